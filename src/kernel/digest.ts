@@ -1,0 +1,18 @@
+// Digests and the ids made from them. Ids come from content wherever the same content must be the same thing.
+import { createHash, createHmac } from 'node:crypto';
+
+/** SHA-256 of the text (UTF-8), in lower-case hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** HMAC-SHA-256 of the text under the organisation's own key, in lower-case hex: equal inputs stay equal, nothing can be read back. */
+export function keyedDigest(key: Uint8Array, text: string): string {
+  return createHmac('sha256', key).update(text, 'utf8').digest('hex');
+}
+
+/** A short id from content: a letter for the kind of thing, then 96 bits of its SHA-256 in hex. */
+export function contentId(letter: string, ...parts: readonly string[]): string {
+  // The unit separator can't stand in any part that we make ids from, so ("ab","c") and ("a","bc") differ.
+  return `${letter}${sha256(parts.join('\u001f')).slice(0, 24)}`;
+}

@@ -1,0 +1,1 @@
+console.log('customary', process.argv.slice(2));

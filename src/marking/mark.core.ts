@@ -1,0 +1,21 @@
+// A mark: what one marker says of one standard in one contact, with an id that comes from its content.
+import { contentId } from '../kernel/digest.ts';
+import type { Evidence, MarkDraft } from '../standards/standard.core.ts';
+
+export interface Mark extends MarkDraft {
+  readonly id: string;
+  readonly contact: string;
+  readonly contactVersion: number;
+}
+
+/** The mark of a draft: same contact, same standard version, same marker, same verdict and evidence, same id. */
+export function toMark(contact: { id: string; version: number }, draft: MarkDraft): Mark {
+  const spans = draft.evidence.map((one: Evidence) => `${one.turn}:${one.from}-${one.to}`).join(',');
+  const searched = draft.searched ? `${draft.searched.fromTurn}-${draft.searched.toTurn}` : '';
+  return {
+    ...draft,
+    id: contentId('m', contact.id, String(contact.version), draft.standard, draft.version, draft.marker, draft.verdict, spans, searched),
+    contact: contact.id,
+    contactVersion: contact.version,
+  };
+}

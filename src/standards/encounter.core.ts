@@ -1,0 +1,45 @@
+// What the standards engine reads: one encounter with a customer as turns of stored text. The engine knows nothing of
+// where it came from; src/contacts/contact.core.ts adds that.
+
+/** Who speaks. `other` is a recording, a machine or a third person; it is neither marked nor taken for the customer. */
+export type Speaker = 'rep' | 'customer' | 'other';
+
+export type Channel = 'phone' | 'visit' | 'chat' | 'email' | 'complaint' | 'shop';
+export type Direction = 'inbound' | 'outbound';
+
+/** One turn of speech or writing, as stored: redacted, never changed afterwards. Times are seconds from the start of the contact. */
+export interface Turn {
+  readonly speaker: Speaker;
+  readonly text: string;
+  readonly start?: number;
+  readonly end?: number;
+  /** The recogniser's mean confidence for this turn, 0 to 1, where it was given. */
+  readonly confidence?: number;
+}
+
+/** An answer on a form: a mystery shop, an observation, a visit with a column a question. */
+export interface FormAnswer {
+  /** Short stable key, e.g. `greeted-on-entering`, or the question's own words where no key is known. */
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** What is known of the clock: none, only when each turn began (silence can't be told), or start and end of each turn. */
+export type Timing = 'none' | 'starts' | 'full';
+
+export interface Encounter {
+  readonly channel: Channel;
+  readonly direction?: Direction;
+  /** BCP 47, e.g. `en`; marks of a language that no pack speaks are unsure. */
+  readonly language: string;
+  readonly timing: Timing;
+  readonly turns: readonly Turn[];
+  readonly answers: readonly FormAnswer[];
+  /** Rings before it was answered, and seconds to answer, where the telephone system said. */
+  readonly rings?: number;
+  readonly secondsToAnswer?: number;
+  /** Holds and paused recording known from the source, in seconds from the start; neither is dead air. */
+  readonly holds?: readonly { readonly from: number; readonly to: number; readonly kind: 'hold' | 'pause' }[];
+  /** How sure it is who the rep is, 0 to 1; below the engine's floor every mark by speaker is unsure. */
+  readonly repCertainty: number;
+}

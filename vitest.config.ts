@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// Two cores is the size to plan for: two workers, each test file in its own process.
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], exclude: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'] } },
+      { extends: true, test: { name: 'store', include: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'journeys', include: ['e2e/**/*.e2e.ts'], testTimeout: 240_000, fileParallelism: false } },
+    ],
+  },
+});
