@@ -1,0 +1,9 @@
+// Who does something, in which organisation.
+export interface Actor {
+  readonly orgId: string;
+  /** The person's id, or the name of a part of the program, e.g. `cli`. Never a name of a person. */
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+export type Role = 'owner' | 'district-manager' | 'manager' | 'rep' | 'trainer' | 'reviewer' | 'shopper' | 'counsel' | 'hr' | 'auditor';
