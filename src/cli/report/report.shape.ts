@@ -1,0 +1,253 @@
+// The summary that a report is made of, on the wire. Every view (screen, page, CSV, JSON) reads this and nothing else;
+// counts are whole numbers, rates run from 0 to 1, and a rate nobody could know is null, never 0.
+import { z } from 'zod';
+import { causes } from '../../diagnosis/finding.core.ts';
+
+const count = z.int().nonnegative();
+const unit = z.number().min(0).max(1);
+
+export const CauseShape = z.enum(causes);
+export const StandingShape = z.enum(['possible', 'probable', 'strong', 'confirmed']);
+
+/** One number for each of the five causes: odds that add up to 1, or failures expected. */
+export const PerCauseShape = z.strictObject({
+  policy: z.number().nonnegative(),
+  procedure: z.number().nonnegative(),
+  training: z.number().nonnegative(),
+  management: z.number().nonnegative(),
+  personnel: z.number().nonnegative(),
+});
+
+export const IntervalShape = z
+  .strictObject({ from: unit, to: unit })
+  .describe('Both ends are 0 to 1; 95 % unless the assumptions say otherwise.');
+
+/** Met and missed, with the rate in two forms: as counted (Wilson interval) and drawn to the group (beta-binomial). */
+export const RateShape = z.strictObject({
+  met: count,
+  failed: count,
+  unsure: count,
+  rate: unit.nullable().describe('met / (met + failed); null where neither happened'),
+  wilson: IntervalShape.nullable(),
+  shrunk: unit.nullable(),
+  shrunkInterval: IntervalShape.nullable(),
+});
+
+export const OrganisationShape = z.strictObject({
+  name: z.string(),
+  words: z
+    .strictObject({ customer: z.string(), customers: z.string() })
+    .describe("The organisation's own word for a customer, singular and plural, e.g. member, members."),
+});
+
+export const HeadShape = z.strictObject({
+  customary: z.string().describe('Version of the program.'),
+  madeAt: z.iso.datetime(),
+  packs: z.array(z.strictObject({ id: z.string(), version: z.string() })),
+  counts: z.strictObject({
+    contacts: count,
+    turns: count,
+    words: count,
+    marks: count,
+    failures: count,
+    rejects: count,
+  }),
+});
+
+const Tally = z.strictObject({ id: z.string(), contacts: count });
+
+export const CountsShape = z.strictObject({
+  contacts: count,
+  turns: count,
+  words: count,
+  rejects: count,
+  marks: z.strictObject({ met: count, failed: count, unsure: count, notApplicable: count }),
+  byChannel: z.array(Tally),
+  byKind: z.array(Tally).describe('Kind of contact by its strongest situation; `unknown` where none was recognised.'),
+  bySite: z.array(Tally).describe('`unknown` where the contact names no site.'),
+  firstDay: z.iso.date().nullable(),
+  lastDay: z.iso.date().nullable(),
+  consentNotStated: count,
+  unsureWhy: z.array(z.strictObject({ why: z.string(), marks: count })),
+});
+
+export const SiteShape = z.strictObject({ id: z.string(), name: z.string() });
+
+export const StandardRowShape = RateShape.extend({
+  id: z.string(),
+  version: z.string(),
+  pack: z.string(),
+  kind: z.enum(['standard', 'atrocity']),
+  says: z.string(),
+  because: z.string().optional(),
+  instead: z.string().optional(),
+  weight: z.number().positive(),
+  few: z.boolean(),
+  firstImpression: z.boolean(),
+  notApplicable: count,
+  checked: count.describe('Marks a reviewer has checked; 0 is printed as "marked by machine, not yet checked".'),
+});
+
+export const SiteStandardShape = RateShape.extend({
+  site: z.string(),
+  standard: z.string(),
+  /** Funnel limits at this number of marks, and on which side of them the rate lies. */
+  outside: z.enum(['below', 'above']).nullable(),
+  expected: PerCauseShape.describe('Failures expected per cause: the odds of the findings behind this row, added up.'),
+});
+
+export const MonthStandardShape = z.strictObject({
+  month: z.string().regex(/^\d{4}-\d{2}$/),
+  standard: z.string(),
+  met: count,
+  failed: count,
+  unsure: count,
+});
+
+export const EvidenceShape = z.strictObject({
+  turn: count,
+  from: count,
+  to: count,
+  at: z.number().nonnegative().optional().describe('Seconds from the start of the contact.'),
+  quote: z.string().describe('The stored words between `from` and `to` (UTF-16 offsets into the text of the turn).'),
+});
+
+export const ReadFromShape = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  version: z.string().optional(),
+  part: z.string().optional(),
+  evidence: z.strictObject({ turn: count, from: count, to: count, at: z.number().nonnegative().optional() }).optional(),
+});
+
+export const RungShape = z.strictObject({
+  rung: z.int().min(1).max(12),
+  answer: z.enum(['yes', 'no', 'no-record']),
+  pointsTo: CauseShape.optional(),
+  detail: z.string().optional(),
+  level: z.enum(['site', 'district', 'owner']).optional(),
+  fromWords: z.boolean(),
+  readFrom: z.array(ReadFromShape),
+  sentence: z.string(),
+  factors: z.partialRecord(CauseShape, z.number().nonnegative()),
+});
+
+export const TurnShape = z.strictObject({
+  speaker: z.enum(['rep', 'customer', 'other']),
+  text: z.string(),
+  start: z.number().nonnegative().optional(),
+  end: z.number().nonnegative().optional(),
+});
+
+/** A contact whose transcript the report shows. */
+export const ShownContactShape = z.strictObject({
+  id: z.string(),
+  source: z.strictObject({ file: z.string(), originalId: z.string(), format: z.string() }),
+  channel: z.string(),
+  kind: z.string().optional(),
+  site: z.string().optional(),
+  /** The rep's id in the record; views leave it out unless it was asked for. */
+  person: z.string().optional(),
+  day: z.iso.date().optional(),
+  turns: z.array(TurnShape),
+  answers: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+});
+
+/** One failure with everything needed to follow it: the quote, the transcript (by contact), the ladder, the odds. */
+export const ShownFailureShape = z.strictObject({
+  mark: z.string(),
+  contact: z.string(),
+  standard: z.string(),
+  marker: z.enum(['cue', 'learned', 'model', 'reviewer', 'shopper']),
+  confidence: unit,
+  evidence: z.array(EvidenceShape),
+  searched: z.strictObject({ fromTurn: count, toTurn: count }).optional(),
+  odds: PerCauseShape.optional(),
+  standing: StandingShape.optional(),
+  leading: z.array(CauseShape),
+  rungs: z.array(RungShape),
+});
+
+/** Failures of one standard, at one site or all, with one leading cause: what people confirm and fix. */
+export const PatternShape = z.strictObject({
+  id: z.string(),
+  standard: z.string(),
+  site: z.string().nullable(),
+  cause: CauseShape,
+  detail: z.string().optional(),
+  failures: count,
+  expected: z
+    .number()
+    .nonnegative()
+    .describe('Failures of the pattern that the ladder puts down to this cause: odds added up.'),
+  standing: StandingShape,
+  sentence: z.string().describe('What is the matter, in one plain sentence without a name.'),
+  fix: z.string().describe('What to do, beginning with a verb.'),
+  /** The mark of the failure that shows it best; its contact is among `contacts` where it is among `failures`. */
+  example: z.string().optional(),
+  readFrom: z.array(ReadFromShape),
+});
+
+export const GapShape = z.strictObject({
+  area: CauseShape,
+  rung: z.int().min(1).max(12),
+  failures: count,
+  sentence: z.string(),
+});
+
+export const QuestionShape = z.strictObject({
+  id: z.string(),
+  rung: z.int().min(1).max(12),
+  asks: z.string(),
+  settles: count.describe('Failures whose ladder this answer would take further.'),
+});
+
+export const ReportSummary = z.strictObject({
+  head: HeadShape,
+  organisation: OrganisationShape,
+  counts: CountsShape,
+  rejects: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        row: count.optional(),
+        field: z.string().optional(),
+        expected: z.string(),
+        remedy: z.string(),
+      }),
+    )
+    .max(50)
+    .describe('The first fifty; the rejects file has all.'),
+  sites: z.array(SiteShape),
+  standards: z.array(StandardRowShape),
+  siteStandards: z.array(SiteStandardShape),
+  months: z.array(MonthStandardShape),
+  recordBrought: z.boolean(),
+  /** Failures expected per cause over everything: an expectation from the ladder, not a share of the failing. */
+  causes: PerCauseShape.extend({
+    fromWordsOnly: count.describe('Failures whose every yes came from words of the contact.'),
+  }),
+  ladder: z.array(z.strictObject({ rung: z.int().min(1).max(12), asks: z.string() })).length(12),
+  patterns: z.array(PatternShape).describe('What to fix first comes first.'),
+  gaps: z.array(GapShape).describe('Records missing, those behind most failures first.'),
+  bringFirst: z.array(z.strictObject({ record: z.string(), why: z.string(), settles: count })).max(5),
+  questions: z.array(QuestionShape).max(10),
+  firstImpressions: z.strictObject({
+    ringsKnown: count,
+    medianRings: z.number().nonnegative().nullable(),
+    secondsKnown: count,
+    medianSeconds: z.number().nonnegative().nullable(),
+  }),
+  failures: z.array(ShownFailureShape).describe('Worst first; at most 200 unless everything was asked for.'),
+  contacts: z.array(ShownContactShape).describe('Every contact that a failure above stands in.'),
+  assumptions: z.array(z.string()),
+});
+
+export type Rate = z.infer<typeof RateShape>;
+export type PerCause = z.infer<typeof PerCauseShape>;
+export type StandardRow = z.infer<typeof StandardRowShape>;
+export type SiteStandard = z.infer<typeof SiteStandardShape>;
+export type ShownContact = z.infer<typeof ShownContactShape>;
+export type ShownFailure = z.infer<typeof ShownFailureShape>;
+export type Pattern = z.infer<typeof PatternShape>;
+export type ReportSummary = z.infer<typeof ReportSummary>;
