@@ -1,0 +1,20 @@
+// What both databases offer underneath: two ways to open a transaction, and nothing outside of one. Only the store opens them.
+import type { Tx } from './work.ts';
+
+/** A row as the driver gives it. Types differ between the two databases; cast to text in SQL where that matters. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A transaction as the owner of the tables: for migrations, backup and tests, never for work. */
+export interface Session {
+  /** One statement with parameters. */
+  query(text: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** A script of several statements, without parameters. */
+  script(text: string): Promise<void>;
+}
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgres';
+  transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  asOwner<T>(fn: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,106 @@
+// The store: one database, embedded or PostgreSQL, migrated and ready. `inWork` is the only opener of transactions.
+import { sql } from 'drizzle-orm';
+import type { Actor } from '../../kernel/actor.ts';
+import { keyedDigest } from '../../kernel/digest.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Database, Session } from './database.ts';
+import { assertOrgId, keepKey, readKey } from './keys.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import { alone } from './tx-guard.ts';
+import type { Tx, Work } from './work.ts';
+
+export interface StoreConfig {
+  /** Holds the keys and, unless there is a databaseUrl, the database. Made with mode 0700 where missing. */
+  readonly dataDir: string;
+  /** `postgres://...`, version 15 or later. */
+  readonly databaseUrl?: string;
+  readonly now: () => Date;
+}
+
+export interface Store {
+  readonly kind: 'pglite' | 'postgres';
+  readonly dataDir: string;
+  /** Migrations that this opening applied. */
+  readonly migrated: readonly string[];
+  /** Runs `fn` in a transaction of the actor's organisation, as a role that sees no other one's rows. Whatever it throws undoes all of it. */
+  inWork<T>(actor: Actor, fn: (work: Work) => Promise<T>): Promise<T>;
+  /** A transaction as the tables' owner, for maintenance and tests. No use case may see it. */
+  asOwner<T>(fn: (session: Session) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store, migrating it first where that is due.
+ * @throws Fault `data-folder-locked`, `database-unreachable`, `database-too-old`, and those of migrate
+ */
+export async function openStore(config: StoreConfig): Promise<Store> {
+  const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openPglite(config.dataDir);
+  try {
+    const migrated = await migrate(database, await readMigrations());
+    return storeOver(database, config, migrated);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** A store over a database that is open and migrated already. */
+export function storeOver(
+  database: Database,
+  config: Pick<StoreConfig, 'dataDir' | 'now'>,
+  migrated: readonly string[] = [],
+): Store {
+  const sealed = new Map<string, Uint8Array>();
+  return {
+    kind: database.kind,
+    dataDir: config.dataDir,
+    migrated,
+    inWork: async (actor, fn) =>
+      alone(async () => {
+        const key = sealed.get(actor.orgId) ?? (await unseal(database, config.dataDir, actor.orgId));
+        sealed.set(actor.orgId, key);
+        return database.transaction(async (tx) => {
+          await becomeWorker(tx, actor.orgId);
+          return fn({ tx, actor, now: config.now().toISOString(), key });
+        });
+      }),
+    asOwner: async (fn) => alone(async () => database.asOwner(fn)),
+    close: async () => database.close(),
+  };
+}
+
+async function becomeWorker(tx: Tx, orgId: string): Promise<void> {
+  await tx.execute(sql`set local role customary_worker`);
+  await tx.execute(sql`select set_config('customary.org', ${orgId}, true)`);
+}
+
+// The key of an organisation new to the store is made here; one that the store knows must be the one it was sealed with.
+async function unseal(database: Database, dataDir: string, orgId: string): Promise<Uint8Array> {
+  assertOrgId(orgId);
+  return database.transaction(async (tx) => {
+    await becomeWorker(tx, orgId);
+    let kept = await readKey(dataDir, orgId);
+    if ((await sealIn(tx, orgId)) === undefined) {
+      kept ??= await keepKey(dataDir, orgId);
+      await tx.execute(sql`insert into organisation_seal values (${orgId}, ${sealOf(kept)}) on conflict do nothing`);
+    }
+    // Read again: another process, with another data folder, may have been first.
+    if (kept && sealOf(kept) === (await sealIn(tx, orgId))) return kept;
+    throw new Fault(
+      kept ? 'organisation-key-mismatch' : 'organisation-key-missing',
+      'unready',
+      `The data of organisation ${orgId} was written with ${kept ? 'another key than' : 'a key that is not at'} keys/${orgId}.key. Put that key back: from the data folder that the data came with, or from a backup.`,
+    );
+  });
+}
+
+async function sealIn(tx: Tx, orgId: string): Promise<string | undefined> {
+  const found = await tx.execute(sql`select seal from organisation_seal where org_id = ${orgId}`);
+  return (found as unknown as { rows: { seal: string }[] }).rows[0]?.seal;
+}
+
+function sealOf(key: Uint8Array): string {
+  return keyedDigest(key, 'customary organisation seal');
+}
