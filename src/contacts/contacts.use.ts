@@ -1,0 +1,41 @@
+// What other domains may ask of contacts: read them in order, find them by id, know which wait to be marked.
+import type { Work } from '../platform/db/work.ts';
+import type { Contact } from './contact.core.ts';
+import * as rows from './contact.store.ts';
+import { repHashOf } from './identity.core.ts';
+
+/** Latest versions after an id, in order of id, `limit` at most. */
+export async function readContacts(work: Work, after: string, limit: number): Promise<Contact[]> {
+  return rows.nextContacts(work.tx, work.actor.orgId, after, limit);
+}
+
+/** The same, but only contacts not yet marked with this set of standards. */
+export async function readUnmarked(work: Work, packSet: string, after: string, limit: number): Promise<Contact[]> {
+  return rows.nextContacts(work.tx, work.actor.orgId, after, limit, packSet);
+}
+
+/** The latest versions of the contacts named, in order of id; unknown ids are left out. */
+export async function findContacts(work: Work, ids: readonly string[]): Promise<Contact[]> {
+  return rows.contactsById(work.tx, work.actor.orgId, ids);
+}
+
+/** Note that these contacts are marked with a set of standards. */
+export async function setMarked(work: Work, contacts: readonly { id: string; version: number }[], packSet: string): Promise<void> {
+  await rows.setMarkedWith(work.tx, work.actor.orgId, contacts, packSet);
+}
+
+/** How many contacts and words there are. */
+export async function countContacts(work: Work): Promise<{ contacts: number; words: number }> {
+  return rows.contactCounts(work.tx, work.actor.orgId);
+}
+
+/** Give contacts the record's ids of reps and sites, where a source named them by id or name. */
+export async function matchToRecord(
+  work: Work,
+  people: readonly { id: string; name: string }[],
+  sites: readonly { id: string; name: string }[],
+): Promise<void> {
+  const reps = people.flatMap((person) => [...new Set([person.id, person.name])].map((said) => ({ repHash: repHashOf(work.key, said), person: person.id })));
+  await rows.resolveReps(work.tx, work.actor.orgId, reps);
+  await rows.resolveSites(work.tx, work.actor.orgId, sites.flatMap((site) => [site.id, site.name].map((stated) => ({ stated, site: site.id }))));
+}

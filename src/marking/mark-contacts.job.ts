@@ -1,0 +1,61 @@
+// Marks every contact that isn't marked with the standards in use. Threads mark while the next batch is read and the
+// last one is written; each batch is one transaction, so a stop loses nothing and the next run goes on.
+import type { Actor } from '../kernel/actor.ts';
+import { contentId } from '../kernel/digest.ts';
+import type { Contact } from '../contacts/contact.core.ts';
+import { readUnmarked } from '../contacts/contacts.use.ts';
+import { startCrew } from '../platform/crew.ts';
+import type { Store } from '../platform/db/open.ts';
+import { listStandards } from '../standards/standards.use.ts';
+import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
+import type { MarkedContact, MarkStart } from './mark.worker.ts';
+import { recordMarks } from './record-marks.use.ts';
+import { usePackSet } from './pack-set.use.ts';
+
+/** Contacts given to a thread at once, and read from the store at once. */
+const taskContacts = 25;
+const batchContacts = 100;
+
+export interface MarkingProgress {
+  readonly contacts: number;
+  readonly marks: number;
+}
+
+/** Mark what waits. Yields progress after each batch; nothing to do yields nothing. */
+export async function* markContacts(store: Store, actor: Actor, packs: readonly Pack[], words: OrganisationWords): AsyncGenerator<MarkingProgress> {
+  const standards = listStandards(packs);
+  const versions = standards.map((one) => one.version);
+  // The organisation's words decide what <business> matches, so they are part of what a mark was made with.
+  const packSet = contentId('p', ...standards.map((one) => `${one.id}=${one.version}`), JSON.stringify(words));
+  await store.inWork(actor, async (work) => usePackSet(work, packSet, standards));
+
+  let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
+  if (batch.length === 0) return;
+  const crew = startCrew<readonly Contact[], MarkedContact[]>(new URL('./mark.worker.ts', import.meta.url), { packs, words } satisfies MarkStart);
+  let contacts = 0;
+  let marks = 0;
+  try {
+    while (batch.length > 0) {
+      const marking = Promise.all(slices(batch, taskContacts).map(async (some) => crew.run(some)));
+      const after = batch.at(-1)!.id;
+      const full = batch.length === batchContacts;
+      // Waited for together, so that a thread's error doesn't go unheard while the store is read.
+      const [results, next] = await Promise.all([
+        marking,
+        full ? store.inWork(actor, async (work) => readUnmarked(work, packSet, after, batchContacts)) : Promise.resolve([]),
+      ]);
+      const marked = results.flat();
+      await store.inWork(actor, async (work) => recordMarks(work, packSet, versions, marked));
+      contacts += marked.length;
+      marks += marked.reduce((sum, one) => sum + one.marks.length, 0);
+      yield { contacts, marks };
+      batch = next;
+    }
+  } finally {
+    await crew.close();
+  }
+}
+
+function slices<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

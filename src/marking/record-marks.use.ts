@@ -1,0 +1,31 @@
+// Keep what was said of a batch of contacts: marks, kinds, reasons, words heard; one line in the ledger for all of it.
+import { setMarked } from '../contacts/contacts.use.ts';
+import { append } from '../platform/ledger/append.ts';
+import type { Work } from '../platform/db/work.ts';
+import type { MarkedContact } from './mark.worker.ts';
+import { writeMarks } from './marking.store.ts';
+
+/** Store a batch marked with one set of standards. `versions` are those of the set. */
+export async function recordMarks(work: Work, packSet: string, versions: readonly string[], marked: readonly MarkedContact[]): Promise<void> {
+  const orgId = work.actor.orgId;
+  const marks = marked.flatMap((one) => one.marks);
+  await writeMarks(
+    work.tx,
+    orgId,
+    marked.map((one) => ({
+      orgId,
+      contactId: one.id,
+      contactVersion: one.version,
+      packSet,
+      kinds: one.said.kinds,
+      reason: one.said.reason ?? null,
+      heard: one.said.heard ?? [],
+      notApplicable: one.said.notApplicable,
+      markedAt: work.now,
+    })),
+    marks,
+    versions,
+  );
+  await setMarked(work, marked, packSet);
+  await append(work, { kind: 'marks.recorded', subjects: [packSet], digestOf: marks.map((one) => one.id).join('\n') });
+}
