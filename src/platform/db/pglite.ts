@@ -6,7 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database.ts';
 import { takeLock } from './lock.ts';
-import { readTemplate } from './template.ts';
+import { emptyCluster, unpackCluster } from './template.ts';
 import type { Tx } from './work.ts';
 
 /**
@@ -18,11 +18,9 @@ export async function openPglite(dataDir: string): Promise<Database> {
   const lock = await takeLock(dataDir);
   try {
     const folder = join(dataDir, 'database');
-    const made = existsSync(join(folder, 'PG_VERSION'));
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(folder)) await unpackCluster(await emptyCluster(), folder);
     await chmod(folder, 0o700);
-    const template = made ? null : await readTemplate();
-    const pglite = await PGlite.create({ dataDir: folder, ...(template && { loadDataDir: template }) });
+    const pglite = await PGlite.create({ dataDir: folder });
     return databaseOf(pglite, async () => lock.release());
   } catch (error) {
     await lock.release();
@@ -30,9 +28,9 @@ export async function openPglite(dataDir: string): Promise<Database> {
   }
 }
 
-/** A database in memory that ends with the process: for tests. `template` is a dump to begin with. */
-export async function openPgliteInMemory(template: Blob | null = null): Promise<Database> {
-  const pglite = await PGlite.create(template ? { loadDataDir: template } : {});
+/** A database in memory that ends with the process, begun from the tar of a cluster: for tests. */
+export async function openPgliteInMemory(cluster: Uint8Array): Promise<Database> {
+  const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(cluster)]) });
   return databaseOf(pglite, async () => undefined);
 }
 

@@ -1,0 +1,45 @@
+// What every route is made with: the store and who asks. Domains add their routes to an Api; the roof mounts them.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Actor } from '../../kernel/actor.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Store } from '../db/open.ts';
+import { answerWithProblem } from './problem.ts';
+
+export interface ApiContext {
+  readonly store: Store;
+  /** Who asks. Until a server listens there is one answer: the person at this machine, who owns the data folder. */
+  actorOf(request: Request): Actor;
+  /** A folder for archives while they are read; emptied after each. */
+  readonly spoolDir: string;
+  /** Folder of the organisation's own packs, beside those that ship; may be missing. */
+  readonly ownPacks: string;
+}
+
+export type Api = OpenAPIHono;
+
+/** An empty set of routes whose every bad request and thrown Fault becomes problem+json with all that is wrong. */
+export function newApi(): Api {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return;
+      throw new Fault(
+        'malformed-request',
+        'malformed',
+        'The request is not as this route expects it; see errors.',
+        result.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })),
+      );
+    },
+  });
+  api.onError(answerWithProblem);
+  api.notFound((context) =>
+    answerWithProblem(
+      new Fault(
+        'no-such-route',
+        'missing',
+        `There is nothing at ${context.req.method} ${new URL(context.req.url).pathname}.`,
+      ),
+      context,
+    ),
+  );
+  return api;
+}
