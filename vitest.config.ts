@@ -8,9 +8,27 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], exclude: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'] } },
-      { extends: true, test: { name: 'store', include: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'journeys', include: ['e2e/**/*.e2e.ts'], testTimeout: 240_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          include: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'],
+          testTimeout: 60_000,
+          globalSetup: ['src/platform/db/databases.setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['e2e/**/*.e2e.ts'], testTimeout: 240_000, fileParallelism: false },
+      },
     ],
   },
 });

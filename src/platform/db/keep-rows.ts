@@ -138,7 +138,10 @@ async function replaceRows(
   );
   const batch = 500;
   for (let from = 0; from < rows.length; from += batch) {
-    await work.tx.insert(table).values(rows.slice(from, from + batch) as never).onConflictDoUpdate({ target, set });
+    await work.tx
+      .insert(table)
+      .values(rows.slice(from, from + batch) as never)
+      .onConflictDoUpdate({ target, set });
   }
 }
 
@@ -150,7 +153,11 @@ function digestOf(key: Uint8Array, row: object): string {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, one]) => [name, sorted(one)]),
+  );
 }
 
 function keyText(values: readonly unknown[]): string {

@@ -31,10 +31,11 @@ export async function openPglite(dataDir: string): Promise<Database> {
 /** A database in memory that ends with the process, begun from the tar of a cluster: for tests. */
 export async function openPgliteInMemory(cluster: Uint8Array): Promise<Database> {
   const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(cluster)]) });
-  return databaseOf(pglite, async () => undefined);
+  return databaseOf(pglite);
 }
 
-function databaseOf(pglite: PGlite, afterwards: () => Promise<void>): Database {
+/** The database in a running PGlite; `afterwards` runs once it is closed. */
+export function databaseOf(pglite: PGlite, afterwards: () => Promise<void> = async () => undefined): Database {
   const handle = drizzle(pglite, { casing: 'snake_case' });
   return {
     kind: 'pglite',

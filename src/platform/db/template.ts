@@ -2,10 +2,10 @@
 // one made is kept, compressed, in the program's own cache folder; where that can't be written, nothing is kept.
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
 import { extract } from 'tar-stream';
@@ -80,7 +80,7 @@ async function settle(folder: string): Promise<void> {
 }
 
 async function pgliteVersion(): Promise<string> {
-  const entry = fileURLToPath(import.meta.resolve('@electric-sql/pglite'));
+  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
   const stated = JSON.parse(await readFile(join(dirname(entry), '../package.json'), 'utf8')) as { version: string };
   return stated.version;
 }

@@ -1,0 +1,62 @@
+// Where the data is: told by an option, by the environment, or by what was used last; and whose it is.
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Fault } from '../kernel/fault.ts';
+
+/** The clone's (or package's) own folder: packs, migrations and the demo lie in it. */
+export const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where data goes when nobody says: an ignored folder of the clone. */
+const ownFolder = join(home, '.customary');
+const lastUsed = join(ownFolder, 'last-used');
+
+export interface DataFolder {
+  readonly path: string;
+  /** `told` by option or environment, else chosen. */
+  readonly from: 'told' | 'chosen';
+}
+
+/** The data folder for commands that write: told, else the clone's own, under a name. */
+export function dataFolder(told: string | undefined, name = 'data'): DataFolder {
+  const said = told ?? process.env.CUSTOMARY_DATA;
+  return said ? { path: resolve(said), from: 'told' } : { path: join(ownFolder, name), from: 'chosen' };
+}
+
+/** The data folder for commands that read: told, else the one used last. */
+export async function dataFolderUsedLast(told: string | undefined): Promise<DataFolder> {
+  const said = told ?? process.env.CUSTOMARY_DATA;
+  if (said) return { path: resolve(said), from: 'told' };
+  const last = await readFile(lastUsed, 'utf8').catch(() => null);
+  return { path: last?.trim() || join(ownFolder, 'data'), from: 'chosen' };
+}
+
+/** Remember the folder for commands that don't say one. A clone that can't be written to simply doesn't remember. */
+export async function rememberFolder(path: string): Promise<void> {
+  try {
+    await mkdir(ownFolder, { recursive: true });
+    await writeFile(`${lastUsed}.new`, `${path}\n`);
+    await rename(`${lastUsed}.new`, lastUsed);
+  } catch {
+    // Only a convenience; --data always works.
+  }
+}
+
+/** The id of the organisation whose data the folder holds, made at its first use. */
+export async function organisationOf(path: string): Promise<string> {
+  const file = join(path, 'organisation-id');
+  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw new Fault(
+      'data-folder-unreadable',
+      'unavailable',
+      `${path} can't be read (${error.code}). Check its owner and permissions, or name another with --data.`,
+    );
+  });
+  if (kept) return kept.trim();
+  const id = `org-${randomUUID().slice(0, 13)}`;
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  await writeFile(file, `${id}\n`, { mode: 0o600, flag: 'wx' });
+  return id;
+}

@@ -1,0 +1,86 @@
+// Runs a block of tests once on each database. Each test gets an empty, migrated store; each file its own database.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
+import type { Database } from './database.ts';
+import { nameIn, onServer, wanted, withName } from './databases.setup.ts';
+import { storeOver, type Store } from './open.ts';
+import { openPgliteInMemory } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+
+export interface OpenOptions {
+  /** The clock; stands at 2026-03-01T12:00:00Z unless given. */
+  readonly now?: () => Date;
+}
+
+/** Gives the empty store of the running test. Called twice in a test, it gives the same data again. */
+export type OpenTestStore = (options?: OpenOptions) => Promise<Store>;
+
+/**
+ * @example
+ * forEachDatabase((name, open) => {
+ *   it('keeps what it was told', async () => {
+ *     const store = await open();
+ *     await store.inWork(actor, (work) => ...);
+ *   });
+ * });
+ */
+export function forEachDatabase(block: (name: 'pglite' | 'postgres', open: OpenTestStore) => void): void {
+  for (const name of ['pglite', 'postgres'] as const) {
+    if (!wanted.includes(name)) continue;
+    describe(`on ${name}`, () => {
+      let database: Database;
+      let end: () => Promise<void>;
+      let dataDir: string | undefined;
+      beforeAll(async () => {
+        ({ database, end } = name === 'pglite' ? await embedded() : await copied());
+      });
+      afterAll(async () => end());
+      afterEach(async () => {
+        if (!dataDir) return;
+        await rm(dataDir, { recursive: true, force: true });
+        dataDir = undefined;
+        await empty(database);
+      });
+      block(name, async ({ now = () => new Date('2026-03-01T12:00:00.000Z') } = {}) => {
+        dataDir ??= await mkdtemp(join(tmpdir(), 'customary-test-'));
+        // The database outlives the test; closing the store in a test does nothing.
+        return { ...storeOver(database, { dataDir, now }), close: async () => undefined };
+      });
+    });
+  }
+}
+
+async function embedded(): Promise<{ database: Database; end: () => Promise<void> }> {
+  const database = await openPgliteInMemory(await readFile(inject('migratedCluster')));
+  return { database, end: async () => database.close() };
+}
+
+async function copied(): Promise<{ database: Database; end: () => Promise<void> }> {
+  const template = inject('migratedPostgres');
+  if (!template) throw new Error('No PostgreSQL was started for this run.');
+  const name = `customary_test_${randomBytes(6).toString('hex')}`;
+  await onServer(template, `create database ${name} template ${nameIn(template)}`);
+  const database = await openPostgres(withName(template, name), 4);
+  return {
+    database,
+    end: async () => {
+      await database.close();
+      await onServer(template, `drop database ${name}`);
+    },
+  };
+}
+
+/** Empties every table, the ledger too: its triggers stand aside for a superuser who asks. */
+async function empty(database: Database): Promise<void> {
+  await database.asOwner(async (session) => {
+    const tables = await session.query(
+      `select string_agg(format('%I.%I', schemaname, tablename), ', ') as names from pg_tables
+       where schemaname = current_schema() and tablename <> 'customary_migration'`,
+    );
+    await session.query("set local session_replication_role = 'replica'");
+    await session.query(`truncate ${String(tables[0]?.['names'])}`);
+  });
+}
