@@ -1,9 +1,9 @@
 // Put a batch read from a file into the store: new contacts, new versions, facts and rejects, all in one transaction.
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
-import { contentHashOf, contactIdOf, customerHashOf, factKeyHash, factKeysOf, repHashOf } from './identity.core.ts';
-import { prepareContact, type PreparedContact } from './prepare-contact.core.ts';
-import { knownOf, writeContacts, writeFacts, writeRejects, type ContactRow, type StoredFacts } from './contact.store.ts';
+import { contentHashOf, contactIdOf, factKeyHash, factKeysOf } from './identity.core.ts';
+import { factColumns, prepareContact } from './prepare-contact.core.ts';
+import { knownOf, writeContacts, writeFacts, writeRejects, type ContactRow } from './contact.store.ts';
 import type { ContactDraft, ContactFacts, Reject } from './contact.core.ts';
 
 /** Facts about one contact as a table stated them. */
@@ -53,7 +53,7 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
     const version = (latest.get(id) ?? 0) + 1;
     latest.set(id, version);
     if (version > 1) versions += 1;
-    const prepared: PreparedContact = prepareContact(draft, work.key);
+    const prepared = prepareContact(draft, work.key);
     // Two versions of one contact in one batch: only the last is the latest.
     const earlier = rows.get(`${id} ${version - 1}`);
     if (earlier) earlier.latest = false;
@@ -64,7 +64,7 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
   await writeContacts(work.tx, written, keys);
   await writeFacts(
     work.tx,
-    batch.facts.map((one) => ({ orgId, keyHash: factKeyHash(work.key, one.key), facts: toStored(one.facts, work.key), importId: batch.importId, file: one.file, row: one.row })),
+    batch.facts.map((one) => ({ orgId, keyHash: factKeyHash(work.key, one.key), facts: factColumns(one.facts, work.key), importId: batch.importId, file: one.file, row: one.row })),
   );
   await writeRejects(work.tx, orgId, batch.importId, batch.firstReject, batch.rejects);
   if (written.length > 0) {
@@ -75,13 +75,4 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
     });
   }
   return { contacts: written.length - versions, versions, alreadyHere };
-}
-
-function toStored(facts: ContactFacts, key: Uint8Array): StoredFacts {
-  const { rep, customerReference, ...rest } = facts;
-  return {
-    ...rest,
-    ...(rep === undefined ? {} : { repHash: repHashOf(key, rep) }),
-    ...(customerReference === undefined ? {} : { customerHash: customerHashOf(key, customerReference) }),
-  };
 }

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '../platform/db/work.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Contact, Reject } from './contact.core.ts';
-import { contactFactTable, contactKeyTable, contactTable, importTable, rejectTable, type StoredFacts } from './contact.table.ts';
+import { contactFactTable, contactKeyTable, contactTable, importTable, rejectTable } from './contact.table.ts';
 
 export type ContactRow = typeof contactTable.$inferInsert;
 
@@ -174,16 +174,6 @@ export async function resolveSites(tx: Tx, orgId: string, sites: readonly { stat
       .where(and(eq(contactTable.orgId, orgId), sql`lower(${contactTable.siteId}) = ${one.stated.toLowerCase()}`, ne(contactTable.siteId, one.site)));
   }
 }
-
-export async function contactCounts(tx: Tx, orgId: string) {
-  const [row] = await tx
-    .select({ contacts: sql<number>`count(*)::int`, words: sql<number>`coalesce(sum(${contactTable.words}), 0)::float8` })
-    .from(contactTable)
-    .where(and(eq(contactTable.orgId, orgId), contactTable.latest));
-  return { contacts: row?.contacts ?? 0, words: row?.words ?? 0 };
-}
-
-export type { StoredFacts };
 
 function toContact(row: typeof contactTable.$inferSelect): Contact {
   return {

@@ -1,7 +1,8 @@
 // The tables of contacts and of what an import read and refused.
 import { boolean, doublePrecision, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { FormAnswer, Turn } from '../standards/encounter.core.ts';
-import type { Contact, ContactFacts } from './contact.core.ts';
+import type { Contact } from './contact.core.ts';
+import type { FactColumns } from './prepare-contact.core.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
 
@@ -74,15 +75,12 @@ export const contactTable = pgTable(
   (row) => [primaryKey({ columns: [row.orgId, row.id, row.version] })],
 );
 
-/** Facts as stored: the rep and the customer only as keyed digests. */
-export type StoredFacts = Omit<ContactFacts, 'rep' | 'customerReference'> & { repHash?: string; customerHash?: string };
-
 export const contactFactTable = pgTable(
   'contact_fact',
   {
     orgId: text('org_id').notNull(),
     keyHash: text('key_hash').notNull(),
-    facts: jsonb('facts').$type<StoredFacts>().notNull(),
+    facts: jsonb('facts').$type<FactColumns>().notNull(),
     importId: text('import_id').notNull(),
     file: text('file').notNull(),
     row: integer('row').notNull(),

@@ -1,6 +1,7 @@
 // What other domains may ask of contacts: read them in order, find them by id, know which wait to be marked.
 import type { Work } from '../platform/db/work.ts';
 import type { Contact } from './contact.core.ts';
+import * as counts from './contact-counts.store.ts';
 import * as rows from './contact.store.ts';
 import { repHashOf } from './identity.core.ts';
 
@@ -24,9 +25,14 @@ export async function setMarked(work: Work, contacts: readonly { id: string; ver
   await rows.setMarkedWith(work.tx, work.actor.orgId, contacts, packSet);
 }
 
-/** How many contacts and words there are. */
-export async function countContacts(work: Work): Promise<{ contacts: number; words: number }> {
-  return rows.contactCounts(work.tx, work.actor.orgId);
+/** Contacts, turns and words counted, with first impressions as the telephone system knew them. */
+export async function countContacts(work: Work): Promise<counts.ContactCounts> {
+  return counts.countContacts(work.tx, work.actor.orgId);
+}
+
+/** Contacts per channel or site, most first. */
+export async function countContactsBy(work: Work, by: 'channel' | 'site'): Promise<{ id: string; contacts: number }[]> {
+  return counts.countContactsBy(work.tx, work.actor.orgId, by);
 }
 
 /** Give contacts the record's ids of reps and sites, where a source named them by id or name. */

@@ -2,9 +2,9 @@
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { tidyClock } from './clock.core.ts';
-import { outcomeOf } from './outcome.core.ts';
-import { factsAndContacts, factsWithoutContact, finishImport, updateContact, writeRejects, type ContactRow, type StoredFacts } from './contact.store.ts';
+import { factsAndContacts, factsWithoutContact, finishImport, updateContact, writeRejects, type ContactRow } from './contact.store.ts';
 import type { ContactDraft, Reject } from './contact.core.ts';
+import type { FactColumns } from './prepare-contact.core.ts';
 
 const page = 200;
 
@@ -17,7 +17,7 @@ export async function applyFacts(work: Work, importId: string): Promise<number> 
     const rows = await factsAndContacts(work.tx, orgId, importId, after, page);
     const found = wholeContacts(rows);
     for (const { contact, facts } of found) {
-      const change = { ...columnsOf(facts), ...clockOf(contact, facts) };
+      const change = { ...facts, ...clockOf(contact, facts) };
       const differs = Object.entries(change).some(([name, value]) => !same(contact[name as keyof typeof contact], value));
       if (!differs) continue;
       await updateContact(work.tx, orgId, contact.id, contact.version, { ...change, markedWith: null });
@@ -52,20 +52,8 @@ function wholeContacts<T extends { contact: { id: string } }>(rows: readonly T[]
   return whole.length === 0 ? rows : whole;
 }
 
-function columnsOf(facts: StoredFacts): Partial<ContactRow> {
-  const { site, outcome, repLabel: _told, ...same } = facts;
-  const our = outcome === undefined ? undefined : outcomeOf(outcome);
-  return {
-    ...same,
-    ...(facts.rings === undefined ? {} : { rings: Math.round(facts.rings) }),
-    ...(site === undefined ? {} : { siteId: site }),
-    ...(outcome === undefined ? {} : { outcomeStated: outcome }),
-    ...(our === undefined ? {} : { outcome: our }),
-  };
-}
-
 // A stated duration may unmask an invented clock, so the clock is looked at again with it.
-function clockOf(contact: { turns: ContactRow['turns']; timing: ContactRow['timing']; notes: ContactRow['notes']; channel: ContactRow['channel'] }, facts: StoredFacts): Partial<ContactRow> {
+function clockOf(contact: { turns: ContactRow['turns']; timing: ContactRow['timing']; notes: ContactRow['notes']; channel: ContactRow['channel'] }, facts: FactColumns): Partial<ContactRow> {
   if (facts.durationSeconds === undefined || contact.timing === 'none') return {};
   const draft: ContactDraft = {
     source: { file: '', originalId: '', format: '' },

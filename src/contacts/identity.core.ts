@@ -2,6 +2,7 @@
 // raw content. Both are made before redaction and neither can be read back.
 import { keyedDigest } from '../kernel/digest.ts';
 import type { ContactDraft, Source } from './contact.core.ts';
+import { factsKey, sourceKeys } from './readers/source-keys.core.ts';
 
 /**
  * The contact's id. An id that could not be repeated by chance (12 characters or more with a digit) stands for itself,
@@ -23,13 +24,14 @@ export function contentHashOf(key: Uint8Array, draft: ContactDraft): string {
 
 /** The keyed digests by which a table of facts may name this contact: its id, its file's path, name and stem. */
 export function factKeysOf(key: Uint8Array, source: Source): string[] {
-  const names = new Set([source.originalId, source.file, baseOf(source.file), stemOf(source.file)].map(normalise));
-  return [...names].filter((name) => name !== '').map((name) => factKeyHash(key, name));
+  return sourceKeys(source)
+    .filter((name) => name !== '')
+    .map((name) => factKeyHash(key, name));
 }
 
 /** The keyed digest of one key of a table of facts. */
 export function factKeyHash(key: Uint8Array, name: string): string {
-  return keyedDigest(key, `fact\u001f${normalise(name)}`).slice(0, 32);
+  return keyedDigest(key, `fact\u001f${factsKey(name)}`).slice(0, 32);
 }
 
 /** The keyed digest of a rep as a source names them: the same for an id or a name however it is capitalised. */

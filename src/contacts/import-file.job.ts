@@ -4,7 +4,8 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Store } from '../platform/db/open.ts';
 import { addContacts, type FactItem } from './add-contacts.use.ts';
 import type { ContactDraft, Reject } from './contact.core.ts';
-import { readContacts, type ReadItem, type ReadOptions } from './readers/read.ts';
+import { readContacts } from './readers/read.ts';
+import type { ReadItem, ReadOptions, TableMapping } from './readers/read-item.ts';
 
 /** Contacts in one transaction: enough to make a commit cheap, few enough to lose little and to keep memory flat. */
 const batchContacts = 100;
@@ -24,7 +25,7 @@ export interface FileCounts {
 /** What an import says while it runs: how far it is, what it guessed or noticed, and in the end what came of the file. */
 export type ImportLine =
   | { kind: 'progress'; file: string; counts: FileCounts }
-  | { kind: 'mapping'; file: string; mapping: Record<string, string>; howSure: number }
+  | { kind: 'mapping'; file: string; mapping: TableMapping; howSure: number }
   | { kind: 'said'; file: string; sentence: string }
   | { kind: 'reject'; reject: Reject }
   | { kind: 'done'; file: string; counts: FileCounts };

@@ -5,12 +5,45 @@ import { tidyClock } from './clock.core.ts';
 import { customerHashOf, repHashOf } from './identity.core.ts';
 import { outcomeOf } from './outcome.core.ts';
 import { whoIsRep } from './who-is-rep.core.ts';
-import type { ContactDraft, ContactFacts } from './contact.core.ts';
+import type { Contact, ContactDraft, ContactFacts, Outcome } from './contact.core.ts';
 import type { Turn } from '../standards/encounter.core.ts';
-import type { ContactRow } from './contact.store.ts';
 
-/** A contact's columns but for those that only the store can know. */
-export type PreparedContact = Omit<ContactRow, 'orgId' | 'id' | 'version' | 'latest' | 'contentHash' | 'importId'>;
+/** What facts decide of a contact; the rep and the customer only as keyed digests. Absent: not known. */
+export interface FactColumns {
+  channel?: Contact['channel'];
+  direction?: NonNullable<Contact['direction']>;
+  startedAt?: string;
+  durationSeconds?: number;
+  siteId?: string;
+  repHash?: string;
+  outcome?: Outcome;
+  outcomeStated?: string;
+  productAsked?: string;
+  priceQuoted?: number;
+  rings?: number;
+  secondsToAnswer?: number;
+  customerHash?: string;
+  consentBasis?: Contact['consentBasis'];
+}
+
+/** A contact as it may be stored, but for what only the store can know. */
+export interface PreparedContact extends FactColumns {
+  sourceFile: string;
+  originalId: string;
+  format: string;
+  channel: Contact['channel'];
+  language: string;
+  timing: Contact['timing'];
+  repFrom: Contact['repFrom'];
+  repCertainty: number;
+  words: number;
+  turns: readonly Turn[];
+  answers: Contact['answers'];
+  holds: NonNullable<Contact['holds']>;
+  notes: readonly string[];
+  consentBasis: Contact['consentBasis'];
+  markedWith: null;
+}
 
 /** Redacted columns of a contact. Deterministic for the same draft and key. */
 export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedContact {
@@ -51,25 +84,24 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
 }
 
 /** The columns that facts decide; the rep and the customer only as keyed digests. Absent facts give no column. */
-export function factColumns(facts: ContactFacts, key: Uint8Array): Partial<ContactRow> {
+export function factColumns(facts: ContactFacts, key: Uint8Array): FactColumns {
   const outcome = facts.outcome === undefined ? undefined : outcomeOf(facts.outcome);
-  const columns: Partial<ContactRow> = {
-    channel: facts.channel,
-    direction: facts.direction,
-    startedAt: facts.startedAt,
-    durationSeconds: facts.durationSeconds,
-    siteId: facts.site,
-    repHash: facts.rep === undefined ? undefined : repHashOf(key, facts.rep),
-    outcome,
-    outcomeStated: facts.outcome,
-    productAsked: facts.productAsked,
-    priceQuoted: facts.priceQuoted,
-    rings: facts.rings === undefined ? undefined : Math.round(facts.rings),
-    secondsToAnswer: facts.secondsToAnswer,
-    customerHash: facts.customerReference === undefined ? undefined : customerHashOf(key, facts.customerReference),
-    consentBasis: facts.consentBasis,
+  return {
+    ...(facts.channel === undefined ? {} : { channel: facts.channel }),
+    ...(facts.direction === undefined ? {} : { direction: facts.direction }),
+    ...(facts.startedAt === undefined ? {} : { startedAt: facts.startedAt }),
+    ...(facts.durationSeconds === undefined ? {} : { durationSeconds: facts.durationSeconds }),
+    ...(facts.site === undefined ? {} : { siteId: facts.site }),
+    ...(facts.rep === undefined ? {} : { repHash: repHashOf(key, facts.rep) }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(facts.outcome === undefined ? {} : { outcomeStated: facts.outcome }),
+    ...(facts.productAsked === undefined ? {} : { productAsked: facts.productAsked }),
+    ...(facts.priceQuoted === undefined ? {} : { priceQuoted: facts.priceQuoted }),
+    ...(facts.rings === undefined ? {} : { rings: Math.round(facts.rings) }),
+    ...(facts.secondsToAnswer === undefined ? {} : { secondsToAnswer: facts.secondsToAnswer }),
+    ...(facts.customerReference === undefined ? {} : { customerHash: customerHashOf(key, facts.customerReference) }),
+    ...(facts.consentBasis === undefined ? {} : { consentBasis: facts.consentBasis }),
   };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined));
 }
 
 function countWords(text: string): number {

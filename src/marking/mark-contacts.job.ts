@@ -8,7 +8,8 @@ import { startCrew } from '../platform/crew.ts';
 import type { Store } from '../platform/db/open.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
-import type { MarkedContact, MarkStart } from './mark.worker.ts';
+import type { SaidOfContact } from './mark.core.ts';
+import type { MarkStart } from './mark.worker.ts';
 import { recordMarks } from './record-marks.use.ts';
 import { usePackSet } from './pack-set.use.ts';
 
@@ -31,7 +32,7 @@ export async function* markContacts(store: Store, actor: Actor, packs: readonly 
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
   if (batch.length === 0) return;
-  const crew = startCrew<readonly Contact[], MarkedContact[]>(new URL('./mark.worker.ts', import.meta.url), { packs, words } satisfies MarkStart);
+  const crew = startCrew<readonly Contact[], SaidOfContact[]>(new URL('./mark.worker.ts', import.meta.url), { packs, words } satisfies MarkStart);
   let contacts = 0;
   let marks = 0;
   try {

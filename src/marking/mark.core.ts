@@ -1,6 +1,6 @@
 // A mark: what one marker says of one standard in one contact, with an id that comes from its content.
 import { contentId } from '../kernel/digest.ts';
-import type { Evidence, MarkDraft } from '../standards/standard.core.ts';
+import type { EncounterMarks, Evidence, MarkDraft } from '../standards/standard.core.ts';
 
 export interface Mark extends MarkDraft {
   readonly id: string;
@@ -18,4 +18,12 @@ export function toMark(contact: { id: string; version: number }, draft: MarkDraf
     contact: contact.id,
     contactVersion: contact.version,
   };
+}
+
+/** Everything said of one contact, with the ids its marks are kept under. */
+export interface SaidOfContact {
+  readonly id: string;
+  readonly version: number;
+  readonly said: Omit<EncounterMarks, 'marks'>;
+  readonly marks: readonly Mark[];
 }

@@ -5,19 +5,11 @@ import type { Contact } from '../contacts/contact.core.ts';
 import { compilePacks } from '../standards/engine/compile-packs.ts';
 import { markEncounter } from '../standards/engine/mark-encounter.ts';
 import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
-import type { EncounterMarks } from '../standards/standard.core.ts';
-import { toMark, type Mark } from './mark.core.ts';
+import { toMark, type SaidOfContact } from './mark.core.ts';
 
 export interface MarkStart {
   readonly packs: readonly Pack[];
   readonly words: OrganisationWords;
-}
-
-export interface MarkedContact {
-  readonly id: string;
-  readonly version: number;
-  readonly said: Omit<EncounterMarks, 'marks'>;
-  readonly marks: readonly Mark[];
 }
 
 const start = workerData as MarkStart;
@@ -32,7 +24,7 @@ parentPort?.on('message', (contacts: readonly Contact[]) => {
   }
 });
 
-function mark(contact: Contact): MarkedContact {
+function mark(contact: Contact): SaidOfContact {
   const { marks, ...said } = markEncounter(compiled, contact);
   return { id: contact.id, version: contact.version, said, marks: marks.map((draft) => toMark(contact, draft)) };
 }

@@ -1,0 +1,148 @@
+// The import law, executed: who may import whom, by floor (a file's suffix) and by domain (its folder).
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const src = dirname(fileURLToPath(import.meta.url));
+
+/** Lowest first: a domain may import only those before it. */
+const domains = [
+  'kernel', 'platform', 'stats', 'people', 'auth', 'standards', 'contacts', 'marking', 'documents', 'policies', 'procedures', 'scenarios', 'training',
+  'management', 'personnel', 'shops', 'record', 'diagnosis', 'fixes', 'binder', 'simulate', 'cli', 'web',
+];
+const floors = ['core', 'shape', 'table', 'store', 'access', 'use', 'api', 'job', 'worker', 'cli', 'page', 'view', 'query'];
+/** What each floor may import of its own domain and of others; platform and kernel are open to all but the pure floors. */
+const mayImport: Record<string, readonly string[]> = {
+  core: ['core', 'plain'],
+  shape: ['core', 'shape', 'plain'],
+  table: ['core', 'table'],
+  store: ['core', 'table', 'store', 'plain'],
+  access: ['core'],
+  use: ['core', 'shape', 'store', 'access', 'use', 'table', 'plain'],
+  api: ['core', 'shape', 'access', 'use', 'job', 'plain'],
+  job: ['core', 'shape', 'use', 'worker', 'plain'],
+  worker: ['core', 'plain', 'worker'],
+  cli: ['core', 'shape', 'view', 'cli', 'plain'],
+  view: ['core', 'shape', 'view', 'plain'],
+  page: ['core', 'shape', 'view', 'plain'],
+  query: ['core', 'shape', 'plain'],
+  plain: ['core', 'plain'],
+};
+/** Packages that the pure floors may use, and where. */
+const purePackages: Record<string, RegExp> = {
+  standards: /^yaml$/,
+  stats: /^(pure-rand|ml-matrix|@stdlib\/.*)$/,
+  simulate: /^(yaml|pure-rand|ml-matrix|@stdlib\/.*)$/,
+  contacts: /^(csv-parse|yauzl|tar-stream|read-excel-file|pure-rand)(\/.*)?$/,
+  record: /^(csv-parse|yaml|read-excel-file)(\/.*)?$/,
+  diagnosis: /^yaml$/,
+};
+/** The roof wires everything and may import anything. */
+const roof = new Set(['main.ts', 'app.ts']);
+
+interface Source {
+  readonly path: string;
+  readonly domain: string;
+  readonly floor: string;
+  readonly text: string;
+}
+
+function sources(folder: string): Source[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test\.ts$/.test(entry.name))
+    .map((entry) => {
+      const path = relative(src, join(entry.parentPath, entry.name));
+      return { path, domain: path.includes('/') ? path.split('/')[0]! : '', floor: floorOf(path), text: readFileSync(join(src, path), 'utf8') };
+    })
+    .filter((one) => !roof.has(one.path));
+}
+
+function floorOf(path: string): string {
+  const suffix = /\.([a-z]+)\.ts$/.exec(path)?.[1];
+  return suffix && floors.includes(suffix) ? suffix : 'plain';
+}
+
+/** Every `from '...'` and `import('...')` of a file. */
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)'([^']+)'/g)].map((match) => match[1]!);
+}
+
+/** What breaks the law in one file, as sentences. */
+function breaches(file: Source): string[] {
+  const found: string[] = [];
+  for (const target of importsOf(file.text)) {
+    if (target.startsWith('.')) found.push(...breachOfFile(file, relative(src, resolve(src, dirname(file.path), target))));
+    else found.push(...breachOfPackage(file, target));
+  }
+  if (file.floor === 'core') {
+    for (const [pattern, word] of [[/\basync\b/, 'async'], [/\bMath\.random\b/, 'Math.random'], [/\bDate\.now\b/, 'Date.now'], [/\bnew Date\(\)/, 'new Date()'], [/\bprocess\./, 'process']] as const) {
+      if (pattern.test(file.text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'/g, ''))) found.push(`${file.path}: a .core file may not use ${word}`);
+    }
+  }
+  return found;
+}
+
+function breachOfFile(file: Source, target: string): string[] {
+  const domain = target.includes('/') ? target.split('/')[0]! : '';
+  const floor = floorOf(target);
+  const own = domain === file.domain;
+  if (roof.has(target)) return [`${file.path}: nobody imports the roof (${target})`];
+  if (!own && domains.indexOf(domain) > domains.indexOf(file.domain)) return [`${file.path}: ${file.domain} stands below ${domain} (${target})`];
+  if (domain === 'kernel') return [];
+  if (domain === 'platform') {
+    return file.domain === 'platform' || ['store', 'use', 'api', 'job', 'cli', 'worker'].includes(file.floor) || (file.domain === 'cli' && file.floor === 'plain')
+      ? []
+      : [`${file.path}: a .${file.floor} file may not import platform (${target})`];
+  }
+  if (file.domain === 'platform') return [];
+  if (file.domain === 'cli' && file.floor === 'plain') return [];
+  if (!(mayImport[file.floor] ?? []).includes(floor)) return [`${file.path}: a .${file.floor} file may not import a .${floor} (${target})`];
+  if (!own && floor === 'store') return [`${file.path}: another domain's .store is private (${target})`];
+  if (!own && floor === 'table' && !['table', 'store'].includes(file.floor)) return [`${file.path}: only a .table or .store may name another domain's .table (${target})`];
+  return [];
+}
+
+function breachOfPackage(file: Source, name: string): string[] {
+  if (file.domain === 'kernel') return name === 'node:crypto' ? [] : [`${file.path}: kernel imports no package (${name})`];
+  if (file.domain === 'platform' || file.domain === 'cli') return [];
+  const allowed: Record<string, RegExp> = {
+    core: /^$/,
+    shape: /^(zod|@hono\/zod-openapi)$/,
+    table: /^drizzle-orm/,
+    store: /^drizzle-orm/,
+    access: /^$/,
+    use: /^node:/,
+    api: /^@hono\/zod-openapi$|^node:/,
+    job: /^node:/,
+    worker: /^node:/,
+    cli: /^node:/,
+    view: /^node:/,
+    plain: /^node:/,
+  };
+  if (allowed[file.floor]?.test(name)) return [];
+  if (['plain', 'use'].includes(file.floor) && purePackages[file.domain]?.test(name)) return [];
+  return [`${file.path}: a .${file.floor} file of ${file.domain} may not import ${name}`];
+}
+
+test('every file keeps the import law', () => {
+  const files = sources(src);
+  expect(files.length).toBeGreaterThan(30);
+  expect(files.flatMap(breaches)).toEqual([]);
+});
+
+test('the law sees what breaks it', () => {
+  const planted: [string, string][] = [
+    ['people/site.core.ts', "import { marks } from '../marking/mark.core.ts';"],
+    ['marking/x.use.ts', "import { rows } from '../contacts/contact.store.ts';"],
+    ['contacts/x.core.ts', 'const now = Date.now();'],
+    ['contacts/y.core.ts', "import { readFileSync } from 'node:fs';"],
+    ['diagnosis/z.api.ts', "import { rows } from './finding.store.ts';"],
+    ['contacts/w.view.ts', "import { add } from './add-contacts.use.ts';"],
+    ['kernel/k.ts', "import { z } from 'zod';"],
+  ];
+  for (const [path, text] of planted) {
+    const found = breaches({ path, domain: path.split('/')[0]!, floor: floorOf(path), text });
+    expect(found, path).toHaveLength(1);
+  }
+});

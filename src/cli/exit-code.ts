@@ -1,0 +1,20 @@
+// What the shell is told when a command ends. Documented in docs/guide/commands.md.
+import type { Fault, FaultKind } from '../kernel/fault.ts';
+
+export const exitCode = { done: 0, broken: 1, notUnderstood: 2, notReady: 3, missing: 4, conflict: 5, checkFailed: 6, unavailable: 69 } as const;
+
+const byKind: Record<FaultKind, number> = {
+  malformed: exitCode.notUnderstood,
+  'signed-out': exitCode.conflict,
+  forbidden: exitCode.conflict,
+  missing: exitCode.missing,
+  conflict: exitCode.conflict,
+  unready: exitCode.notReady,
+  'too-many': exitCode.unavailable,
+  unavailable: exitCode.unavailable,
+};
+
+/** The exit code of an expected failure, by its kind. */
+export function exitCodeOf(fault: Fault): number {
+  return byKind[fault.kind];
+}

@@ -1,0 +1,136 @@
+// `customary import contacts PATH...`: sends files and folders to the API and says what came of them.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { Fault } from '../kernel/fault.ts';
+import { walk } from '../contacts/readers/walk.ts';
+import { FinishedImportShape, ImportLineShape, ImportShape } from '../contacts/import.shape.ts';
+import type { Client } from './client.ts';
+import { folderStream, type FileToSend } from './folder-stream.ts';
+import { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ImportOptions {
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly table?: string;
+  readonly rep?: string;
+  readonly channel?: string;
+  /** Folders inside a path that are not contacts, e.g. the record's. */
+  readonly leaveOut?: readonly string[];
+}
+
+export interface ImportTotals {
+  importId: string;
+  contacts: number;
+  versions: number;
+  alreadyHere: number;
+  turns: number;
+  facts: number;
+  rejects: number;
+  files: number;
+  bytes: number;
+}
+
+/** Import every path in order; a bad file is said and passed over. */
+export async function importContacts(client: Client, terminal: Terminal, paths: readonly string[], options: ImportOptions = {}): Promise<ImportTotals> {
+  const label = paths.map((path) => (path === '-' ? 'standard input' : basename(resolve(path)))).join(', ');
+  const { id } = await client.post(ImportShape, '/v1/imports', { label: label.slice(0, 200) });
+  const totals: ImportTotals = { importId: id, contacts: 0, versions: 0, alreadyHere: 0, turns: 0, facts: 0, rejects: 0, files: 0, bytes: 0 };
+  for (const path of paths) await importPath(client, terminal, id, path, options, totals);
+  const counts = { contacts: totals.contacts, versions: totals.versions, alreadyHere: totals.alreadyHere, facts: totals.facts };
+  const done = await client.post(FinishedImportShape, `/v1/imports/${id}/finish`, { counts, rejects: totals.rejects });
+  for (const one of done.rejects.slice(0, 5)) terminal.say(`  ${one.file}, row ${one.row}: expected ${one.expected}. ${one.remedy}`);
+  totals.rejects += done.rejects.length;
+  return totals;
+}
+
+async function importPath(client: Client, terminal: Terminal, id: string, path: string, options: ImportOptions, totals: ImportTotals): Promise<void> {
+  if (path === '-') {
+    await send(client, terminal, id, 'standard-input', Readable.toWeb(process.stdin) as ReadableStream<Uint8Array>, false, options, totals, 0);
+    return;
+  }
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new Fault('path-missing', 'missing', `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`);
+  if (!found.isDirectory()) {
+    totals.files += 1;
+    await send(client, terminal, id, basename(path), Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, false, options, totals, found.size);
+    return;
+  }
+  const leaveOut = new Set((options.leaveOut ?? []).map((one) => resolve(one)));
+  const files: FileToSend[] = [];
+  let bytes = 0;
+  for await (const entry of walk(path)) {
+    if (entry.kind === 'said') {
+      terminal.say(`  ${entry.sentence}`);
+      continue;
+    }
+    const whole = resolve(path, entry.name);
+    if ([...leaveOut].some((folder) => whole === folder || whole.startsWith(join(folder, '/')))) continue;
+    const size = (await stat(whole)).size;
+    files.push({ name: entry.name, path: whole, bytes: size });
+    bytes += size;
+  }
+  totals.files += files.length;
+  if (files.length === 0) return;
+  const stream = folderStream(files, (file, why) => {
+    totals.rejects += 1;
+    terminal.say(`  ${file.name}: can't be read (${why}). Check its owner and permissions, then import again.`);
+  });
+  await send(client, terminal, id, basename(resolve(path)), stream, true, options, totals, bytes);
+}
+
+async function send(
+  client: Client,
+  terminal: Terminal,
+  id: string,
+  name: string,
+  body: ReadableStream<Uint8Array>,
+  folder: boolean,
+  options: ImportOptions,
+  totals: ImportTotals,
+  bytes: number,
+): Promise<void> {
+  const query = new URLSearchParams({ name, folder: folder ? 'yes' : 'no', rejectsSoFar: String(totals.rejects) });
+  if (options.columns) query.set('columns', JSON.stringify(options.columns));
+  for (const key of ['table', 'rep', 'channel'] as const) if (options[key]) query.set(key, options[key]);
+  const progress = new Progress(terminal, `reading ${name}`, bytes);
+  let shown = 0;
+  const counted = body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        totals.bytes += chunk.byteLength;
+        progress.moved(chunk.byteLength);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  for await (const line of client.lines(ImportLineShape, `/v1/imports/${id}/files?${query}`, { method: 'PUT', body: counted })) {
+    if (line.kind === 'progress') progress.show(`${line.counts.contacts + line.counts.versions} new, ${line.counts.alreadyHere} already here`);
+    else if (line.kind === 'said') terminal.say(`  ${line.file}: ${line.sentence}`);
+    else if (line.kind === 'mapping') terminal.say(`  ${line.file}: ${mappingSentence(line.mapping, line.howSure)}`);
+    else if (line.kind === 'reject') {
+      shown += 1;
+      const where = [line.reject.file, line.reject.row === undefined ? '' : `row ${line.reject.row}`, line.reject.field ?? ''].filter(Boolean).join(', ');
+      if (shown <= 5) terminal.say(`  ${where}: expected ${line.reject.expected}. ${line.reject.remedy}`);
+      else if (shown === 6) terminal.say('  ... and more; all of them go into the rejects file.');
+    } else {
+      totals.contacts += line.counts.contacts;
+      totals.versions += line.counts.versions;
+      totals.alreadyHere += line.counts.alreadyHere;
+      totals.turns += line.counts.turns;
+      totals.facts += line.counts.facts;
+      totals.rejects += line.counts.rejects;
+    }
+  }
+}
+
+function mappingSentence(mapping: { table: string; columns: readonly { column: string; field: string }[] }, howSure: number): string {
+  const row = { turns: 'one row a turn', transcripts: 'one row a contact', messages: 'one row a message', visits: 'one row a visit', facts: 'one row of facts about a contact' }[mapping.table] ?? mapping.table;
+  const named = mapping.columns.filter((one) => one.field !== 'question' && one.field !== 'ignore');
+  const questions = mapping.columns.filter((one) => one.field === 'question').length;
+  const list = named.map((one) => `${one.column} is the ${one.field}`).slice(0, 8).join(', ');
+  const rest = questions > 0 ? `, ${questions} columns are questions` : '';
+  const doubt = howSure < 0.7 ? ' This is a guess: set it with --column NAME=FIELD.' : '';
+  return `read as ${row}: ${list}${rest}.${doubt}`;
+}

@@ -1,0 +1,65 @@
+// What commands write to: results on standard output, everything said on the way on standard error. Text from contacts
+// and files never reaches the terminal raw.
+import { createInterface } from 'node:readline/promises';
+
+export interface Terminal {
+  /** Width in characters, 60 to 100. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** A line of result. */
+  print(text: string): void;
+  /** A line said on the way. */
+  say(text: string): void;
+  /** A line that the next one replaces; nothing where nobody watches. */
+  progress(text: string): void;
+  /** Asks a person; null where nobody can answer. */
+  ask(question: string): Promise<string | null>;
+  close(): void;
+}
+
+/** The process's own terminal. Colour only for a person who hasn't refused it. */
+export function ownTerminal(): Terminal {
+  const watched = process.stderr.isTTY === true;
+  let showing = false;
+  let reader: ReturnType<typeof createInterface> | null = null;
+
+  function clear(): void {
+    if (showing) process.stderr.write('\r\u001b[2K');
+    showing = false;
+  }
+
+  return {
+    columns: Math.max(60, Math.min(100, process.stdout.columns ?? 80)),
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    print: (text) => {
+      clear();
+      process.stdout.write(`${text}\n`);
+    },
+    say: (text) => {
+      clear();
+      process.stderr.write(`${plain(text)}\n`);
+    },
+    progress: (text) => {
+      if (!watched) return;
+      clear();
+      process.stderr.write(plain(text).slice(0, (process.stderr.columns ?? 80) - 1));
+      showing = true;
+    },
+    ask: async (question) => {
+      clear();
+      if (!process.stdin.isTTY && process.env.CUSTOMARY_ANSWERS_FROM_STDIN !== '1') return null;
+      reader ??= createInterface({ input: process.stdin, output: process.stderr });
+      return reader.question(`${plain(question)} `);
+    },
+    close: () => {
+      clear();
+      reader?.close();
+    },
+  };
+}
+
+/** Text with control characters and direction marks taken out, so that no name of a file can drive a terminal. */
+export function plain(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}

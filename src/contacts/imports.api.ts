@@ -1,0 +1,83 @@
+// Routes of importing contacts: start, one file at a time as a stream of bytes, finish, and what was refused.
+import { createRoute, z } from '@hono/zod-openapi';
+import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
+import { streamLines } from '../platform/http/lines.ts';
+import { applyFacts, closeImport } from './finish-import.use.ts';
+import { importFile } from './import-file.job.ts';
+import { defaultLimits } from './readers/read-item.ts';
+import { FileQueryShape, FinishedImportShape, FinishImportShape, ImportLineShape, ImportShape, RejectShape, StartImportShape } from './import.shape.ts';
+import { listRejects, startImport } from './imports.use.ts';
+
+const json = <T>(schema: T) => ({ 'application/json': { schema } });
+const params = z.object({ id: z.string() });
+
+const start = createRoute({
+  method: 'post',
+  path: '/v1/imports',
+  request: { body: { content: json(StartImportShape), required: true } },
+  responses: { 201: { description: 'The import, ready for files.', content: json(ImportShape) } },
+});
+
+const putFile = createRoute({
+  method: 'put',
+  path: '/v1/imports/{id}/files',
+  request: { params, query: FileQueryShape },
+  responses: { 200: { description: 'A line for each thing worth saying; the last is `done`.', content: { 'application/x-ndjson': { schema: ImportLineShape } } } },
+});
+
+const finish = createRoute({
+  method: 'post',
+  path: '/v1/imports/{id}/finish',
+  request: { params, body: { content: json(FinishImportShape), required: true } },
+  responses: { 200: { description: 'Facts applied, counts kept.', content: json(FinishedImportShape) } },
+});
+
+const rejects = createRoute({
+  method: 'get',
+  path: '/v1/imports/{id}/rejects',
+  request: { params },
+  responses: { 200: { description: 'Everything that could not go in.', content: json(z.array(RejectShape)) } },
+});
+
+export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
+  const api = newApi();
+  api.openapi(start, async (context) => {
+    const id = await store.inWork(actorOf(context.req.raw), async (work) => startImport(work, context.req.valid('json').label));
+    return context.json({ id }, 201);
+  });
+  api.openapi(putFile, (context) => {
+    const query = context.req.valid('query');
+    const bytes = context.req.raw.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
+    const lines = importFile(store, actorOf(context.req.raw), {
+      importId: context.req.valid('param').id,
+      name: query.name,
+      bytes,
+      spoolDir,
+      firstReject: query.rejectsSoFar,
+      options: {
+        ...(query.columns === undefined ? {} : { columns: query.columns }),
+        ...(query.table === undefined ? {} : { table: query.table }),
+        ...(query.rep === undefined ? {} : { repLabel: query.rep }),
+        ...(query.channel === undefined ? {} : { channel: query.channel }),
+        // The folder's own wrapping must not count among the archives that a person put into each other.
+        ...(query.folder === 'yes' ? { limits: { archiveDepth: defaultLimits.archiveDepth + 1 } } : {}),
+      },
+    });
+    return streamLines(lines) as never;
+  });
+  api.openapi(finish, async (context) => {
+    const { id } = context.req.valid('param');
+    const { counts, rejects: written } = context.req.valid('json');
+    const done = await store.inWork(actorOf(context.req.raw), async (work) => ({
+      changed: await applyFacts(work, id),
+      rejects: await closeImport(work, id, counts, written),
+    }));
+    return context.json(done, 200);
+  });
+  api.openapi(rejects, async (context) => {
+    const found = await store.inWork(actorOf(context.req.raw), async (work) => listRejects(work, context.req.valid('param').id));
+    return context.json(found, 200);
+  });
+  return api;
+}
+

@@ -1,0 +1,17 @@
+// An import as a thing of its own: started, and asked for what it refused.
+import { contentId } from '../kernel/digest.ts';
+import type { Work } from '../platform/db/work.ts';
+import type { Reject } from './contact.core.ts';
+import { readRejects, writeImport } from './contact.store.ts';
+
+/** Begin an import. The label says what it was, e.g. a folder's name. Returns its id. */
+export async function startImport(work: Work, label: string): Promise<string> {
+  const id = contentId('i', work.actor.orgId, work.now, label, crypto.randomUUID());
+  await writeImport(work.tx, { orgId: work.actor.orgId, id, label, startedAt: work.now, counts: {} });
+  return id;
+}
+
+/** Everything the import could not take in, in the order it was met. */
+export async function listRejects(work: Work, importId: string): Promise<Reject[]> {
+  return readRejects(work.tx, work.actor.orgId, importId);
+}

@@ -1,0 +1,29 @@
+// The route of marking: marks what waits, a line of progress for each batch.
+import { createRoute, z } from '@hono/zod-openapi';
+import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
+import { streamLines } from '../platform/http/lines.ts';
+import { loadPacks } from '../standards/packs.use.ts';
+import { readSpokenWords } from '../people/people.use.ts';
+import { markContacts } from './mark-contacts.job.ts';
+import { MarkingLineShape } from './marking.shape.ts';
+
+const mark = createRoute({
+  method: 'post',
+  path: '/v1/marking',
+  responses: { 200: { description: 'Progress, a line a batch; no line where nothing waited.', content: { 'application/x-ndjson': { schema: MarkingLineShape } } } },
+});
+
+export function markingApi({ store, actorOf, ownPacks }: ApiContext): Api {
+  const api = newApi();
+  api.openapi(mark, (context) => {
+    const actor = actorOf(context.req.raw);
+    return streamLines(run()) as never;
+
+    async function* run(): AsyncGenerator<z.infer<typeof MarkingLineShape>> {
+      const packs = await loadPacks(ownPacks);
+      const words = await store.inWork(actor, readSpokenWords);
+      yield* markContacts(store, actor, packs, words);
+    }
+  });
+  return api;
+}
