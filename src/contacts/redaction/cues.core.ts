@@ -1,0 +1,213 @@
+// Words that say what a number is: "security code", "date of birth", "best number to reach you". The nearest cue whose
+// shape the number has decides; a cue of what must survive (a unit, an order) shields its number.
+import type { TokenTurn } from './tokens.core.ts';
+
+export type CueKind = 'card' | 'code' | 'id' | 'birth' | 'phone' | 'zip' | 'address' | 'password' | 'gate' | 'keep';
+
+export interface Cue {
+  readonly kind: CueKind;
+  /** Index of the cue's last token. */
+  readonly at: number;
+}
+
+const single: Readonly<Record<string, CueKind>> = {
+  cvv: 'code',
+  cvc: 'code',
+  cvv2: 'code',
+  cvn: 'code',
+  csc: 'code',
+  cid: 'code',
+  ssn: 'id',
+  social: 'id',
+  nino: 'id',
+  itin: 'id',
+  passport: 'id',
+  licence: 'id',
+  iban: 'id',
+  medicare: 'id',
+  medicaid: 'id',
+  "driver's": 'id',
+  drivers: 'id',
+  nhs: 'id',
+  birth: 'birth',
+  born: 'birth',
+  dob: 'birth',
+  birthday: 'birth',
+  birthdate: 'birth',
+  phone: 'phone',
+  telephone: 'phone',
+  cell: 'phone',
+  cellphone: 'phone',
+  mobile: 'phone',
+  callback: 'phone',
+  landline: 'phone',
+  tel: 'phone',
+  fax: 'phone',
+  whatsapp: 'phone',
+  zip: 'zip',
+  zipcode: 'zip',
+  postcode: 'zip',
+  postal: 'zip',
+  address: 'address',
+  password: 'password',
+  passcode: 'password',
+  passphrase: 'password',
+  pin: 'password',
+  pwd: 'password',
+  visa: 'card',
+  mastercard: 'card',
+  amex: 'card',
+  debit: 'card',
+  card: 'card',
+  unit: 'keep',
+  units: 'keep',
+  order: 'keep',
+  confirmation: 'keep',
+  reference: 'keep',
+  ticket: 'keep',
+  flight: 'keep',
+  invoice: 'keep',
+  tracking: 'keep',
+  model: 'keep',
+  serial: 'keep',
+  price: 'keep',
+  total: 'keep',
+  extension: 'keep',
+};
+
+const beforeNumber: Readonly<Record<string, CueKind>> = {
+  account: 'id',
+  acct: 'id',
+  policy: 'id',
+  member: 'id',
+  membership: 'id',
+  customer: 'id',
+  routing: 'id',
+  license: 'id',
+  insurance: 'id',
+  security: 'id',
+  ni: 'id',
+  sin: 'id',
+  claim: 'id',
+  patient: 'id',
+  employee: 'id',
+  student: 'id',
+  claimant: 'id',
+  benefit: 'id',
+  taxpayer: 'id',
+  subscriber: 'id',
+  bank: 'id',
+  national: 'id',
+  identification: 'id',
+  contact: 'phone',
+  reach: 'phone',
+  best: 'phone',
+  back: 'phone',
+  good: 'phone',
+  home: 'phone',
+  work: 'phone',
+  day: 'phone',
+  daytime: 'phone',
+  credit: 'card',
+  gate: 'gate',
+  case: 'keep',
+  room: 'keep',
+  part: 'keep',
+};
+
+const numberWords = new Set(['number', 'numbers', 'no', 'num', '#', 'id', 'nr']);
+const gateWords = new Set([
+  'gate',
+  'access',
+  'entry',
+  'door',
+  'keypad',
+  'lock',
+  'entrance',
+  'alarm',
+  'building',
+  'lockbox',
+]);
+
+/** The cues of a turn in order. */
+export function cuesOf(turn: TokenTurn): Cue[] {
+  const cues: Cue[] = [];
+  turn.tokens.forEach((token, at) => {
+    if (token.kind === 'punct' || token.kind === 'mark') return;
+    const next = turn.tokens[at + 1]?.text ?? '';
+    const kind = cueAt(turn, at, token.text, next);
+    if (kind) cues.push({ kind, at: numberWords.has(next) || next === 'code' ? at + 1 : at });
+  });
+  return cues;
+}
+
+function cueAt(turn: TokenTurn, at: number, word: string, next: string): CueKind | undefined {
+  if (numberWords.has(next) && beforeNumber[word]) return beforeNumber[word];
+  if (next === 'code') {
+    if (gateWords.has(word)) return 'gate';
+    if (word === 'security' || word === 'card' || word === 'verification') return 'code';
+    if (word === 'sort') return 'id';
+    if (word === 'zip' || word === 'post' || word === 'postal') return 'zip';
+    if (word === 'pin' || word === 'pass') return 'password';
+  }
+  if (single[word]) return single[word];
+  const text = (offset: number): string => turn.tokens[at + offset]?.text ?? '';
+  if (word === 'code' && (text(1) === 'to' || text(1) === 'for') && (gateWords.has(text(2)) || gateWords.has(text(3))))
+    return 'gate';
+  if (
+    (word === 'back' || word === 'front') &&
+    (hasBefore(turn, at, 'digits') || hasBefore(turn, at, 'digit') || hasBefore(turn, at, 'code')) &&
+    !hasBefore(turn, at, 'call')
+  )
+    return 'code';
+  if (
+    (word === 'account' || word === 'policy') &&
+    (text(1) === 'is' || text(1) === ':' || turn.tokens[at + 1]?.kind === 'number')
+  )
+    return 'id';
+  if (
+    (word === 'reach' || word === 'call' || word === 'text' || word === 'ring') &&
+    /^(?:me|you|us|him|her)$/.test(next)
+  )
+    return 'phone';
+  if (word === 'number' && /^(?:is|to|for|on)$/.test(next) && !beforeNumber[text(-1)] && !single[text(-1)])
+    return 'phone';
+  if (word === 'sin' && text(1) === 'is') return 'id';
+  if (word === 'live' && (next === 'at' || next === 'on')) return 'address';
+  return undefined;
+}
+
+function hasBefore(turn: TokenTurn, at: number, word: string): boolean {
+  for (let back = 1; back <= 6; back++) if (turn.tokens[at - back]?.text === word) return true;
+  return false;
+}
+
+const reach = { sameTurn: 16, turnStart: 9, earlierTurns: 4, earlierTokens: 30, after: 8 } as const;
+
+/**
+ * The kinds that may tell what stands at token `at` of turn `index`, likeliest first: cues before it in its turn, then,
+ * near a turn's beginning, those that ended the turns before it, then those shortly after it.
+ */
+export function cuesFor(
+  turns: readonly TokenTurn[],
+  cues: readonly (readonly Cue[])[],
+  place: { turn: number; first: number; last: number },
+): CueKind[] {
+  const own = cues[place.turn]!;
+  const found = own.filter((cue) => cue.at < place.first && place.first - cue.at <= reach.sameTurn).reverse();
+  const kinds = found.map((cue) => cue.kind);
+  if (place.first <= reach.turnStart) kinds.push(...earlier(turns, cues, place.turn));
+  for (const cue of own) if (cue.at > place.last && cue.at - place.last <= reach.after) kinds.push(cue.kind);
+  return kinds;
+}
+
+function earlier(turns: readonly TokenTurn[], cues: readonly (readonly Cue[])[], turn: number): CueKind[] {
+  for (let back = 1; back <= reach.earlierTurns && turn - back >= 0; back++) {
+    const before = turns[turn - back]!;
+    const near = cues[turn - back]!.filter((cue) => before.tokens.length - cue.at <= reach.earlierTokens);
+    if (near.length > 0) return near.map((cue) => cue.kind).reverse();
+    // A question is left behind by anything longer than an interjection or a part of the dictation itself.
+    if (before.words > 12) return [];
+  }
+  return [];
+}

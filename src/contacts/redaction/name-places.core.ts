@@ -1,0 +1,220 @@
+// Where a name begins, by what stands around it: "my name is", "this is ... with", "Mr.", "speaking", greetings, thanks,
+// and the answer to "your name, please?". A stated name needs little more; the others need a capital where the text has
+// capitals, or the right words after them where it has none.
+import { is } from './lexicon.core.ts';
+import type { Token, TokenTurn } from './tokens.core.ts';
+
+/** A place where a name may begin. */
+export interface NamePlace {
+  readonly at: number;
+  /** `stated`: the words say that it is a name. `likely`: they often do. */
+  readonly how: 'stated' | 'likely';
+}
+
+const notPersons = new Set([
+  'company',
+  'business',
+  'street',
+  'user',
+  'product',
+  'file',
+  'site',
+  'store',
+  'brand',
+  'pet',
+  'hotel',
+  'restaurant',
+  'domain',
+  'movie',
+  'event',
+  'plan',
+  'city',
+  'school',
+  'trade',
+  'screen',
+]);
+const kin = new Set([
+  'husband',
+  'wife',
+  'son',
+  'daughter',
+  'mother',
+  'father',
+  'mom',
+  'mum',
+  'dad',
+  'brother',
+  'sister',
+  'friend',
+  'manager',
+  'colleague',
+  'partner',
+  'neighbor',
+  'neighbour',
+  'roommate',
+  'supervisor',
+  'coworker',
+  'boyfriend',
+  'girlfriend',
+  'uncle',
+  'aunt',
+  'cousin',
+  'agent',
+  'landlord',
+]);
+const talks = new Set([
+  'speaking',
+  'speak',
+  'spoke',
+  'spoken',
+  'talking',
+  'talk',
+  'talked',
+  'chatting',
+  'chat',
+  'connect',
+  'connected',
+  'meet',
+]);
+const dayTimes = new Set(['morning', 'afternoon', 'evening', 'day']);
+const pauses = new Set(['uh', 'um', 'er', 'ah', ',', ':', '-', 'just', 'actually', 'again']);
+
+/** All places of a turn in order. */
+export function namePlaces(turn: TokenTurn): NamePlace[] {
+  const places: NamePlace[] = [];
+  const add = (at: number, how: NamePlace['how']): void => {
+    let start = at;
+    while (start < at + 3 && pauses.has(turn.tokens[start]?.text ?? '')) start++;
+    if (start < turn.tokens.length) places.push({ at: start, how });
+  };
+  turn.tokens.forEach((token, at) => {
+    if (token.kind === 'word') placeAfter(turn.tokens, at, token, add);
+  });
+  return places;
+}
+
+function placeAfter(
+  tokens: readonly Token[],
+  at: number,
+  token: Token,
+  add: (at: number, how: NamePlace['how']) => void,
+): void {
+  const text = (offset: number): string => tokens[at + offset]?.text ?? '';
+  if (token.flags & is.honorific)
+    return add(
+      text(1) === '.' ? at + 2 : at + 1,
+      token.text === 'miss' || token.text === 'doctor' || token.text === 'sir' ? 'likely' : 'stated',
+    );
+  switch (token.text) {
+    case 'name':
+    case "name's":
+    case 'names':
+    case 'surname':
+      return placeAfterName(tokens, at, add);
+    case 'named':
+      return add(at + 1, 'likely');
+    case 'this':
+      if (text(1) === 'is') add(at + 2, 'likely');
+      return;
+    case "this's":
+    case "i'm":
+    case 'im':
+    case "it's":
+    case "that's":
+    case 'hi':
+    case 'hello':
+    case 'hey':
+    case 'dear':
+    case 'thanks':
+    case 'welcome':
+    case 'sorry':
+    case 'goodbye':
+    case 'bye':
+    case 'certainly':
+    case 'regards':
+    case 'sincerely':
+    case 'cheers':
+      return add(at + 1, 'likely');
+    case 'is':
+      if (text(1) === 'this') add(at + 2, 'likely');
+      return;
+    case 'i':
+    case 'you':
+      if (token.text === 'i' ? text(1) === 'am' : text(-1) === 'thank')
+        add(token.text === 'i' ? at + 2 : at + 1, 'likely');
+      return;
+    case 'good':
+      if (dayTimes.has(text(1))) add(at + 2, 'likely');
+      return;
+    case 'with':
+    case 'to':
+      if (talks.has(text(-1)) || talks.has(text(-2))) add(at + 1, 'likely');
+      return;
+    case 'for':
+      if (text(-1) === 'ask' || text(-1) === 'asking') add(at + 1, 'likely');
+      return;
+    default:
+      if (kin.has(token.text) && (text(-1) === 'my' || text(-1) === 'your' || text(-1) === 'our'))
+        add(at + 1, 'likely');
+  }
+}
+
+function placeAfterName(tokens: readonly Token[], at: number, add: (at: number, how: NamePlace['how']) => void): void {
+  const text = (offset: number): string => tokens[at + offset]?.text ?? '';
+  if (notPersons.has(text(-1))) return;
+  if (text(0) === "name's" || text(1) === 'is' || text(1) === 'was' || text(1) === ':' || text(1) === '=')
+    return add(at + (text(0) === "name's" ? 1 : 2), 'stated');
+  // "The name on the account is ...", "the name of the policy holder is ..."
+  if (text(1) !== 'on' && text(1) !== 'of' && text(1) !== 'for') return;
+  for (let ahead = 2; ahead <= 6; ahead++) {
+    if (notPersons.has(text(ahead)) || tokens[at + ahead]?.kind !== 'word') return;
+    if (text(ahead) === 'is') return add(at + ahead + 1, 'stated');
+  }
+}
+
+const asksFor = new Set([
+  'what',
+  "what's",
+  'whats',
+  'may',
+  'can',
+  'could',
+  'have',
+  'get',
+  'give',
+  'tell',
+  'provide',
+  'confirm',
+  'verify',
+  'share',
+  'your',
+  'spell',
+  'who',
+  'please',
+  'need',
+  'with',
+]);
+
+/** The last token of a question for somebody's name, or -1: "may I have your first name, please?" */
+export function nameQuestion(turn: TokenTurn): number {
+  const { tokens } = turn;
+  for (let at = tokens.length - 1; at >= 0 && at > tokens.length - 60; at--) {
+    const { text } = tokens[at]!;
+    if (text === 'speaking' || text === 'talking') {
+      if (tokens.slice(Math.max(0, at - 6), at).some((token) => token.text === 'who' || token.text === 'whom'))
+        return at + (tokens[at + 1]?.text === 'with' || tokens[at + 1]?.text === 'to' ? 1 : 0);
+      continue;
+    }
+    if (text !== 'name' && text !== 'names' && text !== 'surname') continue;
+    const next = tokens[at + 1]?.text;
+    if (
+      notPersons.has(tokens[at - 1]?.text ?? '') ||
+      next === 'is' ||
+      (next === 'of' && notPersons.has(tokens[at + 3]?.text ?? ''))
+    )
+      continue;
+    if (tokens.slice(Math.max(0, at - 7), at).some((token) => asksFor.has(token.text))) return at;
+    if (tokens.length <= 4 && tokens.at(-1)?.text === '?') return at;
+  }
+  return -1;
+}

@@ -1,0 +1,79 @@
+// Passwords said or typed: what stands after "password is", or is the whole of a short answer to the question for one.
+import { is } from './lexicon.core.ts';
+import { claim } from './spans.core.ts';
+import type { Claims } from './spans.core.ts';
+import type { Token, TokenTurn } from './tokens.core.ts';
+
+const cues = new Set(['password', 'passcode', 'passphrase', 'pwd', 'pin']);
+const leadIns = new Set([
+  'is',
+  'was',
+  'the',
+  "it's",
+  'its',
+  'it',
+  ':',
+  '=',
+  'uh',
+  'um',
+  'sure',
+  'yes',
+  'yeah',
+  'ok',
+  'okay',
+  ',',
+  'to',
+]);
+const says = new Set(['is', 'was', ':', '=', "it's"]);
+
+/** Claims every password in the turns. */
+export function findPasswords(claims: Claims): void {
+  claims.turns.forEach((turn, index) => {
+    turn.tokens.forEach((token, at) => {
+      if (token.kind !== 'word' || !cues.has(token.text)) return;
+      if (says.has(turn.tokens[at + 1]?.text ?? '')) takeAt(claims, index, at + 2, false);
+      else if (turn.tokens.length - at <= 4 && asks(turn, at)) takeAt(claims, index + 1, 0, true);
+    });
+  });
+}
+
+function asks(turn: TokenTurn, at: number): boolean {
+  return (
+    turn.tokens.at(-1)!.text === '?' ||
+    turn.tokens.slice(Math.max(0, at - 6), at).some((token) => ["what's", 'what', 'your', 'have'].includes(token.text))
+  );
+}
+
+function takeAt(claims: Claims, index: number, from: number, answer: boolean): void {
+  const turn = claims.turns[index];
+  if (!turn) return;
+  let first = from;
+  while (first < from + 4 && leadIns.has(turn.tokens[first]?.text ?? '')) first++;
+  const token = turn.tokens[first];
+  if (!token || (answer && turn.words > 6) || !isSecret(turn, first, token)) return;
+  // To the next space: a password may hold any sign, but the stop or comma after it isn't part of it.
+  let last = first;
+  while (
+    last + 1 < turn.tokens.length &&
+    turn.tokens[last + 1]!.from === turn.tokens[last]!.to &&
+    turn.tokens[last + 1]!.kind !== 'mark'
+  )
+    last++;
+  while (last > first && '.,?!;)"'.includes(turn.tokens[last]!.text)) last--;
+  claim(claims, {
+    kind: 'password',
+    turn: index,
+    first,
+    last,
+    value: turn.text.slice(token.from, turn.tokens[last]!.to),
+  });
+}
+
+function isSecret(turn: TokenTurn, at: number, token: Token): boolean {
+  if (token.kind === 'mark' || turn.taken[at]) return false;
+  if (token.kind === 'code') return true;
+  if (token.kind === 'number') return token.text.length >= 4;
+  const next = turn.tokens[at + 1];
+  if (next && next.from === token.to && (next.kind === 'number' || '@$%&*_#'.includes(next.text))) return true;
+  return token.kind === 'word' && token.text.length >= 3 && (token.flags & is.ordinary) === 0;
+}

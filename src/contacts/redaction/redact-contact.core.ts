@@ -1,0 +1,114 @@
+// Takes personal data out of a contact before anything is stored: each value becomes a placeholder numbered within the
+// contact ([NAME 1], [CARD 1]), so that what was said can still be marked. Pure, linear in the text, and a second pass
+// over its own result changes nothing.
+import { keyedDigest } from '../../kernel/digest.ts';
+import type { FormAnswer } from '../../standards/encounter.core.ts';
+import { findAddresses } from './addresses.core.ts';
+import { findCards } from './cards.core.ts';
+import { findCodes } from './codes.core.ts';
+import { cuesOf } from './cues.core.ts';
+import { digitRuns } from './digit-runs.core.ts';
+import { findEmails } from './emails.core.ts';
+import { findNames } from './names.core.ts';
+import { findNumbers } from './numbers.core.ts';
+import { findPasswords } from './passwords.core.ts';
+import { Placeholders } from './placeholders.core.ts';
+import { redactedKinds } from './spans.core.ts';
+import type { Claims, RedactedKind } from './spans.core.ts';
+import { readTurn } from './tokens.core.ts';
+
+export interface ToRedact {
+  /** In order. `label` is the speaker as the source gives it; it helps to follow dictation over several turns. */
+  readonly turns: readonly { readonly text: string; readonly label?: string | null }[];
+  /** Names that the source states; every part of each is looked for. */
+  readonly knownNames: readonly string[];
+  readonly answers: readonly FormAnswer[];
+  /** The organisation's key. Values are compared by keyed digest, so that none is kept. */
+  readonly key: Uint8Array;
+}
+
+export interface Redacted {
+  /** One per turn, same order. */
+  readonly texts: readonly string[];
+  readonly answers: readonly FormAnswer[];
+  /** How many values of each kind were hidden, every occurrence counted. */
+  readonly found: Readonly<Record<RedactedKind, number>>;
+}
+
+// What one pass hides can bring a cue within reach of what was too far before; passes go on until none finds more.
+const mostPasses = 6;
+
+/** The contact with its personal data hidden. Never throws, whatever the text. */
+export function redactContact(input: ToRedact): Redacted {
+  const found = Object.fromEntries(redactedKinds.map((kind) => [kind, 0])) as Record<RedactedKind, number>;
+  const labels = input.turns.map((turn) => turn.label ?? null);
+  // A form's question and answer are read as a question and what was said to it.
+  const asked = input.answers.flatMap((one) => [
+    { text: one.question, label: '\u0000question' },
+    { text: one.answer, label: '\u0000answer' },
+  ]);
+  let texts = input.turns.map((turn) => turn.text);
+  let form = asked.map((one) => one.text);
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const all = [
+      ...texts.map((text, at) => ({ text, label: labels[at]! })),
+      ...form.map((text, at) => ({ text, label: asked[at]!.label })),
+    ];
+    const next = redactOnce(all, input, found);
+    if (!next) break;
+    texts = next.slice(0, texts.length);
+    form = next.slice(texts.length);
+  }
+  return {
+    texts,
+    answers: input.answers.map((one, at) => ({
+      question: form[at * 2] ?? one.question,
+      answer: form[at * 2 + 1] ?? one.answer,
+    })),
+    found,
+  };
+}
+
+function redactOnce(
+  turns: readonly { text: string; label: string | null }[],
+  input: ToRedact,
+  found: Record<RedactedKind, number>,
+): string[] | undefined {
+  const claims: Claims = { turns: turns.map((turn) => readTurn(turn.text, turn.label)), spans: [] };
+  const cues = claims.turns.map(cuesOf);
+  findEmails(claims);
+  const runs = claims.turns.map(digitRuns);
+  findCards(claims, runs, cues);
+  findPasswords(claims);
+  findCodes(claims, cues);
+  findAddresses(claims, cues);
+  findNumbers(claims, runs, cues);
+  findNames(claims, input.knownNames);
+  if (claims.spans.length === 0) return undefined;
+  const placeholders = new Placeholders(
+    (value) => keyedDigest(input.key, value),
+    turns.map((turn) => turn.text),
+  );
+  for (const span of claims.spans) found[span.kind]++;
+  return write(claims, placeholders);
+}
+
+function write(claims: Claims, placeholders: Placeholders): string[] {
+  const texts = claims.turns.map((turn) => turn.text);
+  const ordered = claims.spans.toSorted((a, b) => a.turn - b.turn || a.first - b.first);
+  for (let from = 0; from < ordered.length;) {
+    const { turn } = ordered[from]!;
+    const { tokens, text } = claims.turns[turn]!;
+    const pieces: string[] = [];
+    let at = 0;
+    for (; ordered[from]?.turn === turn; from++) {
+      const span = ordered[from]!;
+      const last = tokens[span.last]!;
+      const to = span.kind === 'name' && last.text.endsWith("'s") ? last.to - 2 : last.to;
+      pieces.push(text.slice(at, tokens[span.first]!.from), placeholders.of(span.kind, span.value));
+      at = to;
+    }
+    texts[turn] = pieces.join('') + text.slice(at);
+  }
+  return texts;
+}
