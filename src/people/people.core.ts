@@ -8,6 +8,8 @@ export interface Site {
   readonly timeZone: string;
   /** The owner's own class of location, e.g. `highway`, `downtown`, `rural`. */
   readonly locationClass?: string;
+  /** What people call it when they speak, e.g. `Bay Street`; the name itself always counts. */
+  readonly spokenNames?: readonly string[];
 }
 
 /** One month of one site's production. Rates are 0 to 1, money in the organisation's own currency. */

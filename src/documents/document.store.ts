@@ -1,0 +1,66 @@
+// Rows of document versions and acknowledgements. What a policy or a procedure adds to a version is its own domain's.
+import { and, asc, eq } from 'drizzle-orm';
+import { present } from '../kernel/present.ts';
+import type { Sourced } from '../kernel/sourced.ts';
+import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import type { Work } from '../platform/db/work.ts';
+import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
+import { acknowledgementTable, documentVersionTable } from './document.table.ts';
+
+/** Takes versions in. A row's digest covers everything it holds, so a changed clause makes a changed version. */
+export async function keepVersions<T extends DocumentVersion>(
+  work: Work,
+  kind: DocumentKind,
+  rows: readonly Sourced<T>[],
+): Promise<Kept<T>> {
+  return keepRows(
+    work,
+    documentVersionTable,
+    ['kind', 'id', 'version'],
+    rows,
+    ({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity }) => ({
+      kind,
+      id,
+      version,
+      title,
+      owner,
+      from,
+      to,
+      reviewDue,
+      roles,
+      sites,
+      clarity,
+    }),
+  );
+}
+
+export async function versionsOf({ tx, actor }: Work, kind: DocumentKind): Promise<Sourced<DocumentVersion>[]> {
+  const rows = await tx
+    .select()
+    .from(documentVersionTable)
+    .where(and(eq(documentVersionTable.orgId, actor.orgId), eq(documentVersionTable.kind, kind)))
+    .orderBy(asc(documentVersionTable.id), asc(documentVersionTable.from), asc(documentVersionTable.version));
+  return rows.map(
+    ({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity, originFile, originRow }) => ({
+      row: present({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity }),
+      from: present({ file: originFile, row: originRow }),
+    }),
+  );
+}
+
+export async function keepAcknowledgements(
+  work: Work,
+  rows: readonly Sourced<Acknowledgement>[],
+): Promise<Kept<Acknowledgement>> {
+  const key = ['person', 'kind', 'document', 'version', 'on'];
+  return keepRows(work, acknowledgementTable, key, rows, (row) => ({ ...row }));
+}
+
+export async function acknowledgementsOf({ tx, actor }: Work): Promise<Acknowledgement[]> {
+  const { person, kind, document, version, on, answer } = acknowledgementTable;
+  return tx
+    .select({ person, kind, document, version, on, answer })
+    .from(acknowledgementTable)
+    .where(eq(acknowledgementTable.orgId, actor.orgId))
+    .orderBy(asc(on), asc(person), asc(kind), asc(document), asc(version));
+}

@@ -1,0 +1,39 @@
+// Versions of documents and who acknowledged them; migrations/0050_documents.sql says what guards them.
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { day, keptColumns } from '../platform/db/keep-rows.ts';
+import type { AcknowledgementAnswer, DocumentKind, DocumentVersion } from './document.core.ts';
+
+export const documentVersionTable = pgTable(
+  'document_version',
+  {
+    orgId: text('org_id').notNull(),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    id: text('id').notNull(),
+    version: text('version').notNull(),
+    title: text('title').notNull(),
+    owner: text('owner'),
+    from: day('from_day').notNull(),
+    to: day('to_day'),
+    reviewDue: day('review_due'),
+    roles: text('roles').array().notNull(),
+    sites: text('sites').array().notNull(),
+    clarity: text('clarity').$type<NonNullable<DocumentVersion['clarity']>>(),
+    ...keptColumns,
+  },
+  (row) => [primaryKey({ columns: [row.orgId, row.kind, row.id, row.version] })],
+);
+
+export const acknowledgementTable = pgTable(
+  'acknowledgement',
+  {
+    orgId: text('org_id').notNull(),
+    person: text('person_id').notNull(),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    document: text('document_id').notNull(),
+    version: text('version').notNull(),
+    on: day('on_day').notNull(),
+    answer: text('answer').$type<AcknowledgementAnswer>().notNull(),
+    ...keptColumns,
+  },
+  (row) => [primaryKey({ columns: [row.orgId, row.person, row.kind, row.document, row.version, row.on] })],
+);

@@ -1,0 +1,43 @@
+// What policies and procedures share: versions taken in and read, and who acknowledged which.
+import type { Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, takeRows } from '../people/take-rows.use.ts';
+import type { Kept } from '../platform/db/keep-rows.ts';
+import type { Work } from '../platform/db/work.ts';
+import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
+import * as store from './document.store.ts';
+
+/**
+ * Takes versions of one kind of document in; the domain of that kind then writes what it adds to those added and changed.
+ * Versions of one document must not overlap. @throws Fault `record-import-forbidden`
+ */
+export async function takeVersions<T extends DocumentVersion>(
+  work: Work,
+  kind: DocumentKind,
+  rows: readonly Sourced<T>[],
+): Promise<Kept<T>> {
+  const name = kind === 'policy' ? 'policies' : 'procedures';
+  return takeRows(
+    work,
+    name,
+    async () => store.keepVersions(work, kind, rows),
+    (row) => `${row.id}/${row.version}`,
+  );
+}
+
+/** All versions of one kind, with the file that each was last read from. */
+export async function readVersions(work: Work, kind: DocumentKind): Promise<Sourced<DocumentVersion>[]> {
+  return store.versionsOf(work, kind);
+}
+
+/** @throws Fault `record-import-forbidden` */
+export async function importAcknowledgements(work: Work, rows: readonly Sourced<Acknowledgement>[]): Promise<Taken> {
+  const subject = (row: Acknowledgement): string => [row.person, row.kind, row.document, row.version].join('/');
+  return countsOf(
+    await takeRows(work, 'acknowledgements', async () => store.keepAcknowledgements(work, rows), subject),
+  );
+}
+
+/** Oldest first. */
+export async function readAcknowledgements(work: Work): Promise<Acknowledgement[]> {
+  return store.acknowledgementsOf(work);
+}

@@ -1,0 +1,22 @@
+// Policies taken in from the record and read back whole, every version of every one.
+import { readVersions, takeVersions } from '../documents/documents.use.ts';
+import type { Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf } from '../people/take-rows.use.ts';
+import type { Work } from '../platform/db/work.ts';
+import type { PolicyVersion } from './policy.core.ts';
+import * as store from './policy.store.ts';
+
+/** @throws Fault `record-import-forbidden` */
+export async function importPolicies(work: Work, rows: readonly Sourced<PolicyVersion>[]): Promise<Taken> {
+  const kept = await takeVersions(work, 'policy', rows);
+  await store.writePolicies(work, [...kept.addedRows, ...kept.changedRows]);
+  return countsOf(kept);
+}
+
+/** Every version on record, by id, oldest first: ask with `inForce` which held on a day. */
+export async function readPolicies(work: Work): Promise<PolicyVersion[]> {
+  return store.policiesOf(
+    work,
+    (await readVersions(work, 'policy')).map((one) => one.row),
+  );
+}

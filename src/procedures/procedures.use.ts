@@ -1,0 +1,38 @@
+// Procedures and duties taken in from the record and read back whole, every version of every one.
+import { readVersions, takeVersions } from '../documents/documents.use.ts';
+import type { Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, takeRows } from '../people/take-rows.use.ts';
+import type { Work } from '../platform/db/work.ts';
+import type { Duty, ProcedureVersion } from './procedure.core.ts';
+import * as store from './procedure.store.ts';
+
+/** @throws Fault `record-import-forbidden` */
+export async function importProcedures(work: Work, rows: readonly Sourced<ProcedureVersion>[]): Promise<Taken> {
+  const kept = await takeVersions(work, 'procedure', rows);
+  await store.writeProcedures(work, [...kept.addedRows, ...kept.changedRows]);
+  return countsOf(kept);
+}
+
+/** Every version on record, by id, oldest first: ask with `inForce` which held on a day. */
+export async function readProcedures(work: Work): Promise<ProcedureVersion[]> {
+  return store.proceduresOf(
+    work,
+    (await readVersions(work, 'procedure')).map((one) => one.row),
+  );
+}
+
+/** @throws Fault `record-import-forbidden` */
+export async function importDuties(work: Work, rows: readonly Sourced<Duty>[]): Promise<Taken> {
+  return countsOf(
+    await takeRows(
+      work,
+      'duties',
+      async () => store.keepDuties(work, rows),
+      (row) => row.id,
+    ),
+  );
+}
+
+export async function readDuties(work: Work): Promise<Duty[]> {
+  return store.dutiesOf(work);
+}

@@ -1,0 +1,22 @@
+// Certificates taken in from the record and read back, oldest first.
+import type { Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, takeRows } from '../people/take-rows.use.ts';
+import type { Work } from '../platform/db/work.ts';
+import * as store from './certificate.store.ts';
+import type { Certificate } from './training.core.ts';
+
+/** @throws Fault `record-import-forbidden` */
+export async function importCertificates(work: Work, rows: readonly Sourced<Certificate>[]): Promise<Taken> {
+  return countsOf(
+    await takeRows(
+      work,
+      'certificates',
+      async () => store.keepCertificates(work, rows),
+      (row) => row.id,
+    ),
+  );
+}
+
+export async function readCertificates(work: Work): Promise<Certificate[]> {
+  return store.certificatesOf(work);
+}
