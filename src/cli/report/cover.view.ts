@@ -1,0 +1,86 @@
+// The first page: one sentence, one quote, three fixes. What somebody would mail to their boss.
+import { headline } from './headline.view.ts';
+import { causeLabel } from './icon.view.ts';
+import { escapeHtml } from './inert.view.ts';
+import { quotedInstead } from './quote.view.ts';
+import type { Pattern, ReportSummary } from './report.shape.ts';
+import { channelCount, channelNames, checkedWords, counted, dayInWords, siteName, whole } from './wording.view.ts';
+
+export function cover(summary: ReportSummary): string {
+  const said = headline(summary);
+  return `<header class="cover">
+${kicker(summary)}
+<h1>${escapeHtml(said.sentence)}</h1>
+${quote(summary)}
+${summary.counts.contacts === 0 ? nothingRead(summary) : `${whatFirst(summary)}${figures(summary)}<p class="note">${checkedWords(summary.standards)} Read the quotes before acting on a number.</p>`}
+</header>`;
+}
+
+function kicker(summary: ReportSummary): string {
+  const { firstDay, lastDay, byChannel } = summary.counts;
+  const days = firstDay && lastDay ? `<span>${dayInWords(firstDay)} to ${dayInWords(lastDay)}</span>` : '';
+  const read = byChannel.map((tally) => channelCount(tally.id, tally.contacts)).join(', ');
+  return `<p class="kicker"><strong>${escapeHtml(summary.organisation.name)}</strong>${days}<span>${escapeHtml(read)}</span></p>`;
+}
+
+function quote(summary: ReportSummary): string {
+  const { example, standard } = headline(summary);
+  if (example === null) return '';
+  const { contact, failure } = example;
+  const channel = (channelNames[contact.channel] ?? ['contact'])[0];
+  const place = contact.site ? ` at ${siteName(summary, contact.site)}` : '';
+  const day = contact.day ? ` on ${dayInWords(contact.day)}` : '';
+  const lead = quotedInstead(failure) ? 'What was said instead, in a' : 'Said in a';
+  const better = standard?.instead ? `<br>Better: ${escapeHtml(standard.instead)}` : '';
+  return `<figure class="quote"><blockquote>“${escapeHtml(example.quote)}”</blockquote>
+<figcaption>${lead} ${escapeHtml(`${channel}${place}${day}`)}. <a href="#open=${escapeHtml(encodeURIComponent(failure.mark))}">Read it</a>${better}</figcaption></figure>`;
+}
+
+function whatFirst(summary: ReportSummary): string {
+  if (summary.patterns.length === 0) return bringFirst(summary);
+  const fixes = summary.patterns.slice(0, 3).map((pattern) => `<li>${fixCard(summary, pattern)}</li>`);
+  return `<h2 id="fix-first">What to fix first</h2><ol class="fixes">${fixes.join('')}</ol>${summary.recordBrought ? '' : bringFirst(summary)}`;
+}
+
+function fixCard(summary: ReportSummary, pattern: Pattern): string {
+  const where = pattern.site === null ? 'all sites' : siteName(summary, pattern.site);
+  const { example } = pattern;
+  const shown = example !== undefined && summary.failures.some((failure) => failure.mark === example);
+  const link = shown ? ` · <a href="#open=${escapeHtml(encodeURIComponent(example))}">an example</a>` : '';
+  return `${causeLabel(pattern.cause)}<p class="do">${escapeHtml(pattern.fix)}</p><p class="soft small">${escapeHtml(pattern.sentence)}</p>
+<p class="meta">${escapeHtml(where)} · ${counted(pattern.failures, 'failure')} · ${pattern.standing}${link}</p>`;
+}
+
+/** Without a record: which five records would settle most. */
+export function bringFirst(summary: ReportSummary): string {
+  if (summary.bringFirst.length === 0) return '';
+  const items = summary.bringFirst.map(
+    (one) =>
+      `<li><p class="do">${escapeHtml(one.record)}</p><p class="soft small">${escapeHtml(one.why)}</p><p class="meta">would take ${counted(one.settles, 'failure')} further</p></li>`,
+  );
+  return `<h2 id="bring-first">Bring these records first</h2>
+<p class="lede">The causes below are read from the words of the contacts alone, so they are possible at most. <code>customary init</code> writes an example of every record.</p>
+<ol class="fixes">${items.join('')}</ol>`;
+}
+
+function figures(summary: ReportSummary): string {
+  const { marks, contacts, words } = summary.counts;
+  const pairs: readonly (readonly [string, string])[] = [
+    ['contacts read', whole(contacts)],
+    ['words', whole(words)],
+    ['met', whole(marks.met)],
+    ['missed', whole(marks.failed)],
+    ['unsure', whole(marks.unsure)],
+    ['sites', whole(summary.sites.length)],
+  ];
+  return `<dl class="figures">${pairs.map(([what, figure]) => `<div><dt>${what}</dt><dd>${figure}</dd></div>`).join('')}</dl>`;
+}
+
+function nothingRead(summary: ReportSummary): string {
+  const rejects =
+    summary.counts.rejects > 0
+      ? `<p>${counted(summary.counts.rejects, 'row or file', 'rows or files')} could not be read; each is listed at the end with what was expected.</p>`
+      : '';
+  return `<div class="empty"><p>This page shows what customers were told, what was missed and why. It needs contacts: transcripts of calls or chats, or notes of visits.</p>
+<p>Put one call into a text file, each line beginning with <code>Rep:</code> or <code>Customer:</code>, and run <code>customary diagnose FOLDER</code>.</p>${rejects}</div>`;
+}

@@ -1,0 +1,100 @@
+// Marks and failures as CSV that a spreadsheet opens as words, never as a formula. RFC 4180 with CRLF, UTF-8.
+import type { FailureWithContact } from './full.view.ts';
+import { inert } from './inert.view.ts';
+import { evidenceQuote } from './quote.view.ts';
+import type { MarkLine } from './stream.shape.ts';
+
+export interface CsvOptions {
+  /** A byte order mark first, which Excel needs to read UTF-8 from a double click. */
+  readonly bom?: boolean;
+}
+
+type Rows<T> = AsyncIterable<T> | Iterable<T>;
+
+/** One line a mark; the quotes of its evidence run together with " | ". */
+export async function* marksCsv(marks: Rows<MarkLine>, options: CsvOptions = {}): AsyncGenerator<string> {
+  yield start(options, [
+    'id',
+    'contact',
+    'standard',
+    'verdict',
+    'marker',
+    'confidence',
+    'turn',
+    'quote',
+    'searched',
+    'why',
+  ]);
+  for await (const mark of marks) {
+    const quotes = mark.evidence.map((piece) => piece.quote).join(' | ');
+    const searched = mark.searched ? `${mark.searched.fromTurn} to ${mark.searched.toTurn}` : '';
+    yield line([
+      mark.id,
+      mark.contact,
+      mark.standard,
+      mark.verdict,
+      mark.marker,
+      mark.confidence,
+      mark.evidence[0]?.turn ?? '',
+      quotes,
+      searched,
+      mark.why ?? '',
+    ]);
+  }
+}
+
+/** One line a failure: where, what, the quote, the odds and the standing. */
+export async function* failuresCsv(
+  failures: Rows<FailureWithContact>,
+  options: CsvOptions = {},
+): AsyncGenerator<string> {
+  const causes = ['policy', 'procedure', 'training', 'management', 'personnel'] as const;
+  yield start(options, [
+    'mark',
+    'contact',
+    'file',
+    'site',
+    'day',
+    'channel',
+    'standard',
+    'quote',
+    'leading cause',
+    ...causes,
+    'standing',
+  ]);
+  for await (const { failure, contact } of failures) {
+    const odds = causes.map((cause) => (failure.odds ? Math.round(failure.odds[cause] * 1000) / 1000 : ''));
+    yield line([
+      failure.mark,
+      failure.contact,
+      contact.source.file,
+      contact.site ?? '',
+      contact.day ?? '',
+      contact.channel,
+      failure.standard,
+      evidenceQuote(failure, contact, 1_000) ?? '',
+      failure.leading[0] ?? '',
+      ...odds,
+      failure.standing ?? '',
+    ]);
+  }
+}
+
+function start(options: CsvOptions, heads: readonly string[]): string {
+  return `${options.bom ? '\ufeff' : ''}${line(heads)}`;
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}
+
+/**
+ * One cell. Text that a spreadsheet could take for a formula (first letter = + - @, tab or carriage return, also after
+ * blanks, also in full width) gets an apostrophe before it; numbers stay numbers.
+ */
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const risky = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value);
+  const text = inert(risky ? `'${value}` : value);
+  return /[",\r\n;\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

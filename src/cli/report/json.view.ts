@@ -1,0 +1,47 @@
+// `--json`: one JSON document written piece by piece, so that a million marks take no more memory than one.
+// docs/guide/report.md tells what it holds; stream.shape.ts is its schema.
+import type { ReportSummary } from './report.shape.ts';
+import type { ContactLine, FindingLine, MarkLine, ReportDocument } from './stream.shape.ts';
+
+type Rows<T> = AsyncIterable<T> | Iterable<T>;
+
+export interface ReportStreams {
+  readonly contacts: Rows<ContactLine>;
+  readonly marks: Rows<MarkLine>;
+  readonly findings: Rows<FindingLine>;
+}
+
+/** The document as pieces of text; each line of the long lists stands on a line of its own. Nothing is held but the summary. */
+export async function* reportJson(summary: ReportSummary, streams: ReportStreams): AsyncGenerator<string> {
+  const { head, organisation, sites, standards } = summary;
+  yield `{"head":${JSON.stringify(head)},\n"organisation":${JSON.stringify(organisation)},\n"sites":${JSON.stringify(sites)},\n"standards":${JSON.stringify(standards)},\n"summary":${JSON.stringify(summaryRest(summary))}`;
+  yield* list('contacts', streams.contacts);
+  yield* list('marks', streams.marks);
+  yield* list('findings', streams.findings);
+  yield '}\n';
+}
+
+/** What of the summary has no place of its own in the document. */
+export function summaryRest(summary: ReportSummary): ReportDocument['summary'] {
+  const {
+    head: _head,
+    organisation: _organisation,
+    standards: _standards,
+    sites: _sites,
+    failures: _failures,
+    contacts: _contacts,
+    ...rest
+  } = summary;
+  return rest;
+}
+
+async function* list(name: string, rows: Rows<unknown>): AsyncGenerator<string> {
+  yield `,\n"${name}":[`;
+  let first = true;
+  for await (const row of rows) {
+    // toWellFormed: half a surrogate pair would make a file that other readers refuse.
+    yield `${first ? '' : ','}\n${JSON.stringify(row).toWellFormed()}`;
+    first = false;
+  }
+  yield ']';
+}

@@ -1,0 +1,32 @@
+// The two drawings of the page, as inline SVG placed by percentages so that they fit any width without a script.
+
+/** A bar from 0 to `part` (0 to 1) of the width, in the colour of the text around it. */
+export function barStrip(part: number): string {
+  return `<svg class="strip" aria-hidden="true"><rect class="track" x="0" y="15%" width="100%" height="70%" rx="3"/><rect class="fill" x="0" y="15%" width="${at(part)}" height="70%" rx="3"/></svg>`;
+}
+
+/** A dot at the rate with its likely range; nothing but the axis where the rate is not known. `mean` is a tick to compare with. */
+export function rateStrip(
+  rate: number | null,
+  interval: { from: number; to: number } | null,
+  mean?: number | null,
+): string {
+  const axis = [0, 0.25, 0.5, 0.75, 1]
+    .map((x) => `<line class="axis" x1="${at(x)}" x2="${at(x)}" y1="0" y2="100%"/>`)
+    .join('');
+  const likely =
+    interval === null
+      ? ''
+      : `<line class="likely" x1="${at(interval.from)}" x2="${at(interval.to)}" y1="50%" y2="50%"/>`;
+  const tick =
+    mean === undefined || mean === null
+      ? ''
+      : `<line class="mean" x1="${at(mean)}" x2="${at(mean)}" y1="5%" y2="95%"/>`;
+  const dot =
+    rate === null ? '' : `<circle class="dot" cx="${at(rate)}" cy="50%" r="${mean === undefined ? 6 : 4.5}"/>`;
+  return `<svg class="strip" aria-hidden="true">${axis}${likely}${tick}${dot}</svg>`;
+}
+
+function at(part: number): string {
+  return `${Math.round(Math.min(1, Math.max(0, part)) * 1000) / 10}%`;
+}

@@ -1,0 +1,134 @@
+// Numbers, days and labels in plain words: "about 31 %, likely between 24 and 38". The same words on screen and page.
+import { causes } from '../../diagnosis/finding.core.ts';
+import type { Cause } from '../../diagnosis/finding.core.ts';
+import type { Rate, ReportSummary, StandardRow } from './report.shape.ts';
+
+/** Share of applicable contacts in which the standard was missed (or the act happened), 0 to 1; null where nobody can know. */
+export function missedRate(row: Pick<Rate, 'rate'>): number | null {
+  return row.rate === null ? null : 1 - row.rate;
+}
+
+/** The interval of `missedRate`, from the shrunken one where there is one. */
+export function missedInterval(row: Rate): { from: number; to: number } | null {
+  const kept = row.wilson;
+  return kept === null ? null : { from: 1 - kept.to, to: 1 - kept.from };
+}
+
+const percent = (rate: number) => Math.round(rate * 100);
+
+/** `about 31 %, likely between 24 and 38`; `not known yet` for a rate nobody could know. */
+export function aboutMissed(row: Rate): string {
+  const rate = missedRate(row);
+  const interval = missedInterval(row);
+  if (rate === null) return 'not known yet';
+  if (interval === null) return `about ${percent(rate)} %`;
+  return `about ${percent(rate)} %, likely between ${percent(interval.from)} and ${percent(interval.to)}`;
+}
+
+/** The two halves of `aboutMissed`, where they stand on two lines. */
+export function aboutAndLikely(row: Rate): { about: string; likely: string } {
+  const [about = '', likely = ''] = aboutMissed(row).split(', ');
+  return { about, likely };
+}
+
+/** `31 % (24 to 38)`, for a column of figures whose head says what they are. */
+export function briefly(row: Rate): string {
+  const rate = missedRate(row);
+  const interval = missedInterval(row);
+  if (rate === null || interval === null) return 'not known yet';
+  return `${percent(rate)} % (${percent(interval.from)} to ${percent(interval.to)})`;
+}
+
+/** The nearest small fraction as people say it: `about 2 times in 3`, `almost every time`, `fewer than 1 time in 10`. */
+export function inWords(rate: number): string {
+  if (rate > 0.95) return 'almost every time';
+  if (rate < 0.08) return 'fewer than 1 time in 10';
+  let best = { top: 1, bottom: 2, distance: Math.abs(rate - 0.5) };
+  for (const bottom of [3, 4, 5, 10]) {
+    const top = Math.round(rate * bottom);
+    // A finer fraction must earn its place: "2 in 3" says more to a reader than "6 in 10" that is hardly nearer the truth.
+    const distance = Math.abs(rate - top / bottom) + bottom * 0.006;
+    if (top > 0 && top < bottom && distance < best.distance) best = { top, bottom, distance };
+  }
+  return `about ${best.top} ${best.top === 1 ? 'time' : 'times'} in ${best.bottom}`;
+}
+
+export const channelNames: Readonly<Record<string, readonly [string, string]>> = {
+  phone: ['call', 'calls'],
+  visit: ['visit', 'visits'],
+  chat: ['chat', 'chats'],
+  email: ['e-mail', 'e-mails'],
+  complaint: ['complaint', 'complaints'],
+  shop: ['mystery shop', 'mystery shops'],
+};
+
+/** `48 calls`, `1 mystery shop`; an unknown channel is a contact. */
+export function channelCount(channel: string, contacts: number): string {
+  const [one, many] = channelNames[channel] ?? ['contact', 'contacts'];
+  return `${whole(contacts)} ${contacts === 1 ? one : many}`;
+}
+
+/** `8,177` */
+export function whole(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+/** `3 failures`, `1 failure`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${whole(value)} ${Math.round(value) === 1 ? one : many}`;
+}
+
+/** `14 September 2026` from `2026-09-14`. */
+export function dayInWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** Name of a site, or its id where the record has none. */
+export function siteName(summary: Pick<ReportSummary, 'sites'>, id: string | null | undefined): string {
+  if (id === null || id === undefined || id === 'unknown') return 'site not stated';
+  return summary.sites.find((site) => site.id === id)?.name ?? id;
+}
+
+/** A kind of contact as words: `new-enquiry` becomes `new enquiry`. */
+export function kindName(kind: string): string {
+  return kind === 'unknown' ? 'reason not recognised' : kind.replaceAll(/[-_.]/g, ' ');
+}
+
+/** The first letter small, the full stop off: a sentence of a pack inside one of ours. */
+export function inSentence(sentence: string): string {
+  const plain = sentence.trim().replace(/[.!]+$/, '');
+  // An acronym or "I" at the start keeps its capital.
+  return /^[A-Z][a-z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+}
+
+export const standingWords: Readonly<Record<string, string>> = {
+  possible: 'possible: one case, or a question without a record',
+  probable: 'probable: two readers agree',
+  strong: 'strong: a pattern outside its limits',
+  confirmed: 'confirmed: a fix moved the rate as expected',
+};
+
+/** The five causes, most expected failures first; causes that nothing points to are kept, so that a nought is seen. */
+export function causesInOrder(expected: Readonly<Record<Cause, number>>): Cause[] {
+  return [...causes].sort((a, b) => expected[b] - expected[a]);
+}
+
+/** Standards that fail, worst first: how much of it fails, times how much it matters. Those nobody could judge are left out. */
+export function worstStandards(rows: readonly StandardRow[]): StandardRow[] {
+  const badness = (row: StandardRow) =>
+    (1 - (row.shrunk ?? row.rate ?? 1)) * row.weight * (row.kind === 'atrocity' ? 2 : 1);
+  return rows.filter((row) => row.failed > 0).sort((a, b) => badness(b) - badness(a) || b.failed - a.failed);
+}
+
+/** `machine` where no reviewer has looked at a single mark of it. */
+export function checkedWords(rows: readonly Pick<StandardRow, 'checked'>[]): string {
+  const checked = rows.reduce((sum, row) => sum + row.checked, 0);
+  return checked === 0
+    ? 'Marked by machine, not yet checked.'
+    : `Marked by machine; ${counted(checked, 'mark')} checked by a reviewer.`;
+}
