@@ -1,0 +1,68 @@
+// What others did where this one failed: rates by person (or by site) for one standard in one kind of contact, and who
+// among them stands outside what differences between them would give.
+import { type Funnel, funnel, funnelLimits } from '../stats/funnel.core.ts';
+import { shrinker, type Shrinker } from '../stats/shrink.core.ts';
+
+/** Marks of one standard in one kind of contact under one person or site; `failed` of `marked` (met or failed, unsure left out). */
+export interface GroupRate {
+  readonly standard: string;
+  readonly kind: string;
+  readonly who: string;
+  readonly failed: number;
+  readonly marked: number;
+}
+
+/** Everybody who has marks of the standard in that kind of contact; limits are worked out when first asked for. */
+export class RateGroup {
+  readonly id: string;
+  readonly rates: readonly GroupRate[];
+  readonly #byWho: Map<string, GroupRate>;
+  #funnel: Funnel | null | undefined;
+  #shrinker: Shrinker | null | undefined;
+
+  constructor(id: string, rates: readonly GroupRate[]) {
+    this.id = id;
+    this.rates = rates;
+    this.#byWho = new Map(rates.map((row) => [row.who, row]));
+  }
+
+  own(who: string): GroupRate | undefined {
+    return this.#byWho.get(who);
+  }
+
+  /** Others with at least `marks` marks. */
+  others(who: string, marks: number): GroupRate[] {
+    return this.rates.filter((row) => row.who !== who && row.marked >= marks);
+  }
+
+  /**
+   * Does this one stand outside: above the outer funnel limit (99.8 %, widened for overdispersion), and still above
+   * everybody's rate after shrinking (90 %)? Both must say so; in doubt they are inside.
+   */
+  outside(own: GroupRate): boolean {
+    const groups = () => this.rates.map((row) => ({ k: row.failed, n: row.marked }));
+    this.#funnel ??= funnel(groups());
+    if (!this.#funnel) return false;
+    if (own.failed / own.marked <= funnelLimits(this.#funnel, own.marked, 0.998).high) return false;
+    this.#shrinker ??= shrinker(groups(), 0.9);
+    return (this.#shrinker?.shrink({ k: own.failed, n: own.marked }).low ?? 0) > this.#funnel.target;
+  }
+}
+
+export class Peers {
+  readonly #groups: Map<string, RateGroup>;
+
+  constructor(rates: readonly GroupRate[]) {
+    const known = rates.filter((row) => row.who !== 'unknown');
+    this.#groups = new Map(
+      [...Map.groupBy(known, (row) => `${row.standard}/${row.kind}`)].map(([id, rows]) => [
+        id,
+        new RateGroup(id, rows),
+      ]),
+    );
+  }
+
+  group(standard: string, kind: string | undefined): RateGroup | undefined {
+    return this.#groups.get(`${standard}/${kind ?? 'unknown'}`);
+  }
+}
