@@ -1,0 +1,122 @@
+// The last step of every reader: cleaned words, stated roles, a believable clock, and notes on what was dropped or is missing.
+import type { Channel, FormAnswer } from '../../standards/encounter.core.ts';
+import { tidyClock } from '../clock.core.ts';
+import type { ContactDraft, ContactFacts, DraftTurn } from '../contact.core.ts';
+import { guessChannel } from './channel-guess.ts';
+import { cleanLabel, cleanText } from './clean-text.ts';
+import type { Place } from './read-item.ts';
+import { statedRoles } from './speaker-words.ts';
+
+/** A turn as a reader found it; `speaker` only where the format has a field that states the role. */
+export interface FoundTurn {
+  label: string | null;
+  speaker?: DraftTurn['speaker'] | undefined;
+  text: string;
+  start?: number | undefined;
+  end?: number | undefined;
+  confidence?: number | undefined;
+}
+
+export interface Found {
+  readonly originalId: string;
+  readonly format: string;
+  readonly turns: readonly FoundTurn[];
+  readonly facts?: ContactFacts;
+  readonly answers?: readonly FormAnswer[];
+  /** The channel that the format itself implies; a stated one in `facts` outranks it. */
+  readonly channel?: Channel | undefined;
+  /** What the format is mostly used for, where neither path nor words say otherwise. */
+  readonly usualChannel?: Channel | undefined;
+  readonly language?: string | undefined;
+  readonly holds?: ContactDraft['holds'];
+  readonly knownNames?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** The draft of what was found, ready for the next step. Its text holds no control character, escape or markup. */
+export function makeDraft(found: Found, place: Place): ContactDraft {
+  const notes = new Set(found.notes);
+  const roles = statedRoles(new Set(found.turns.flatMap((turn) => turn.label ?? [])));
+  const turns: DraftTurn[] = [];
+  const labels = new Map<string, string | null>();
+  for (const one of found.turns) {
+    const { text, hadControls, hadMarkup } = cleanText(one.text);
+    if (hadControls) notes.add('Control characters were dropped from the words.');
+    if (hadMarkup) notes.add('Markup was dropped from the words.');
+    if (text === '') continue;
+    if (turns.length >= place.limits.turns) {
+      notes.add(`Only the first ${place.limits.turns} turns were read.`);
+      break;
+    }
+    turns.push(draftTurn(one, text, roles.get(one.label ?? ''), labels));
+  }
+  const facts: ContactFacts =
+    place.options.repLabel === undefined ? (found.facts ?? {}) : { ...found.facts, repLabel: place.options.repLabel };
+  const channel =
+    facts.channel ??
+    place.options.channel ??
+    found.channel ??
+    guessChannel(
+      place.file,
+      turns.map((turn) => turn.text),
+      found.usualChannel,
+    );
+  noteSpeakers(turns, notes);
+  return tidyClock({
+    source: { file: place.file, originalId: cleanLabel(found.originalId), format: found.format },
+    facts,
+    channel,
+    ...(found.language ? { language: found.language } : {}),
+    timing: 'none',
+    turns,
+    answers: found.answers ?? [],
+    ...(found.holds && found.holds.length > 0 ? { holds: found.holds } : {}),
+    knownNames: [
+      ...new Set((found.knownNames ?? []).map((name) => cleanLabel(name)).filter((name) => /\p{L}{2}/u.test(name))),
+    ],
+    notes: [...notes],
+  });
+}
+
+function draftTurn(
+  one: FoundTurn,
+  text: string,
+  role: DraftTurn['speaker'],
+  labels: Map<string, string | null>,
+): DraftTurn {
+  const raw = one.label ?? '';
+  if (!labels.has(raw)) labels.set(raw, cleanLabel(raw, 80) || null);
+  const label = labels.get(raw) ?? null;
+  const speaker = one.speaker ?? role;
+  const confidence =
+    one.confidence !== undefined && one.confidence >= 0 && one.confidence <= 1 ? one.confidence : undefined;
+  return {
+    label,
+    ...(speaker ? { speaker } : {}),
+    text,
+    ...(one.start === undefined ? {} : { start: seconds(one.start) }),
+    ...(one.end === undefined ? {} : { end: seconds(one.end) }),
+    ...(confidence === undefined ? {} : { confidence }),
+  };
+}
+
+// Milliseconds are as fine as any source; longer fractions are noise of subtraction.
+const seconds = (value: number): number => Math.round(value * 1000) / 1000;
+
+function noteSpeakers(turns: readonly DraftTurn[], notes: Set<string>): void {
+  if (turns.length === 0) return;
+  const labels = new Set(turns.map((turn) => turn.label));
+  if (labels.size === 1)
+    notes.add(labels.has(null) ? 'The source does not say who speaks.' : 'The source has one speaker only.');
+}
+
+/** The file's name without folders and without its endings (`calls/17.vtt` -> `17`). */
+export function baseName(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  return (
+    name.replace(
+      /(?:\.(?:vtt|srt|txt|md|jsonl?|ndjson|csv|tsv|xlsx|gz|tar|tgz|zip|vcon|transcript|wav|mp3|m4a))+$/i,
+      '',
+    ) || name
+  );
+}

@@ -1,0 +1,205 @@
+// Records that hold their turns in a list, under the names that tools use: `turns`, `messages`, `utterances`, ...
+import { factsOfRecord } from './facts-of.ts';
+import { at, isRecord, numberAt, textAt } from './json-value.ts';
+import type { Json, JsonRecord } from './json-value.ts';
+import type { FoundTurn } from './make-draft.ts';
+import { mergeTurns } from './table-turns.ts';
+import { roleField } from './shape-read.ts';
+import type { ShapeRead } from './shape-read.ts';
+import { statedRole } from './speaker-words.ts';
+import { readTime } from './times.ts';
+
+const lists = [
+  'turns',
+  'messages',
+  'utterances',
+  'conversation',
+  'conversationItems',
+  'conversation_items',
+  'dialog',
+  'dialogue',
+  'log',
+  'transcript',
+  'transcripts',
+  'entries',
+  'items',
+  'events',
+  'segments',
+  'original',
+  'chat',
+  'lines',
+  'interactions',
+  'phrases',
+  'data',
+];
+// A record whose list has one of the first seven names is a contact even where the list is empty.
+const emptyLists = 7;
+const texts = [
+  'text',
+  'utterance',
+  'message',
+  'content',
+  'body',
+  'transcript',
+  'value',
+  'sentence',
+  'words',
+  'display',
+  'displayText',
+  'normalizedText',
+];
+const labels = [
+  'speaker',
+  'role',
+  'author',
+  'sender',
+  'from',
+  'participant',
+  'participantId',
+  'participant_id',
+  'participantRole',
+  'speaker_id',
+  'speakerId',
+  'speaker_label',
+  'speakerLabel',
+  'speakerName',
+  'speaker_name',
+  'name',
+  'user',
+  'who',
+  'agent_or_customer',
+  'channel',
+];
+const starts = [
+  'start',
+  'start_time',
+  'startTime',
+  'begin',
+  'offset',
+  'offset_seconds',
+  'time',
+  'timestamp',
+  'at',
+  'ts',
+  'created_at',
+  'createdAt',
+  'sent_at',
+  'start_seconds',
+  'startOffset',
+];
+const startsInMs = ['start_ms', 'startMs', 'offset_ms', 'offsetMs', 'beginMs', 'start_offset_ms'];
+const ends = ['end', 'end_time', 'endTime', 'stop', 'to', 'end_seconds', 'endOffset'];
+
+/** Reads a record with one list of turns; null where none of its lists holds words. */
+export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | null {
+  const name = lists.find((list) => Array.isArray(record[list]) && turnsOf(record[list] as readonly Json[]).length > 0);
+  if (name === undefined) {
+    const empty = lists
+      .slice(0, emptyLists)
+      .some((list) => Array.isArray(record[list]) && (record[list] as readonly Json[]).length === 0);
+    return empty
+      ? { expected: 'at least one turn with words', remedy: 'Leave the record out, or export it with its words.' }
+      : null;
+  }
+  const { facts, id: own, names, language } = factsOfRecord(record);
+  const { turns, startedAt } = relative(turnsOf(record[name] as readonly Json[]));
+  const typed = name === 'messages' || name === 'chat';
+  const merged = turns.some((turn) => turn.end !== undefined) ? mergeTurns(turns, true) : turns;
+  return {
+    found: {
+      originalId: own ?? id,
+      format: 'turns',
+      turns: merged,
+      facts: { ...(startedAt ? { startedAt } : {}), ...facts },
+      usualChannel: typed ? 'chat' : 'phone',
+      language,
+      knownNames: names,
+    },
+  };
+}
+
+interface TimedTurn extends FoundTurn {
+  epoch?: number;
+}
+
+/** The turns of a list; empty where its members are no turns. Pairs (`["agent", "hello"]`) and exchanges (`{user, assistant}`) too. */
+export function turnsOf(list: readonly Json[]): TimedTurn[] {
+  const turns: TimedTurn[] = [];
+  for (const one of list) {
+    if (typeof one === 'string') turns.push(pairOf(one));
+    else if (Array.isArray(one)) {
+      const [label, text] = one as readonly Json[];
+      if (typeof label === 'string' && typeof text === 'string') turns.push({ label, text });
+    } else if (isRecord(one)) turns.push(...turnsOfRecord(one));
+  }
+  const worded = turns.filter((turn) => turn.text.trim() !== '');
+  return worded.length * 2 >= list.length ? worded : [];
+}
+
+function pairOf(line: string): TimedTurn {
+  const head = /^([\p{L}][\p{L}\p{N} _-]{0,30}):\s+/u.exec(line);
+  return head ? { label: head[1]!, text: line.slice(head[0].length) } : { label: null, text: line };
+}
+
+function turnsOfRecord(one: JsonRecord): TimedTurn[] {
+  const text = wordsOf(one);
+  if (text === undefined) {
+    return Object.entries(one).flatMap(([key, value]): TimedTurn[] =>
+      typeof value === 'string' && statedRole(key) !== null && value.trim() !== '' ? [{ label: key, text: value }] : [],
+    );
+  }
+  const label = labelOf(one);
+  const role =
+    roleField(one.role) ?? roleField(one.participantRole) ?? roleField(one.sender_type) ?? roleField(one.type);
+  const ms = numberAt(one, ...startsInMs);
+  const start = readTime(textAt(one, ...starts) ?? '');
+  const end = readTime(textAt(one, ...ends) ?? '');
+  return [
+    {
+      label:
+        label ?? (role === undefined ? null : String(one.role ?? one.participantRole ?? one.sender_type ?? one.type)),
+      speaker: role,
+      text,
+      ...(ms !== undefined ? { start: ms / 1000 } : {}),
+      ...(start && 'seconds' in start ? { start: start.seconds } : {}),
+      ...(end && 'seconds' in end ? { end: end.seconds } : {}),
+      ...(start && 'moment' in start ? { epoch: Date.parse(start.moment) / 1000 } : {}),
+      confidence: numberAt(one, 'confidence'),
+    },
+  ];
+}
+
+/** Chat tools keep content as text, as `{text}` or as a list of parts. */
+function wordsOf(one: JsonRecord): string | undefined {
+  for (const key of texts) {
+    const value = one[key];
+    if (typeof value === 'string') return value;
+    if (isRecord(value) && typeof value.text === 'string') return value.text;
+    if (Array.isArray(value) && value.length > 0) {
+      const parts = (value as readonly Json[])
+        .map((part) => (typeof part === 'string' ? part : textAt(part, 'text', 'word', 'content')))
+        .filter((part) => part !== undefined);
+      if (parts.length > 0) return parts.join(' ');
+    }
+  }
+  return undefined;
+}
+
+function labelOf(one: JsonRecord): string | null {
+  const plain = textAt(one, ...labels);
+  if (plain !== undefined) return plain;
+  for (const key of ['speaker', 'author', 'sender', 'from', 'participant', 'user']) {
+    const found = textAt(at(one, key), 'role', 'type', 'name', 'id', 'displayName');
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Instants to seconds from the first of them. */
+function relative(turns: readonly TimedTurn[]): { turns: FoundTurn[]; startedAt: string | undefined } {
+  const origin = turns.find((turn) => turn.epoch !== undefined)?.epoch;
+  const plain = turns.map(({ epoch, ...turn }): FoundTurn =>
+    epoch === undefined || origin === undefined ? turn : { ...turn, start: epoch - origin },
+  );
+  return { turns: plain, startedAt: origin === undefined ? undefined : new Date(origin * 1000).toISOString() };
+}

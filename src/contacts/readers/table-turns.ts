@@ -1,0 +1,172 @@
+// One row a turn: rows are gathered into contacts by their id. Rows of one contact need not stand together, but no more
+// than `limits.openContacts` other contacts may begin between two of them: so memory stays flat however long the table is.
+import { factsOf } from './facts-of.ts';
+import type { Cell } from './facts-of.ts';
+import { guessChannel } from './channel-guess.ts';
+import { baseName, makeDraft } from './make-draft.ts';
+import type { FoundTurn } from './make-draft.ts';
+import { reject } from './read-item.ts';
+import type { Place, ReadItem } from './read-item.ts';
+import type { TablePlan } from './table-plan.ts';
+import { cellOf, cellsOf } from './table-rows.ts';
+import { readTime } from './times.ts';
+
+interface Open {
+  readonly id: string;
+  readonly turns: (FoundTurn & { order: string | undefined; at: number | undefined })[];
+  readonly names: Set<string>;
+  readonly reps: Set<string>;
+  /** Cells of the first row: what they say of the contact. */
+  readonly first: readonly Cell[];
+  /** Epoch seconds of the first timed row, where the times are instants. */
+  origin: number | undefined;
+}
+
+export interface TurnGatherer {
+  row(row: number, values: readonly string[]): ReadItem[];
+  /** A blank line ends a contact where the table has no ids. */
+  gap(): ReadItem[];
+  end(): ReadItem[];
+}
+
+/** Gathers the rows of a turn table into contacts. */
+export function gatherTurns(plan: TablePlan, place: Place): TurnGatherer {
+  const open = new Map<string, Open>();
+  const closed = new Set<string>();
+  const hasId = plan.fields.includes('contact') || plan.fields.includes('file');
+  const milliseconds = plan.headers.some(
+    (header, i) => ['time', 'end'].includes(plan.fields[i]!) && /(?:^|[^a-z])(?:ms|millis\w*)$/i.test(header),
+  );
+  let block = 0;
+  const close = (one: Open): ReadItem => {
+    open.delete(one.id);
+    closed.add(one.id);
+    return { kind: 'contact', draft: draftOf(one, place) };
+  };
+  return {
+    row(row, values) {
+      const cells = cellsOf(plan, values);
+      if (cells.length === 0) return [];
+      const id = hasId
+        ? (cellOf(cells, 'contact') ?? cellOf(cells, 'file'))
+        : block === 0
+          ? baseName(place.file)
+          : `${baseName(place.file)}#${block + 1}`;
+      const refuse = (expected: string, remedy: string): ReadItem[] => [reject(place, expected, remedy, { row })];
+      if (id === undefined)
+        return refuse("the contact's id", 'Fill the cell, so that it is known which contact the turn belongs to.');
+      if (closed.has(id))
+        return refuse(
+          `rows of one contact within ${place.limits.openContacts} contacts of each other`,
+          'Sort the table by contact and read it again.',
+        );
+      const text = cellOf(cells, 'text');
+      const items: ReadItem[] = [];
+      let one = open.get(id);
+      if (!one && open.size >= place.limits.openContacts) items.push(close(open.values().next().value!));
+      one ??= { id, turns: [], names: new Set(), reps: new Set(), first: cells, origin: undefined };
+      // Put last again, so that the first of the map is the one untouched for longest.
+      open.delete(id);
+      open.set(id, one);
+      // A turn without words (a click, a photo) is no fault of the file; one more than the limit is dropped and noted.
+      if (text !== undefined && one.turns.length <= place.limits.turns) addTurn(one, cells, text, milliseconds);
+      return items;
+    },
+    gap() {
+      if (hasId || open.size === 0) return [];
+      block += 1;
+      return [...open.values()].map(close);
+    },
+    end: () => [...open.values()].map(close),
+  };
+}
+
+function addTurn(one: Open, cells: readonly Cell[], text: string, milliseconds: boolean): void {
+  const start = readTime(cellOf(cells, 'time') ?? '', milliseconds);
+  const end = readTime(cellOf(cells, 'end') ?? '', milliseconds);
+  const relative = (time: typeof start): number | undefined => {
+    if (!time) return undefined;
+    if ('seconds' in time) return time.seconds;
+    const epoch = Date.parse(time.moment) / 1000;
+    one.origin ??= epoch;
+    return epoch - one.origin;
+  };
+  for (const cell of cells) if (cell.field === 'name') one.names.add(cell.value);
+  const rep = cellOf(cells, 'rep');
+  if (rep !== undefined) one.reps.add(rep);
+  const at = relative(start);
+  one.turns.push({
+    label: cellOf(cells, 'speaker') ?? null,
+    text,
+    start: at,
+    end: relative(end),
+    order: cellOf(cells, 'order'),
+    at,
+  });
+}
+
+function draftOf(one: Open, place: Place): ReturnType<typeof makeDraft> {
+  const ordered = inOrder(one);
+  // A clock of the day ("14:05:10") counts from the first turn; one of the recording starts near nought and stays.
+  const from = ordered.reduce((least, turn) => Math.min(least, turn.start ?? Infinity), Infinity);
+  if (from > 3600 && from < Infinity) {
+    for (const turn of ordered) {
+      if (turn.start !== undefined) turn.start -= from;
+      if (turn.end !== undefined) turn.end -= from;
+    }
+  }
+  const { facts } = factsOf(one.first.filter((cell) => cell.field !== 'time' && cell.field !== 'rep'));
+  const startedAt = one.origin === undefined ? {} : { startedAt: new Date(one.origin * 1000).toISOString() };
+  const rep = one.reps.size === 1 ? { rep: [...one.reps][0]! } : {};
+  const channel =
+    facts.channel ??
+    place.options.channel ??
+    guessChannel(
+      place.file,
+      ordered.map((turn) => turn.text),
+    );
+  return makeDraft(
+    {
+      originalId: one.id,
+      format: 'turn-table',
+      channel,
+      language: cellOf(one.first, 'language'),
+      facts: { ...facts, ...startedAt, ...rep },
+      turns: mergeTurns(ordered, channel === 'phone' || channel === 'visit'),
+      knownNames: [...one.names, ...one.reps],
+    },
+    place,
+  );
+}
+
+// Rows that carry a turn number are put in its order (exports come sorted by anything); a tie keeps the file's order.
+function inOrder(one: Open): Open['turns'] {
+  const numbers = one.turns.map((turn) => Number(turn.order));
+  if (
+    one.turns.length === 0 ||
+    !numbers.every((number, i) => one.turns[i]!.order !== undefined && Number.isFinite(number))
+  )
+    return one.turns;
+  return one.turns.toSorted((a, b) => Number(a.order) - Number(b.order));
+}
+
+/**
+ * One turn from the sentences that a speaker says in a row, where the contact is spoken and the gap isn't known to be over
+ * 3 s (a silence inside a turn would be lost). Typed messages stay single.
+ */
+export function mergeTurns(turns: readonly FoundTurn[], spoken: boolean): readonly FoundTurn[] {
+  if (!spoken) return turns;
+  const merged: FoundTurn[] = [];
+  for (const turn of turns) {
+    const last = merged[merged.length - 1];
+    const gap = last?.end === undefined || turn.start === undefined ? 0 : turn.start - last.end;
+    if (!last || last.label === null || last.label !== turn.label || gap > 3) {
+      merged.push({ ...turn });
+      continue;
+    }
+    // A sentence that ends one turn and starts the next needs no separator but a space.
+    last.text = `${last.text} ${turn.text}`;
+    last.end = turn.end;
+  }
+  return merged;
+}

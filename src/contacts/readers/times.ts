@@ -1,0 +1,72 @@
+// Times as sources write them: clocks (`1:02:03,5`), seconds, milliseconds, epochs, ISO 8601, and days with their order said.
+import { toMoment } from '../../kernel/moment.ts';
+import type { Moment } from '../../kernel/moment.ts';
+
+/** `hh:mm:ss.fff`, `mm:ss` (comma or dot before the fraction) to seconds; null for anything else. */
+export function clockSeconds(text: string): number | null {
+  const parts = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]?\d)(?:[.,](\d{1,6}))?$/.exec(text.trim());
+  if (!parts) return null;
+  const fraction = parts[4] ? Number(`0.${parts[4]}`) : 0;
+  return Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]) + fraction;
+}
+
+export type ReadTime = { readonly seconds: number } | { readonly moment: Moment };
+
+/**
+ * One time cell. Numbers past 1e11 are epoch milliseconds, past 1e8 epoch seconds (a contact of three years is none),
+ * else seconds, or milliseconds where the column says so.
+ */
+export function readTime(value: string, inMilliseconds = false): ReadTime | null {
+  const text = value.trim();
+  if (text === '') return null;
+  const number = Number(text.replace(/^PT([\d.]+)S$/, '$1').replace(/s$/, ''));
+  if (Number.isFinite(number)) {
+    if (number >= 1e11 && number < 1e14) return { moment: new Date(number).toISOString() };
+    if (number >= 1e8 && number < 1e11) return { moment: new Date(number * 1000).toISOString() };
+    return number < 0 || number >= 1e8 ? null : { seconds: inMilliseconds ? number / 1000 : number };
+  }
+  const clock = clockSeconds(text);
+  if (clock !== null) return { seconds: clock };
+  const moment = readMoment(text);
+  return moment === null ? null : { moment };
+}
+
+/** A date or instant as written in files: ISO, `3/14/2026 2:05 PM` (day first where the first number is past 12), `14.03.2026`. */
+export function readMoment(value: string): Moment | null {
+  const text = value.trim().replace(/ UTC$/, 'Z');
+  if (/^\d{4}-\d{2}-\d{2}/.test(text))
+    return toMoment(
+      text
+        .replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T')
+        .replace(/(\.\d{3})\d+/, '$1')
+        .replace(/^(\S+) ([+-]\d)/, '$1$2'),
+    );
+  const parts =
+    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?)?$/i.exec(text);
+  if (!parts) return null;
+  const [first, second] = [Number(parts[1]), Number(parts[3])];
+  // Month first only with slashes and where both could be: the form used where most spreadsheets with slashes come from.
+  const dayFirst = parts[2] !== '/' || first > 12;
+  const [day, month] = dayFirst ? [first, second] : [second, first];
+  const year = Number(parts[4]) < 100 ? 2000 + Number(parts[4]) : Number(parts[4]);
+  const half = parts[8]?.toLowerCase().startsWith('p') ? 12 : 0;
+  const hour = parts[8] ? (Number(parts[5]) % 12) + half : Number(parts[5] ?? 0);
+  const time = Date.UTC(year, month - 1, day, hour, Number(parts[6] ?? 0), Number(parts[7] ?? 0));
+  const back = new Date(time);
+  return month > 12 || back.getUTCDate() !== day || hour > 23 ? null : back.toISOString();
+}
+
+/** A length of time to seconds: `344`, `5:44`, `01:30` as said by the column (`hh:mm`, minutes, ms). */
+export function durationSeconds(value: string, column: string): number | undefined {
+  const text = value.trim().replace('::', ':');
+  const said = column.toLowerCase();
+  const number = Number(text.replace(',', '.').replace(/\s*(s|sec|secs|seconds|min|mins|minutes)$/i, ''));
+  if (text !== '' && Number.isFinite(number)) {
+    if (number < 0) return undefined;
+    if (/\bmin(ute)?s?\b|_min/.test(said) || /min/i.test(text)) return number * 60;
+    return /\b(ms|millis\w*)\b|_ms\b/.test(said) ? number / 1000 : number;
+  }
+  const clock = clockSeconds(text);
+  if (clock === null) return undefined;
+  return /hh:mm(?!:ss)/.test(said) && text.split(':').length === 2 ? clock * 60 : clock;
+}
