@@ -73,14 +73,15 @@ async function copied(): Promise<{ database: Database; end: () => Promise<void> 
   };
 }
 
-/** Empties every table, the ledger too: its triggers stand aside for a superuser who asks. */
+/** Empties every table, the ledger too: its triggers stand aside for a superuser who asks. Faster than truncate while rows are few. */
 async function empty(database: Database): Promise<void> {
-  await database.asOwner(async (session) => {
-    const tables = await session.query(
-      `select string_agg(format('%I.%I', schemaname, tablename), ', ') as names from pg_tables
-       where schemaname = current_schema() and tablename <> 'customary_migration'`,
-    );
-    await session.query("set local session_replication_role = 'replica'");
-    await session.query(`truncate ${String(tables[0]?.['names'])}`);
-  });
+  await database.asOwner(async (session) =>
+    session.script(`
+      set local session_replication_role = 'replica';
+      do $$ declare name text; begin
+        for name in select format('%I.%I', schemaname, tablename) from pg_tables
+          where schemaname = current_schema() and tablename <> 'customary_migration'
+        loop execute 'delete from ' || name; end loop;
+      end $$`),
+  );
 }

@@ -1,6 +1,6 @@
 // The organisations' secret keys: 32 random bytes each, in files of the data folder and nowhere else.
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, readdir, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, readdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../../kernel/fault.ts';
 
@@ -20,9 +20,13 @@ export function assertOrgId(orgId: string): void {
 
 /** The organisation's key, or null where it has none yet. @throws Fault `organisation-key-damaged` */
 export async function readKey(dataDir: string, orgId: string): Promise<Uint8Array | null> {
+  return readKeyFile(fileOf(dataDir, orgId), orgId);
+}
+
+async function readKeyFile(file: string, orgId: string): Promise<Uint8Array | null> {
   let key: Buffer;
   try {
-    key = await readFile(fileOf(dataDir, orgId));
+    key = await readFile(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
@@ -58,6 +62,31 @@ export async function keepKey(
   return (await readKey(dataDir, orgId)) ?? key;
 }
 
+/**
+ * Lays a restored key beside the one in use. It comes into use by promoteKey once the restored rows are committed, so a
+ * restore that is interrupted at any moment leaves rows and key that belong together.
+ */
+export async function layKeyBeside(dataDir: string, orgId: string, key: Uint8Array): Promise<void> {
+  assertOrgId(orgId);
+  await mkdir(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
+  await writeFile(besideOf(dataDir, orgId), key, { mode: 0o600, flush: true });
+}
+
+/** The restored key that waits beside the one in use, or null. */
+export async function readKeyBeside(dataDir: string, orgId: string): Promise<Uint8Array | null> {
+  return readKeyFile(besideOf(dataDir, orgId), orgId);
+}
+
+/** Puts the key that lies beside in the place of the one in use. */
+export async function promoteKey(dataDir: string, orgId: string): Promise<void> {
+  await rename(besideOf(dataDir, orgId), fileOf(dataDir, orgId));
+}
+
+/** Forgets a key that was laid beside, where the restore failed. */
+export async function dropKeyBeside(dataDir: string, orgId: string): Promise<void> {
+  await rm(besideOf(dataDir, orgId), { force: true });
+}
+
 /** Ids of all organisations that have a key here, sorted. */
 export async function organisationsOf(dataDir: string): Promise<string[]> {
   let names: string[];
@@ -74,4 +103,8 @@ export async function organisationsOf(dataDir: string): Promise<string[]> {
 
 function fileOf(dataDir: string, orgId: string): string {
   return join(dataDir, 'keys', `${orgId}.key`);
+}
+
+function besideOf(dataDir: string, orgId: string): string {
+  return `${fileOf(dataDir, orgId)}.restored`;
 }

@@ -4,10 +4,11 @@ import type { Actor } from '../../kernel/actor.ts';
 import { keyedDigest } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Database, Session } from './database.ts';
-import { assertOrgId, keepKey, readKey } from './keys.ts';
+import { assertOrgId, keepKey, promoteKey, readKey, readKeyBeside } from './keys.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import { withoutValues } from './refused-statement.ts';
 import { alone } from './tx-guard.ts';
 import type { Tx, Work } from './work.ts';
 
@@ -24,7 +25,10 @@ export interface Store {
   readonly dataDir: string;
   /** Migrations that this opening applied. */
   readonly migrated: readonly string[];
-  /** Runs `fn` in a transaction of the actor's organisation, as a role that sees no other one's rows. Whatever it throws undoes all of it. */
+  /**
+   * Runs `fn` in a transaction of the actor's organisation, as a role that sees no other one's rows. Whatever it throws undoes all of it.
+   * @throws RefusedStatement where the database refused, without the values that it quotes
+   */
   inWork<T>(actor: Actor, fn: (work: Work) => Promise<T>): Promise<T>;
   /** A transaction as the tables' owner, for maintenance and tests. No use case may see it. */
   asOwner<T>(fn: (session: Session) => Promise<T>): Promise<T>;
@@ -36,7 +40,7 @@ export interface Store {
  * @throws Fault `data-folder-locked`, `database-unreachable`, `database-too-old`, and those of migrate
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
-  const database = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openPglite(config.dataDir);
+  const database = await openDatabase(config);
   try {
     const migrated = await migrate(database, await readMigrations());
     return storeOver(database, config, migrated);
@@ -44,6 +48,11 @@ export async function openStore(config: StoreConfig): Promise<Store> {
     await database.close();
     throw error;
   }
+}
+
+/** The database itself, as it is, not migrated. @throws as openStore, but for the faults of migrate */
+export async function openDatabase(config: StoreConfig): Promise<Database> {
+  return config.databaseUrl ? openPostgres(config.databaseUrl) : openPglite(config.dataDir);
 }
 
 /** A store over a database that is open and migrated already. */
@@ -65,6 +74,8 @@ export function storeOver(
           await becomeWorker(tx, actor.orgId);
           return fn({ tx, actor, now: config.now().toISOString(), key });
         });
+      }).catch((error: unknown) => {
+        throw withoutValues(error);
       }),
     asOwner: async (fn) => alone(async () => database.asOwner(fn)),
     close: async () => database.close(),
@@ -81,13 +92,19 @@ async function unseal(database: Database, dataDir: string, orgId: string): Promi
   assertOrgId(orgId);
   return database.transaction(async (tx) => {
     await becomeWorker(tx, orgId);
-    let kept = await readKey(dataDir, orgId);
     if ((await sealIn(tx, orgId)) === undefined) {
-      kept ??= await keepKey(dataDir, orgId);
-      await tx.execute(sql`insert into organisation_seal values (${orgId}, ${sealOf(kept)}) on conflict do nothing`);
+      const fresh = (await readKey(dataDir, orgId)) ?? (await keepKey(dataDir, orgId));
+      await tx.execute(sql`insert into organisation_seal values (${orgId}, ${sealOf(fresh)}) on conflict do nothing`);
     }
-    // Read again: another process, with another data folder, may have been first.
-    if (kept && sealOf(kept) === (await sealIn(tx, orgId))) return kept;
+    // Read again: another process, perhaps with another data folder, may have been first. A key is kept before it seals.
+    const seal = await sealIn(tx, orgId);
+    const kept = await readKey(dataDir, orgId);
+    if (kept && sealOf(kept) === seal) return kept;
+    const beside = await readKeyBeside(dataDir, orgId);
+    if (beside && sealOf(beside) === seal) {
+      await promoteKey(dataDir, orgId);
+      return beside;
+    }
     throw new Fault(
       kept ? 'organisation-key-mismatch' : 'organisation-key-missing',
       'unready',

@@ -1,9 +1,9 @@
 // Appends to the ledger: one line for one deed, however many things it was done to.
 import { randomBytes } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Work } from '../db/work.ts';
 import { digestOf, hashOf, type LedgerLine } from './event.core.ts';
-import { eventTable, ledgerHeadTable } from './event.table.ts';
+import { eventTable } from './event.table.ts';
 
 export interface Deed {
   /** `thing.verb` in the past tense, e.g. `contacts.added`. */
@@ -20,8 +20,9 @@ export interface Deed {
  */
 export async function append(work: Work, deed: Deed): Promise<LedgerLine> {
   const { tx, actor } = work;
-  await tx.execute(sql`select ledger_claim()`);
-  const heads = await tx.select().from(ledgerHeadTable).where(eq(ledgerHeadTable.orgId, actor.orgId));
+  const heads = await tx
+    .select({ seq: sql<number>`seq`.mapWith(Number), hash: sql<string>`hash` })
+    .from(sql`ledger_claim()`);
   const head = heads[0];
   if (!head) throw new Error('The ledger has no head, though it was just claimed.');
   const salt = randomBytes(16).toString('hex');
