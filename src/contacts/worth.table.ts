@@ -1,6 +1,6 @@
 // What came of contacts and what they were worth; migrations/0080_worth.sql says why no contact is pointed at.
 import { doublePrecision, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, keptColumns } from '../platform/db/keep-rows.ts';
+import { day, keptColumns } from '../people/kept.table.ts';
 
 export const contactWorthTable = pgTable(
   'contact_worth',

@@ -1,6 +1,6 @@
 // Versions of documents and who acknowledged them; migrations/0050_documents.sql says what guards them.
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, keptColumns } from '../platform/db/keep-rows.ts';
+import { day, keptColumns } from '../people/kept.table.ts';
 import type { AcknowledgementAnswer, DocumentKind, DocumentVersion } from './document.core.ts';
 
 export const documentVersionTable = pgTable(

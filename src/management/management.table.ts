@@ -1,6 +1,6 @@
 // What managers did and asked for, waits and outages; migrations/0070_management.sql says what guards them.
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, instant, keptColumns } from '../platform/db/keep-rows.ts';
+import { day, instant, keptColumns } from '../people/kept.table.ts';
 import type { ManagementAct, Target } from './management.core.ts';
 
 const orgId = () => text('org_id').notNull();

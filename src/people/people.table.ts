@@ -1,6 +1,6 @@
 // The tables of who works where; migrations/0010_people.sql says what guards them.
 import { doublePrecision, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, instant, keptColumns } from '../platform/db/keep-rows.ts';
+import { day, instant, keptColumns } from './kept.table.ts';
 
 const orgId = () => text('org_id').notNull();
 

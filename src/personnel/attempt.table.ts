@@ -1,6 +1,6 @@
 // What was tried with a person; migrations/0070_management.sql says what guards it.
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, keptColumns } from '../platform/db/keep-rows.ts';
+import { day, keptColumns } from '../people/kept.table.ts';
 import type { Attempt, Tried } from './personnel.core.ts';
 
 export const attemptTable = pgTable(

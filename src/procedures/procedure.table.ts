@@ -1,6 +1,6 @@
 // What a procedure adds to a version of a document: its task and its steps; and duties, the lines of job descriptions.
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, keptColumns } from '../platform/db/keep-rows.ts';
+import { day, keptColumns } from '../people/kept.table.ts';
 
 export const procedureVersionTable = pgTable(
   'procedure_version',

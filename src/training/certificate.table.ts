@@ -1,6 +1,6 @@
 // Who was shown able to do which task; migrations/0060_training.sql says what guards it.
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { day, keptColumns } from '../platform/db/keep-rows.ts';
+import { day, keptColumns } from '../people/kept.table.ts';
 
 export const certificateTable = pgTable(
   'certificate',

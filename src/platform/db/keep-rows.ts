@@ -1,23 +1,13 @@
 // Rows that mirror somebody's own files: taken in by their natural key, left alone where they are the same, replaced
 // where they changed, and always pointing at the file and row they were last read from.
 import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
-import { date, integer, text, timestamp, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { keyedDigest } from '../../kernel/digest.ts';
 import type { Sourced, Taken } from '../../kernel/sourced.ts';
 import { insertMany } from './insert-many.ts';
 import type { Work } from './work.ts';
 
-/** The columns that every such table has beside its own. */
-export const keptColumns = {
-  originFile: text('origin_file').notNull(),
-  originRow: integer('origin_row'),
-  digest: text('digest').notNull(),
-  recordedAt: timestamp('recorded_at', { withTimezone: true, precision: 3, mode: 'date' }).notNull(),
-};
-
-export const day = (name: string) => date(name, { mode: 'string' });
-export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
-
+/** Such a table has these columns beside its own. */
 interface KeptTable extends PgTable {
   readonly orgId: PgColumn;
   readonly originFile: PgColumn;
