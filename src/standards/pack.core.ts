@@ -74,7 +74,11 @@ export type Core =
   | { readonly kind: 'channel'; readonly channels: readonly Channel[] }
   | { readonly kind: 'measure'; readonly measure: Measure; readonly threshold: Threshold }
   | { readonly kind: 'words'; readonly ratio: Threshold }
-  | { readonly kind: 'answered'; readonly questions: readonly Phrase[]; readonly answer: 'yes' | 'no' | 'any' | Threshold };
+  | {
+      readonly kind: 'answered';
+      readonly questions: readonly Phrase[];
+      readonly answer: 'yes' | 'no' | 'any' | Threshold;
+    };
 
 export interface Condition {
   readonly core: Core;
@@ -100,7 +104,12 @@ export interface NamedCondition {
 /** One example contact of a standard, in a few lines. */
 export interface Example {
   readonly expected: Exclude<Verdict, 'unsure'>;
-  readonly turns: readonly { readonly speaker: 'rep' | 'customer' | 'other'; readonly text: string; readonly start?: number; readonly end?: number }[];
+  readonly turns: readonly {
+    readonly speaker: 'rep' | 'customer' | 'other';
+    readonly text: string;
+    readonly start?: number;
+    readonly end?: number;
+  }[];
   readonly channel?: Channel;
   readonly direction?: Direction;
   readonly rings?: number;
@@ -144,4 +153,11 @@ export interface Pack {
   readonly reasons: readonly NamedCondition[];
   readonly heard: readonly NamedCondition[];
   readonly standards: readonly StandardEntry[];
+}
+
+/** The organisation's own words for the slots; what is left empty is recognised by position and pattern, or not at all. */
+export interface OrganisationWords {
+  readonly business: readonly string[];
+  readonly sites: readonly string[];
+  readonly products: readonly string[];
 }

@@ -17,8 +17,14 @@ export function readPack(file: string, text: string): { pack?: Pack; errors: Pac
   if (entries === null) return { errors: source.errors };
   const given = new Map(entries.map((entry) => [entry.key, entry.value]));
   const name = given.has('pack') ? source.text(given.get('pack')!, 'pack') : null;
-  if (!given.has('pack')) source.report({ line: 1, column: 1 }, 'This pack has no name.', 'Write "pack: my-standards" as its first line.');
-  if (name !== null && !namePattern.test(name)) source.report(source.placeOf(given.get('pack')), `"${name}" is no name for a pack.`, 'Write small letters, digits and hyphens, like front-desk.');
+  if (!given.has('pack'))
+    source.report({ line: 1, column: 1 }, 'This pack has no name.', 'Write "pack: my-standards" as its first line.');
+  if (name !== null && !namePattern.test(name))
+    source.report(
+      source.placeOf(given.get('pack')),
+      `"${name}" is no name for a pack.`,
+      'Write small letters, digits and hyphens, like front-desk.',
+    );
   const language = given.has('language') ? source.text(given.get('language')!, 'language') : 'en';
   const says = given.has('says') ? source.text(given.get('says')!, 'says') : null;
   const situations = readNamed(source, given.get('situations'), 'situations');
@@ -45,11 +51,20 @@ function readCues(source: Source, node: Node | null | undefined): Map<string, Cu
   if (node === undefined) return cues;
   for (const entry of source.entries(node, 'cues', null) ?? []) {
     if (!namePattern.test(entry.key)) {
-      source.report(entry.at, `"${entry.key}" is no name for a cue.`, 'Write small letters, digits and hyphens, like ask-price.');
+      source.report(
+        entry.at,
+        `"${entry.key}" is no name for a cue.`,
+        'Write small letters, digits and hyphens, like ask-price.',
+      );
       continue;
     }
     const items = source.items(entry.value, `The cue "${entry.key}"`, true) ?? [];
-    if (items.length === 0) source.report(entry.at, `The cue "${entry.key}" has no phrases.`, 'Write a list of what people say, like ["hello", "good morning"].');
+    if (items.length === 0)
+      source.report(
+        entry.at,
+        `The cue "${entry.key}" has no phrases.`,
+        'Write a list of what people say, like ["hello", "good morning"].',
+      );
     const phrases: Phrase[] = items.flatMap((item) => readPhrase(source, item) ?? []);
     cues.set(entry.key, { name: entry.key, phrases, place: entry.at });
   }
@@ -59,27 +74,46 @@ function readCues(source: Source, node: Node | null | undefined): Map<string, Cu
 function readNamed(source: Source, node: Node | null | undefined, what: string): NamedCondition[] {
   if (node === undefined) return [];
   return (source.entries(node, what, null) ?? []).flatMap((entry) => {
-    if (!namePattern.test(entry.key)) source.report(entry.at, `"${entry.key}" is no name.`, 'Write small letters, digits and hyphens, like new-enquiry.');
+    if (!namePattern.test(entry.key))
+      source.report(
+        entry.at,
+        `"${entry.key}" is no name.`,
+        'Write small letters, digits and hyphens, like new-enquiry.',
+      );
     const condition = readCondition(source, entry.value);
     return condition ? [{ name: entry.key, condition, place: entry.at }] : [];
   });
 }
 
 // `kinds` is a list of situations, strongest first, or a map of conditions in that order; without it every situation is a kind.
-function readKinds(source: Source, node: Node | null | undefined, situations: readonly NamedCondition[]): { names: string[]; conditions: NamedCondition[] } {
+function readKinds(
+  source: Source,
+  node: Node | null | undefined,
+  situations: readonly NamedCondition[],
+): { names: string[]; conditions: NamedCondition[] } {
   if (node === undefined) return { names: situations.map((one) => one.name), conditions: [] };
   if (source.isList(node)) {
     const names = (source.items(node, 'kinds') ?? []).flatMap((item) => {
       const name = source.text(item, 'A kind');
       if (name === null) return [];
-      if (!situations.some((one) => one.name === name)) source.report(source.placeOf(item), `There is no situation "${name}" in this pack.`, 'Write it under situations, or take it out here.');
+      if (!situations.some((one) => one.name === name))
+        source.report(
+          source.placeOf(item),
+          `There is no situation "${name}" in this pack.`,
+          'Write it under situations, or take it out here.',
+        );
       return [name];
     });
     return { names, conditions: [] };
   }
   const conditions = readNamed(source, node, 'kinds');
   for (const one of conditions) {
-    if (situations.some((other) => other.name === one.name)) source.report(one.place, `"${one.name}" is a situation already.`, 'Write kinds as a list of names, or take one of the two out.');
+    if (situations.some((other) => other.name === one.name))
+      source.report(
+        one.place,
+        `"${one.name}" is a situation already.`,
+        'Write kinds as a list of names, or take one of the two out.',
+      );
   }
   return { names: conditions.map((one) => one.name), conditions };
 }

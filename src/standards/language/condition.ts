@@ -7,8 +7,34 @@ import type { Entry, Source } from './source.ts';
 
 export const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
 const measures = ['silence', 'hold', 'talk-over', 'reply-time', 'rings', 'answer-time'] as const;
-const cores = ['says', 'all', 'any', 'none', 'at-least', 'situation', 'direction', 'channel', ...measures, 'answered', 'words'] as const;
-const modifiers = ['by', 'within', 'before', 'after', 'not-before', 'not-after', 'within-turns-of', 'within-seconds-of', 'in-order', 'count', 'ratio', 'of', 'question'] as const;
+const cores = [
+  'says',
+  'all',
+  'any',
+  'none',
+  'at-least',
+  'situation',
+  'direction',
+  'channel',
+  ...measures,
+  'answered',
+  'words',
+] as const;
+const modifiers = [
+  'by',
+  'within',
+  'before',
+  'after',
+  'not-before',
+  'not-after',
+  'within-turns-of',
+  'within-seconds-of',
+  'in-order',
+  'count',
+  'ratio',
+  'of',
+  'question',
+] as const;
 const known: readonly string[] = [...cores, ...modifiers];
 
 /** Reads one condition; null, with the error reported, where it can't be read. */
@@ -19,7 +45,11 @@ export function readCondition(source: Source, node: Node | null): Condition | nu
     return name === null ? null : { core: { kind: 'says', cues: [{ name, place }] }, place };
   }
   if (isSeq(node)) {
-    source.report(place, 'A bare list does not say whether all or any of it must hold.', 'Write {all: [...]}, {any: [...]} or {none: [...]}.');
+    source.report(
+      place,
+      'A bare list does not say whether all or any of it must hold.',
+      'Write {all: [...]}, {any: [...]} or {none: [...]}.',
+    );
     return null;
   }
   const entries = source.entries(node, 'A condition', known);
@@ -31,7 +61,9 @@ export function readCondition(source: Source, node: Node | null): Condition | nu
 }
 
 function readCore(source: Source, given: Map<string, Entry>, place: Place): Core | null {
-  const found = cores.filter((key) => given.has(key) && !(key === 'at-least' && !isList(given.get(key)) && hasGroup(given) && !given.has('of')));
+  const found = cores.filter(
+    (key) => given.has(key) && !(key === 'at-least' && !isList(given.get(key)) && hasGroup(given) && !given.has('of')),
+  );
   const grouped = found.filter((key) => key !== 'at-least' || found.length === 1 || given.has('of'));
   if (grouped.length === 0 && given.has('ratio')) {
     const ratio = threshold(source, given.get('ratio')!);
@@ -39,8 +71,17 @@ function readCore(source: Source, given: Map<string, Entry>, place: Place): Core
   }
   if (grouped.length === 0 && given.has('question')) return readAnswered(source, given);
   if (grouped.length !== 1) {
-    const what = grouped.length === 0 ? 'This condition says nothing that could hold.' : `This condition says two things: ${grouped.join(' and ')}.`;
-    source.report(place, what, grouped.length === 0 ? 'Write says: CUE, all: [...], any: [...], situation: NAME, silence: "> 10 s" or another.' : `Write {all: [{${grouped[0]}: ...}, {${grouped[1]}: ...}]}.`);
+    const what =
+      grouped.length === 0
+        ? 'This condition says nothing that could hold.'
+        : `This condition says two things: ${grouped.join(' and ')}.`;
+    source.report(
+      place,
+      what,
+      grouped.length === 0
+        ? 'Write says: CUE, all: [...], any: [...], situation: NAME, silence: "> 10 s" or another.'
+        : `Write {all: [{${grouped[0]}: ...}, {${grouped[1]}: ...}]}.`,
+    );
     return null;
   }
   const key = grouped[0]!;
@@ -60,7 +101,9 @@ function readCore(source: Source, given: Map<string, Entry>, place: Place): Core
     case 'at-least':
       return readGroup(source, given, key, given.get('of') ?? entry);
     case 'situation': {
-      const names = (source.items(entry.value, 'situation', true) ?? []).flatMap((item) => source.text(item, 'The name of a situation') ?? []);
+      const names = (source.items(entry.value, 'situation', true) ?? []).flatMap(
+        (item) => source.text(item, 'The name of a situation') ?? [],
+      );
       return names.length === 0 ? null : { kind: 'situation', names };
     }
     case 'direction': {
@@ -91,16 +134,26 @@ function isList(entry: Entry | undefined): boolean {
   return isSeq(entry?.value);
 }
 
-function readGroup(source: Source, given: Map<string, Entry>, kind: 'all' | 'any' | 'none' | 'at-least', list: Entry): Core | null {
+function readGroup(
+  source: Source,
+  given: Map<string, Entry>,
+  kind: 'all' | 'any' | 'none' | 'at-least',
+  list: Entry,
+): Core | null {
   const items = source.items(list.value, `"${list.key}"`, kind === 'none');
   if (items === null) return null;
   const of = items.flatMap((item) => readCondition(source, item) ?? []);
-  if (items.length === 0) source.report(list.at, `"${list.key}" has nothing in it.`, 'Write the conditions in square brackets.');
+  if (items.length === 0)
+    source.report(list.at, `"${list.key}" has nothing in it.`, 'Write the conditions in square brackets.');
   if (of.length === 0 || of.length !== items.length) return null;
   if (kind !== 'at-least') return { kind, of };
   const least = Number(source.text(given.get('at-least')!.value, 'at-least'));
   if (!Number.isInteger(least) || least < 1 || least > of.length) {
-    source.report(given.get('at-least')!.at, `at-least can't be that; there are ${of.length} conditions.`, `Write {at-least: 2, of: [...]} with a number from 1 to ${of.length}.`);
+    source.report(
+      given.get('at-least')!.at,
+      `at-least can't be that; there are ${of.length} conditions.`,
+      `Write {at-least: 2, of: [...]} with a number from 1 to ${of.length}.`,
+    );
     return null;
   }
   return { kind, least, of };
@@ -116,10 +169,16 @@ function readAnswered(source: Source, given: Map<string, Entry>): Core | null {
   }
   const question = fields.get('question');
   if (!question) {
-    source.report(entry.at, 'answered does not say which question.', 'Write {question: "greeted ... entering", answered: yes}: the words of the question as a phrase.');
+    source.report(
+      entry.at,
+      'answered does not say which question.',
+      'Write {question: "greeted ... entering", answered: yes}: the words of the question as a phrase.',
+    );
     return null;
   }
-  const questions = (source.items(question.value, 'question', true) ?? []).flatMap((item) => readPhrase(source, item) ?? []);
+  const questions = (source.items(question.value, 'question', true) ?? []).flatMap(
+    (item) => readPhrase(source, item) ?? [],
+  );
   const said = fields.get('answered');
   const text = said ? source.text(said.value, 'answered') : 'any';
   if (text === null || questions.length === 0) return null;
@@ -130,7 +189,10 @@ function readAnswered(source: Source, given: Map<string, Entry>): Core | null {
 }
 
 /** One phrase with its place; null, with a caret under the fault, where it is bad. */
-export function readPhrase(source: Source, node: Node | null): { text: string; node: ReturnType<typeof parsePhrase>['node']; notNegated: boolean; place: Place } | null {
+export function readPhrase(
+  source: Source,
+  node: Node | null,
+): { text: string; node: ReturnType<typeof parsePhrase>['node']; notNegated: boolean; place: Place } | null {
   const text = source.text(node, 'A phrase');
   if (text === null) return null;
   const place = source.placeOf(node);
@@ -154,7 +216,12 @@ function readModifiers(source: Source, given: Map<string, Entry>, core: Core): O
     const read = readWithin(source, within);
     if (read) modifier.within = read;
   }
-  for (const [key, field] of [['before', 'before'], ['after', 'after'], ['not-before', 'notBefore'], ['not-after', 'notAfter']] as const) {
+  for (const [key, field] of [
+    ['before', 'before'],
+    ['after', 'after'],
+    ['not-before', 'notBefore'],
+    ['not-after', 'notAfter'],
+  ] as const) {
     const entry = given.get(key);
     const condition = entry && readCondition(source, entry.value);
     if (condition) modifier[field] = condition;
@@ -180,11 +247,19 @@ function readWithin(source: Source, entry: Entry): Within | null {
   if (text === null) return null;
   const match = /^(last |first )?(\d+(?:\.\d+)?) ?(turns?|s|seconds?|min|minutes?)$/.exec(text);
   if (!match) {
-    source.report(source.placeOf(entry.value), `"${text}" is no stretch of a contact.`, 'Write 2 turns, 20 s, or last 2 turns.');
+    source.report(
+      source.placeOf(entry.value),
+      `"${text}" is no stretch of a contact.`,
+      'Write 2 turns, 20 s, or last 2 turns.',
+    );
     return null;
   }
   const unit = match[3]!.startsWith('turn') ? 'turns' : 'seconds';
-  return { amount: Number(match[2]) * (match[3]!.startsWith('min') ? 60 : 1), unit, from: match[1] === 'last ' ? 'end' : 'start' };
+  return {
+    amount: Number(match[2]) * (match[3]!.startsWith('min') ? 60 : 1),
+    unit,
+    from: match[1] === 'last ' ? 'end' : 'start',
+  };
 }
 
 function readNearness(source: Source, entry: Entry, unit: 'turns' | 'seconds'): Nearness | null {
@@ -198,23 +273,48 @@ function readNearness(source: Source, entry: Entry, unit: 'turns' | 'seconds'): 
   if (text === null) return null;
   const match = /^(\d+(?:\.\d+)?)(?: ?(?:turns?|s|seconds?))?(?: of (\S+))?$/.exec(text);
   if (!match) {
-    source.report(source.placeOf(entry.value), `"${text}" is no nearness.`, `Write ${entry.key}: 2, or ${entry.key}: {${unit}: 2, of: CUE}.`);
+    source.report(
+      source.placeOf(entry.value),
+      `"${text}" is no nearness.`,
+      `Write ${entry.key}: 2, or ${entry.key}: {${unit}: 2, of: CUE}.`,
+    );
     return null;
   }
   const place = source.placeOf(entry.value);
-  const of: Condition | undefined = match[2] ? { core: { kind: 'says', cues: [{ name: match[2], place }] }, place } : undefined;
+  const of: Condition | undefined = match[2]
+    ? { core: { kind: 'says', cues: [{ name: match[2], place }] }, place }
+    : undefined;
   return { amount: Number(match[1]), unit, ...(of ? { of } : {}) };
 }
 
-const signs: Record<string, Comparison> = { '>': '>', '>=': '>=', '≥': '>=', '<': '<', '<=': '<=', '≤': '<=', '=': '=', '==': '=' };
+const signs: Record<string, Comparison> = {
+  '>': '>',
+  '>=': '>=',
+  '≥': '>=',
+  '<': '<',
+  '<=': '<=',
+  '≤': '<=',
+  '=': '=',
+  '==': '=',
+};
 
 // "> 10 s", ">= 3", "70 %", "at least 2" ; minutes become seconds and per cents become fractions.
 function threshold(source: Source, entry: Entry): Threshold | null {
   const text = source.text(entry.value, entry.key);
   if (text === null) return null;
-  const match = /^(>=|<=|==|[><=≥≤])? ?(\d+(?:\.\d+)?) ?(s|seconds?|min|minutes?|%|times?|turns?|rings?)?$/.exec(text.replace(/^at least /, '>= ').replace(/^at most /, '<= ').replace(/^(more|longer) than /, '> ').replace(/^(less|fewer) than /, '< '));
+  const match = /^(>=|<=|==|[><=≥≤])? ?(\d+(?:\.\d+)?) ?(s|seconds?|min|minutes?|%|times?|turns?|rings?)?$/.exec(
+    text
+      .replace(/^at least /, '>= ')
+      .replace(/^at most /, '<= ')
+      .replace(/^(more|longer) than /, '> ')
+      .replace(/^(less|fewer) than /, '< '),
+  );
   if (!match) {
-    source.report(source.placeOf(entry.value), `"${text}" is no threshold.`, `Write ${entry.key}: ${example(entry.key)}.`);
+    source.report(
+      source.placeOf(entry.value),
+      `"${text}" is no threshold.`,
+      `Write ${entry.key}: ${example(entry.key)}.`,
+    );
     return null;
   }
   const scale = match[3]?.startsWith('min') ? 60 : match[3] === '%' ? 0.01 : 1;

@@ -14,7 +14,12 @@ export function readExamples(source: Source, entry: Entry, kind: StandardKind): 
   const all: Example[] = [];
   for (const group of groups) {
     const items = source.items(group.value, group.key, true) ?? [];
-    if (items.length === 0) source.report(group.at, `There is no example under ${group.key}.`, 'Write ["rep: ...", "customer: ..."] or take the line out.');
+    if (items.length === 0)
+      source.report(
+        group.at,
+        `There is no example under ${group.key}.`,
+        'Write ["rep: ...", "customer: ..."] or take the line out.',
+      );
     for (const item of items) {
       const example = readExample(source, item, group.key as Example['expected']);
       if (example) all.push(example);
@@ -22,7 +27,13 @@ export function readExamples(source: Source, entry: Entry, kind: StandardKind): 
   }
   for (const needed of ['met', 'failed'] as const) {
     if (!all.some((one) => one.expected === needed) && !groups.some((group) => group.key === needed)) {
-      source.report(entry.at, `There is no example ${needed}.`, kind === 'atrocity' && needed === 'failed' ? 'Write failed: and a contact in which it happens.' : `Write ${needed}: and a few lines of a contact.`);
+      source.report(
+        entry.at,
+        `There is no example ${needed}.`,
+        kind === 'atrocity' && needed === 'failed'
+          ? 'Write failed: and a contact in which it happens.'
+          : `Write ${needed}: and a few lines of a contact.`,
+      );
     }
   }
   return all;
@@ -41,7 +52,9 @@ function readExample(source: Source, node: Node | null, expected: Example['expec
     return value;
   };
   const channel = given.has('channel') ? source.oneOf(given.get('channel')!.value, 'channel', channels) : null;
-  const direction = given.has('direction') ? source.oneOf(given.get('direction')!.value, 'direction', ['inbound', 'outbound'] as const) : null;
+  const direction = given.has('direction')
+    ? source.oneOf(given.get('direction')!.value, 'direction', ['inbound', 'outbound'] as const)
+    : null;
   const rings = number('rings');
   const secondsToAnswer = number('answer-time');
   const holds = given.has('holds') ? readHolds(source, given.get('holds')!) : undefined;
@@ -58,7 +71,13 @@ function readExample(source: Source, node: Node | null, expected: Example['expec
   };
 }
 
-const speakers: Record<string, 'rep' | 'customer' | 'other'> = { rep: 'rep', agent: 'rep', customer: 'customer', caller: 'customer', other: 'other' };
+const speakers: Record<string, 'rep' | 'customer' | 'other'> = {
+  rep: 'rep',
+  agent: 'rep',
+  customer: 'customer',
+  caller: 'customer',
+  other: 'other',
+};
 
 function readLines(source: Source, node: Node | null): Example['turns'] {
   const turns: Example['turns'][number][] = [];
@@ -68,10 +87,19 @@ function readLines(source: Source, node: Node | null): Example['turns'] {
       const match = /^\s*(?:\[?(\d+(?:\.\d+)?)(?: ?- ?(\d+(?:\.\d+)?))? ?s?\]? +)?(\w+): *(.*?)\s*$/.exec(line);
       const speaker = match && speakers[match[3]!.toLowerCase()];
       if (!match || !speaker) {
-        source.report(source.placeOf(item), 'This line of an example does not say who speaks.', 'Write "rep: ..." or "customer: ...", with times "[0-2.5] rep: ...".');
+        source.report(
+          source.placeOf(item),
+          'This line of an example does not say who speaks.',
+          'Write "rep: ..." or "customer: ...", with times "[0-2.5] rep: ...".',
+        );
         continue;
       }
-      turns.push({ speaker, text: match[4]!, ...(match[1] ? { start: Number(match[1]) } : {}), ...(match[2] ? { end: Number(match[2]) } : {}) });
+      turns.push({
+        speaker,
+        text: match[4]!,
+        ...(match[1] ? { start: Number(match[1]) } : {}),
+        ...(match[2] ? { end: Number(match[2]) } : {}),
+      });
     }
   }
   return turns;
@@ -80,20 +108,32 @@ function readLines(source: Source, node: Node | null): Example['turns'] {
 // `- rep: Hello` without quotes is a map to YAML; it is what people write, so it is read as the line it looks like.
 function exampleText(source: Source, item: Node | null): string {
   if (isMap(item)) {
-    return item.items.map((pair) => `${isScalar(pair.key) ? String(pair.key.value) : ''}: ${isScalar(pair.value) ? String(pair.value.source ?? pair.value.value ?? '') : ''}`).join('\n');
+    return item.items
+      .map(
+        (pair) =>
+          `${isScalar(pair.key) ? String(pair.key.value) : ''}: ${isScalar(pair.value) ? String(pair.value.source ?? pair.value.value ?? '') : ''}`,
+      )
+      .join('\n');
   }
   return source.text(item, 'A line of an example') ?? '';
 }
 
 function readAnswers(source: Source, node: Node | null): { question: string; answer: string }[] {
-  return (source.entries(node, 'answers', null) ?? []).map((entry) => ({ question: entry.key, answer: source.text(entry.value, 'An answer') ?? '' }));
+  return (source.entries(node, 'answers', null) ?? []).map((entry) => ({
+    question: entry.key,
+    answer: source.text(entry.value, 'An answer') ?? '',
+  }));
 }
 
 function readHolds(source: Source, entry: Entry): NonNullable<Example['holds']> {
   return (source.items(entry.value, 'holds', true) ?? []).flatMap((item) => {
     const match = /^(pause )?(\d+(?:\.\d+)?) ?- ?(\d+(?:\.\d+)?)( ?s)?$/.exec(source.text(item, 'A hold') ?? '');
     if (!match) {
-      source.report(source.placeOf(item), 'This is no hold.', 'Write "30-95", from and to in seconds, or "pause 30-95".');
+      source.report(
+        source.placeOf(item),
+        'This is no hold.',
+        'Write "30-95", from and to in seconds, or "pause 30-95".',
+      );
       return [];
     }
     return [{ from: Number(match[2]), to: Number(match[3]), kind: match[1] ? ('pause' as const) : ('hold' as const) }];

@@ -4,7 +4,22 @@ import type { PhraseNode } from '../pack.core.ts';
 
 /** Slots an author may write; the recognisers behind them are in engine/slots.ts. */
 export const slotNames = [
-  'business', 'site', 'rep', 'product', 'customer', 'name', 'number', 'money', 'date', 'time', 'size', 'phone', 'email', 'address', 'id', 'card',
+  'business',
+  'site',
+  'rep',
+  'product',
+  'customer',
+  'name',
+  'number',
+  'money',
+  'date',
+  'time',
+  'size',
+  'phone',
+  'email',
+  'address',
+  'id',
+  'card',
 ] as const;
 
 const mostGap = 9;
@@ -33,7 +48,8 @@ export function parsePhrase(text: string, internal = false): { node: PhraseNode;
   const notNegated = text[from] === '!' || text[to - 1] === '!';
   if (text[from] === '!') from++;
   else if (notNegated) to--;
-  if (text.slice(from, to).trim() === '') throw new PhraseFault(0, 'This phrase is empty.', 'Write the words somebody says, or take the line out.');
+  if (text.slice(from, to).trim() === '')
+    throw new PhraseFault(0, 'This phrase is empty.', 'Write the words somebody says, or take the line out.');
   const node = new PhraseReader(text, from, to, internal).whole();
   return { node, notNegated };
 }
@@ -54,7 +70,8 @@ class PhraseReader {
   whole(): PhraseNode {
     const node = this.row();
     if (this.at < this.to) {
-      if (this.text[this.at] === '|') throw new PhraseFault(this.at, '"|" stands outside brackets.', 'Write (this|that).');
+      if (this.text[this.at] === '|')
+        throw new PhraseFault(this.at, '"|" stands outside brackets.', 'Write (this|that).');
       throw new PhraseFault(this.at, 'This ")" closes nothing.', 'Take it out, or write the "(" that it belongs to.');
     }
     return node;
@@ -93,7 +110,8 @@ class PhraseReader {
       return void parts.push(plainWord(chunk, start));
     }
     const close = here === '(' ? this.closing(start) : -1;
-    if (close === end - 1 || (close === end - 2 && this.text[end - 1] === '?')) return void parts.push(this.optional(this.group()));
+    if (close === end - 1 || (close === end - 2 && this.text[end - 1] === '?'))
+      return void parts.push(this.optional(this.group()));
     this.at = end;
     const variants = spellOut(chunk, start);
     parts.push({ kind: 'either', options: variants.map((variant) => this.again(variant, start)) });
@@ -114,13 +132,18 @@ class PhraseReader {
     for (;;) {
       const option = this.row();
       if (option.kind === 'row' && option.parts.length === 0) {
-        throw new PhraseFault(this.at, 'One of the alternatives is empty.', 'Write (this|that)? for something that may be left out.');
+        throw new PhraseFault(
+          this.at,
+          'One of the alternatives is empty.',
+          'Write (this|that)? for something that may be left out.',
+        );
       }
       options.push(option);
       if (this.text[this.at] === '|') this.at++;
       else break;
     }
-    if (this.at >= this.to || this.text[this.at] !== ')') throw new PhraseFault(open, 'This "(" is never closed.', 'Write the ")" that belongs to it.');
+    if (this.at >= this.to || this.text[this.at] !== ')')
+      throw new PhraseFault(open, 'This "(" is never closed.', 'Write the ")" that belongs to it.');
     this.at++;
     return { kind: 'either', options };
   }
@@ -139,7 +162,12 @@ class PhraseReader {
     let digits = '';
     while (this.at < this.to && /\d/.test(this.text[this.at]!)) digits += this.text[this.at++];
     const most = digits === '' ? 3 : Number(digits);
-    if (most < 1 || most > mostGap) throw new PhraseFault(start, `A gap of ${most} words is not possible.`, `Write ... for up to 3 words between, or ...1 to ...${mostGap}.`);
+    if (most < 1 || most > mostGap)
+      throw new PhraseFault(
+        start,
+        `A gap of ${most} words is not possible.`,
+        `Write ... for up to 3 words between, or ...1 to ...${mostGap}.`,
+      );
     return { kind: 'gap', most };
   }
 
@@ -147,7 +175,11 @@ class PhraseReader {
     const name = this.bracketed('>', 'slot', '<money>');
     if (name.text.startsWith('cue:')) return { kind: 'cue', name: name.text.slice(4) };
     if (!(slotNames as readonly string[]).includes(name.text)) {
-      throw new PhraseFault(name.at, `There is no slot <${name.text}>.`, `Write one of ${slotNames.map((one) => `<${one}>`).join(' ')}.`);
+      throw new PhraseFault(
+        name.at,
+        `There is no slot <${name.text}>.`,
+        `Write one of ${slotNames.map((one) => `<${one}>`).join(' ')}.`,
+      );
     }
     return { kind: 'slot', slot: name.text };
   }
@@ -159,7 +191,8 @@ class PhraseReader {
   private bracketed(close: string, what: string, example: string): { text: string; at: number } {
     const at = this.at;
     const end = this.text.indexOf(close, at);
-    if (end < 0 || end >= this.to) throw new PhraseFault(at, `This ${what} is never closed with "${close}".`, `Write it like ${example}.`);
+    if (end < 0 || end >= this.to)
+      throw new PhraseFault(at, `This ${what} is never closed with "${close}".`, `Write it like ${example}.`);
     this.at = end + 1;
     return { text: this.text.slice(at + 1, end).trim(), at };
   }
@@ -177,9 +210,20 @@ class PhraseReader {
       const letter = this.text[end]!;
       if (letter === '(') depth++;
       else if (letter === ')' && depth-- === 0) break;
-      else if (depth === 0 && (letter === ' ' || letter === '|' || (end > this.at && (letter === '<' || letter === '{' || this.text.startsWith('...', end))))) break;
+      else if (
+        depth === 0 &&
+        (letter === ' ' ||
+          letter === '|' ||
+          (end > this.at && (letter === '<' || letter === '{' || this.text.startsWith('...', end))))
+      )
+        break;
     }
-    if (depth > 0) throw new PhraseFault(this.text.indexOf('(', this.at), 'This "(" is never closed.', 'Write the ")" that belongs to it.');
+    if (depth > 0)
+      throw new PhraseFault(
+        this.text.indexOf('(', this.at),
+        'This "(" is never closed.',
+        'Write the ")" that belongs to it.',
+      );
     return end;
   }
 
@@ -200,7 +244,12 @@ function plainWord(chunk: string, at: number): PhraseNode {
   const forms = text.endsWith('~');
   if (forms) text = text.slice(0, -1);
   const stray = /[~?<>{}]/.exec(text);
-  if (stray) throw new PhraseFault(at + stray.index, `"${stray[0]}" can't stand here.`, 'Write word? for a word that may be left out, word~ for any form of it, <money> for a value.');
+  if (stray)
+    throw new PhraseFault(
+      at + stray.index,
+      `"${stray[0]}" can't stand here.`,
+      'Write word? for a word that may be left out, word~ for any form of it, <money> for a value.',
+    );
   if (text === '') throw new PhraseFault(at, 'There is no word before this mark.', 'Write word? or word~.');
   const node: PhraseNode = forms ? { kind: 'forms', text } : { kind: 'word', text };
   return optional ? { kind: 'maybe', part: node } : node;
@@ -227,6 +276,11 @@ function spellOut(chunk: string, at: number): string[] {
   for (const option of options) {
     for (const middle of spellOut(option, at)) for (const tail of tails) all.push(chunk.slice(0, open) + middle + tail);
   }
-  if (all.length > mostVariants) throw new PhraseFault(at, `This word has ${all.length} spellings.`, `Write at most ${mostVariants}, or several phrases.`);
+  if (all.length > mostVariants)
+    throw new PhraseFault(
+      at,
+      `This word has ${all.length} spellings.`,
+      `Write at most ${mostVariants}, or several phrases.`,
+    );
   return all;
 }

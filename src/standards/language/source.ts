@@ -21,8 +21,17 @@ export class Source {
     this.lines = text.split(/\r?\n/);
     const document = parseDocument(text, { lineCounter: this.counter, prettyErrors: false, uniqueKeys: true });
     for (const error of document.errors) {
-      const what = error.code === 'DUPLICATE_KEY' ? 'The same key stands twice here.' : `This is not YAML: ${error.message.split('\n')[0]!.replace(/\.?$/, '.')}`;
-      this.report(this.placeAt(error.pos[0]), what, error.code === 'DUPLICATE_KEY' ? 'Keep one of them.' : 'Quote the text, or check the indentation: two spaces a level.');
+      const what =
+        error.code === 'DUPLICATE_KEY'
+          ? 'The same key stands twice here.'
+          : `This is not YAML: ${error.message.split('\n')[0]!.replace(/\.?$/, '.')}`;
+      this.report(
+        this.placeAt(error.pos[0]),
+        what,
+        error.code === 'DUPLICATE_KEY'
+          ? 'Keep one of them.'
+          : 'Quote the text, or check the indentation: two spaces a level.',
+      );
     }
     this.root = document.contents;
   }
@@ -30,7 +39,14 @@ export class Source {
   /** Notes an error; `shift` moves the caret to the right, into a text. */
   report(place: Place, what: string, write: string, shift = 0): void {
     const source = this.lines[place.line - 1];
-    this.errors.push({ file: this.file, line: place.line, column: place.column + shift, what, write, ...(source === undefined ? {} : { source }) });
+    this.errors.push({
+      file: this.file,
+      line: place.line,
+      column: place.column + shift,
+      what,
+      write,
+      ...(source === undefined ? {} : { source }),
+    });
   }
 
   placeOf(node: unknown): Place {
@@ -41,7 +57,11 @@ export class Source {
   /** The pairs of a map whose keys are all among `known` (any key where null); reports what isn't. Null where it is no map. */
   entries(node: Node | null, what: string, known: readonly string[] | null): Entry[] | null {
     if (!isMap(node)) {
-      this.report(this.placeOf(node), `${what} should be a map of keys and values.`, known ? `Write "key: value" lines with ${known.slice(0, 6).join(', ')}.` : 'Write "name: ..." lines.');
+      this.report(
+        this.placeOf(node),
+        `${what} should be a map of keys and values.`,
+        known ? `Write "key: value" lines with ${known.slice(0, 6).join(', ')}.` : 'Write "name: ..." lines.',
+      );
       return null;
     }
     const entries: Entry[] = [];
@@ -50,7 +70,11 @@ export class Source {
       const at = this.placeOf(pair.key);
       if (known && !known.includes(key)) {
         const meant = nearest(key, known);
-        this.report(at, `${what} knows no "${key}".`, meant ? `Write "${meant}".` : `Write one of ${known.join(', ')}.`);
+        this.report(
+          at,
+          `${what} knows no "${key}".`,
+          meant ? `Write "${meant}".` : `Write one of ${known.join(', ')}.`,
+        );
         continue;
       }
       entries.push({ key, at, value: pair.value });
@@ -74,7 +98,11 @@ export class Source {
     }
     const value = isScalar(node) ? (node.source ?? (node.value === null ? '' : String(node.value))) : null;
     if (value === null || value.trim() === '') {
-      this.report(this.placeOf(node), `${what} should be a text.`, 'Write it on one line, in quotes where it holds ": " or starts with a bracket, *, ! or &.');
+      this.report(
+        this.placeOf(node),
+        `${what} should be a text.`,
+        'Write it on one line, in quotes where it holds ": " or starts with a bracket, *, ! or &.',
+      );
       return null;
     }
     return value.trim();
@@ -97,7 +125,11 @@ export class Source {
     if (text === null) return null;
     if ((words as readonly string[]).includes(text)) return text as Word;
     const meant = nearest(text, words);
-    this.report(this.placeOf(node), `${what} can't be "${text}".`, meant ? `Write "${meant}".` : `Write one of ${words.join(', ')}.`);
+    this.report(
+      this.placeOf(node),
+      `${what} can't be "${text}".`,
+      meant ? `Write "${meant}".` : `Write one of ${words.join(', ')}.`,
+    );
     return null;
   }
 

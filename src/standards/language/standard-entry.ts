@@ -7,8 +7,22 @@ import { readExamples } from './example.ts';
 import type { Entry, Source } from './source.ts';
 
 const keys = [
-  'id', 'kind', 'says', 'because', 'instead', 'weight', 'channels', 'task', 'few', 'first-impression',
-  'applies-when', 'met-when', 'failed-when', 'done-when', 'could-when', 'examples',
+  'id',
+  'kind',
+  'says',
+  'because',
+  'instead',
+  'weight',
+  'channels',
+  'task',
+  'few',
+  'first-impression',
+  'applies-when',
+  'met-when',
+  'failed-when',
+  'done-when',
+  'could-when',
+  'examples',
 ];
 
 /** Reads the list of standards; what can't be read is reported and left out. */
@@ -19,7 +33,8 @@ export function readStandards(source: Source, node: Node | null): StandardEntry[
     const entry = entries && readStandard(source, item, new Map(entries.map((one) => [one.key, one])));
     if (!entry) return [];
     const earlier = seen.get(entry.id);
-    if (earlier !== undefined) source.report(entry.place, `"${entry.id}" stands in line ${earlier} already.`, 'Give one of the two another id.');
+    if (earlier !== undefined)
+      source.report(entry.place, `"${entry.id}" stands in line ${earlier} already.`, 'Give one of the two another id.');
     seen.set(entry.id, entry.place.line);
     return [entry];
   });
@@ -28,18 +43,32 @@ export function readStandards(source: Source, node: Node | null): StandardEntry[
 function readStandard(source: Source, node: Node | null, given: Map<string, Entry>): StandardEntry | null {
   const place = given.get('id')?.at ?? source.placeOf(node);
   const text = (key: string): string | null => (given.has(key) ? source.text(given.get(key)!.value, key) : null);
-  const condition = (key: string): Condition | null => (given.has(key) ? readCondition(source, given.get(key)!.value) : null);
+  const condition = (key: string): Condition | null =>
+    given.has(key) ? readCondition(source, given.get(key)!.value) : null;
   const flag = (key: string): boolean => given.has(key) && source.flag(given.get(key)!.value, key);
   const id = text('id');
   if (!given.has('id')) source.report(place, 'This standard has no id.', 'Write id: area.name, like opening.greeting.');
-  else if (id !== null && !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(id)) source.report(source.placeOf(given.get('id')!.value), `"${id}" is no id.`, 'Write area.name in small letters, like opening.greeting.');
+  else if (id !== null && !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(id))
+    source.report(
+      source.placeOf(given.get('id')!.value),
+      `"${id}" is no id.`,
+      'Write area.name in small letters, like opening.greeting.',
+    );
   const says = text('says');
-  if (!given.has('says')) source.report(place, `"${id}" does not say what is observed.`, 'Write says: Answers with a greeting.');
-  const stated = given.has('kind') ? source.oneOf<StandardKind>(given.get('kind')!.value, 'kind', ['standard', 'atrocity']) : null;
+  if (!given.has('says'))
+    source.report(place, `"${id}" does not say what is observed.`, 'Write says: Answers with a greeting.');
+  const stated = given.has('kind')
+    ? source.oneOf<StandardKind>(given.get('kind')!.value, 'kind', ['standard', 'atrocity'])
+    : null;
   const kind = stated ?? (id?.startsWith('atrocity.') ? 'atrocity' : 'standard');
   checkConditions(source, given, kind, id ?? '', place);
   const weight = given.has('weight') ? Number(text('weight')) : 2;
-  if (!(weight > 0 && weight <= 5)) source.report(given.get('weight')!.at, 'weight is no number from 1 to 5.', 'Write 1 for small, 2 normal, 3 large, 5 for an atrocity that spoils the contact.');
+  if (!(weight > 0 && weight <= 5))
+    source.report(
+      given.get('weight')!.at,
+      'weight is no number from 1 to 5.',
+      'Write 1 for small, 2 normal, 3 large, 5 for an atrocity that spoils the contact.',
+    );
   const optional = {
     because: text('because'),
     instead: text('instead'),
@@ -66,18 +95,41 @@ function readStandard(source: Source, node: Node | null, given: Map<string, Entr
   };
 }
 
-function checkConditions(source: Source, given: Map<string, Entry>, kind: StandardKind, id: string, place: StandardEntry['place']): void {
+function checkConditions(
+  source: Source,
+  given: Map<string, Entry>,
+  kind: StandardKind,
+  id: string,
+  place: StandardEntry['place'],
+): void {
   const has = (key: string): boolean => given.has(key);
   if (kind === 'atrocity') {
-    if (!has('instead')) source.report(place, `The atrocity "${id}" does not say what to do instead.`, 'Write instead: and the better act, in words a rep could say.');
-    if (!has('done-when')) source.report(place, `The atrocity "${id}" does not say when it was done.`, 'Write done-when: and a condition.');
+    if (!has('instead'))
+      source.report(
+        place,
+        `The atrocity "${id}" does not say what to do instead.`,
+        'Write instead: and the better act, in words a rep could say.',
+      );
+    if (!has('done-when'))
+      source.report(place, `The atrocity "${id}" does not say when it was done.`, 'Write done-when: and a condition.');
     for (const key of ['met-when', 'failed-when']) {
-      if (has(key)) source.report(given.get(key)!.at, `An atrocity has no ${key}.`, 'Write done-when, and could-when for where it could have happened.');
+      if (has(key))
+        source.report(
+          given.get(key)!.at,
+          `An atrocity has no ${key}.`,
+          'Write done-when, and could-when for where it could have happened.',
+        );
     }
     return;
   }
-  if (!has('met-when') && !has('failed-when')) source.report(place, `"${id}" does not say when it is met.`, 'Write met-when: and a condition.');
+  if (!has('met-when') && !has('failed-when'))
+    source.report(place, `"${id}" does not say when it is met.`, 'Write met-when: and a condition.');
   for (const key of ['done-when', 'could-when']) {
-    if (has(key)) source.report(given.get(key)!.at, `A standard has no ${key}; an atrocity has.`, key === 'done-when' ? 'Write failed-when, or kind: atrocity.' : 'Write applies-when.');
+    if (has(key))
+      source.report(
+        given.get(key)!.at,
+        `A standard has no ${key}; an atrocity has.`,
+        key === 'done-when' ? 'Write failed-when, or kind: atrocity.' : 'Write applies-when.',
+      );
   }
 }

@@ -1,0 +1,206 @@
+// Compiles packs for one organisation: links names, turns phrases into one automaton, and gives every standard the version
+// that its words, its cues and this engine decide.
+import { Fault } from '../../kernel/fault.ts';
+import type { Condition, OrganisationWords, Pack, PackError, Phrase } from '../pack.core.ts';
+import type { Standard } from '../standard.core.ts';
+import { Automaton } from './automaton.ts';
+import type { CompiledPacks, CompiledStandard, Linked, LinkedCore, NamedLinked } from './compiled.core.ts';
+import { CueTable } from './cue-table.ts';
+import { negations, softened } from './english.ts';
+import { findCue, findSituation, linkErrors } from './link.ts';
+import { standardVersions } from './version.ts';
+
+export const noWords: OrganisationWords = { business: [], sites: [], products: [] };
+
+/** The packs ready for `markEncounter`. @throws Fault `pack-refused` (unready) with every error, `file:line:column` each */
+export function compilePacks(packs: readonly Pack[], words: OrganisationWords): CompiledPacks {
+  const outcome = tryCompile(packs, words);
+  if (outcome.compiled) return outcome.compiled;
+  const details = outcome.errors.map((one) => ({
+    pointer: `${one.file}:${one.line}:${one.column}`,
+    detail: `${one.what} ${one.write}`,
+  }));
+  throw new Fault(
+    'pack-refused',
+    'unready',
+    `${details.length} mistakes in the sets of standards; the first is at ${details[0]!.pointer}: ${details[0]!.detail}`,
+    details,
+  );
+}
+
+/** The same, with the errors handed back: those of linking, or of phrases that are too large. */
+export function tryCompile(
+  packs: readonly Pack[],
+  words: OrganisationWords,
+): { compiled?: CompiledPacks; errors: PackError[] } {
+  const errors = linkErrors(packs);
+  if (errors.length > 0) return { errors };
+  const compiled = new Compiler(packs, words).compile();
+  return compiled.table.errors.length > 0
+    ? { errors: compiled.table.errors }
+    : { compiled: compiled.packs, errors: [] };
+}
+
+/** The standards of some packs, with their versions; no words of an organisation are needed for that. */
+export function standardsOf(packs: readonly Pack[]): Standard[] {
+  const versions = standardVersions(packs);
+  return packs.flatMap((pack) =>
+    pack.standards.map((entry) => ({
+      id: entry.id,
+      version: versions.get(entry.id)!,
+      pack: pack.name,
+      kind: entry.kind,
+      says: entry.says,
+      ...(entry.because === undefined ? {} : { because: entry.because }),
+      ...(entry.instead === undefined ? {} : { instead: entry.instead }),
+      weight: entry.weight,
+      channels: entry.channels,
+      ...(entry.task === undefined ? {} : { task: entry.task }),
+      few: entry.few,
+      firstImpression: entry.firstImpression,
+    })),
+  );
+}
+
+class Compiler {
+  private readonly packs: readonly Pack[];
+  private readonly table: CueTable;
+  private readonly situationIds = new Map<object, number>();
+
+  constructor(packs: readonly Pack[], words: OrganisationWords) {
+    this.packs = packs;
+    this.table = new CueTable(packs, words);
+  }
+
+  compile(): { packs: CompiledPacks; table: CueTable } {
+    const { packs, table } = this;
+    for (const pack of packs) for (const one of pack.situations) this.situationIds.set(one, this.situationIds.size);
+    const named = (of: 'situations' | 'reasons' | 'heard'): NamedLinked[] =>
+      packs.flatMap((pack) =>
+        pack[of].map((one) => ({ name: one.name, language: pack.language, condition: this.link(pack, one.condition) })),
+      );
+    const situations = named('situations');
+    const reasons = named('reasons');
+    const heard = named('heard');
+    const standards = this.standards();
+    const negationIds = new Set(negations.map((word) => table.vocabulary.add(word)));
+    const softenedIds = new Set(softened.map((word) => table.vocabulary.add(word)));
+    const automaton = new Automaton(table.phrases, table.vocabulary);
+    table.vocabulary.freeze();
+    table.tokeniser.learning = false;
+    const kinds = packs.flatMap((pack) =>
+      pack.kinds.map((name) => this.situationIds.get(pack.situations.find((one) => one.name === name)!)!),
+    );
+    return {
+      table,
+      packs: {
+        packs,
+        standards,
+        situations,
+        kinds,
+        reasons,
+        heard,
+        automaton,
+        languages: new Set(packs.map((pack) => pack.language)),
+        cues: table.cues,
+        phrases: table.phrases,
+        vocabulary: table.vocabulary,
+        tokeniser: table.tokeniser,
+        negations: negationIds,
+        softened: softenedIds,
+      },
+    };
+  }
+
+  private standards(): CompiledStandard[] {
+    const known = new Map(standardsOf(this.packs).map((one) => [one.id, one]));
+    return this.packs.flatMap((pack) =>
+      pack.standards.map((entry) => ({
+        standard: known.get(entry.id)!,
+        language: pack.language,
+        ...this.optional(pack, {
+          appliesWhen: entry.appliesWhen,
+          metWhen: entry.metWhen,
+          failedWhen: entry.failedWhen,
+          doneWhen: entry.doneWhen,
+          couldWhen: entry.couldWhen,
+        }),
+      })),
+    );
+  }
+
+  private optional<Key extends string>(
+    pack: Pack,
+    conditions: Record<Key, Condition | undefined>,
+  ): Partial<Record<Key, Linked>> {
+    const linked: Partial<Record<Key, Linked>> = {};
+    for (const key of Object.keys(conditions) as Key[]) {
+      const condition = conditions[key];
+      if (condition) linked[key] = this.link(pack, condition);
+    }
+    return linked;
+  }
+
+  private link(pack: Pack, condition: Condition): Linked {
+    const { by, within, inOrder, count, ratio, near } = condition;
+    return {
+      core: this.core(pack, condition),
+      ...(by ? { by } : {}),
+      ...(within ? { within } : {}),
+      ...(inOrder ? { inOrder } : {}),
+      ...(count ? { count } : {}),
+      ...(ratio ? { ratio } : {}),
+      ...(near
+        ? { near: { amount: near.amount, unit: near.unit, ...(near.of ? { of: this.link(pack, near.of) } : {}) } }
+        : {}),
+      ...this.optional(pack, {
+        before: condition.before,
+        after: condition.after,
+        notBefore: condition.notBefore,
+        notAfter: condition.notAfter,
+      }),
+    };
+  }
+
+  private core(pack: Pack, condition: Condition): LinkedCore {
+    const { core } = condition;
+    switch (core.kind) {
+      case 'says':
+        return this.says(
+          pack,
+          core.cues.map((cue) => cue.name),
+        );
+      case 'all':
+      case 'any':
+      case 'none':
+        return { kind: core.kind, of: core.of.map((one) => this.link(pack, one)) };
+      case 'at-least':
+        return { kind: 'at-least', least: core.least, of: core.of.map((one) => this.link(pack, one)) };
+      case 'situation':
+        return { kind: 'situation', situations: core.names.map((name) => this.situation(pack, name)) };
+      case 'answered':
+        return {
+          kind: 'answered',
+          question: this.table.question(pack, core.questions as readonly Phrase[]),
+          answer: core.answer,
+        };
+      default:
+        return core;
+    }
+  }
+
+  // A bare name is a cue, or where there is none of that name a situation.
+  private says(pack: Pack, names: readonly string[]): LinkedCore {
+    const situations = names.filter((name) => !name.startsWith('<') && !findCue(this.packs, pack, name));
+    const cues = names.filter((name) => !situations.includes(name)).map((name) => this.table.cue(pack, name));
+    if (situations.length === 0) return { kind: 'says', cues };
+    const alike: Linked = {
+      core: { kind: 'situation', situations: situations.map((name) => this.situation(pack, name)) },
+    };
+    return cues.length === 0 ? alike.core : { kind: 'any', of: [{ core: { kind: 'says', cues } }, alike] };
+  }
+
+  private situation(pack: Pack, name: string): number {
+    return this.situationIds.get(findSituation(this.packs, pack, name)!.situation)!;
+  }
+}

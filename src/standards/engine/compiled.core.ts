@@ -1,0 +1,86 @@
+// Packs made ready to run: names are numbers, phrases are one automaton.
+import type { Channel, Direction } from '../encounter.core.ts';
+import type { Standard } from '../standard.core.ts';
+import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
+import type { Automaton } from './automaton.ts';
+import type { PhrasePositions } from './positions.ts';
+import type { Tokeniser } from './tokenise.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface CompiledPhrase extends PhrasePositions {
+  readonly text: string;
+  readonly cue: number;
+  readonly notNegated: boolean;
+  /** Words it always reads, where that is fixed; else 0. */
+  readonly length: number;
+  /** Counts only where a contact opens: a guess at the business. */
+  readonly openingOnly: boolean;
+}
+
+export interface CompiledCue {
+  /** `pack/name`, `<slot>`, or the question that it stands for. */
+  readonly name: string;
+  /** Only a word that the customer said first is theirs: <customer>. */
+  readonly customersName: boolean;
+  /** Nothing can be found for want of the organisation's own words: then not finding it is unsure. */
+  readonly wordless: boolean;
+}
+
+export type LinkedCore =
+  | { readonly kind: 'says'; readonly cues: readonly number[] }
+  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Linked[] }
+  | { readonly kind: 'at-least'; readonly least: number; readonly of: readonly Linked[] }
+  | { readonly kind: 'situation'; readonly situations: readonly number[] }
+  | { readonly kind: 'direction'; readonly direction: Direction }
+  | { readonly kind: 'channel'; readonly channels: readonly Channel[] }
+  | { readonly kind: 'measure'; readonly measure: Measure; readonly threshold: Threshold }
+  | { readonly kind: 'words'; readonly ratio: Threshold }
+  | { readonly kind: 'answered'; readonly question: number; readonly answer: 'yes' | 'no' | 'any' | Threshold };
+
+export interface Linked {
+  readonly core: LinkedCore;
+  readonly by?: By;
+  readonly within?: Within;
+  readonly before?: Linked;
+  readonly after?: Linked;
+  readonly notBefore?: Linked;
+  readonly notAfter?: Linked;
+  readonly near?: { readonly amount: number; readonly unit: 'turns' | 'seconds'; readonly of?: Linked };
+  readonly inOrder?: boolean;
+  readonly count?: Threshold;
+  readonly ratio?: Threshold;
+}
+
+export interface CompiledStandard {
+  readonly standard: Standard;
+  readonly language: string;
+  readonly appliesWhen?: Linked;
+  readonly metWhen?: Linked;
+  readonly failedWhen?: Linked;
+  readonly doneWhen?: Linked;
+  readonly couldWhen?: Linked;
+}
+
+export interface NamedLinked {
+  readonly name: string;
+  readonly language: string;
+  readonly condition: Linked;
+}
+
+export interface CompiledPacks {
+  readonly packs: readonly Pack[];
+  readonly languages: ReadonlySet<string>;
+  readonly standards: readonly CompiledStandard[];
+  readonly situations: readonly NamedLinked[];
+  /** Situations that are kinds of contact, strongest first. */
+  readonly kinds: readonly number[];
+  readonly reasons: readonly NamedLinked[];
+  readonly heard: readonly NamedLinked[];
+  readonly cues: readonly CompiledCue[];
+  readonly phrases: readonly CompiledPhrase[];
+  readonly vocabulary: Vocabulary;
+  readonly tokeniser: Tokeniser;
+  readonly automaton: Automaton;
+  readonly negations: ReadonlySet<number>;
+  readonly softened: ReadonlySet<number>;
+}

@@ -1,0 +1,154 @@
+// The cues that conditions use, each with its phrases as positions: slots and included cues put in, sizes kept in bounds.
+import type { OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../pack.core.ts';
+import type { CompiledCue, CompiledPhrase } from './compiled.core.ts';
+import { findCue, slotOf } from './link.ts';
+import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
+import { isGuessed, isWordless, slotNode } from './slots.ts';
+import { Tokeniser } from './tokenise.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** All phrases together: what bounds the work for one word, whatever is written in a pack. */
+const mostPositions = 120_000;
+const mostNodes = 20_000;
+
+export class CueTable {
+  readonly cues: CompiledCue[] = [];
+  readonly phrases: CompiledPhrase[] = [];
+  readonly errors: PackError[] = [];
+  readonly vocabulary = new Vocabulary();
+  readonly tokeniser = new Tokeniser(this.vocabulary);
+  private readonly packs: readonly Pack[];
+  private readonly words: OrganisationWords;
+  private readonly known = new Map<string, number>();
+  private positions = 0;
+
+  constructor(packs: readonly Pack[], words: OrganisationWords) {
+    this.packs = packs;
+    this.words = words;
+    // Every cue is compiled, used or not: a pack is either right or refused.
+    for (const pack of packs) for (const name of pack.cues.keys()) this.cue(pack, name);
+  }
+
+  /** The number of a cue or of a slot used as one. */
+  cue(pack: Pack, name: string): number {
+    const slot = slotOf(name);
+    if (slot) return this.slot(pack, slot);
+    const found = findCue(this.packs, pack, name)!;
+    const key = `${found.pack.name}/${found.cue.name}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const id = this.add(key, { name: key, customersName: false, wordless: false });
+    for (const phrase of this.spliced(found.pack, found.cue.phrases)) this.phrase(phrase.pack, phrase.phrase, id);
+    return id;
+  }
+
+  /** The number of a question on a form. */
+  question(pack: Pack, phrases: readonly Phrase[]): number {
+    const key = `?${phrases.map((phrase) => phrase.text).join('|')}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const id = this.add(key, { name: key, customersName: false, wordless: false });
+    for (const phrase of phrases) this.phrase(pack, phrase, id);
+    return id;
+  }
+
+  private slot(pack: Pack, slot: string): number {
+    const key = `<${slot}>`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const id = this.add(key, { name: key, customersName: slot === 'customer', wordless: isWordless(slot, this.words) });
+    const phrase: Phrase = {
+      text: key,
+      node: { kind: 'slot', slot },
+      notNegated: false,
+      place: { line: 1, column: 1 },
+    };
+    this.phrase(pack, phrase, id, isGuessed(slot, this.words));
+    return id;
+  }
+
+  private add(key: string, cue: CompiledCue): number {
+    const id = this.cues.push(cue) - 1;
+    this.known.set(key, id);
+    return id;
+  }
+
+  // A phrase that is nothing but another cue stands for that cue's phrases, each with its own mark of negation.
+  private *spliced(pack: Pack, phrases: readonly Phrase[]): Generator<{ pack: Pack; phrase: Phrase }> {
+    for (const phrase of phrases) {
+      const only = phrase.node.kind === 'row' && phrase.node.parts.length === 1 ? phrase.node.parts[0]! : phrase.node;
+      const found = only.kind === 'cue' ? findCue(this.packs, pack, only.name) : null;
+      if (found) yield* this.spliced(found.pack, found.cue.phrases);
+      else yield { pack, phrase };
+    }
+  }
+
+  private phrase(pack: Pack, phrase: Phrase, cue: number, openingOnly = false): void {
+    try {
+      const budget = { left: mostNodes };
+      const built = buildPositions(this.filled(pack, phrase.node, true, budget), this.tokeniser, this.vocabulary);
+      this.positions += built.positions.length;
+      if (this.positions > mostPositions)
+        throw new PatternFault(
+          'All phrases together have too many alternatives.',
+          'Write fewer, shorter phrases, or use fewer packs at once.',
+        );
+      this.phrases.push({
+        ...built,
+        text: phrase.text,
+        cue,
+        notNegated: phrase.notNegated,
+        length: fixedLength(built),
+        openingOnly,
+      });
+    } catch (error) {
+      if (!(error instanceof PatternFault)) throw error;
+      this.errors.push({ file: pack.file, ...phrase.place, what: error.message, write: error.write });
+    }
+  }
+
+  // `alone`: nothing stands around it in the phrase. `budget` stops cues that include cues many times over before they are built.
+  private filled(pack: Pack, node: PhraseNode, alone: boolean, budget: { left: number }): PhraseNode {
+    if (budget.left-- <= 0)
+      throw new PatternFault('This phrase has too many alternatives.', 'Include fewer cues in it.');
+    switch (node.kind) {
+      case 'slot':
+        return slotNode(node.slot, { alone }, this.words);
+      case 'cue': {
+        const found = findCue(this.packs, pack, node.name)!;
+        return {
+          kind: 'either',
+          options: found.cue.phrases.map((phrase) => this.filled(found.pack, phrase.node, alone, budget)),
+        };
+      }
+      case 'row':
+        return {
+          kind: 'row',
+          parts: node.parts.map((part) => this.filled(pack, part, alone && node.parts.length === 1, budget)),
+        };
+      case 'either':
+        return { kind: 'either', options: node.options.map((option) => this.filled(pack, option, alone, budget)) };
+      case 'maybe':
+        return { kind: 'maybe', part: this.filled(pack, node.part, alone, budget) };
+      default:
+        return node;
+    }
+  }
+}
+
+// The number of words on every way through, where all ways are as long; 0 otherwise.
+function fixedLength(phrase: PhrasePositions): number {
+  const lengths = new Map<number, number>();
+  const walk = (at: number): number => {
+    const known = lengths.get(at);
+    if (known !== undefined) return known;
+    const position = phrase.positions[at]!;
+    const tails = position.next.map(walk);
+    if (phrase.last.includes(at)) tails.push(0);
+    const length = tails.every((one) => one === tails[0] && one >= 0) ? tails[0]! + 1 : -1;
+    lengths.set(at, length);
+    return length;
+  };
+  const all = phrase.first.map(walk);
+  return all.every((one) => one === all[0] && one > 0) ? all[0]! : 0;
+}

@@ -1,0 +1,298 @@
+// Conditions over what was heard, in three values. A condition that needs what the contact lacks is unsure; a modifier (by,
+// within, before, ...) narrows where every condition inside it looks.
+import type { By, Within } from '../pack.core.ts';
+import { chains, gatherings, inOrderOfTalk, isNear, type Near, precedes } from './combine.ts';
+import type { CompiledPacks, Linked } from './compiled.core.ts';
+import { answered, measure, notKnown } from './measures.ts';
+import { bothSearched, no, type Outcome, passes, unsure, yes } from './outcome.ts';
+import type { Heard } from './scan.ts';
+import type { Occurrence, Talk } from './talk.ts';
+
+interface Filter {
+  keeps(occurrence: Occurrence): boolean;
+  readonly unsure?: string;
+  /** Turns that it still leaves. */
+  readonly fromTurn?: number;
+  readonly toTurn?: number;
+  readonly beside?: Outcome['beside'];
+}
+interface Scope {
+  readonly by?: By;
+  readonly within?: Within;
+  readonly filters: readonly Filter[];
+}
+
+const everywhere: Scope = { filters: [] };
+
+export class Evaluation {
+  private readonly compiled: CompiledPacks;
+  private readonly talk: Talk;
+  private readonly heard: Heard;
+  private readonly situations: (Outcome | undefined)[] = [];
+
+  constructor(compiled: CompiledPacks, talk: Talk, heard: Heard) {
+    this.compiled = compiled;
+    this.talk = talk;
+    this.heard = heard;
+  }
+
+  /** What a condition comes to in this contact. */
+  outcome(condition: Linked, scope: Scope = everywhere): Outcome {
+    const by = condition.by ?? scope.by;
+    const within = condition.within ?? scope.within;
+    const filters = [...scope.filters, ...this.relations(condition)];
+    const inner: Scope = { ...(by ? { by } : {}), ...(within ? { within } : {}), filters };
+    const outcome = this.core(condition, inner);
+    return condition.count || condition.ratio ? this.counted(condition, inner, outcome) : outcome;
+  }
+
+  /** What one of the packs' situations comes to; worked out once. */
+  situation(index: number): Outcome {
+    return (this.situations[index] ??= this.outcome(this.compiled.situations[index]!.condition));
+  }
+
+  private core(condition: Linked, scope: Scope): Outcome {
+    const { core } = condition;
+    const { encounter } = this.talk;
+    switch (core.kind) {
+      case 'says':
+        return this.says(core.cues, scope);
+      case 'all':
+        return this.all(condition, core.of, scope);
+      case 'any':
+        return this.atLeast(1, core.of, scope);
+      case 'at-least':
+        return this.atLeast(core.least, core.of, scope);
+      case 'none':
+        return this.none(core.of, scope);
+      case 'situation':
+        return core.situations.map((index) => this.situation(index)).reduce(either);
+      case 'direction':
+        if (encounter.direction === undefined) return unsure('the direction is not known');
+        return encounter.direction === core.direction ? yes() : no();
+      case 'channel':
+        return core.channels.includes(encounter.channel) ? yes() : no();
+      case 'measure': {
+        const outcome = measure(this.talk, core.measure, core.threshold, scope.by);
+        return outcome.truth === 'yes' && outcome.found.length > 0
+          ? this.narrowed(outcome.found, scope, true)
+          : outcome;
+      }
+      case 'words':
+        return this.share(core.ratio, scope.by ?? 'rep');
+      case 'answered':
+        return answered(this.talk, this.heard.answers[core.question], core.answer);
+    }
+  }
+
+  private says(cues: readonly number[], scope: Scope): Outcome {
+    const { talk } = this;
+    const by = scope.by ?? 'anyone';
+    if (!talk.hasSpeaker(by))
+      return unsure(by === 'anyone' ? 'the contact has no words' : `the contact has no words of the ${by}`);
+    if (scope.within?.unit === 'seconds' && talk.encounter.timing === 'none') return unsure('the contact has no times');
+    const all = cues.flatMap((cue) => this.heard.byCue[cue] ?? []);
+    if (all.length === 0) {
+      if (cues.some((cue) => this.compiled.cues[cue]!.wordless)) return unsure('the words for it were not given');
+      return this.missing(scope);
+    }
+    if (by !== 'anyone' && !talk.knowsSpeakers) return unsure(notKnown);
+    const sorted = cues.length > 1 ? all.toSorted(inOrderOfTalk) : all;
+    const said = by === 'anyone' ? sorted : sorted.filter((one) => talk.is(one.turn, by));
+    return said.length === 0 ? this.missing(scope) : this.narrowed(said, scope, false);
+  }
+
+  private narrowed(said: readonly Occurrence[], scope: Scope, measured: boolean): Outcome {
+    const doubt = scope.filters.find((filter) => filter.unsure !== undefined);
+    const inTime = scope.within ? said.filter((one) => this.isWithin(one, scope)) : said;
+    if (inTime.length > 0 && doubt) return unsure(doubt.unsure!);
+    const found = inTime.filter((one) => scope.filters.every((filter) => filter.keeps(one)));
+    return found.length > 0 ? yes(found, { measured, beside: besideOf(scope) }) : { ...this.missing(scope), measured };
+  }
+
+  private missing(scope: Scope): Outcome {
+    const { talk } = this;
+    let fromTurn = 0;
+    let toTurn = talk.encounter.turns.length - 1;
+    if (scope.within) {
+      const kept = talk.encounter.turns.flatMap((_, turn) =>
+        this.isWithin({ turn, from: 0, endTurn: turn, to: 0, exact: true, evidence: [] }, scope) ? [turn] : [],
+      );
+      if (kept.length > 0) [fromTurn, toTurn] = [kept[0]!, kept.at(-1)!];
+    }
+    for (const filter of scope.filters) {
+      fromTurn = Math.max(fromTurn, filter.fromTurn ?? 0);
+      toTurn = Math.min(toTurn, filter.toTurn ?? toTurn);
+    }
+    return no({
+      searched: { fromTurn: Math.min(fromTurn, toTurn), toTurn: Math.max(0, toTurn) },
+      beside: besideOf(scope),
+    });
+  }
+
+  private isWithin(one: Occurrence, scope: Scope): boolean {
+    const within = scope.within!;
+    const { talk } = this;
+    const { turns } = talk.encounter;
+    const by = scope.by ?? 'anyone';
+    if (turns[one.turn]!.speaker === 'other') return false;
+    if (within.unit === 'seconds') {
+      const at = talk.at(one.turn, one.from);
+      if (at === undefined) return false;
+      if (within.from === 'start') return at <= within.amount;
+      const last = turns.reduce((latest, turn) => Math.max(latest, turn.end ?? turn.start ?? 0), 0);
+      return last - at <= within.amount;
+    }
+    if (by !== 'anyone' && turns[one.turn]!.speaker !== by) return false;
+    const floor = by === 'anyone' ? talk.floor[one.turn]! : talk.ownFloor[one.turn]!;
+    return within.from === 'start' ? floor < within.amount : floor >= talk.floors[by] - within.amount;
+  }
+
+  // before, after, not-before, not-after and nearness, each as a filter on what is heard inside.
+  private relations(condition: Linked): Filter[] {
+    const filters: Filter[] = [];
+    const own = condition.near && !condition.near.of ? condition.near : null;
+    const relation = (
+      other: Linked | undefined,
+      make: (found: readonly Occurrence[], near: Near | null) => Filter,
+    ): void => {
+      if (!other) return;
+      const outcome = this.outcome(other);
+      if (outcome.truth === 'unsure')
+        filters.push({ keeps: () => false, unsure: outcome.why ?? 'it depends on what is unsure' });
+      else filters.push(make(outcome.truth === 'yes' ? outcome.found : [], own ?? anchored(other)));
+    };
+    const near = (a: Occurrence, b: Occurrence, limit: Near | null): boolean =>
+      limit === null || isNear(this.talk, a, b, limit) === true;
+    relation(condition.before, (found, limit) => {
+      const first = found[0];
+      if (!first) return { keeps: () => true };
+      return {
+        keeps: (one) => inOrderOfTalk(one, first) < 0 && near(one, first, limit),
+        toTurn: first.turn,
+        beside: first.evidence,
+      };
+    });
+    relation(condition.after, (found, limit) => ({
+      keeps: (one) => found.some((other) => precedes(other, one) && near(other, one, limit)),
+      ...(found[0] ? { fromTurn: found[0].endTurn, beside: found[0].evidence } : {}),
+    }));
+    relation(condition.notBefore, (found, limit) => ({
+      keeps: (one) => !found.some((other) => precedes(one, other) && near(one, other, limit)),
+    }));
+    relation(condition.notAfter, (found, limit) => ({
+      keeps: (one) => !found.some((other) => precedes(other, one) && near(other, one, limit)),
+    }));
+    const beside = condition.near;
+    relation(beside?.of, (found) => ({ keeps: (one) => found.some((other) => near(one, other, beside!)) }));
+    return filters;
+  }
+
+  private all(condition: Linked, of: readonly Linked[], scope: Scope): Outcome {
+    const outcomes = of.map((one) => this.outcome(one, scope));
+    const failed = outcomes.filter((one) => one.truth === 'no');
+    if (failed.length > 0) return no({ ...merged(failed), against: failed.flatMap((one) => one.against) });
+    const doubt = outcomes.find((one) => one.truth === 'unsure');
+    if (doubt) return doubt;
+    const members = outcomes.map((one) => one.found).filter((found) => found.length > 0);
+    const measured = outcomes.some((one) => one.measured) && members.length === 0;
+    if (members.length === 0) return yes([], { measured, ...withSearched(outcomes) });
+    const grouped = condition.near && !condition.near.of && !hasRelation(condition) ? condition.near : null;
+    if (grouped?.unit === 'seconds' && this.talk.encounter.timing === 'none') return unsure('the contact has no times');
+    const found = condition.inOrder ? chains(members, grouped, this.talk) : gatherings(members, grouped, this.talk);
+    return found.length > 0
+      ? yes(found, { measured, beside: outcomes.flatMap((one) => one.beside), ...withSearched(outcomes) })
+      : this.missing(scope);
+  }
+
+  private atLeast(least: number, of: readonly Linked[], scope: Scope): Outcome {
+    const outcomes = of.map((one) => this.outcome(one, scope));
+    const holding = outcomes.filter((one) => one.truth === 'yes');
+    if (holding.length >= least) {
+      const found = holding.flatMap((one) => one.found).toSorted(inOrderOfTalk);
+      return yes(found, {
+        measured: holding.every((one) => one.measured),
+        beside: holding.flatMap((one) => one.beside),
+      });
+    }
+    const doubt = outcomes.filter((one) => one.truth === 'unsure');
+    if (holding.length + doubt.length >= least) return doubt[0]!;
+    const failed = outcomes.filter((one) => one.truth === 'no');
+    return no({
+      ...merged(failed),
+      against: failed.flatMap((one) => one.against),
+      measured: failed.every((one) => one.measured),
+    });
+  }
+
+  private none(of: readonly Linked[], scope: Scope): Outcome {
+    const outcomes = of.map((one) => this.outcome(one, scope));
+    const holding = outcomes.filter((one) => one.truth === 'yes');
+    if (holding.length > 0)
+      return no({
+        against: holding.flatMap((one) => one.found).toSorted(inOrderOfTalk),
+        measured: holding.every((one) => one.measured),
+      });
+    return (
+      outcomes.find((one) => one.truth === 'unsure') ??
+      yes([], { ...withSearched(outcomes), measured: outcomes.every((one) => one.measured) })
+    );
+  }
+
+  // `count` compares how often; `ratio` beside `says` the share of the speaker's turns in which it was said.
+  private counted(condition: Linked, scope: Scope, outcome: Outcome): Outcome {
+    if (outcome.truth === 'unsure') return outcome;
+    const by = scope.by ?? 'anyone';
+    const { found } = outcome;
+    const holds =
+      (!condition.count || passes(found.length, condition.count)) &&
+      (!condition.ratio ||
+        passes(
+          new Set(found.map((one) => this.talk.floor[one.turn])).size / Math.max(1, this.talk.floors[by]),
+          condition.ratio,
+        ));
+    if (holds)
+      return yes(found, { measured: outcome.measured, ...(outcome.searched ? { searched: outcome.searched } : {}) });
+    return { ...this.missing(scope), against: found };
+  }
+
+  private share(ratio: Parameters<typeof passes>[1], by: By): Outcome {
+    const { rep, customer } = this.talk.words;
+    if (rep + customer === 0 || this.talk.floors.rep === 0 || this.talk.floors.customer === 0)
+      return unsure('the contact has the words of one side only');
+    if (!this.talk.knowsSpeakers) return unsure(notKnown);
+    const share = (by === 'customer' ? customer : by === 'rep' ? rep : rep + customer) / (rep + customer);
+    return passes(share, ratio) ? yes([], { measured: true }) : no({ measured: true });
+  }
+}
+
+function either(a: Outcome, b: Outcome): Outcome {
+  if (a.truth === 'yes' || b.truth === 'no') return a;
+  return b.truth === 'yes' || a.truth === 'no' ? b : a;
+}
+
+function hasRelation(condition: Linked): boolean {
+  return Boolean(condition.before ?? condition.after ?? condition.notBefore ?? condition.notAfter);
+}
+
+// `within-turns-of: 2` inside what `after` names: within two turns of what it is compared with.
+function anchored(other: Linked): Near | null {
+  return other.near && !other.near.of && !hasRelation(other) ? other.near : null;
+}
+
+function merged(outcomes: readonly Outcome[]): Partial<Outcome> {
+  return {
+    beside: outcomes.flatMap((one) => one.beside),
+    measured: outcomes.some((one) => one.measured),
+    ...withSearched(outcomes),
+  };
+}
+
+function withSearched(outcomes: readonly Outcome[]): { searched?: NonNullable<Outcome['searched']> } {
+  const searched = outcomes.map((one) => one.searched).reduce(bothSearched, undefined);
+  return searched ? { searched } : {};
+}
+
+function besideOf(scope: Scope): Outcome['beside'] {
+  return scope.filters.flatMap((filter) => filter.beside ?? []);
+}

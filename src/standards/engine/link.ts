@@ -1,0 +1,223 @@
+// Names across packs: a cue or situation is found in its own pack, else plainly where only one pack has it, else as
+// `pack/name`. What can't be found is an error with its place.
+import type { Condition, Cue, NamedCondition, Pack, PackError, PhraseNode, Place } from '../pack.core.ts';
+import { nearest } from '../language/nearest.ts';
+import { slotNames } from '../language/phrase.ts';
+
+/** A name found: the pack it stands in, and the thing. Null where no pack, or more than one, has it. */
+export function findCue(packs: readonly Pack[], from: Pack, name: string): { pack: Pack; cue: Cue } | null {
+  return find(
+    packs,
+    from,
+    name,
+    (pack, short) => pack.cues.get(short),
+    (pack, cue) => ({ pack, cue }),
+  );
+}
+
+export function findSituation(
+  packs: readonly Pack[],
+  from: Pack,
+  name: string,
+): { pack: Pack; situation: NamedCondition } | null {
+  return find(
+    packs,
+    from,
+    name,
+    (pack, short) => pack.situations.find((one) => one.name === short),
+    (pack, situation) => ({ pack, situation }),
+  );
+}
+
+function find<Thing, Found>(
+  packs: readonly Pack[],
+  from: Pack,
+  name: string,
+  look: (pack: Pack, short: string) => Thing | undefined,
+  found: (pack: Pack, thing: Thing) => Found,
+): Found | null {
+  const slash = name.indexOf('/');
+  if (slash >= 0) {
+    const pack = packs.find((one) => one.name === name.slice(0, slash));
+    const thing = pack && look(pack, name.slice(slash + 1));
+    return pack && thing ? found(pack, thing) : null;
+  }
+  const own = look(from, name);
+  if (own) return found(from, own);
+  const others = packs.flatMap((pack) => {
+    const thing = pack === from ? undefined : look(pack, name);
+    return thing ? [{ pack, thing }] : [];
+  });
+  return others.length === 1 ? found(others[0]!.pack, others[0]!.thing) : null;
+}
+
+/** The slot in `<money>`, or null. */
+export function slotOf(name: string): string | null {
+  const match = /^<([a-z]+)>$/.exec(name);
+  return match && (slotNames as readonly string[]).includes(match[1]!) ? match[1]! : null;
+}
+
+/** Everything that only shows when packs stand together: names that nobody has, ids and pack names used twice, cues and situations in circles. */
+export function linkErrors(packs: readonly Pack[]): PackError[] {
+  const errors: PackError[] = [];
+  const ids = new Map<string, Pack>();
+  const names = new Set<string>();
+  for (const pack of packs) {
+    const report = (place: Place, what: string, write: string): void =>
+      void errors.push({ file: pack.file, ...place, what, write });
+    if (names.has(pack.name))
+      report({ line: 1, column: 1 }, `There are two packs named "${pack.name}".`, 'Give one of them another name.');
+    names.add(pack.name);
+    for (const standard of pack.standards) {
+      const other = ids.get(standard.id);
+      if (other)
+        report(
+          standard.place,
+          `"${standard.id}" stands in the pack "${other.name}" already.`,
+          'Give one of the two another id.',
+        );
+      ids.set(standard.id, pack);
+    }
+    for (const cue of pack.cues.values())
+      for (const phrase of cue.phrases)
+        for (const name of cuesIn(phrase.node))
+          if (!findCue(packs, pack, name)) reportCue(packs, pack, name, phrase.place, report);
+    for (const [condition] of conditionsOf(pack)) checkNames(packs, pack, condition, report);
+    for (const cue of pack.cues.values())
+      if (circles(packs, pack, cue))
+        report(cue.place, `The cue "${cue.name}" comes back to itself.`, 'Take one of the {cue} links out.');
+    for (const situation of pack.situations) {
+      if (situationCircles(packs, pack, situation))
+        report(
+          situation.place,
+          `The situation "${situation.name}" comes back to itself.`,
+          'Take one of the situation: links out.',
+        );
+    }
+  }
+  return errors;
+}
+
+type Report = (place: Place, what: string, write: string) => void;
+
+function checkNames(packs: readonly Pack[], pack: Pack, condition: Condition, report: Report): void {
+  for (const one of everyCondition(condition)) {
+    if (one.core.kind === 'says') {
+      for (const { name, place } of one.core.cues) {
+        if (!slotOf(name) && !findCue(packs, pack, name) && !findSituation(packs, pack, name))
+          reportCue(packs, pack, name, place, report);
+      }
+    }
+    if (one.core.kind === 'situation') {
+      for (const name of one.core.names) {
+        if (findSituation(packs, pack, name)) continue;
+        const meant = nearest(
+          name,
+          packs.flatMap((other) => other.situations.map((situation) => situation.name)),
+        );
+        report(
+          one.place,
+          `There is no situation "${name}".`,
+          meant ? `Write "${meant}".` : 'Write it under situations.',
+        );
+      }
+    }
+  }
+}
+
+function reportCue(packs: readonly Pack[], pack: Pack, name: string, place: Place, report: Report): void {
+  const holders = packs.filter((one) => one.cues.has(name));
+  if (holders.length > 1)
+    return report(
+      place,
+      `More than one pack has a cue "${name}".`,
+      `Write ${holders.map((one) => `${one.name}/${name}`).join(' or ')}.`,
+    );
+  if (name.startsWith('<'))
+    return report(place, `There is no slot ${name}.`, `Write one of ${slotNames.map((one) => `<${one}>`).join(' ')}.`);
+  const meant = nearest(name, [
+    ...pack.cues.keys(),
+    ...packs.flatMap((one) => [...one.cues.keys()]),
+    ...packs.flatMap((one) => [...one.cues.keys()].map((cue) => `${one.name}/${cue}`)),
+  ]);
+  report(
+    place,
+    `There is no cue "${name}".`,
+    meant
+      ? `Write "${meant}".`
+      : `Write it under cues, as ${/^[a-z0-9-]+$/.test(name) ? name : 'some-name'}: ["what people say"].`,
+  );
+}
+
+/** Every named thing's condition and every standard's, with what it belongs to. */
+export function* conditionsOf(pack: Pack): Generator<[Condition, string]> {
+  for (const one of [...pack.situations, ...pack.reasons, ...pack.heard]) yield [one.condition, one.name];
+  for (const one of pack.standards) {
+    for (const condition of [one.appliesWhen, one.metWhen, one.failedWhen, one.doneWhen, one.couldWhen])
+      if (condition) yield [condition, one.id];
+  }
+}
+
+/** A condition and all conditions inside it. */
+export function* everyCondition(condition: Condition): Generator<Condition> {
+  yield condition;
+  const { core } = condition;
+  if (core.kind === 'all' || core.kind === 'any' || core.kind === 'none' || core.kind === 'at-least')
+    for (const one of core.of) yield* everyCondition(one);
+  for (const one of [condition.before, condition.after, condition.notBefore, condition.notAfter, condition.near?.of])
+    if (one) yield* everyCondition(one);
+}
+
+/** Names of the cues included in a phrase. */
+export function cuesIn(node: PhraseNode): string[] {
+  switch (node.kind) {
+    case 'cue':
+      return [node.name];
+    case 'row':
+      return node.parts.flatMap(cuesIn);
+    case 'either':
+      return node.options.flatMap(cuesIn);
+    case 'maybe':
+      return cuesIn(node.part);
+    default:
+      return [];
+  }
+}
+
+function circles(packs: readonly Pack[], pack: Pack, start: Cue): boolean {
+  const seen = new Set<Cue>();
+  const leads = (from: Pack, cue: Cue): boolean =>
+    cue.phrases.some((phrase) =>
+      cuesIn(phrase.node).some((name) => {
+        const found = findCue(packs, from, name);
+        if (!found) return false;
+        if (found.cue === start) return true;
+        if (seen.has(found.cue)) return false;
+        seen.add(found.cue);
+        return leads(found.pack, found.cue);
+      }),
+    );
+  return leads(pack, start);
+}
+
+function situationCircles(packs: readonly Pack[], pack: Pack, start: NamedCondition): boolean {
+  const seen = new Set<NamedCondition>();
+  const leads = (from: Pack, situation: NamedCondition): boolean =>
+    [...everyCondition(situation.condition)].some(({ core }) => {
+      const names =
+        core.kind === 'situation'
+          ? core.names
+          : core.kind === 'says'
+            ? core.cues.map((cue) => cue.name).filter((name) => !findCue(packs, from, name))
+            : [];
+      return names.some((name) => {
+        const found = findSituation(packs, from, name);
+        if (!found) return false;
+        if (found.situation === start) return true;
+        if (seen.has(found.situation)) return false;
+        seen.add(found.situation);
+        return leads(found.pack, found.situation);
+      });
+    });
+  return leads(pack, start);
+}

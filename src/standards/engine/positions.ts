@@ -1,0 +1,187 @@
+// A phrase as positions: one per word it may read, each with what it reads and which positions may come next (Glushkov's
+// construction, so there are no empty moves). Patterns are bounded: no repetition without end can be written.
+import type { PhraseNode } from '../pack.core.ts';
+import { formsOf } from './english.ts';
+import type { Tokeniser } from './tokenise.ts';
+import { is, type Vocabulary, type WordClass } from './vocabulary.ts';
+
+/** One place in a phrase: reads the word `word`, or where that is negative any word of one of `classes`. */
+export interface Position {
+  readonly word: number;
+  readonly classes: number;
+  readonly next: number[];
+  readonly previous: number[];
+}
+
+export interface PhrasePositions {
+  readonly positions: readonly Position[];
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+  /** Has a gap or a slot that goes by position: less exact than words alone. */
+  readonly loose: boolean;
+}
+
+/** Why a phrase can't be compiled, in words for its author. */
+export class PatternFault extends Error {
+  readonly write: string;
+  constructor(what: string, write: string) {
+    super(what);
+    this.write = write;
+  }
+}
+
+interface Piece {
+  readonly empty: boolean;
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+const mostPositions = 1200;
+const classNames: Readonly<Record<string, WordClass>> = {
+  'number-value': 'numberValue',
+  'day-number': 'dayNumber',
+  'digits-3': 'digits3',
+  'digits-4': 'digits4',
+  'long-number': 'longNumber',
+  'name-like': 'namelike',
+};
+
+/** Builds the positions of a phrase; cues and slots in it are already replaced by what they stand for. @throws PatternFault */
+export function buildPositions(node: PhraseNode, tokeniser: Tokeniser, vocabulary: Vocabulary): PhrasePositions {
+  const builder = new Builder(tokeniser, vocabulary);
+  const whole = builder.build(node);
+  if (builder.positions.length === 0)
+    throw new PatternFault(
+      'There is no word in this phrase that could be heard.',
+      'Write words; punctuation and sounds like "um" are passed over.',
+    );
+  if (whole.empty)
+    throw new PatternFault('Everything in this phrase may be left out.', 'Write at least one word without "?".');
+  for (const [list, what] of [
+    [whole.first, 'begins'],
+    [whole.last, 'ends'],
+  ] as const) {
+    if (list.some((at) => builder.gaps.has(at)))
+      throw new PatternFault(
+        `This phrase ${what} with a gap.`,
+        'Take "..." out there; a phrase may stand anywhere in a turn.',
+      );
+  }
+  return { positions: builder.positions, first: whole.first, last: whole.last, loose: builder.loose };
+}
+
+class Builder {
+  readonly positions: Position[] = [];
+  readonly gaps = new Set<number>();
+  loose = false;
+  private readonly tokeniser: Tokeniser;
+  private readonly vocabulary: Vocabulary;
+
+  constructor(tokeniser: Tokeniser, vocabulary: Vocabulary) {
+    this.tokeniser = tokeniser;
+    this.vocabulary = vocabulary;
+  }
+
+  build(node: PhraseNode): Piece {
+    switch (node.kind) {
+      case 'row':
+        return this.row(joinWords(node.parts));
+      case 'either':
+        return this.either(node.options.map((option) => this.build(option)));
+      case 'maybe':
+        return { ...this.build(node.part), empty: true };
+      case 'gap':
+        return this.gap(node.most);
+      case 'word':
+        return this.words(node.text);
+      case 'forms':
+        return this.either(formsOf(node.text).map((form) => this.words(form)));
+      case 'class':
+        return this.wordClass(node.name);
+      case 'edge':
+        return this.leaf(this.vocabulary.special[node.edge], 0);
+      default:
+        throw new Error(`A ${node.kind} was left in a phrase.`);
+    }
+  }
+
+  private row(parts: readonly PhraseNode[]): Piece {
+    let whole: Piece = { empty: true, first: [], last: [] };
+    for (const part of parts) whole = this.join(whole, this.build(part));
+    return whole;
+  }
+
+  private join(left: Piece, right: Piece): Piece {
+    for (const from of left.last) {
+      for (const to of right.first) {
+        if (this.positions[from]!.next.includes(to)) continue;
+        this.positions[from]!.next.push(to);
+        this.positions[to]!.previous.push(from);
+      }
+    }
+    return {
+      empty: left.empty && right.empty,
+      first: left.empty ? [...left.first, ...right.first] : left.first,
+      last: right.empty ? [...left.last, ...right.last] : right.last,
+    };
+  }
+
+  private either(pieces: readonly Piece[]): Piece {
+    return {
+      empty: pieces.some((piece) => piece.empty),
+      first: pieces.flatMap((piece) => piece.first),
+      last: pieces.flatMap((piece) => piece.last),
+    };
+  }
+
+  private words(text: string): Piece {
+    const read = this.tokeniser.read(text);
+    const ids = [...read.ids.subarray(0, read.count)];
+    let whole: Piece = { empty: true, first: [], last: [] };
+    for (const id of ids) whole = this.join(whole, this.leaf(id, 0));
+    return whole;
+  }
+
+  private gap(most: number): Piece {
+    this.loose = true;
+    let whole: Piece = { empty: true, first: [], last: [] };
+    // Built from the back: each word of the gap may be the last one, and only the first may follow what stood before.
+    for (let left = most; left > 0; left--) {
+      const one = this.leaf(-1, is.any);
+      this.gaps.add(one.first[0]!);
+      const rest = this.join(one, whole);
+      whole = { empty: true, first: rest.first, last: rest.last };
+    }
+    return whole;
+  }
+
+  private wordClass(name: string): Piece {
+    if (name === 'name-like' || name === 'content' || name === 'any-content') this.loose = true;
+    if (name === 'any-content') return this.leaf(-1, is.content | is.name);
+    const known = classNames[name] ?? (name as WordClass);
+    if (!(known in is)) throw new Error(`There is no kind of word "${name}".`);
+    return this.leaf(-1, is[known]);
+  }
+
+  private leaf(word: number, classes: number): Piece {
+    if (this.positions.length >= mostPositions)
+      throw new PatternFault(
+        'This phrase has too many alternatives.',
+        'Split it into several phrases, with fewer (a|b) and shorter gaps.',
+      );
+    const at = this.positions.push({ word, classes, next: [], previous: [] }) - 1;
+    return { empty: false, first: [at], last: [at] };
+  }
+}
+
+// Words that stand together are read together, so that "twenty five" in a phrase is one number as it is in a contact.
+function joinWords(parts: readonly PhraseNode[]): PhraseNode[] {
+  const joined: PhraseNode[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.kind === 'word' && last?.kind === 'word')
+      joined[joined.length - 1] = { kind: 'word', text: `${last.text} ${part.text}` };
+    else joined.push(part);
+  }
+  return joined;
+}

@@ -1,0 +1,142 @@
+// Runs the automaton over every turn once and keeps what was heard, by cue, in the order it was said.
+import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
+import { asides } from './english.ts';
+import { startOf } from './span.ts';
+import type { Occurrence, Talk } from './talk.ts';
+import { pause, type Words } from './tokenise.ts';
+
+/** Turns in which a contact opens: where a guess at the business's name counts. */
+const openingFloors = 2;
+
+export interface Heard {
+  /** By cue; undefined where it was never heard. */
+  readonly byCue: readonly (readonly Occurrence[] | undefined)[];
+  /** By cue, the indexes of the form's answers whose question it matches. */
+  readonly answers: readonly (readonly number[] | undefined)[];
+}
+
+/** Everything heard in an encounter. Turns of `other` are passed over. */
+export function scan(compiled: CompiledPacks, talk: Talk): Heard {
+  const byCue: Occurrence[][] = [];
+  const answers: number[][] = [];
+  const names = new NameOwners();
+  const { turns } = talk.encounter;
+  for (const [turn, { speaker, text }] of turns.entries()) {
+    if (speaker === 'other') continue;
+    const words = compiled.tokeniser.read(text);
+    talk.words[speaker] += words.count;
+    names.hear(speaker, text, compiled, words);
+    hear(compiled, words, (phrase, first, last) => {
+      if (phrase.openingOnly && talk.ownFloor[turn]! >= openingFloors) return;
+      const from = words.from[first]!;
+      const to = words.to[last]!;
+      if (compiled.cues[phrase.cue]!.customersName && !names.isCustomers(text.slice(from, to))) return;
+      const list = (byCue[phrase.cue] ??= []);
+      const before = list.at(-1);
+      // What overlaps is one saying: "hello" and "hello there".
+      if (before && before.turn === turn && before.to > from) {
+        list.pop();
+        list.push(
+          occurrence(talk, turn, Math.min(before.from, from), Math.max(before.to, to), before.exact || !phrase.loose),
+        );
+      } else list.push(occurrence(talk, turn, from, to, !phrase.loose));
+    });
+  }
+  for (const [index, { question }] of talk.encounter.answers.entries()) {
+    hear(compiled, compiled.tokeniser.read(question), (phrase) => {
+      const list = (answers[phrase.cue] ??= []);
+      if (list.at(-1) !== index) list.push(index);
+    });
+  }
+  return { byCue, answers };
+}
+
+function occurrence(talk: Talk, turn: number, from: number, to: number, exact: boolean): Occurrence {
+  return { turn, from, endTurn: turn, to, exact, evidence: [talk.evidence(turn, from, to)] };
+}
+
+function hear(
+  compiled: CompiledPacks,
+  words: Words,
+  found: (phrase: CompiledPhrase, first: number, last: number) => void,
+): void {
+  const { automaton, phrases, vocabulary } = compiled;
+  let state = automaton.step(automaton.start, vocabulary.special.start);
+  const aside = hasAside(words, compiled);
+  const report = (last: number): void => {
+    for (const index of automaton.endsAt(state)) {
+      const phrase = phrases[index]!;
+      const end = Math.min(last, words.count - 1);
+      const first =
+        phrase.length > 0 && !aside && last < words.count
+          ? last - phrase.length + 1
+          : startOf(phrase, words, last, compiled);
+      if (end < 0) continue;
+      if (phrase.notNegated && isNegated(compiled, phrase, words, Math.max(0, first), end)) continue;
+      found(phrase, Math.max(0, first), end);
+    }
+  };
+  for (let at = 0; at < words.count; at++) {
+    state = automaton.step(state, words.ids[at]!);
+    report(at);
+  }
+  state = automaton.step(state, vocabulary.special.end);
+  report(words.count);
+}
+
+function hasAside(words: Words, { vocabulary }: CompiledPacks): boolean {
+  const [you, know] = [vocabulary.add(asides[0]![0]), vocabulary.add(asides[0]![1])];
+  const [i, mean] = [vocabulary.add(asides[1]![0]), vocabulary.add(asides[1]![1])];
+  for (let at = 1; at < words.count; at++) {
+    const id = words.ids[at];
+    if ((id === know && words.ids[at - 1] === you) || (id === mean && words.ids[at - 1] === i)) return true;
+  }
+  return false;
+}
+
+/** How far a negation reaches, in words. */
+const negationReach = 4;
+
+// "I can't help", "never said I would call": a negation up to four words before, in the same sentence, with no "but" between;
+// or inside a gap. "No problem", "not only" and an answering "No, ..." negate nothing.
+function isNegated(
+  compiled: CompiledPacks,
+  phrase: CompiledPhrase,
+  words: Words,
+  first: number,
+  last: number,
+): boolean {
+  const { negations, softened, vocabulary } = compiled;
+  for (let at = first; at > 0 && first - at < negationReach; at--) {
+    if (words.breaks[at]! >= pause.sentence) break;
+    const id = words.ids[at - 1]!;
+    const text = vocabulary.texts[id]!;
+    if (text === 'but' || text === 'however') break;
+    if (!negations.has(id)) continue;
+    if (softened.has(words.ids[at]!) || (text === 'no' && words.breaks[at]! > pause.none)) continue;
+    return true;
+  }
+  if (!phrase.loose) return false;
+  for (let at = first; at <= last; at++)
+    if (negations.has(words.ids[at]!) && !phrase.positions.some((position) => position.word === words.ids[at]))
+      return true;
+  return false;
+}
+
+// A name is the customer's where the customer said that placeholder first: [NAME 2] after "my name is [NAME 2]".
+class NameOwners {
+  private readonly owners = new Map<string, string>();
+
+  hear(speaker: string, text: string, { vocabulary }: CompiledPacks, words: Words): void {
+    const name = vocabulary.placeholder('name');
+    for (let at = 0; at < words.count; at++) {
+      if (words.ids[at] !== name) continue;
+      const value = text.slice(words.from[at]!, words.to[at]!);
+      if (!this.owners.has(value)) this.owners.set(value, speaker);
+    }
+  }
+
+  isCustomers(value: string): boolean {
+    return this.owners.get(value) === 'customer';
+  }
+}

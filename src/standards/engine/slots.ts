@@ -1,0 +1,114 @@
+// Slots: what <money>, <rep> and the others match, written in the phrase language over kinds of words (`#number`).
+// A name goes by its place in the sentence and by what it isn't, never by a list of names.
+import type { OrganisationWords, PhraseNode } from '../pack.core.ts';
+import { parsePhrase } from '../language/phrase.ts';
+
+const patterns: Readonly<Record<string, readonly string[]>> = {
+  number: ['#number', '#number-value'],
+  money: [
+    '#number #number? (dollar|pound|euro)',
+    '#number (dollar|pound|euro) and? #number cent?',
+    '#number cent',
+    '#money',
+    '(dollar|pound|euro)? #number #number? (a|per|each|every) (month|week|day|night|year|hour)',
+    '#number #number? (monthly|weekly)',
+  ],
+  date: [
+    '#date',
+    '#weekday',
+    '#month #ordinal?',
+    '#month #day-number',
+    'may (#ordinal|#day-number)',
+    '(on|by|until|before|from|after|of) the #ordinal',
+    '#ordinal of (#month|may|the month|next month)',
+    'today',
+    'tonight',
+    'tomorrow',
+    '(this|next|coming) (week|weekend|month|year|morning|afternoon|evening)',
+    '(beginning|middle|end) of (the|this|next) (week|month|year)',
+  ],
+  time: [
+    '#time (am|pm)?',
+    '#hour (am|pm|oclock)',
+    '#hour (thirty|fifteen|forty five|30|15|45) (am|pm)?',
+    'noon',
+    'midnight',
+    '(half past|quarter (past|to)) #hour',
+    '(at|by|until|till|before|after|around) #hour (in the (morning|afternoon|evening))',
+  ],
+  size: [
+    '#number by #number (by #number)?',
+    '#number (square|cubic) (foot|feet|meter|metre|meters|metres)',
+    '#number (foot|feet|meter|metre|meters|metres|inch|inches)',
+    '#size',
+  ],
+  phone: [
+    '#phone',
+    '#long-number',
+    '#digits-3 #digits-3 #digits-4',
+    '#digits-3 #digits-4',
+    '#digit #digit #digit #digit #digit #digit #digit',
+  ],
+  email: ['#email'],
+  address: ['#location'],
+  id: ['#identity'],
+  card: ['#card'],
+  name: ['#name'],
+  customer: ['#name'],
+};
+
+// Where the organisation's own words are unknown: one to four words where a business is named in an opening.
+const namedAfter =
+  '(calling|called|contacting|choosing|reached|visiting|welcome to) #content #any-content? #any-content? #any-content?';
+const guessedBusiness = [
+  `${namedAfter}`,
+  '(this is|my name is|i am) #name-like #name-like? (with|from|at|over at|here at|calling from) #content #any-content? #any-content? #any-content?',
+  '#content #any-content? #any-content? #any-content? (this is|my name is) #name-like',
+  '#content #any-content #any-content? #any-content? #name-like speaking',
+  '^ (good (morning|afternoon|evening)|hello|hi|thank you for calling|thanks for calling)? #content #any-content #any-content? #any-content? how (can|may) i (help|assist|direct)',
+];
+
+export interface SlotUse {
+  /** The slot is the whole phrase, so nothing around it says that it is a name. */
+  readonly alone: boolean;
+}
+
+/** What a slot matches. Null where the organisation gave no words for it and nothing else could stand for them. */
+export function slotNode(slot: string, use: SlotUse, words: OrganisationWords): PhraseNode {
+  switch (slot) {
+    case 'rep':
+      return use.alone ? pattern(['#name']) : pattern(['#name-like #name-like?']);
+    case 'business':
+      return words.business.length > 0
+        ? own(words.business, '#organization')
+        : pattern([
+            '#organization #organization?',
+            ...(use.alone ? guessedBusiness : ['#content #any-content? #any-content? #any-content?']),
+          ]);
+    case 'site':
+      return own(words.sites, '#location');
+    case 'product':
+      return own(words.products, '#product');
+    default:
+      return pattern(patterns[slot]!);
+  }
+}
+
+/** A slot that only the organisation's own words can fill, and there are none: not finding it says nothing. */
+export function isWordless(slot: string, words: OrganisationWords): boolean {
+  return (slot === 'site' && words.sites.length === 0) || (slot === 'product' && words.products.length === 0);
+}
+
+/** A guess at the business counts only where contacts open. */
+export function isGuessed(slot: string, words: OrganisationWords): boolean {
+  return slot === 'business' && words.business.length === 0;
+}
+
+function own(texts: readonly string[], wordClass: string): PhraseNode {
+  const options: PhraseNode[] = texts.map((text) => ({ kind: 'word', text }));
+  return { kind: 'either', options: [...options, ...pattern([wordClass]).options] };
+}
+
+function pattern(phrases: readonly string[]): { kind: 'either'; options: readonly PhraseNode[] } {
+  return { kind: 'either', options: phrases.map((text) => parsePhrase(text, true).node) };
+}

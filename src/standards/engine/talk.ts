@@ -1,0 +1,91 @@
+// One encounter as the conditions see it: who has the floor when, at what second, and what of that isn't known.
+import type { Encounter, Speaker } from '../encounter.core.ts';
+import type { By } from '../pack.core.ts';
+import type { Evidence } from '../standard.core.ts';
+
+/** Below this it isn't known who the rep is, and what depends on the speaker is unsure. */
+export const repFloor = 0.7;
+
+/** Something said or something that happened, from a place in one turn to a place in the same or a later one. */
+export interface Occurrence {
+  readonly turn: number;
+  readonly from: number;
+  readonly endTurn: number;
+  readonly to: number;
+  /** Words alone, without a gap or a value that goes by its position. */
+  readonly exact: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export class Talk {
+  readonly encounter: Encounter;
+  /** Which time somebody has the floor, from 0: turns that follow each other of one speaker count as one. */
+  readonly floor: readonly number[];
+  /** The same, counted for that turn's speaker alone. */
+  readonly ownFloor: readonly number[];
+  readonly floors: Readonly<Record<Speaker | 'anyone', number>>;
+  /** Words of each speaker. */
+  readonly words: Record<Speaker, number> = { rep: 0, customer: 0, other: 0 };
+
+  constructor(encounter: Encounter) {
+    this.encounter = encounter;
+    const floor: number[] = [];
+    const ownFloor: number[] = [];
+    const counts: Record<Speaker | 'anyone', number> = { rep: 0, customer: 0, other: 0, anyone: 0 };
+    const both =
+      encounter.turns.some((turn) => turn.speaker === 'rep') &&
+      encounter.turns.some((turn) => turn.speaker === 'customer');
+    let last: Speaker | null = null;
+    for (const turn of encounter.turns) {
+      if (turn.speaker !== 'other' && (turn.speaker !== last || !both)) {
+        counts[turn.speaker]++;
+        counts.anyone++;
+        last = turn.speaker;
+      }
+      floor.push(Math.max(0, counts.anyone - 1));
+      ownFloor.push(Math.max(0, counts[turn.speaker] - 1));
+    }
+    this.floor = floor;
+    this.ownFloor = ownFloor;
+    this.floors = counts;
+  }
+
+  get knowsSpeakers(): boolean {
+    return this.encounter.repCertainty >= repFloor;
+  }
+
+  hasSpeaker(by: By): boolean {
+    return by === 'anyone' ? this.floors.anyone > 0 : this.floors[by] > 0;
+  }
+
+  is(turn: number, by: By): boolean {
+    const speaker = this.encounter.turns[turn]!.speaker;
+    return speaker !== 'other' && (by === 'anyone' || speaker === by);
+  }
+
+  /** Seconds from the start at a place in a turn, by its share of the turn's text; undefined where the contact has no times. */
+  at(turn: number, offset: number): number | undefined {
+    const { start, end, text } = this.encounter.turns[turn]!;
+    if (start === undefined || this.encounter.timing === 'none') return undefined;
+    if (end === undefined || this.encounter.timing !== 'full' || text.length === 0 || end < start) return start;
+    return Math.round((start + ((end - start) * offset) / text.length) * 100) / 100;
+  }
+
+  evidence(turn: number, from: number, to: number): Evidence {
+    const at = this.at(turn, from);
+    return at === undefined ? { turn, from, to } : { turn, from, to, at };
+  }
+
+  /** How well the words were heard, 0 to 1: the mean confidence of some turns where it was given, else 1. */
+  hearing(turns: readonly number[]): number {
+    let sum = 0;
+    let count = 0;
+    for (const turn of turns) {
+      const confidence = this.encounter.turns[turn]?.confidence;
+      if (confidence === undefined) continue;
+      sum += confidence;
+      count++;
+    }
+    return count === 0 ? 1 : sum / count;
+  }
+}

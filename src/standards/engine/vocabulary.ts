@@ -1,0 +1,358 @@
+// Words as numbers. Every word that some phrase or table uses has an id; all others share a few ids that say only what
+// kind of word they are. Looking one up reads the characters in place and makes no string.
+import {
+  endings,
+  everydayWords,
+  functionWords,
+  hesitations,
+  months,
+  ordinals,
+  spokenAs,
+  teens,
+  tens,
+  units,
+  weekdays,
+} from './english.ts';
+
+/** Kinds of words, as bits: what a slot may match. */
+export const is = {
+  any: 1,
+  number: 2,
+  digit: 4,
+  digits3: 8,
+  digits4: 16,
+  longNumber: 32,
+  hour: 64,
+  dayNumber: 128,
+  time: 256,
+  date: 512,
+  name: 1024,
+  namelike: 2048,
+  content: 4096,
+  organization: 8192,
+  location: 16384,
+  phone: 32768,
+  money: 65536,
+  email: 131072,
+  product: 262144,
+  ordinal: 524288,
+  month: 1048576,
+  weekday: 2097152,
+  identity: 4194304,
+  card: 8388608,
+  numberValue: 16777216,
+  size: 33554432,
+} as const;
+export type WordClass = keyof typeof is;
+
+/** How a word counts as a number: 1 unit, 2 teen, 3 tens, 4 hundred, 5 thousand; 0 not at all. */
+const numberKind = { unit: 1, teen: 2, tens: 3, hundred: 4, thousand: 5 } as const;
+const anyValue =
+  is.name |
+  is.namelike |
+  is.organization |
+  is.location |
+  is.phone |
+  is.money |
+  is.email |
+  is.product |
+  is.identity |
+  is.card |
+  is.date |
+  is.time |
+  is.numberValue |
+  is.size;
+
+export class Vocabulary {
+  readonly texts: string[] = [];
+  readonly classes: number[] = [];
+  /** What the word stands for, where it is a contraction: ids in order. */
+  readonly expansions: (Int32Array | null)[] = [];
+  readonly numberKinds: number[] = [];
+  readonly numberValues: number[] = [];
+  /** Hesitations: never a token. */
+  readonly skipped: boolean[] = [];
+  readonly special: Record<
+    | 'start'
+    | 'end'
+    | 'other'
+    | 'otherIng'
+    | 'dollar'
+    | 'pound'
+    | 'euro'
+    | 'percent'
+    | 'and'
+    | 'at'
+    | 'by'
+    | 'x'
+    | 'am'
+    | 'pm'
+    | 'p'
+    | 'a'
+    | 'm'
+    | 'not'
+    | 'time'
+    | 'date',
+    number
+  >;
+  private readonly ids = new Map<string, number>();
+  private readonly numbers = new Map<number, number>();
+  private readonly placeholders = new Map<string, number>();
+  private table = new Int32Array(8192).fill(-1);
+  private frozen = false;
+
+  constructor() {
+    const add = (text: string, classes = 0): number => this.add(text, classes);
+    const plain = is.any | is.namelike | is.content;
+    const start = this.addSpecial('^', 0);
+    const end = this.addSpecial('$', 0);
+    const other = this.addSpecial('*', plain);
+    const otherIng = this.addSpecial('*ing', is.any | is.content);
+    const time = this.addSpecial('#time', is.any | is.time);
+    const date = this.addSpecial('#date', is.any | is.date);
+    for (const word of everydayWords) add(word, is.any | is.content);
+    for (const word of functionWords) this.classes[add(word)] = is.any;
+    for (const word of hesitations) this.skipped[add(word)] = true;
+    this.addNumberWords();
+    for (const [index, word] of ordinals.entries())
+      add(word, index === 1 ? is.any | is.ordinal : is.any | is.content | is.ordinal);
+    for (let day = 21; day <= 31; day++) add(`${day}${suffix(day)}`, is.any | is.ordinal);
+    for (const word of months) add(word, is.any | is.content | is.month);
+    add('may', is.any | is.month);
+    for (const word of weekdays) add(word, is.any | is.weekday);
+    this.special = {
+      start,
+      end,
+      other,
+      otherIng,
+      time,
+      date,
+      dollar: add('dollar', is.any),
+      pound: add('pound', is.any),
+      euro: add('euro', is.any),
+      percent: add('percent', is.any),
+      and: add('and'),
+      at: add('at'),
+      by: add('by'),
+      x: add('x', is.any),
+      am: add('am'),
+      pm: add('pm', is.any),
+      p: add('p', is.any),
+      a: add('a'),
+      m: add('m', is.any),
+      not: add('not'),
+    };
+    for (const [written, spoken] of Object.entries(spokenAs)) this.expand(written, spoken);
+    for (const spoken of Object.values(endings)) add(spoken);
+  }
+
+  /** The id of a word, made where it is new. New words are neither common nor known: they may be names. */
+  add(
+    text: string,
+    classes = is.any | (text.length > 4 && text.endsWith('ing') ? 0 : is.namelike) | is.content,
+  ): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    if (this.frozen) throw new Error('The vocabulary is closed.');
+    const id = this.addSpecial(text, classes);
+    this.ids.set(text, id);
+    if (this.texts.length * 2 > this.table.length) this.grow();
+    else this.place(id);
+    return id;
+  }
+
+  /** The id of a number: its own where a phrase names it, else one shared by numbers of its size. */
+  number(value: number, digits: number): number {
+    return this.numbers.get(value) ?? this.numberShape(value, digits);
+  }
+
+  /** Gives a number that a phrase names an id of its own. */
+  addNumber(value: number, digits: number): number {
+    const known = this.numbers.get(value);
+    if (known !== undefined) return known;
+    const id = this.addSpecial(`#${value}`, this.classes[this.numberShape(value, digits)]!);
+    this.numbers.set(value, id);
+    return id;
+  }
+
+  /** The id of a placeholder such as [NAME 1] or XXXX, by what it stands for. */
+  placeholder(kind: string): number {
+    const known = this.placeholders.get(kind);
+    if (known !== undefined) return known;
+    const id = this.addSpecial(`[${kind}]`, is.any | placeholderClasses(kind));
+    this.placeholders.set(kind, id);
+    return id;
+  }
+
+  /** The id of the word in `letters[0..length)` with this hash, or -1. */
+  find(letters: Uint16Array, length: number, hash: number): number {
+    const mask = this.table.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = this.table[slot]!;
+      if (id < 0) return -1;
+      const text = this.texts[id]!;
+      if (text.length !== length) continue;
+      let at = 0;
+      while (at < length && text.charCodeAt(at) === letters[at]) at++;
+      if (at === length) return id;
+    }
+  }
+
+  /** From here on new words are only looked up, so that marking one contact can't change the next. */
+  freeze(): void {
+    for (let digits = 1; digits <= 8; digits++) for (const value of [1, 13, 40]) this.numberShape(value, digits);
+    for (const kind of placeholderKinds) this.placeholder(kind);
+    this.frozen = true;
+  }
+
+  get size(): number {
+    return this.texts.length;
+  }
+
+  private addNumberWords(): void {
+    const number = (word: string, kind: number, value: number): void => {
+      const id = this.add(word, is.any);
+      this.numberKinds[id] = kind;
+      this.numberValues[id] = value;
+    };
+    for (const [index, word] of units.entries()) number(word, numberKind.unit, index);
+    for (const [index, word] of teens.entries()) number(word, numberKind.teen, 10 + index);
+    for (const [index, word] of tens.entries()) number(word, numberKind.tens, 20 + 10 * index);
+    number('hundred', numberKind.hundred, 100);
+    number('thousand', numberKind.thousand, 1000);
+  }
+
+  private addSpecial(text: string, classes: number): number {
+    this.texts.push(text);
+    this.classes.push(classes);
+    this.expansions.push(null);
+    this.numberKinds.push(0);
+    this.numberValues.push(0);
+    this.skipped.push(false);
+    return this.texts.length - 1;
+  }
+
+  private expand(written: string, spoken: string): void {
+    if (written === spoken) return void this.add(written, is.any);
+    const ids = spoken.split(' ').map((word) => this.add(word));
+    this.expansions[this.add(written, is.any)] = Int32Array.from(ids);
+  }
+
+  private numberShape(value: number, digits: number): number {
+    const whole = Number.isInteger(value);
+    const shape = whole
+      ? `${Math.min(digits, 7)}${value >= 1 && value <= 12 ? 'h' : ''}${value >= 1 && value <= 31 ? 'd' : ''}`
+      : 'decimal';
+    const known = this.placeholders.get(`#${shape}`);
+    if (known !== undefined) return known;
+    let classes = is.any | is.number | is.numberValue;
+    if (whole) {
+      if (digits === 1) classes |= is.digit;
+      if (digits === 3) classes |= is.digits3;
+      if (digits === 4) classes |= is.digits4;
+      if (digits >= 7) classes |= is.longNumber;
+      if (value >= 1 && value <= 12) classes |= is.hour;
+      if (value >= 1 && value <= 31) classes |= is.dayNumber;
+    }
+    const id = this.addSpecial(`#${shape}`, classes);
+    this.placeholders.set(`#${shape}`, id);
+    return id;
+  }
+
+  private grow(): void {
+    this.table = new Int32Array(this.table.length * 2).fill(-1);
+    for (const id of this.ids.values()) this.place(id);
+  }
+
+  private place(id: number): void {
+    const mask = this.table.length - 1;
+    let slot = hashOf(this.texts[id]!) & mask;
+    while (this.table[slot]! >= 0) slot = (slot + 1) & mask;
+    this.table[slot] = id;
+  }
+}
+
+/** FNV-1a over UTF-16 units, as the tokeniser computes it while it reads. */
+export function hashOf(text: string): number {
+  let hash = hashStart;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash >>> 0;
+}
+export const hashStart = 0x811c9dc5 | 0;
+
+const placeholderKinds = [
+  'name',
+  'organization',
+  'location',
+  'phone',
+  'email',
+  'card',
+  'identity',
+  'date',
+  'time',
+  'money',
+  'number',
+  'product',
+  'any',
+];
+// What other tools and our own redaction call the values they took out, by the first word that says so.
+const placeholderWords: readonly (readonly [string, string])[] = [
+  ['organi', 'organization'],
+  ['company', 'organization'],
+  ['business', 'organization'],
+  ['phone', 'phone'],
+  ['tel', 'phone'],
+  ['mail', 'email'],
+  ['card', 'card'],
+  ['cvv', 'card'],
+  ['address', 'location'],
+  ['location', 'location'],
+  ['city', 'location'],
+  ['street', 'location'],
+  ['site', 'location'],
+  ['date', 'date'],
+  ['dob', 'date'],
+  ['birth', 'date'],
+  ['time', 'time'],
+  ['money', 'money'],
+  ['amount', 'money'],
+  ['price', 'money'],
+  ['product', 'product'],
+  ['number', 'number'],
+  ['age', 'number'],
+  ['name', 'name'],
+  ['person', 'name'],
+  ['id', 'identity'],
+  ['code', 'identity'],
+  ['account', 'identity'],
+  ['ssn', 'identity'],
+  ['pass', 'identity'],
+  ['gate', 'identity'],
+];
+
+/** What a placeholder stands for by the word inside its brackets, e.g. `PERSON_NAME` is a name; `any` where it doesn't say. */
+export function placeholderKind(label: string): string {
+  const lower = label.toLowerCase();
+  for (const [word, kind] of placeholderWords) if (lower.includes(word)) return kind;
+  return 'any';
+}
+
+function placeholderClasses(kind: string): number {
+  switch (kind) {
+    case 'name':
+      return is.name | is.namelike;
+    case 'identity':
+      return is.identity;
+    case 'number':
+      return is.numberValue;
+    case 'any':
+      return anyValue;
+    default:
+      return is[kind as WordClass];
+  }
+}
+
+function suffix(day: number): string {
+  if (day === 21 || day === 31) return 'st';
+  return day === 22 ? 'nd' : day === 23 ? 'rd' : 'th';
+}
