@@ -6,9 +6,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
 import type { Database } from './database.ts';
 import { nameIn, onServer, wanted, withName } from './databases.setup.ts';
-import { storeOver, type Store } from './open.ts';
+import { storeOver, type Store, type StoreConfig } from './open.ts';
 import { openPgliteInMemory } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+
+export type DatabaseName = 'pglite' | 'postgres';
+
+/** The databases of this run: both, unless DATABASES names fewer. */
+export const databaseNames: readonly DatabaseName[] = (['pglite', 'postgres'] as const).filter((name) =>
+  wanted.includes(name),
+);
 
 export interface OpenOptions {
   /** The clock; stands at 2026-03-01T12:00:00Z unless given. */
@@ -17,6 +24,9 @@ export interface OpenOptions {
 
 /** Gives the empty store of the running test. Called twice in a test, it gives the same data again. */
 export type OpenTestStore = (options?: OpenOptions) => Promise<Store>;
+
+/** Gives the configuration of a store that was never opened: an empty data folder and, on PostgreSQL, an empty database. */
+export type FreshConfig = () => Promise<StoreConfig>;
 
 /**
  * @example
@@ -27,9 +37,8 @@ export type OpenTestStore = (options?: OpenOptions) => Promise<Store>;
  *   });
  * });
  */
-export function forEachDatabase(block: (name: 'pglite' | 'postgres', open: OpenTestStore) => void): void {
-  for (const name of ['pglite', 'postgres'] as const) {
-    if (!wanted.includes(name)) continue;
+export function forEachDatabase(block: (name: DatabaseName, open: OpenTestStore, fresh: FreshConfig) => void): void {
+  for (const name of databaseNames) {
     describe(`on ${name}`, () => {
       let database: Database;
       let end: () => Promise<void>;
@@ -44,13 +53,36 @@ export function forEachDatabase(block: (name: 'pglite' | 'postgres', open: OpenT
         dataDir = undefined;
         await empty(database);
       });
-      block(name, async ({ now = () => new Date('2026-03-01T12:00:00.000Z') } = {}) => {
-        dataDir ??= await mkdtemp(join(tmpdir(), 'customary-test-'));
-        // The database outlives the test; closing the store in a test does nothing.
-        return { ...storeOver(database, { dataDir, now }), close: async () => undefined };
-      });
+      block(
+        name,
+        async ({ now = () => new Date('2026-03-01T12:00:00.000Z') } = {}) => {
+          dataDir ??= await mkdtemp(join(tmpdir(), 'customary-test-'));
+          // The database outlives the test; closing the store in a test does nothing.
+          return { ...storeOver(database, { dataDir, now }), close: async () => undefined };
+        },
+        freshConfigs(name),
+      );
     });
   }
+}
+
+/** The same for a test that needs several databases at once. Call it where tests are declared; it tidies up after each of them. */
+export function freshConfigs(name: DatabaseName): FreshConfig {
+  const endings: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const end of endings.splice(0).toReversed()) await end();
+  });
+  return async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'customary-test-'));
+    endings.push(async () => rm(dataDir, { recursive: true, force: true }));
+    const config: StoreConfig = { dataDir, now: () => new Date('2026-03-01T12:00:00.000Z') };
+    if (name === 'pglite') return config;
+    const server = serverUrl();
+    const fresh = `customary_test_${randomBytes(6).toString('hex')}`;
+    await onServer(server, `create database ${fresh}`);
+    endings.push(async () => onServer(server, `drop database ${fresh} with (force)`));
+    return { ...config, databaseUrl: withName(server, fresh) };
+  };
 }
 
 async function embedded(): Promise<{ database: Database; end: () => Promise<void> }> {
@@ -59,8 +91,7 @@ async function embedded(): Promise<{ database: Database; end: () => Promise<void
 }
 
 async function copied(): Promise<{ database: Database; end: () => Promise<void> }> {
-  const template = inject('migratedPostgres');
-  if (!template) throw new Error('No PostgreSQL was started for this run.');
+  const template = serverUrl();
   const name = `customary_test_${randomBytes(6).toString('hex')}`;
   await onServer(template, `create database ${name} template ${nameIn(template)}`);
   const database = await openPostgres(withName(template, name), 4);
@@ -71,6 +102,12 @@ async function copied(): Promise<{ database: Database; end: () => Promise<void> 
       await onServer(template, `drop database ${name}`);
     },
   };
+}
+
+function serverUrl(): string {
+  const template = inject('migratedPostgres');
+  if (!template) throw new Error('No PostgreSQL was started for this run.');
+  return template;
 }
 
 /** Empties every table, the ledger too: its triggers stand aside for a superuser who asks. Faster than truncate while rows are few. */

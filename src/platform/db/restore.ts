@@ -38,17 +38,16 @@ export async function restore(
     const header = await headerOf(lines);
     await shapeAs(database, header);
     const organisations: string[] = [];
-    try {
-      const rows = await database.asOwner(async (session) =>
-        fill(session, config.dataDir, lines, organisations, options),
-      );
-      for (const orgId of organisations) await promoteKey(config.dataDir, orgId);
-      await migrate(database, await readMigrations());
-      return { organisations, rows };
-    } catch (error) {
-      for (const orgId of organisations) await dropKeyBeside(config.dataDir, orgId);
-      throw withoutValues(error);
-    }
+    const rows = await database
+      .asOwner(async (session) => fill(session, config.dataDir, lines, organisations, options))
+      .catch(async (error: unknown) => {
+        // A fault of ours came before the commit. Of another error that can't be known, and the key may be needed yet.
+        if (error instanceof Fault) for (const orgId of organisations) await dropKeyBeside(config.dataDir, orgId);
+        throw withoutValues(error);
+      });
+    for (const orgId of organisations) await promoteKey(config.dataDir, orgId);
+    await migrate(database, await readMigrations());
+    return { organisations, rows };
   } finally {
     await lines.return(undefined);
     await database.close();
@@ -100,15 +99,16 @@ async function fill(
 ): Promise<number> {
   await session.script(plainForms);
   const tables = await storedTables(session);
-  // Lines of the ledger go in as they are, sound or not, with the head they had: verifying says afterwards what it said before.
-  await session.query('alter table event disable trigger user');
+  // Rows go in as they are; above all the lines of the ledger, sound or not, with the head they had, so that verifying
+  // says afterwards what it said before.
+  for (const name of tables.guarded) await session.query(`alter table "${name}" disable trigger user`);
   if (tables.deferred.length > 0) {
     await session.query(`set constraints ${tables.deferred.map((name) => `"${name}"`).join(', ')} deferred`);
   }
   const rows = await fillTables(session, dataDir, lines, organisations, tables, options);
   // What was deferred is checked now: the table can't be altered while checks are pending.
   await session.query('set constraints all immediate');
-  await session.query('alter table event enable trigger user');
+  for (const name of tables.guarded) await session.query(`alter table "${name}" enable trigger user`);
   return rows;
 }
 

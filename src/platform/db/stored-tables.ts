@@ -6,6 +6,8 @@ export interface StoredTables {
   readonly names: readonly string[];
   /** Foreign keys that no order satisfies (to the table itself, or around in a circle): to be checked at the commit. */
   readonly deferred: readonly string[];
+  /** Tables with triggers of their own. */
+  readonly guarded: readonly string[];
 }
 
 interface Reference {
@@ -27,7 +29,11 @@ export async function storedTables(session: Session): Promise<StoredTables> {
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class p on p.oid = k.confrelid
      where k.contype = 'f' and c.relnamespace = current_schema()::regnamespace`,
   );
-  return inOrder(
+  const guarded = await session.query(
+    `select distinct c.relname::text as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+     where not t.tgisinternal and c.relnamespace = current_schema()::regnamespace`,
+  );
+  const ordered = inOrder(
     tables.map((row) => String(row['name'])),
     references.map((row) => ({
       constraint: String(row['constraint']),
@@ -35,10 +41,11 @@ export async function storedTables(session: Session): Promise<StoredTables> {
       parent: String(row['parent']),
     })),
   );
+  return { ...ordered, guarded: guarded.map((row) => String(row['name'])) };
 }
 
 /** Parents first; where a circle leaves no table free, the first by name goes, and its open references are deferred. */
-export function inOrder(tables: readonly string[], references: readonly Reference[]): StoredTables {
+export function inOrder(tables: readonly string[], references: readonly Reference[]): Omit<StoredTables, 'guarded'> {
   const names: string[] = [];
   const deferred = new Set<string>();
   const waiting = [...tables];
