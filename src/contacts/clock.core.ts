@@ -33,7 +33,7 @@ export function tidyClock(draft: ContactDraft, facts: ContactFacts = {}): Contac
   const reason = doubt(draft, facts.durationSeconds ?? draft.facts.durationSeconds);
   if (reason) return withoutTimes(draft, reason);
   if (draft.turns.some((turn) => turn.end !== undefined && turn.end < turn.start!)) {
-    const turns = draft.turns.map(({ end: _, ...turn }) => turn);
+    const turns = draft.turns.map(({ end: _end, ...turn }) => turn);
     return {
       ...draft,
       turns,

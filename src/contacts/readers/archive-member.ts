@@ -1,5 +1,6 @@
 // What may be read from inside an archive. Members are read as streams and never written under their own names, so a name
 // can do no harm; one that tries is refused all the same, because the archive is then not what it claims to be.
+/* oxlint-disable no-control-regex -- control characters are what this file looks for */
 
 /** Why a member of this name is refused, or null. */
 export function refusedName(name: string): readonly [expected: string, remedy: string] | null {

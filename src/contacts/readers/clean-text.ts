@@ -1,4 +1,5 @@
 // Text as it may be stored: no terminal escapes, control characters or hidden direction marks, no markup of chat widgets.
+/* oxlint-disable no-control-regex -- control characters are what this file looks for */
 
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
 // Everything a screen would obey and a reader can't see, except tab and line ends.

@@ -1,5 +1,6 @@
 // Bytes to text in one pass: UTF-8, UTF-16 (with or without a mark), or Windows-1252 where bytes are no UTF-8. Control
 // characters that no format needs are dropped on the way; what was found is told through `onFound`.
+/* oxlint-disable no-control-regex -- control characters are what this file looks for */
 import { isUtf8 } from 'node:buffer';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';

@@ -1,5 +1,6 @@
 // JSON as single values in one pass: each line of JSONL, each element of a top-level array, or the one value of a document.
 // A broken line or a cut-off end costs that value only.
+/* oxlint-disable no-control-regex -- control characters are what this file looks for */
 import type { Json } from './json-value.ts';
 import { linesOf } from './text-lines.ts';
 

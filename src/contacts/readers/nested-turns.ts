@@ -157,7 +157,7 @@ function turnsOfRecord(one: JsonRecord): TimedTurn[] {
   return [
     {
       label:
-        label ?? (role === undefined ? null : String(one.role ?? one.participantRole ?? one.sender_type ?? one.type)),
+        label ?? (role === undefined ? null : (textAt(one, 'role', 'participantRole', 'sender_type', 'type') ?? null)),
       speaker: role,
       text,
       ...(ms !== undefined ? { start: ms / 1000 } : {}),

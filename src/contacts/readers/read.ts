@@ -213,7 +213,7 @@ function tableDelimiter(head: string, whole: boolean): string | null {
   return named &&
     !spoken &&
     (sniffed.fits >= 0.8 || sniffed.columns >= 3) &&
-    sniffed.first.every((cell) => cell.length < 300)
+    sniffed.first.every((cell) => cell.length < 1_000)
     ? sniffed.delimiter
     : null;
 }

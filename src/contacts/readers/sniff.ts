@@ -14,7 +14,8 @@ export type BinaryKind =
   | 'binary';
 
 const ascii = (head: Uint8Array, at: number, text: string): boolean =>
-  head.length >= at + text.length && [...text].every((char, i) => head[at + i] === char.charCodeAt(0));
+  head.length >= at + text.length &&
+  Buffer.from(head.buffer, head.byteOffset + at, text.length).equals(Buffer.from(text, 'latin1'));
 const bytes = (head: Uint8Array, ...want: readonly number[]): boolean =>
   head.length >= want.length && want.every((byte, i) => head[i] === byte);
 

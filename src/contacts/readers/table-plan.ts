@@ -2,6 +2,7 @@
 import { fieldOfHeader, headerWords } from './column-words.ts';
 import { isBlank } from './facts-of.ts';
 import type { ColumnField, Place, TableKind, TableMapping } from './read-item.ts';
+import { isSpeechLike } from './speech-like.ts';
 import { statedRole } from './speaker-words.ts';
 import { readTime } from './times.ts';
 
@@ -45,6 +46,10 @@ export function planTable(
   guessContact(columns, sample.length);
   const kind = place.options.table ?? kindOf(columns, sample.length);
   if (kind === null) return null;
+  // A table of documents has an id and a text as well; only what reads as somebody's words is a message.
+  const words = columns.find((column) => column.field === 'text');
+  if (kind === 'messages' && !place.options.table && words && !words.told && !isSpeechLike(words.values.join('\n')))
+    return null;
   const fields = columns.map((column) => fieldIn(kind, column));
   const guessed = fields.filter(
     (field, i) =>
@@ -207,16 +212,11 @@ function fieldIn(kind: TableKind, column: Column): ColumnField {
     if (field === null)
       return column.values.length === 0 ||
         isQuestion(column) ||
-        column.words > 2 ||
-        headerWords(column.header).split(' ').length > 2
+        (column.distinct > 1 && column.words > 2) ||
+        headerWords(column.header).split(' ').length > 4
         ? 'question'
         : 'ignore';
-    return field === 'text' ||
-      field === 'transcript' ||
-      field === 'speaker' ||
-      field === 'order' ||
-      field === 'end' ||
-      field === 'product'
+    return field === 'text' || field === 'transcript' || field === 'speaker' || field === 'order' || field === 'end'
       ? 'question'
       : field;
   }

@@ -38,7 +38,7 @@ export function openTable(headers: readonly string[], place: Place): TableReader
     held = null;
     const filled = sample.filter((one) => one.cells.some((cell) => cell.trim() !== ''));
     if (filled.length === 0)
-      return [reject(place, 'at least one row below the headers', 'Check that the table was exported in full.')];
+      return [reject(place, 'at least one row with something in it', 'Check that the table was exported in full.')];
     plan = planTable(
       headers,
       filled.map((one) => one.cells),

@@ -37,7 +37,7 @@ export function readRow(plan: TablePlan, row: number, values: readonly string[],
   );
   if (plan.kind === 'facts') return [...items, ...factsItems(cells, facts, row, place)];
   const id = cellOf(cells, 'contact') ?? cellOf(cells, 'file') ?? `${baseName(place.file)}#${row}`;
-  const names = cells.filter((cell) => cell.field === 'name').map((cell) => cell.value);
+  const names = cells.filter((cell) => cell.field === 'name' && !isBlank(cell.value)).map((cell) => cell.value);
   const language = cellOf(cells, 'language');
   const base = { originalId: id, facts, knownNames: names, language, format: `${plan.kind}-table` };
   if (plan.kind === 'visits') return [...items, ...visit(cells, base, row, place)];
@@ -53,7 +53,18 @@ export function readRow(plan: TablePlan, row: number, values: readonly string[],
       ),
     ];
   const turns: readonly FoundTurn[] = plan.kind === 'transcripts' ? transcriptTurns(text) : [{ label: null, text }];
-  return [...items, { kind: 'contact', draft: makeDraft({ ...base, turns }, place) }];
+  return [
+    ...items,
+    {
+      kind: 'contact',
+      draft: makeDraft({ ...base, turns, channel: plan.kind === 'messages' ? messageChannel(plan) : undefined }, place),
+    },
+  ];
+}
+
+// A message stands alone and was written: a complaint where the column says so, else typed to us.
+function messageChannel(plan: TablePlan): 'complaint' | 'chat' {
+  return plan.headers.some((header) => /complain|narrative|feedback|review/i.test(header)) ? 'complaint' : 'chat';
 }
 
 function factsItems(cells: readonly Cell[], facts: ContactFacts, row: number, place: Place): ReadItem[] {

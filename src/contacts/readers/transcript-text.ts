@@ -6,6 +6,7 @@ import { baseName, makeDraft } from './make-draft.ts';
 import type { NumberedLine } from './text-lines.ts';
 import { reject } from './read-item.ts';
 import type { Place, ReadItem } from './read-item.ts';
+import { isSpeechLike } from './speech-like.ts';
 import { countHeads, transcriptTurns } from './transcript-lines.ts';
 
 const ruled =
@@ -13,8 +14,6 @@ const ruled =
 const startsContact =
   /^\s*(?:call|chat|conversation|transcript|contact|session|interaction)[ _-]?(?:id|no|number|ref)\s*[:#=]\s*\S/i;
 const headerLine = /^\s*(?:[-*]\s*)?[*_]{0,2}([\p{L}][\p{L} _/-]{1,30}?)[*_]{0,2}\s*[:=][*_]{0,2}\s*(\S.*)$/u;
-const conversational =
-  /\b(?:i|i'm|i'll|i'd|you|you're|your|my|me|we|hi|hello|thanks|thank|okay|ok|yes|yeah|no|please|sorry|bye|help|je|vous|ich|sie|yo|usted)\b|\?/gi;
 
 interface Block {
   readonly firstRow: number;
@@ -61,7 +60,7 @@ function blockItems(block: Block, index: number, last: boolean, place: Place): R
   if (body.every((line) => line.trim() === '')) return [];
   const text = body.join('\n');
   const { heads, filled } = countHeads(body.map((line) => line.trim()));
-  if (heads === 0 && !isConversation(text, filled)) {
+  if (heads < filled * 0.2 && !(filled > 1 && isSpeechLike(text))) {
     // A title or a rule's heading between transcripts is not worth a word; a whole file that holds none is.
     return last && index === 0
       ? [
@@ -109,12 +108,4 @@ function splitHeader(lines: readonly string[]): { cells: Cell[]; body: readonly 
   }
   const certain = cells.some((cell) => !['rep', 'customer'].includes(cell.field));
   return certain ? { cells, body: lines.slice(taken) } : { cells: [], body: lines };
-}
-
-// One word in sixteen of speech says I, you, yes, thanks or asks; licences, manuals and logs stay far under it.
-function isConversation(text: string, filled: number): boolean {
-  const sample = text.slice(0, 20_000);
-  if (/^#{1,6} |^```|<\/?\w+>|^\s*[{};]|\|---/m.test(sample)) return false;
-  const words = sample.split(/\s+/).length;
-  return filled > 1 && (sample.match(conversational)?.length ?? 0) / words > 0.06;
 }

@@ -94,7 +94,7 @@ function partyTurn(parties: readonly JsonRecord[], index: number | undefined): P
 function inlineTurns(dialogs: readonly JsonRecord[], parties: readonly JsonRecord[]): readonly FoundTurn[] {
   const turns: (FoundTurn & { epoch: number | undefined })[] = [];
   for (const dialog of dialogs) {
-    if (dialog.type !== 'text' && !/^text\//.test(textAt(dialog, 'mimetype', 'mediatype') ?? '')) continue;
+    if (dialog.type !== 'text' && !textAt(dialog, 'mimetype', 'mediatype')?.startsWith('text/')) continue;
     const body = bodyOf(dialog);
     if (typeof body !== 'string' || body.trim() === '') continue;
     const involved = Array.isArray(dialog.parties) ? (dialog.parties as readonly Json[]).flat() : [dialog.parties];
