@@ -65,11 +65,10 @@ async function importPath(client: Client, terminal: Terminal, id: string, path: 
       terminal.say(`  ${entry.sentence}`);
       continue;
     }
-    const whole = resolve(path, entry.name);
+    const whole = resolve(entry.path);
     if ([...leaveOut].some((folder) => whole === folder || whole.startsWith(join(folder, '/')))) continue;
-    const size = (await stat(whole)).size;
-    files.push({ name: entry.name, path: whole, bytes: size });
-    bytes += size;
+    files.push({ name: entry.name, path: whole, bytes: entry.bytes });
+    bytes += entry.bytes;
   }
   totals.files += files.length;
   if (files.length === 0) return;

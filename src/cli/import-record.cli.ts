@@ -1,6 +1,6 @@
 // `customary import record PATH`: the record's files in one request, and what was refused or doubted in them.
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { walk } from '../contacts/readers/walk.ts';
 import { Fault } from '../kernel/fault.ts';
 import { RecordImportShape, type RecordFileOnWire } from '../record/record.shape.ts';
@@ -44,7 +44,7 @@ async function recordFiles(path: string, terminal: Terminal): Promise<RecordFile
   const files: RecordFileOnWire[] = [];
   for await (const entry of walk(path)) {
     if (entry.kind === 'said') terminal.say(`  ${entry.sentence}`);
-    else files.push({ name: entry.name, base64: (await readFile(resolve(path, entry.name))).toString('base64') });
+    else files.push({ name: entry.name, base64: (await readFile(entry.path)).toString('base64') });
   }
   return files;
 }

@@ -2,85 +2,17 @@
 // address?". Sizes, distances and streets without a number survive.
 import { cuesFor } from './cues.core.ts';
 import type { Cue } from './cues.core.ts';
-import { is } from './lexicon.core.ts';
+import { is, wordSet } from './lexicon.core.ts';
 import { claim } from './spans.core.ts';
 import type { Claims } from './spans.core.ts';
 import type { Token, TokenTurn } from './tokens.core.ts';
 
 const numeral = is.digit | is.teen | is.tens | is.zeroLetter | is.repeat | is.scale;
-const compass = new Set([
-  'north',
-  'south',
-  'east',
-  'west',
-  'n',
-  's',
-  'e',
-  'w',
-  'ne',
-  'nw',
-  'se',
-  'sw',
-  'saint',
-  'st',
-  'old',
-  'new',
-  'the',
-  'upper',
-  'lower',
-  'great',
-  'little',
-  'high',
-  'main',
-  'park',
-  'church',
-  'station',
-  'mill',
-  'green',
-  'summer',
-  'spring',
-  'winter',
-  'lake',
-  'river',
-  'king',
-  'queen',
-  'market',
-  'center',
-  'centre',
-  'state',
-  'light',
-  'school',
-  'hill',
-  'fair',
-  'view',
-  'long',
-  'orange',
-  'blue',
-  'water',
-  'white',
-  'black',
-  'union',
-  'garden',
-  'front',
-  'grand',
-  'country',
-  'county',
-  'hotel',
-  'city',
-  'may',
-  'march',
-  'august',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-]);
+const compass =
+  wordSet(`north south east west n s e w ne nw se sw saint st old new the upper lower great little high main park church
+  station mill green summer spring winter lake river king queen market center centre state light school hill fair
+  view long orange blue water white black union garden front grand country county hotel city may march august
+  first second third fourth fifth sixth seventh eighth ninth tenth`);
 const streetWords = 4;
 
 /** Claims every address in the turns. */
@@ -188,7 +120,14 @@ function answered(turn: TokenTurn, number: number): number {
     isStreetWord(tokens[last + 1]!)
   )
     last++;
-  return last > number ? last : 0;
+  const named = tokens
+    .slice(number + 1, last + 1)
+    .some(
+      (token) =>
+        !compass.has(token.text) &&
+        ((token.flags & (is.ordinary | is.vocabulary)) === 0 || (token.capital && !token.opens)),
+    );
+  return named ? last : 0;
 }
 
 const roomWords = new Set(['apt', 'apartment', 'suite', 'ste', 'flat', '#']);
@@ -212,7 +151,7 @@ function zipAfter(turn: TokenTurn, from: number): number {
   const { tokens } = turn;
   for (let at = from; at < tokens.length && at < from + 9; at++) {
     const token = tokens[at]!;
-    if (turn.taken[at]) return token.kind === 'code' ? 0 : 0;
+    if (turn.taken[at]) return 0;
     if (token.kind === 'number' && token.text.length === 5)
       return tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'number' ? at + 2 : at;
     if (token.text === ',' || token.text === '.') continue;

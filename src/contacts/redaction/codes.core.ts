@@ -95,10 +95,10 @@ function mixedEnd(tokens: readonly Token[], at: number): number {
     const token = tokens[to]!;
     const joined = to > at && token.from === tokens[to - 1]!.to;
     if (token.kind === 'punct') {
-      if (to === at || !'-./'.includes(token.text)) break;
+      if (to === at || !'-./'.includes(token.text) || (token.text !== '-' && tokens[to + 1]?.from !== token.to)) break;
       continue;
     }
-    const spelled = token.kind === 'word' && token.text.length === 1;
+    const spelled = token.kind === 'word' && token.text.length === 1 && (joined || !isPronoun(tokens, to));
     const spoken = (token.flags & (is.digit | is.teen | is.tens | is.zeroLetter | is.repeat)) !== 0;
     const short =
       token.kind === 'word' &&
@@ -111,6 +111,13 @@ function mixedEnd(tokens: readonly Token[], at: number): number {
     last = to;
   }
   return last >= at && digits > 0 && (letters > 0 || hasCode(tokens, at, last)) ? last : -1;
+}
+
+// "I" and "a" are letters of a code only among single letters and numbers.
+function isPronoun(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== 'i' && tokens[at]!.text !== 'a') return false;
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && next.text.length > 1 && (next.flags & (is.digit | is.tens | is.teen)) === 0;
 }
 
 function hasCode(tokens: readonly Token[], first: number, last: number): boolean {

@@ -1,5 +1,6 @@
 // Words that say what a number is: "security code", "date of birth", "best number to reach you". The nearest cue whose
 // shape the number has decides; a cue of what must survive (a unit, an order) shields its number.
+import { wordSet } from './lexicon.core.ts';
 import type { TokenTurn } from './tokens.core.ts';
 
 export type CueKind = 'card' | 'code' | 'id' | 'birth' | 'phone' | 'zip' | 'address' | 'password' | 'gate' | 'keep';
@@ -10,124 +11,34 @@ export interface Cue {
   readonly at: number;
 }
 
-const single: Readonly<Record<string, CueKind>> = {
-  cvv: 'code',
-  cvc: 'code',
-  cvv2: 'code',
-  cvn: 'code',
-  csc: 'code',
-  cid: 'code',
-  ssn: 'id',
-  social: 'id',
-  nino: 'id',
-  itin: 'id',
-  passport: 'id',
-  licence: 'id',
-  iban: 'id',
-  medicare: 'id',
-  medicaid: 'id',
-  "driver's": 'id',
-  drivers: 'id',
-  nhs: 'id',
-  birth: 'birth',
-  born: 'birth',
-  dob: 'birth',
-  birthday: 'birth',
-  birthdate: 'birth',
-  phone: 'phone',
-  telephone: 'phone',
-  cell: 'phone',
-  cellphone: 'phone',
-  mobile: 'phone',
-  callback: 'phone',
-  landline: 'phone',
-  tel: 'phone',
-  fax: 'phone',
-  whatsapp: 'phone',
-  zip: 'zip',
-  zipcode: 'zip',
-  postcode: 'zip',
-  postal: 'zip',
-  address: 'address',
-  password: 'password',
-  passcode: 'password',
-  passphrase: 'password',
-  pin: 'password',
-  pwd: 'password',
-  visa: 'card',
-  mastercard: 'card',
-  amex: 'card',
-  debit: 'card',
-  card: 'card',
-  unit: 'keep',
-  units: 'keep',
-  order: 'keep',
-  confirmation: 'keep',
-  reference: 'keep',
-  ticket: 'keep',
-  flight: 'keep',
-  invoice: 'keep',
-  tracking: 'keep',
-  model: 'keep',
-  serial: 'keep',
-  price: 'keep',
-  total: 'keep',
-  extension: 'keep',
-};
+function byWord(words: Partial<Record<CueKind, string>>): ReadonlyMap<string, CueKind> {
+  return new Map(
+    Object.entries(words).flatMap(([kind, list]) => list.split(' ').map((word) => [word, kind as CueKind] as const)),
+  );
+}
 
-const beforeNumber: Readonly<Record<string, CueKind>> = {
-  account: 'id',
-  acct: 'id',
-  policy: 'id',
-  member: 'id',
-  membership: 'id',
-  customer: 'id',
-  routing: 'id',
-  license: 'id',
-  insurance: 'id',
-  security: 'id',
-  ni: 'id',
-  sin: 'id',
-  claim: 'id',
-  patient: 'id',
-  employee: 'id',
-  student: 'id',
-  claimant: 'id',
-  benefit: 'id',
-  taxpayer: 'id',
-  subscriber: 'id',
-  bank: 'id',
-  national: 'id',
-  identification: 'id',
-  contact: 'phone',
-  reach: 'phone',
-  best: 'phone',
-  back: 'phone',
-  good: 'phone',
-  home: 'phone',
-  work: 'phone',
-  day: 'phone',
-  daytime: 'phone',
-  credit: 'card',
-  gate: 'gate',
-  case: 'keep',
-  room: 'keep',
-  part: 'keep',
-};
+const single = byWord({
+  code: `cvv cvc cvv2 cvn csc cid`,
+  id: `ssn social nino itin passport licence iban medicare medicaid driver's drivers nhs`,
+  birth: `birth born dob birthday birthdate`,
+  phone: `phone telephone cell cellphone mobile callback landline tel fax whatsapp`,
+  zip: `zip zipcode postcode postal`,
+  address: `address`,
+  password: `password passcode passphrase pin pwd`,
+  card: `visa mastercard amex debit card`,
+  keep: `unit units order confirmation reference ticket flight invoice tracking model serial price total extension`,
+});
+
+const beforeNumber = byWord({
+  id: `account acct policy member membership customer routing license insurance security ni sin claim patient employee student claimant benefit taxpayer subscriber bank national identification`,
+  phone: `contact reach best back good home work day daytime`,
+  card: `credit`,
+  gate: `gate`,
+  keep: `case room part`,
+});
 
 const numberWords = new Set(['number', 'numbers', 'no', 'num', '#', 'id', 'nr']);
-const gateWords = new Set([
-  'gate',
-  'access',
-  'entry',
-  'door',
-  'keypad',
-  'lock',
-  'entrance',
-  'alarm',
-  'building',
-  'lockbox',
-]);
+const gateWords = wordSet(`gate access entry door keypad lock entrance alarm building lockbox`);
 
 /** The cues of a turn in order. */
 export function cuesOf(turn: TokenTurn): Cue[] {
@@ -142,7 +53,7 @@ export function cuesOf(turn: TokenTurn): Cue[] {
 }
 
 function cueAt(turn: TokenTurn, at: number, word: string, next: string): CueKind | undefined {
-  if (numberWords.has(next) && beforeNumber[word]) return beforeNumber[word];
+  if (numberWords.has(next) && beforeNumber.get(word)) return beforeNumber.get(word);
   if (next === 'code') {
     if (gateWords.has(word)) return 'gate';
     if (word === 'security' || word === 'card' || word === 'verification') return 'code';
@@ -150,7 +61,7 @@ function cueAt(turn: TokenTurn, at: number, word: string, next: string): CueKind
     if (word === 'zip' || word === 'post' || word === 'postal') return 'zip';
     if (word === 'pin' || word === 'pass') return 'password';
   }
-  if (single[word]) return single[word];
+  if (single.get(word)) return single.get(word);
   const text = (offset: number): string => turn.tokens[at + offset]?.text ?? '';
   if (word === 'code' && (text(1) === 'to' || text(1) === 'for') && (gateWords.has(text(2)) || gateWords.has(text(3))))
     return 'gate';
@@ -170,7 +81,7 @@ function cueAt(turn: TokenTurn, at: number, word: string, next: string): CueKind
     /^(?:me|you|us|him|her)$/.test(next)
   )
     return 'phone';
-  if (word === 'number' && /^(?:is|to|for|on)$/.test(next) && !beforeNumber[text(-1)] && !single[text(-1)])
+  if (word === 'number' && /^(?:is|to|for|on)$/.test(next) && !beforeNumber.has(text(-1)) && !single.has(text(-1)))
     return 'phone';
   if (word === 'sin' && text(1) === 'is') return 'id';
   if (word === 'live' && (next === 'at' || next === 'on')) return 'address';

@@ -1,63 +1,18 @@
 // E-mail addresses as typed ("dana@mail.example") and as said ("dana dot w at gmail dot com", "dana at gmailcom").
-import { is } from './lexicon.core.ts';
+import { is, wordSet } from './lexicon.core.ts';
 import { claim } from './spans.core.ts';
 import type { Claims } from './spans.core.ts';
 import type { Token, TokenTurn } from './tokens.core.ts';
 
-const endings = new Set([
-  'com',
-  'net',
-  'org',
-  'edu',
-  'gov',
-  'co',
-  'uk',
-  'ca',
-  'io',
-  'us',
-  'info',
-  'biz',
-  'me',
-  'au',
-  'eu',
-  'ie',
-  'example',
-  'mail',
-  'email',
-  'de',
-  'fr',
-  'nz',
-]);
+const endings = wordSet(`com net org edu gov co uk ca io us info biz me au eu ie example mail email de fr nz`);
 // Mail providers run together with their ending by recognisers.
 const gluedDomain =
   /^([a-z0-9._-]*?)(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|icloud|aol|msn|live|proton|protonmail|comcast|verizon|btinternet|sbcglobal|att|cox|charter|mail)(?:com|net|org|me|couk)$/;
-const joiners = new Set(['dot', 'underscore', 'dash', 'hyphen', 'period', 'point', 'plus', '.', '_', '-', '+']);
+const joiners = wordSet(`dot underscore dash hyphen period point plus . _ - +`);
 // "Look at harbor dot com" sends somebody to a site.
-const sitesAfter = new Set([
-  'look',
-  'looking',
-  'find',
-  'us',
-  'online',
-  'available',
-  'website',
-  'it',
-  'that',
-  'them',
-  'this',
-  'book',
-  'pay',
-  'see',
-  'shop',
-  'here',
-  'page',
-  'reviews',
-  'one',
-  'reach',
-  'me',
-  'is',
-  'are',
-]);
+const sitesAfter =
+  wordSet(`look looking find us online available website it that them this book pay see shop here page reviews one reach me
+  is are`);
 
 /** Claims every address in the turns. */
 export function findEmails(claims: Claims): void {

@@ -1,6 +1,7 @@
 // What redaction knows of single words: which are digits, which fill pauses, which are ordinary words. There is no
 // list of persons' names here and none may be added: a rare name must be hidden as surely as a common one.
 import { ordinaryWords } from './ordinary-words.core.ts';
+import { vocabulary } from './vocabulary.core.ts';
 
 /** Bits of what a word can be; a word may be several things at once ("one" is a digit and an ordinary word). */
 export const is = {
@@ -20,6 +21,7 @@ export const is = {
   month: 8192,
   particle: 16384,
   ordinal: 32768,
+  vocabulary: 65536,
 } as const;
 
 const lexicon = new Map<string, number>();
@@ -69,7 +71,8 @@ add(
   `storage insurance bank company inc llc ltd corp corporation services service office support department dept desk center
   centre airlines airways hotel group team agency clinic hospital school university store shop solutions systems motors
   auto rentals rental properties management billing sales reception associates partners union trust
-  healthcare health medical dental software technologies telecom wireless energy electric gas water council city county`,
+  house guesthouse guest lodge inn restaurant museum college church theatre theater cinema bar cafe pub club gallery palace
+  cleaners bakery gym salon studio garage pharmacy library airport healthcare health medical dental software technologies telecom wireless energy electric gas water council city county`,
 );
 add(is.honorific | is.ordinary, 'mr mrs ms miss mx dr doctor mister missus madam prof professor rev reverend');
 add(
@@ -84,18 +87,46 @@ add(
   sixteenth seventeenth eighteenth nineteenth twentieth thirtieth`,
 );
 add(is.ordinary, ordinaryWords);
+add(is.vocabulary, vocabulary);
+
+/** A set of words from one string of them, spaces or lines between. */
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
 
 /** Endings that ordinary words have and names seldom do; only asked of words of six letters or more. */
 const ordinaryEnding =
   /(?:ing|ings|tion|tions|ness|ously|ly|ous|able|ible|ful|less|ment|ments|ated|ised|ized|rned|lled|nted|cted|ity|ism|ive|ical|ingly)$/;
 
+/** A word of the lexicon as it may be written: in small letters and with a capital. */
+export interface KnownWord {
+  readonly text: string;
+  readonly capital: boolean;
+  readonly flags: number;
+}
+
+// Most words of any text are in the lexicon; one look here instead of lowering and flagging each makes reading twice as
+// fast. Words of contacts are never added: nothing said in a contact outlives its call.
+const written = new Map<string, KnownWord>();
+for (const [text, flags] of lexicon) {
+  written.set(text, { text, capital: false, flags });
+  const capital = text[0]!.toUpperCase() + text.slice(1);
+  if (capital !== text) written.set(capital, { text, capital: true, flags });
+}
+
+/** The word as written, if the lexicon has it. */
+export function knownWord(raw: string): KnownWord | undefined {
+  return written.get(raw);
+}
+
 /** The bits of a word given in lower case; words we don't know get those that their ending tells. */
 export function flagsOf(word: string): number {
   const known = lexicon.get(word);
   if (known !== undefined) return known;
-  if (word.endsWith("'s")) return (lexicon.get(word.slice(0, -2)) ?? 0) & (is.ordinary | is.organisation);
+  if (word.endsWith("'s"))
+    return (lexicon.get(word.slice(0, -2)) ?? 0) & (is.ordinary | is.organisation | is.vocabulary);
   if (/n't$|'(?:ll|re|ve|d|m)$/.test(word)) return is.ordinary;
-  return word.length >= 6 && ordinaryEnding.test(word) ? is.ordinary : 0;
+  return word.length >= 6 && ordinaryEnding.test(word) ? is.vocabulary : 0;
 }
 
 /** The digits a number word stands for, or undefined. */

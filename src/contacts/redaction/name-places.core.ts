@@ -1,7 +1,7 @@
 // Where a name begins, by what stands around it: "my name is", "this is ... with", "Mr.", "speaking", greetings, thanks,
 // and the answer to "your name, please?". A stated name needs little more; the others need a capital where the text has
 // capitals, or the right words after them where it has none.
-import { is } from './lexicon.core.ts';
+import { is, wordSet } from './lexicon.core.ts';
 import type { Token, TokenTurn } from './tokens.core.ts';
 
 /** A place where a name may begin. */
@@ -11,73 +11,19 @@ export interface NamePlace {
   readonly how: 'stated' | 'likely';
 }
 
-const notPersons = new Set([
-  'company',
-  'business',
-  'street',
-  'user',
-  'product',
-  'file',
-  'site',
-  'store',
-  'brand',
-  'pet',
-  'hotel',
-  'restaurant',
-  'domain',
-  'movie',
-  'event',
-  'plan',
-  'city',
-  'school',
-  'trade',
-  'screen',
-]);
-const kin = new Set([
-  'husband',
-  'wife',
-  'son',
-  'daughter',
-  'mother',
-  'father',
-  'mom',
-  'mum',
-  'dad',
-  'brother',
-  'sister',
-  'friend',
-  'manager',
-  'colleague',
-  'partner',
-  'neighbor',
-  'neighbour',
-  'roommate',
-  'supervisor',
-  'coworker',
-  'boyfriend',
-  'girlfriend',
-  'uncle',
-  'aunt',
-  'cousin',
-  'agent',
-  'landlord',
-]);
-const talks = new Set([
-  'speaking',
-  'speak',
-  'spoke',
-  'spoken',
-  'talking',
-  'talk',
-  'talked',
-  'chatting',
-  'chat',
-  'connect',
-  'connected',
-  'meet',
-]);
+const notPersons =
+  wordSet(`its movie film game song network computer company business street user product file site store brand pet hotel
+  restaurant domain movie event plan city school trade screen`);
+const kin =
+  wordSet(`husband wife son daughter mother father mom mum dad brother sister friend manager colleague partner neighbor
+  neighbour roommate supervisor coworker boyfriend girlfriend uncle aunt cousin agent landlord`);
+const persons =
+  wordSet(`person man woman guy lady gentleman girl somebody someone rep representative agent employee manager son daughter
+  driver technician boy kid`);
+const talks = wordSet(`speaking speak spoke spoken talking talk talked chatting chat connect connected meet`);
+const introduces = new Set(['here', 'speaking', 'calling', 'again', 'from', 'with']);
 const dayTimes = new Set(['morning', 'afternoon', 'evening', 'day']);
-const pauses = new Set(['uh', 'um', 'er', 'ah', ',', ':', '-', 'just', 'actually', 'again']);
+const pauses = wordSet(`uh um er ah , : - just actually again`);
 
 /** All places of a turn in order. */
 export function namePlaces(turn: TokenTurn): NamePlace[] {
@@ -112,15 +58,18 @@ function placeAfter(
     case 'surname':
       return placeAfterName(tokens, at, add);
     case 'named':
-      return add(at + 1, 'likely');
+      if (persons.has(text(-1))) add(at + 1, 'likely');
+      return;
     case 'this':
       if (text(1) === 'is') add(at + 2, 'likely');
       return;
-    case "this's":
+    case "it's":
+    case 'its':
+      // "It's Batman" is seldom an introduction, "it's Dana calling" is.
+      if (introduces.has(text(2)) || introduces.has(text(3))) add(at + 1, 'likely');
+      return;
     case "i'm":
     case 'im':
-    case "it's":
-    case "that's":
     case 'hi':
     case 'hello':
     case 'hey':
@@ -161,7 +110,7 @@ function placeAfter(
 
 function placeAfterName(tokens: readonly Token[], at: number, add: (at: number, how: NamePlace['how']) => void): void {
   const text = (offset: number): string => tokens[at + offset]?.text ?? '';
-  if (notPersons.has(text(-1))) return;
+  if (notPersons.has(text(-1).replace(/'s$/, ''))) return;
   if (text(0) === "name's" || text(1) === 'is' || text(1) === 'was' || text(1) === ':' || text(1) === '=')
     return add(at + (text(0) === "name's" ? 1 : 2), 'stated');
   // "The name on the account is ...", "the name of the policy holder is ..."
@@ -172,49 +121,46 @@ function placeAfterName(tokens: readonly Token[], at: number, add: (at: number, 
   }
 }
 
-const asksFor = new Set([
-  'what',
-  "what's",
-  'whats',
-  'may',
-  'can',
-  'could',
-  'have',
-  'get',
-  'give',
-  'tell',
-  'provide',
-  'confirm',
-  'verify',
-  'share',
-  'your',
-  'spell',
-  'who',
-  'please',
-  'need',
-  'with',
-]);
+const asksFor = wordSet(
+  `what what's whats may can could have get give tell provide confirm verify share your spell who please need with`,
+);
+
+const whoWords = wordSet(`who whom who's whos`);
+const whose =
+  wordSet(`your first last full middle maiden whose their his her and please customer account family legal given sur
+  driver's spouse's person's tenant's cardholder's`);
+const ofWhom =
+  wordSet(`account policy card person patient customer insured tenant caller driver spouse primary cardholder member holder
+  passenger guest party renter`);
 
 /** The last token of a question for somebody's name, or -1: "may I have your first name, please?" */
 export function nameQuestion(turn: TokenTurn): number {
   const { tokens } = turn;
   for (let at = tokens.length - 1; at >= 0 && at > tokens.length - 60; at--) {
     const { text } = tokens[at]!;
-    if (text === 'speaking' || text === 'talking') {
-      if (tokens.slice(Math.max(0, at - 6), at).some((token) => token.text === 'who' || token.text === 'whom'))
-        return at + (tokens[at + 1]?.text === 'with' || tokens[at + 1]?.text === 'to' ? 1 : 0);
-      continue;
+    if ((text === 'speaking' || text === 'talking') && hasBefore(tokens, at, 6, whoWords)) {
+      return tokens[at + 1]?.text === 'with' || tokens[at + 1]?.text === 'to' ? at + 1 : at;
     }
-    if (text !== 'name' && text !== 'names' && text !== 'surname') continue;
-    const next = tokens[at + 1]?.text;
-    if (
-      notPersons.has(tokens[at - 1]?.text ?? '') ||
-      next === 'is' ||
-      (next === 'of' && notPersons.has(tokens[at + 3]?.text ?? ''))
-    )
-      continue;
-    if (tokens.slice(Math.max(0, at - 7), at).some((token) => asksFor.has(token.text))) return at;
-    if (tokens.length <= 4 && tokens.at(-1)?.text === '?') return at;
+    if ((text === 'name' || text === 'names' || text === 'surname') && asksForPerson(tokens, at)) return at;
   }
   return -1;
+}
+
+// "What's the name?" may ask for a film or a hotel; "your name", "the name on the account" ask for a person.
+function asksForPerson(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? '';
+  const next = tokens[at + 1]?.text;
+  const ofPerson =
+    (next === 'of' || next === 'on') && tokens.slice(at + 2, at + 6).some((token) => ofWhom.has(token.text));
+  if (next === 'is' || (next === 'of' && !ofPerson)) return false;
+  if (tokens[at]!.text === 'surname') return true;
+  if (tokens.length <= 3) return before === '' || whose.has(before);
+  return (
+    (whose.has(before) || (before === 'the' && ofPerson)) && (before === 'your' || hasBefore(tokens, at, 7, asksFor))
+  );
+}
+
+function hasBefore(tokens: readonly Token[], at: number, reach: number, words: ReadonlySet<string>): boolean {
+  for (let back = 1; back <= reach; back++) if (words.has(tokens[at - back]?.text ?? '')) return true;
+  return false;
 }

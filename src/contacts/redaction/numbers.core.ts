@@ -1,5 +1,6 @@
 // Runs of digits by shape and by what was asked: telephone numbers, card codes, national ids and account numbers, birth
 // dates said digit by digit, gate codes, PINs and zip codes. What no cue and no shape explains survives.
+import { wordSet } from './lexicon.core.ts';
 import { cuesFor } from './cues.core.ts';
 import type { Cue, CueKind } from './cues.core.ts';
 import type { Run, Unit } from './digit-runs.core.ts';
@@ -57,29 +58,9 @@ function untaken(claims: Claims, run: Run): Run[] {
 }
 
 const groups = (run: Run): string => run.units.map((unit) => unit.digits.length).join('-');
-const phoneGroups = new Set([
-  '3-3-4',
-  '1-3-3-4',
-  '3-7',
-  '6-4',
-  '5-6',
-  '4-3-4',
-  '3-4-4',
-  '2-4-4',
-  '5-3-3',
-  '4-6',
-  '2-4-3-3',
-  '2-4-6',
-  '2-2-4-4',
-  '1-10',
-  '2-10',
-  '2-3-3-4',
-  '2-5-6',
-  '2-3-4-4',
-  '2-4-3-4',
-  '4-7',
-  '5-5',
-]);
+const phoneGroups =
+  wordSet(`3-3-4 1-3-3-4 3-7 6-4 5-6 4-3-4 3-4-4 2-4-4 5-3-3 4-6 2-4-3-3 2-4-6 2-2-4-4 1-10 2-10 2-3-3-4 2-5-6 2-3-4-4
+  2-4-3-4 4-7 5-5`);
 
 /** Shapes that need no cue. */
 function kindByShape(claims: Claims, run: Run, kinds: readonly CueKind[]): RedactedKind | undefined {

@@ -1,29 +1,11 @@
 // Passwords said or typed: what stands after "password is", or is the whole of a short answer to the question for one.
-import { is } from './lexicon.core.ts';
+import { is, wordSet } from './lexicon.core.ts';
 import { claim } from './spans.core.ts';
 import type { Claims } from './spans.core.ts';
 import type { Token, TokenTurn } from './tokens.core.ts';
 
 const cues = new Set(['password', 'passcode', 'passphrase', 'pwd', 'pin']);
-const leadIns = new Set([
-  'is',
-  'was',
-  'the',
-  "it's",
-  'its',
-  'it',
-  ':',
-  '=',
-  'uh',
-  'um',
-  'sure',
-  'yes',
-  'yeah',
-  'ok',
-  'okay',
-  ',',
-  'to',
-]);
+const leadIns = wordSet(`is was the it's its it : = uh um sure yes yeah ok okay , to`);
 const says = new Set(['is', 'was', ':', '=', "it's"]);
 
 /** Claims every password in the turns. */

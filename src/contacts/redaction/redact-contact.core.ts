@@ -14,8 +14,9 @@ import { findNumbers } from './numbers.core.ts';
 import { findPasswords } from './passwords.core.ts';
 import { Placeholders } from './placeholders.core.ts';
 import { redactedKinds } from './spans.core.ts';
-import type { Claims, RedactedKind } from './spans.core.ts';
+import type { Claims, RedactedKind, Span } from './spans.core.ts';
 import { readTurn } from './tokens.core.ts';
+import type { TokenTurn } from './tokens.core.ts';
 
 export interface ToRedact {
   /** In order. `label` is the speaker as the source gives it; it helps to follow dictation over several turns. */
@@ -41,56 +42,47 @@ const mostPasses = 6;
 /** The contact with its personal data hidden. Never throws, whatever the text. */
 export function redactContact(input: ToRedact): Redacted {
   const found = Object.fromEntries(redactedKinds.map((kind) => [kind, 0])) as Record<RedactedKind, number>;
-  const labels = input.turns.map((turn) => turn.label ?? null);
   // A form's question and answer are read as a question and what was said to it.
   const asked = input.answers.flatMap((one) => [
     { text: one.question, label: '\u0000question' },
     { text: one.answer, label: '\u0000answer' },
   ]);
-  let texts = input.turns.map((turn) => turn.text);
-  let form = asked.map((one) => one.text);
-  for (let pass = 0; pass < mostPasses; pass++) {
-    const all = [
-      ...texts.map((text, at) => ({ text, label: labels[at]! })),
-      ...form.map((text, at) => ({ text, label: asked[at]!.label })),
-    ];
-    const next = redactOnce(all, input, found);
-    if (!next) break;
-    texts = next.slice(0, texts.length);
-    form = next.slice(texts.length);
-  }
-  return {
-    texts,
-    answers: input.answers.map((one, at) => ({
-      question: form[at * 2] ?? one.question,
-      answer: form[at * 2 + 1] ?? one.answer,
-    })),
-    found,
+  const labels = [...input.turns.map((turn) => turn.label ?? null), ...asked.map((one) => one.label)];
+  let texts = [...input.turns.map((turn) => turn.text), ...asked.map((one) => one.text)];
+  let read = texts.map((text, at) => readTurn(text, labels[at]!));
+  const digests = new Map<string, string>();
+  const digest = (value: string): string => {
+    const known = digests.get(value) ?? keyedDigest(input.key, value);
+    digests.set(value, known);
+    return known;
   };
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const spans = find(read, input.knownNames);
+    if (spans.length === 0) break;
+    for (const span of spans) found[span.kind]++;
+    const next = write({ turns: read, spans }, new Placeholders(digest, texts));
+    // Turns that nothing was found in are as they were read.
+    read = read.map((turn, at) => (next[at] === texts[at] ? turn : readTurn(next[at]!, labels[at]!)));
+    texts = next;
+  }
+  const form = texts.slice(input.turns.length);
+  const answers = input.answers.map((_, at) => ({ question: form[at * 2]!, answer: form[at * 2 + 1]! }));
+  return { texts: texts.slice(0, input.turns.length), answers, found };
 }
 
-function redactOnce(
-  turns: readonly { text: string; label: string | null }[],
-  input: ToRedact,
-  found: Record<RedactedKind, number>,
-): string[] | undefined {
-  const claims: Claims = { turns: turns.map((turn) => readTurn(turn.text, turn.label)), spans: [] };
-  const cues = claims.turns.map(cuesOf);
+// The order is the rank: what is claimed first is what it stays.
+function find(turns: readonly TokenTurn[], knownNames: readonly string[]): readonly Span[] {
+  const claims: Claims = { turns, spans: [] };
+  const cues = turns.map(cuesOf);
   findEmails(claims);
-  const runs = claims.turns.map(digitRuns);
+  const runs = turns.map(digitRuns);
   findCards(claims, runs, cues);
   findPasswords(claims);
   findCodes(claims, cues);
   findAddresses(claims, cues);
   findNumbers(claims, runs, cues);
-  findNames(claims, input.knownNames);
-  if (claims.spans.length === 0) return undefined;
-  const placeholders = new Placeholders(
-    (value) => keyedDigest(input.key, value),
-    turns.map((turn) => turn.text),
-  );
-  for (const span of claims.spans) found[span.kind]++;
-  return write(claims, placeholders);
+  findNames(claims, knownNames);
+  return claims.spans;
 }
 
 function write(claims: Claims, placeholders: Placeholders): string[] {

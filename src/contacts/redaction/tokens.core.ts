@@ -1,6 +1,6 @@
 // Text as tokens with their places, read once from left to right. Marks that other tools left ([PERSON_NAME], XXXX,
 // ****, <PHONE>, {NAME}) are tokens of their own kind, so that nothing ever looks inside or joins across one.
-import { flagsOf, is } from './lexicon.core.ts';
+import { flagsOf, is, knownWord } from './lexicon.core.ts';
 
 export type TokenKind = 'word' | 'number' | 'code' | 'mark' | 'punct';
 
@@ -74,6 +74,8 @@ function countWord(token: Token, seen: { capitals: number; small: number; words:
 function wordToken(text: string, from: number, to: number, mark: boolean, opens: boolean): Token {
   const raw = text.slice(from, to);
   if (mark) return { kind: 'mark', text: raw, from, to, capital: false, opens, flags: 0 };
+  const known = knownWord(raw);
+  if (known) return { kind: 'word', text: known.text, from, to, capital: known.capital, opens, flags: known.flags };
   const lower = raw.toLowerCase().replaceAll('’', "'");
   const kind = kindOf(lower);
   const flags = kind === 'word' ? flagsOf(lower) : 0;

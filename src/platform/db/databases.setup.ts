@@ -87,7 +87,8 @@ interface Server {
   stop(): Promise<void>;
 }
 
-async function serverFor(folder: string): Promise<Server> {
+/** A PostgreSQL for tests and benches: the one DATABASE_URL names, else the one that comes as a package. `stop` it. */
+export async function serverFor(folder: string): Promise<Server> {
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: async () => undefined };
   await linkLibraries();
