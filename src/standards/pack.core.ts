@@ -62,7 +62,7 @@ export interface Nearness {
   /** What it must be near to; where left out, the relation or the group it stands in. */
   readonly of?: Condition;
 }
-export type Measure = 'silence' | 'hold' | 'talk-over' | 'reply-time' | 'rings' | 'answer-time';
+export type Measure = 'silence' | 'hold' | 'talk-over' | 'reply-time' | 'rings' | 'answer-time' | 'turns';
 
 /** What a condition is about. */
 export type Core =
@@ -124,6 +124,8 @@ export interface StandardEntry {
   readonly kind: StandardKind;
   readonly says: string;
   readonly because?: string;
+  /** In words, where it applies; for people only. */
+  readonly applies?: string;
   readonly instead?: string;
   readonly weight: number;
   readonly channels: readonly Channel[];

@@ -68,8 +68,8 @@ export class Evaluation {
       case 'situation':
         return core.situations.map((index) => this.situation(index)).reduce(either);
       case 'direction':
-        if (encounter.direction === undefined) return unsure('the direction is not known');
-        return encounter.direction === core.direction ? yes() : no();
+        // Few sources state it and most contacts are the customer's own: unstated is taken for inbound.
+        return (encounter.direction ?? 'inbound') === core.direction ? yes() : no();
       case 'channel':
         return core.channels.includes(encounter.channel) ? yes() : no();
       case 'measure': {

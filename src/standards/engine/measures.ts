@@ -38,6 +38,9 @@ function stretchesOf(talk: Talk, kind: Measure, by: By | undefined): Stretch[] |
       return encounter.secondsToAnswer === undefined
         ? 'the time to answer is not known'
         : [{ amount: encounter.secondsToAnswer, turn: null }];
+    case 'turns':
+      if (by !== undefined && by !== 'anyone' && !talk.knowsSpeakers) return notKnown;
+      return [{ amount: talk.floors[by ?? 'anyone'], turn: null }];
     case 'hold':
       return encounter.holds === undefined ? 'holds are not known' : holds(talk);
     case 'reply-time':

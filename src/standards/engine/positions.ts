@@ -57,17 +57,21 @@ export function buildPositions(node: PhraseNode, tokeniser: Tokeniser, vocabular
     );
   if (whole.empty)
     throw new PatternFault('Everything in this phrase may be left out.', 'Write at least one word without "?".');
-  for (const [list, what] of [
-    [whole.first, 'begins'],
-    [whole.last, 'ends'],
+  const parts = node.kind === 'row' ? node.parts : [node];
+  for (const [part, what] of [
+    [parts[0], 'begins'],
+    [parts.at(-1), 'ends'],
   ] as const) {
-    if (list.some((at) => builder.gaps.has(at)))
+    if (part?.kind === 'gap')
       throw new PatternFault(
         `This phrase ${what} with a gap.`,
         'Take "..." out there; a phrase may stand anywhere in a turn.',
       );
   }
-  return { positions: builder.positions, first: whole.first, last: whole.last, loose: builder.loose };
+  // Where what stands before or after a gap may be left out, the match ends at the words, not in the gap.
+  const first = whole.first.filter((at) => !builder.gaps.has(at));
+  const last = whole.last.filter((at) => !builder.gaps.has(at));
+  return { positions: builder.positions, first, last, loose: builder.loose };
 }
 
 class Builder {

@@ -6,7 +6,7 @@ import { PhraseFault, parsePhrase } from './phrase.ts';
 import type { Entry, Source } from './source.ts';
 
 export const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
-const measures = ['silence', 'hold', 'talk-over', 'reply-time', 'rings', 'answer-time'] as const;
+const measures = ['silence', 'hold', 'talk-over', 'reply-time', 'rings', 'answer-time', 'turns'] as const;
 const cores = [
   'says',
   'all',

@@ -11,6 +11,7 @@ const keys = [
   'kind',
   'says',
   'because',
+  'applies',
   'instead',
   'weight',
   'channels',
@@ -71,6 +72,7 @@ function readStandard(source: Source, node: Node | null, given: Map<string, Entr
     );
   const optional = {
     because: text('because'),
+    applies: text('applies'),
     instead: text('instead'),
     task: text('task'),
     appliesWhen: condition('applies-when'),
