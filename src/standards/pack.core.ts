@@ -67,7 +67,7 @@ export type Measure = 'silence' | 'hold' | 'talk-over' | 'reply-time' | 'rings' 
 /** What a condition is about. */
 export type Core =
   | { readonly kind: 'says'; readonly cues: readonly { readonly name: string; readonly place: Place }[] }
-  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Condition[] }
+  | { readonly kind: 'all' | 'any' | 'none' | 'first-known'; readonly of: readonly Condition[] }
   | { readonly kind: 'at-least'; readonly least: number; readonly of: readonly Condition[] }
   | { readonly kind: 'situation'; readonly names: readonly string[] }
   | { readonly kind: 'direction'; readonly direction: Direction }

@@ -173,6 +173,7 @@ class Compiler {
       case 'all':
       case 'any':
       case 'none':
+      case 'first-known':
         return { kind: core.kind, of: core.of.map((one) => this.link(pack, one)) };
       case 'at-least':
         return { kind: 'at-least', least: core.least, of: core.of.map((one) => this.link(pack, one)) };

@@ -28,7 +28,7 @@ export interface CompiledCue {
 
 export type LinkedCore =
   | { readonly kind: 'says'; readonly cues: readonly number[] }
-  | { readonly kind: 'all' | 'any' | 'none'; readonly of: readonly Linked[] }
+  | { readonly kind: 'all' | 'any' | 'none' | 'first-known'; readonly of: readonly Linked[] }
   | { readonly kind: 'at-least'; readonly least: number; readonly of: readonly Linked[] }
   | { readonly kind: 'situation'; readonly situations: readonly number[] }
   | { readonly kind: 'direction'; readonly direction: Direction }

@@ -65,6 +65,8 @@ export class Evaluation {
         return this.atLeast(core.least, core.of, scope);
       case 'none':
         return this.none(core.of, scope);
+      case 'first-known':
+        return this.firstKnown(core.of, scope);
       case 'situation':
         return core.situations.map((index) => this.situation(index)).reduce(either);
       case 'direction':
@@ -237,6 +239,17 @@ export class Evaluation {
       outcomes.find((one) => one.truth === 'unsure') ??
       yes([], { ...withSearched(outcomes), measured: outcomes.every((one) => one.measured) })
     );
+  }
+
+  // Several sources of one truth, the best first: a form before the words, the clock before the rings.
+  private firstKnown(of: readonly Linked[], scope: Scope): Outcome {
+    let doubt: Outcome | null = null;
+    for (const one of of) {
+      const outcome = this.outcome(one, scope);
+      if (outcome.truth !== 'unsure') return outcome;
+      doubt ??= outcome;
+    }
+    return doubt!;
   }
 
   // `count` compares how often; `ratio` beside `says` the share of the speaker's turns in which it was said.

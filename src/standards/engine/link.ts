@@ -162,7 +162,13 @@ export function* conditionsOf(pack: Pack): Generator<[Condition, string]> {
 export function* everyCondition(condition: Condition): Generator<Condition> {
   yield condition;
   const { core } = condition;
-  if (core.kind === 'all' || core.kind === 'any' || core.kind === 'none' || core.kind === 'at-least')
+  if (
+    core.kind === 'all' ||
+    core.kind === 'any' ||
+    core.kind === 'none' ||
+    core.kind === 'first-known' ||
+    core.kind === 'at-least'
+  )
     for (const one of core.of) yield* everyCondition(one);
   for (const one of [condition.before, condition.after, condition.notBefore, condition.notAfter, condition.near?.of])
     if (one) yield* everyCondition(one);

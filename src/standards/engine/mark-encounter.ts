@@ -158,7 +158,13 @@ function namesSpeaker(condition: Linked): boolean {
   if ((condition.by !== undefined && condition.by !== 'anyone') || core.kind === 'words' || core.kind === 'situation')
     return true;
   const inside =
-    core.kind === 'all' || core.kind === 'any' || core.kind === 'none' || core.kind === 'at-least' ? core.of : [];
+    core.kind === 'all' ||
+    core.kind === 'any' ||
+    core.kind === 'none' ||
+    core.kind === 'first-known' ||
+    core.kind === 'at-least'
+      ? core.of
+      : [];
   return [
     ...inside,
     condition.before,

@@ -140,6 +140,8 @@ export function answered(
   const said = given.filter(
     (answer) => answer !== '' && answer !== 'n/a' && answer !== 'na' && answer !== 'not applicable',
   );
+  // Whether something was answered can always be told.
+  if (said.length === 0 && expected === 'any') return no({ measured: true });
   if (said.length === 0) return unsure(given.length === 0 ? 'no form answers this' : 'the form left this open');
   if (expected === 'any') return yes([], { measured: true });
   const truths = said.map((answer) => {

@@ -12,6 +12,7 @@ const cores = [
   'all',
   'any',
   'none',
+  'first-known',
   'at-least',
   'situation',
   'direction',
@@ -98,6 +99,7 @@ function readCore(source: Source, given: Map<string, Entry>, place: Place): Core
     case 'all':
     case 'any':
     case 'none':
+    case 'first-known':
     case 'at-least':
       return readGroup(source, given, key, given.get('of') ?? entry);
     case 'situation': {
@@ -137,7 +139,7 @@ function isList(entry: Entry | undefined): boolean {
 function readGroup(
   source: Source,
   given: Map<string, Entry>,
-  kind: 'all' | 'any' | 'none' | 'at-least',
+  kind: 'all' | 'any' | 'none' | 'first-known' | 'at-least',
   list: Entry,
 ): Core | null {
   const items = source.items(list.value, `"${list.key}"`, kind === 'none');
