@@ -19,7 +19,9 @@ const streetWords = 4;
 export function findAddresses(claims: Claims, cues: readonly (readonly Cue[])[]): void {
   claims.turns.forEach((turn, index) => {
     for (let at = 0; at < turn.tokens.length; at++) {
-      if (turn.taken[at] || turn.tokens[at]!.kind === 'punct' || turn.tokens[at]!.kind === 'mark') continue;
+      const token = turn.tokens[at]!;
+      if (turn.taken[at] || token.kind === 'punct' || token.kind === 'mark') continue;
+      if (token.kind === 'word' && (token.flags & numeral) === 0 && token.text !== 'po' && token.text !== 'p') continue;
       const asked = (last: number): boolean =>
         cuesFor(claims.turns, cues, { turn: index, first: at, last })[0] === 'address';
       const last = boxEnd(turn.tokens, at) || streetEnd(turn, at, asked);

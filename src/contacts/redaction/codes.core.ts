@@ -12,6 +12,8 @@ const nino = /^[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]\d{6}[a-d]$/;
 const postcodeOut = /^[a-z]{1,2}\d[a-z\d]?$/;
 const postcodeIn = /^\d[a-z]{2}$/;
 
+const starters = is.digit | is.teen | is.tens | is.repeat | is.month | is.ordinal;
+
 /** Claims ids, postcodes and dates that are written with letters or slashes. */
 export function findCodes(claims: Claims, cues: readonly (readonly Cue[])[]): void {
   claims.turns.forEach((turn, index) => {
@@ -19,6 +21,8 @@ export function findCodes(claims: Claims, cues: readonly (readonly Cue[])[]): vo
       if (turn.taken[at]) continue;
       const token = turn.tokens[at]!;
       if (token.kind === 'punct' || token.kind === 'mark') continue;
+      // A value starts with a digit, a number word, a month or a few letters; other words are passed over at once.
+      if (token.kind === 'word' && token.text.length > 3 && (token.flags & starters) === 0) continue;
       const last = ninoEnd(turn.tokens, at) || postcodeEnd(turn.tokens, at);
       if (last) {
         const value = join(turn.tokens, at, last);

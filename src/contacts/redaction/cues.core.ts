@@ -40,12 +40,23 @@ const beforeNumber = byWord({
 const numberWords = new Set(['number', 'numbers', 'no', 'num', '#', 'id', 'nr']);
 const gateWords = wordSet(`gate access entry door keypad lock entrance alarm building lockbox`);
 
+// The words that any cue begins with: most words of a turn are none of them.
+const heads = new Set([
+  ...single.keys(),
+  ...beforeNumber.keys(),
+  ...gateWords,
+  ...wordSet(
+    'security verification sort zip post postal pin pass code back front account policy reach call text ring number sin live',
+  ),
+]);
+
 /** The cues of a turn in order. */
 export function cuesOf(turn: TokenTurn): Cue[] {
   const cues: Cue[] = [];
   turn.tokens.forEach((token, at) => {
     if (token.kind === 'punct' || token.kind === 'mark') return;
     const next = turn.tokens[at + 1]?.text ?? '';
+    if (!heads.has(token.text)) return;
     const kind = cueAt(turn, at, token.text, next);
     if (kind) cues.push({ kind, at: numberWords.has(next) || next === 'code' ? at + 1 : at });
   });
@@ -105,20 +116,40 @@ export function cuesFor(
   place: { turn: number; first: number; last: number },
 ): CueKind[] {
   const own = cues[place.turn]!;
-  const found = own.filter((cue) => cue.at < place.first && place.first - cue.at <= reach.sameTurn).reverse();
-  const kinds = found.map((cue) => cue.kind);
-  if (place.first <= reach.turnStart) kinds.push(...earlier(turns, cues, place.turn));
-  for (const cue of own) if (cue.at > place.last && cue.at - place.last <= reach.after) kinds.push(cue.kind);
+  const kinds: CueKind[] = [];
+  const nearest = firstFrom(own, place.first);
+  for (let at = nearest - 1; at >= 0 && place.first - own[at]!.at <= reach.sameTurn; at--) kinds.push(own[at]!.kind);
+  if (place.first <= reach.turnStart) addEarlier(turns, cues, place.turn, kinds);
+  for (let at = nearest; at < own.length && own[at]!.at - place.last <= reach.after; at++) {
+    if (own[at]!.at > place.last) kinds.push(own[at]!.kind);
+  }
   return kinds;
 }
 
-function earlier(turns: readonly TokenTurn[], cues: readonly (readonly Cue[])[], turn: number): CueKind[] {
+// Index of the first cue at or after a token; cues are in order.
+function firstFrom(cues: readonly Cue[], token: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.at < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function addEarlier(
+  turns: readonly TokenTurn[],
+  cues: readonly (readonly Cue[])[],
+  turn: number,
+  kinds: CueKind[],
+): void {
   for (let back = 1; back <= reach.earlierTurns && turn - back >= 0; back++) {
     const before = turns[turn - back]!;
-    const near = cues[turn - back]!.filter((cue) => before.tokens.length - cue.at <= reach.earlierTokens);
-    if (near.length > 0) return near.map((cue) => cue.kind).reverse();
+    const own = cues[turn - back]!;
+    let at = own.length - 1;
+    for (; at >= 0 && before.tokens.length - own[at]!.at <= reach.earlierTokens; at--) kinds.push(own[at]!.kind);
     // A question is left behind by anything longer than an interjection or a part of the dictation itself.
-    if (before.words > 12) return [];
+    if (at < own.length - 1 || before.words > 12) return;
   }
-  return [];
 }

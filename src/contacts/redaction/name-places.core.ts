@@ -25,6 +25,13 @@ const introduces = new Set(['here', 'speaking', 'calling', 'again', 'from', 'wit
 const dayTimes = new Set(['morning', 'afternoon', 'evening', 'day']);
 const pauses = wordSet(`uh um er ah , : - just actually again`);
 
+// The words that placeAfter knows.
+const heads = new Set([
+  ...wordSet(`name name's names surname named this it's its i'm im hi hello hey dear thanks welcome sorry goodbye bye certainly
+  regards sincerely cheers is i you good with to for`),
+  ...kin,
+]);
+
 /** All places of a turn in order. */
 export function namePlaces(turn: TokenTurn): NamePlace[] {
   const places: NamePlace[] = [];
@@ -34,7 +41,7 @@ export function namePlaces(turn: TokenTurn): NamePlace[] {
     if (start < turn.tokens.length) places.push({ at: start, how });
   };
   turn.tokens.forEach((token, at) => {
-    if (token.kind === 'word') placeAfter(turn.tokens, at, token, add);
+    if ((token.flags & is.honorific) !== 0 || heads.has(token.text)) placeAfter(turn.tokens, at, token, add);
   });
   return places;
 }

@@ -4,11 +4,19 @@ import type { RedactedKind } from './spans.core.ts';
 
 const standing = /\[(CARD|CARD CODE|ID|BIRTH DATE|EMAIL|PHONE|ADDRESS|PASSWORD|GATE CODE|NAME) (\d{1,4})\]/g;
 
+interface Person {
+  readonly number: number;
+  readonly parts: Set<string>;
+}
+
+// Bounds the work where a hostile text gives one first name a thousand last names.
+const mostNamesakes = 16;
+
 export class Placeholders {
   private readonly digest: (value: string) => string;
   private readonly next = new Map<string, number>();
   private readonly numbers = new Map<string, number>();
-  private readonly persons: { number: number; parts: Set<string> }[] = [];
+  private readonly persons = new Map<string, Person[]>();
 
   /**
    * @param digest a keyed digest, one-way
@@ -44,16 +52,20 @@ export class Placeholders {
   // "Dana" after "Dana Whitfield" is the same person, and the other way round; "Joe Whitfield" is another.
   private person(value: string): number {
     const parts = value.split(' ').map((part) => this.digest(`name\u001f${part}`));
-    const same = this.persons.find(
-      (person) =>
-        parts.every((part) => person.parts.has(part)) || [...person.parts].every((part) => parts.includes(part)),
-    );
-    if (same) {
-      for (const part of parts) same.parts.add(part);
-      return same.number;
+    const same = parts
+      .flatMap((part) => this.persons.get(part)?.slice(0, mostNamesakes) ?? [])
+      .find(
+        (person) =>
+          parts.every((part) => person.parts.has(part)) || [...person.parts].every((part) => parts.includes(part)),
+      );
+    const person = same ?? { number: this.fresh('NAME'), parts: new Set<string>() };
+    for (const part of parts) {
+      if (person.parts.has(part)) continue;
+      person.parts.add(part);
+      const namesakes = this.persons.get(part);
+      if (namesakes) namesakes.push(person);
+      else this.persons.set(part, [person]);
     }
-    const number = this.fresh('NAME');
-    this.persons.push({ number, parts: new Set(parts) });
-    return number;
+    return person.number;
   }
 }

@@ -71,7 +71,7 @@ export function redactContact(input: ToRedact): Redacted {
 }
 
 // The order is the rank: what is claimed first is what it stays.
-function find(turns: readonly TokenTurn[], knownNames: readonly string[]): readonly Span[] {
+function find(turns: readonly TokenTurn[], knownNames: readonly string[]): Span[] {
   const claims: Claims = { turns, spans: [] };
   const cues = turns.map(cuesOf);
   findEmails(claims);
