@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Fault } from '../kernel/fault.ts';
-import { parseLadder } from './load-ladder.use.ts';
+import { parseLadder } from './ladder-file.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../packs/ladder.yaml'), 'utf8');
 

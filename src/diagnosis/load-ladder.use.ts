@@ -1,31 +1,21 @@
-// Reads the ladder's settings: the file that ships with Customary, or the text of an organisation's own.
+// The ladder's settings from disk: the organisation's own file where it keeps one beside its packs, else what ships.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
-import { Fault } from '../kernel/fault.ts';
-import { type LadderSettings, toLadderSettings } from './ladder-settings.core.ts';
+import { parseLadder } from './ladder-file.ts';
+import type { LadderSettings } from './ladder-settings.core.ts';
 
 const shipped = join(import.meta.dirname, '../../packs/ladder.yaml');
 
-/** @throws Fault `ladder-malformed` */
-export function parseLadder(text: string): LadderSettings {
-  const file = parseDocument(text);
-  if (file.errors.length > 0) {
-    const errors = file.errors.map((one) => ({
-      pointer: `line ${one.linePos?.[0].line ?? '?'}`,
-      detail: one.message.split('\n')[0] ?? '',
-    }));
-    throw new Fault(
-      'ladder-malformed',
-      'malformed',
-      "The ladder's file is not valid YAML; correct the lines named.",
-      errors,
-    );
-  }
-  return toLadderSettings(file.toJS());
+/**
+ * @param ownPacks folder of the organisation's own packs; `ladder.yaml` in it replaces the one that ships
+ * @throws Fault `ladder-malformed`
+ */
+export async function loadLadder(ownPacks?: string): Promise<LadderSettings> {
+  const own = ownPacks === undefined ? null : await readFile(join(ownPacks, 'ladder.yaml'), 'utf8').catch(nothingThere);
+  return parseLadder(own ?? (await readFile(shipped, 'utf8')));
 }
 
-/** The settings that ship with Customary. */
-export async function shippedLadder(): Promise<LadderSettings> {
-  return parseLadder(await readFile(shipped, 'utf8'));
+function nothingThere(error: unknown): null {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+  throw error;
 }

@@ -17,6 +17,7 @@ export class RateGroup {
   readonly id: string;
   readonly rates: readonly GroupRate[];
   readonly #byWho: Map<string, GroupRate>;
+  readonly #outside = new Map<string, boolean>();
   #funnel: Funnel | null | undefined;
   #shrinker: Shrinker | null | undefined;
 
@@ -40,6 +41,14 @@ export class RateGroup {
    * everybody's rate after shrinking (90 %)? Both must say so; in doubt they are inside.
    */
   outside(own: GroupRate): boolean {
+    const known = this.#outside.get(own.who);
+    if (known !== undefined) return known;
+    const found = this.#standsOutside(own);
+    this.#outside.set(own.who, found);
+    return found;
+  }
+
+  #standsOutside(own: GroupRate): boolean {
     const groups = () => this.rates.map((row) => ({ k: row.failed, n: row.marked }));
     this.#funnel ??= funnel(groups());
     if (!this.#funnel) return false;
@@ -64,5 +73,24 @@ export class Peers {
 
   group(standard: string, kind: string | undefined): RateGroup | undefined {
     return this.#groups.get(`${standard}/${kind ?? 'unknown'}`);
+  }
+}
+
+/** Which sites stand outside the limits of all sites for a standard, whatever the kind of contact. */
+export class SiteLimits {
+  readonly #groups: Peers;
+  readonly #least: { readonly peers: number; readonly marks: number };
+
+  constructor(rates: readonly GroupRate[], least: { readonly peers: number; readonly marks: number }) {
+    this.#groups = new Peers(rates);
+    this.#least = least;
+  }
+
+  /** False where the site is not known, or too few sites have enough marks to draw limits from. */
+  outside(standard: string, site: string | undefined): boolean {
+    const group = site === undefined ? undefined : this.#groups.group(standard, 'all');
+    const own = group?.own(site as string);
+    if (!group || !own || own.marked < this.#least.marks) return false;
+    return group.others(own.who, this.#least.marks).length >= this.#least.peers && group.outside(own);
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RecordBook } from '../book.core.ts';
 import type { Failure } from '../failure.core.ts';
-import { parseLadder } from '../load-ladder.use.ts';
+import { parseLadder } from '../ladder-file.ts';
 import { type GroupRate, Peers } from '../peers.core.ts';
 import { noRecords, type Records } from '../records.core.ts';
 import type { Asked } from './reading.core.ts';

@@ -1,0 +1,67 @@
+// From a contact and everything marked in it to the failures that the ladder is asked about.
+import { dayIn } from '../kernel/moment.ts';
+import type { Contact } from '../contacts/contact.core.ts';
+import type { Mark } from '../marking/mark.core.ts';
+import type { Marker, Standard } from '../standards/standard.core.ts';
+import type { RecordBook } from './book.core.ts';
+import type { FailedStandard, Failure, Heard } from './failure.core.ts';
+
+/** A contact with what was said of it, as marking tells it. */
+export interface Marked {
+  readonly contact: Contact;
+  readonly kinds: readonly string[];
+  readonly heard: readonly Heard[];
+  readonly marks: readonly Mark[];
+}
+
+/** Whose word stands where markers differ: a person who read or saw it before any machine. */
+const rank: Readonly<Record<Marker, number>> = { reviewer: 4, shopper: 3, model: 2, learned: 1, cue: 0 };
+
+/** A rep whom the record doesn't know is named by a piece of a keyed hash. */
+const unknownRep = /^rep-[0-9a-f]{8}$/;
+
+/** The contact's failures, one a standard, in order of standard. Marks of standards that aren't given are left out. */
+export function toFailures(
+  { contact, kinds, heard, marks }: Marked,
+  standards: ReadonlyMap<string, Standard>,
+  book: RecordBook,
+): Failure[] {
+  const { siteId, personId, startedAt } = contact;
+  const site = siteId === undefined ? {} : { site: siteId };
+  const who =
+    personId === undefined ? {} : { ratedAs: personId, ...(unknownRep.test(personId) ? {} : { person: personId }) };
+  const when =
+    startedAt === undefined ? {} : { startedAt, day: dayIn(startedAt, book.site(siteId)?.timeZone ?? 'UTC') };
+  return [...Map.groupBy(marks, (mark) => mark.standard)].flatMap(([id, all]) => {
+    const standard = standards.get(id);
+    const said = all
+      .filter((mark) => mark.verdict === 'failed' || mark.verdict === 'met')
+      .toSorted((a, b) => rank[b.marker] - rank[a.marker]);
+    const [mark] = said;
+    if (!standard || !mark || mark.verdict !== 'failed') return [];
+    return [
+      {
+        mark,
+        standard: asked(standard),
+        readers: new Set(said.filter((one) => one.verdict === 'failed').map((one) => one.marker)).size,
+        ...site,
+        ...who,
+        ...when,
+        channel: contact.channel,
+        kinds,
+        heard,
+      },
+    ];
+  });
+}
+
+function asked({ id, kind, says, instead, weight, task }: Standard): FailedStandard {
+  return {
+    id,
+    kind,
+    says,
+    weight,
+    ...(instead === undefined ? {} : { instead }),
+    ...(task === undefined ? {} : { task }),
+  };
+}
