@@ -1,7 +1,7 @@
 // Text as it may be stored: no terminal escapes, control characters or hidden direction marks, no markup of chat widgets.
 /* oxlint-disable no-control-regex -- control characters are what this file looks for */
 
-const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[@-Z\\-_])/g;
+const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 // Everything a screen would obey and a reader can't see, except tab and line ends.
 const controls =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;

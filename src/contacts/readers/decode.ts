@@ -14,8 +14,8 @@ export interface Decoded {
 
 // 0x80 to 0x9f of Windows-1252; done here because some releases of Node read that encoding as Latin-1.
 const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-// ESC stays: a terminal's whole sequence is only seen, and dropped, where the text stands in one piece.
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f]/;
+// ESC and BEL stay: a terminal's whole sequence is only seen, and dropped, where the text stands in one piece.
+const control = /[\u0000-\u0006\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f]/;
 const controls = new RegExp(control.source, 'g');
 
 /** Guesses from the first bytes: a byte order mark, or every second byte nought; else UTF-8, which is checked as it goes. */

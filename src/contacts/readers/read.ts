@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { BombError, bombAnswer, guarded } from './archive-member.ts';
 import type { Budget } from './archive-member.ts';
 import { byteHead } from './byte-head.ts';
+import { fieldOfHeader } from './column-words.ts';
 import { decodeText, encodingOf } from './decode.ts';
 import type { Decoded } from './decode.ts';
 import { sniffDelimiter } from './delimited.ts';
@@ -189,7 +190,7 @@ function readByText(head: string, text: AsyncIterable<string>, whole: boolean, p
   if (kind === 'xml')
     return only(reject(place, 'text, CSV or JSON; this is XML', 'Export the contacts in one of these.'));
   if (kind === 'binary') return only(reject(place, ...binaryAnswers.binary));
-  const delimiter = tableDelimiter(head, whole);
+  const delimiter = tableDelimiter(head, whole, place);
   return delimiter === null ? readTranscripts(lines(), place) : readDelimited(text, delimiter, place);
 }
 
@@ -197,23 +198,20 @@ async function* only(item: ReadItem): AsyncGenerator<ReadItem> {
   yield item;
 }
 
-/** The delimiter where this is a table: its rows agree, and its lines don't read as "Agent: well, hello". */
-function tableDelimiter(head: string, whole: boolean): string | null {
+/** The delimiter where this is a table: its rows agree, and its lines don't read as speech with commas in it. */
+function tableDelimiter(head: string, whole: boolean, place: Place): string | null {
   const sniffed = sniffDelimiter(head, whole);
   if (sniffed === null || sniffed.fits < 0.6) return null;
-  const named = isHeader(sniffed.first) && sniffed.first.length >= 2;
-  const { heads, filled } = countHeads(
-    head
-      .split(/\r?\n/)
-      .slice(0, 60)
-      .map((line) => line.trim()),
-  );
+  const told = Object.keys(place.options.columns ?? {}).map((name) => name.toLowerCase());
+  const named = sniffed.first.some((cell) => fieldOfHeader(cell) !== null || told.includes(cell.trim().toLowerCase()));
+  const lines = head.split(/\r?\n/).slice(0, 60);
+  const { heads, filled } = countHeads(lines.map((line) => line.trim()));
   const spoken = heads >= filled * 0.5;
   if (sniffed.delimiter === '\t') return spoken && !named ? null : '\t';
-  return named &&
-    !spoken &&
-    (sniffed.fits >= 0.8 || sniffed.columns >= 3) &&
-    sniffed.first.every((cell) => cell.length < 1_000)
-    ? sniffed.delimiter
-    : null;
+  // "Well, hello" has a blank behind its comma; the cells of a table seldom do.
+  const prose = lines.filter((line) => line.includes(`${sniffed.delimiter} `)).length > filled * 0.6;
+  const table = named
+    ? sniffed.first.every((cell) => cell.length < 1_000)
+    : isHeader(sniffed.first) && !prose && sniffed.fits >= 0.8;
+  return table && !spoken ? sniffed.delimiter : null;
 }

@@ -94,18 +94,23 @@ function blockItems(block: Block, index: number, last: boolean, place: Place): R
   ];
 }
 
-/** Lines such as `Call ID: 17` and `Duration: 5:44` above the first turn are facts, where at least one can't be a speaker's. */
+/**
+ * Lines such as `Call ID: 17` and `Duration: 5:44` above the first turn are facts, where at least one can't be a speaker's.
+ * `Agent: Dana` is one of them only above a blank line; else it is a turn.
+ */
 function splitHeader(lines: readonly string[]): { cells: Cell[]; body: readonly string[] } {
+  const first = lines.findIndex((line) => line.trim() !== '');
   const cells: Cell[] = [];
-  let taken = 0;
-  for (const [i, line] of lines.slice(0, 30).entries()) {
-    if (line.trim() === '') continue;
-    const parts = headerLine.exec(line);
+  let at = Math.max(0, first);
+  for (; at < Math.min(lines.length, first + 30); at += 1) {
+    const parts = headerLine.exec(lines[at]!);
     const field = parts ? fieldOfHeader(parts[1]!) : null;
     if (!parts || !field || field === 'text' || field === 'speaker') break;
     cells.push({ column: parts[1]!, field, value: parts[2]!.trim() });
-    taken = i + 1;
   }
-  const certain = cells.some((cell) => !['rep', 'customer'].includes(cell.field));
-  return certain ? { cells, body: lines.slice(taken) } : { cells: [], body: lines };
+  const closed = (lines[at] ?? '').trim() === '';
+  const people = cells.findIndex((cell) => cell.field === 'rep' || cell.field === 'customer');
+  const kept = closed || people < 0 ? cells : cells.slice(0, people);
+  const certain = kept.some((cell) => cell.field !== 'rep' && cell.field !== 'customer');
+  return certain ? { cells: kept, body: lines.slice(Math.max(0, first) + kept.length) } : { cells: [], body: lines };
 }
