@@ -1,5 +1,5 @@
 // What the made-up report advises: patterns, records missing, what to bring, what to ask.
-import type { ReportSummary } from '../src/cli/report/report.shape.ts';
+import type { ReportSummary } from '../src/diagnosis/report.shape.ts';
 
 /** Every sentence goes through `say`, so that a test can make it hostile. */
 export function advice(

@@ -1,5 +1,5 @@
 // The words of the made-up report: standards, one talk, the twelve questions, four sites.
-import type { ShownContact } from '../src/cli/report/report.shape.ts';
+import type { ShownContact } from '../src/diagnosis/report.shape.ts';
 import type { Cause } from '../src/diagnosis/finding.core.ts';
 
 export interface Row {

@@ -11,7 +11,7 @@ import type {
   ShownContact,
   ShownFailure,
   StandardRow,
-} from '../src/cli/report/report.shape.ts';
+} from '../src/diagnosis/report.shape.ts';
 
 export interface FixtureOptions {
   readonly failures?: number;

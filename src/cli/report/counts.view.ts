@@ -1,6 +1,6 @@
 // All counts, for whoever wants to check: standards, sites, kinds, rejects, and every assumption that a figure rests on.
 import { escapeHtml } from './inert.view.ts';
-import type { ReportSummary } from './report.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { channelNames, counted, kindName, siteName, whole } from './wording.view.ts';
 
 /** Past this many rows the table of sites is left to the CSV, so that the page stays small. */

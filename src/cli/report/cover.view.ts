@@ -3,7 +3,7 @@ import { headline } from './headline.view.ts';
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
 import { quotedInstead } from './quote.view.ts';
-import type { Pattern, ReportSummary } from './report.shape.ts';
+import type { Pattern, ReportSummary } from '../../diagnosis/report.shape.ts';
 import { channelCount, channelNames, checkedWords, counted, dayInWords, siteName, whole } from './wording.view.ts';
 
 export function cover(summary: ReportSummary): string {

@@ -2,7 +2,7 @@
 import type { FailureWithContact } from './full.view.ts';
 import { inert } from './inert.view.ts';
 import { evidenceQuote } from './quote.view.ts';
-import type { MarkLine } from './stream.shape.ts';
+import type { MarkLine } from '../../diagnosis/stream.shape.ts';
 
 export interface CsvOptions {
   /** A byte order mark first, which Excel needs to read UTF-8 from a double click. */

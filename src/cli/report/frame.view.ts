@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { iconSheet } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
-import type { ReportSummary } from './report.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { dayInWords } from './wording.view.ts';
 
 const style = asset('page.css');

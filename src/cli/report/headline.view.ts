@@ -1,6 +1,6 @@
 // The one sentence and the one quote that a report opens with: what to fix first, shown by somebody's own words.
 import { evidenceQuote } from './quote.view.ts';
-import type { Pattern, ReportSummary, ShownContact, ShownFailure, StandardRow } from './report.shape.ts';
+import type { Pattern, ReportSummary, ShownContact, ShownFailure, StandardRow } from '../../diagnosis/report.shape.ts';
 import { counted, inSentence, inWords, missedRate, worstStandards } from './wording.view.ts';
 
 export interface Headline {

@@ -1,7 +1,7 @@
 // `--json`: one JSON document written piece by piece, so that a million marks take no more memory than one.
 // docs/guide/report.md tells what it holds; stream.shape.ts is its schema.
-import type { ReportSummary } from './report.shape.ts';
-import type { ContactLine, FindingLine, MarkLine, ReportDocument } from './stream.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import type { ContactLine, FindingLine, MarkLine, ReportDocument } from '../../diagnosis/stream.shape.ts';
 
 type Rows<T> = AsyncIterable<T> | Iterable<T>;
 

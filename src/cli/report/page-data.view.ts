@@ -2,7 +2,7 @@
 // a size: first transcripts are cut to the turns around their quotes, then the least bad failures are left out.
 import { inert, scriptJson } from './inert.view.ts';
 import { evidenceQuote, quotedInstead } from './quote.view.ts';
-import type { ReportSummary, ShownContact, ShownFailure } from './report.shape.ts';
+import type { ReportSummary, ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
 import { aboutAndLikely, channelNames, kindName, missedInterval, siteName, standingWords } from './wording.view.ts';
 
 export interface FitOptions {

@@ -6,7 +6,7 @@ import { framed } from './frame.view.ts';
 import { escapeHtml } from './inert.view.ts';
 import { pageData } from './page-data.view.ts';
 import { firstImpressions, standards } from './rates.view.ts';
-import type { ReportSummary } from './report.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { months, sites } from './sites.view.ts';
 import { counted, siteName } from './wording.view.ts';
 import { patterns, recordsAndQuestions, why } from './why.view.ts';

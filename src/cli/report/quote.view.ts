@@ -1,6 +1,6 @@
 // The words of a failure that are worth quoting: its evidence, or where something was never said, what was said instead.
 import { inertLine } from './inert.view.ts';
-import type { ShownContact, ShownFailure } from './report.shape.ts';
+import type { ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
 
 /** The longest quoted evidence, as one line; for a thing never said, the rep's longest turn among those searched. Null without words. */
 export function evidenceQuote(failure: ShownFailure, contact: ShownContact, most = 220): string | null {

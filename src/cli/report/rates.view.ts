@@ -1,6 +1,6 @@
 // Rates as rows: what was missed, how often, with a likely range. Standards, serious acts and first impressions share it.
 import { escapeHtml } from './inert.view.ts';
-import type { ReportSummary, StandardRow } from './report.shape.ts';
+import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { rateStrip } from './strip.view.ts';
 import { aboutAndLikely, counted, missedInterval, missedRate, worstStandards } from './wording.view.ts';
 

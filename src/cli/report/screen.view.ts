@@ -2,7 +2,7 @@
 import type { Cause } from '../../diagnosis/finding.core.ts';
 import { headline } from './headline.view.ts';
 import { inertLine } from './inert.view.ts';
-import type { ReportSummary, StandardRow } from './report.shape.ts';
+import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { quotedInstead } from './quote.view.ts';
 import {
   briefly,

@@ -1,7 +1,7 @@
 // Small multiples: the same few standards at every site, each beside the whole organisation; and the rate month by month.
 import { wilson } from '../../stats/rate.core.ts';
 import { escapeHtml } from './inert.view.ts';
-import type { ReportSummary, SiteStandard } from './report.shape.ts';
+import type { ReportSummary, SiteStandard } from '../../diagnosis/report.shape.ts';
 import { rateStrip } from './strip.view.ts';
 import { counted, missedInterval, missedRate, siteName, worstStandards } from './wording.view.ts';
 

@@ -1,7 +1,7 @@
 // Why: failures expected per cause, the patterns behind them, the records that are missing and the questions to ask.
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
-import type { ReportSummary } from './report.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { barStrip } from './strip.view.ts';
 import { causesInOrder, counted, siteName, standingWords, whole } from './wording.view.ts';
 

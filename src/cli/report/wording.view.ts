@@ -1,7 +1,7 @@
 // Numbers, days and labels in plain words: "about 31 %, likely between 24 and 38". The same words on screen and page.
 import { causes } from '../../diagnosis/finding.core.ts';
 import type { Cause } from '../../diagnosis/finding.core.ts';
-import type { Rate, ReportSummary, StandardRow } from './report.shape.ts';
+import type { Rate, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 
 /** Share of applicable contacts in which the standard was missed (or the act happened), 0 to 1; null where nobody can know. */
 export function missedRate(row: Pick<Rate, 'rate'>): number | null {

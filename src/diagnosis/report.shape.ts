@@ -1,7 +1,7 @@
 // The summary that a report is made of, on the wire. Every view (screen, page, CSV, JSON) reads this and nothing else;
 // counts are whole numbers, rates run from 0 to 1, and a rate nobody could know is null, never 0.
 import { z } from 'zod';
-import { causes } from '../../diagnosis/finding.core.ts';
+import { causes } from './finding.core.ts';
 
 const count = z.int().nonnegative();
 const unit = z.number().min(0).max(1);
