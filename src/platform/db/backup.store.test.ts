@@ -1,14 +1,16 @@
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { append } from '../ledger/append.ts';
-import { verifyLedger } from '../ledger/verify-ledger.ts';
+import { verifyLedger, type LedgerReport } from '../ledger/verify-ledger.ts';
 import { backup } from './backup.ts';
-import { databaseNames, forEachDatabase, freshConfigs } from './databases.ts';
-import { openStore, type Store, type StoreConfig } from './open.ts';
-import { restore } from './restore.ts';
+import type { Database } from './database.ts';
+import { anotherDatabase, databaseNames, forEachDatabase, type DatabaseName } from './databases.ts';
+import { storeOver, type Store, type StoreConfig } from './open.ts';
+import { restore, restoreOpen } from './restore.ts';
 
 const harbor: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
 const rival: Actor = { orgId: 'rival', id: 'cli', roles: ['owner'] };
@@ -25,19 +27,38 @@ const oddRows = `insert into odd values
   ('harbor', 'z', null, null, null, null, null, null, null, null, null, null, null, null);`;
 const oddText = `select (t.*)::text as row from odd t order by id`;
 
-async function filled(config: StoreConfig): Promise<Store> {
-  const store = await openStore(config);
-  await store.asOwner(async (session) => session.script(oddTable));
+interface Open {
+  readonly config: StoreConfig;
+  readonly database: Database;
+  readonly store: Store;
+}
+
+/** A store with a table of every type, not yet in any migration. */
+async function shaped(name: DatabaseName): Promise<Open> {
+  const database = await anotherDatabase(name);
+  const config: StoreConfig = {
+    dataDir: await mkdtemp(join(tmpdir(), 'customary-backup-')),
+    now: () => new Date('2026-03-01T12:00:00.000Z'),
+  };
+  onTestFinished(async () => rm(config.dataDir, { recursive: true }));
+  await database.asOwner(async (session) => session.script(oddTable));
+  return { config, database, store: storeOver(database, config) };
+}
+
+async function filled(name: DatabaseName): Promise<Open & { readonly file: string }> {
+  const open = await shaped(name);
   for (const actor of [harbor, rival]) {
-    await store.inWork(actor, async (work) => {
+    await open.store.inWork(actor, async (work) => {
       for (let index = 0; index < 3; index += 1)
         await append(work, { kind: 'note.written', subjects: [actor.orgId], digestOf: 'x' });
     });
   }
-  await store.asOwner(async (session) =>
+  await open.store.asOwner(async (session) =>
     session.script(`set local timezone = 'UTC'; set constraints all deferred; ${oddRows}`),
   );
-  return store;
+  const file = join(open.config.dataDir, 'customary.backup');
+  await backup(open.store, file, open.config.now);
+  return { ...open, file };
 }
 
 async function odd(store: Store): Promise<unknown> {
@@ -47,71 +68,54 @@ async function odd(store: Store): Promise<unknown> {
   });
 }
 
-/** A store like the one the backup came from, made before the restore: the odd table is in no migration. */
-async function shaped(config: StoreConfig): Promise<StoreConfig> {
-  const store = await openStore(config);
-  await store.asOwner(async (session) => session.script(oddTable));
-  await store.close();
-  return config;
-}
-
 describe.runIf(databaseNames.length === 2)('from one database to the other and back', () => {
-  const embedded = freshConfigs('pglite');
-  const server = freshConfigs('postgres');
-
   it('moves every row, every type, the ledger and the keys', async () => {
-    const origin = await embedded();
-    const store = await filled(origin);
-    const rows = await odd(store);
-    const key = await store.inWork(harbor, async (work) => work.key);
-    const head = (await store.inWork(harbor, async (work) => verifyLedger(work))).head;
-    const first = join(origin.dataDir, 'first.backup');
-    const summary = await backup(store, first, origin.now);
-    await store.close();
+    const first = await filled('pglite');
+    const rows = await odd(first.store);
+    const key = await keyOf(first.store);
+    const { head } = await verified(first.store);
 
-    const there = await shaped(await server());
-    expect(await restore(there, first)).toMatchObject({ organisations: ['harbor', 'rival'], rows: summary.rows });
-    const second = join(origin.dataDir, 'second.backup');
-    const onServer = await openStore(there);
-    expect(await odd(onServer)).toEqual(rows);
-    await backup(onServer, second, origin.now);
-    await onServer.close();
+    const there = await shaped('postgres');
+    expect((await restoreOpen(there.database, there.config.dataDir, first.file)).organisations).toEqual([
+      'harbor',
+      'rival',
+    ]);
+    expect(await odd(there.store)).toEqual(rows);
+    const second = join(there.config.dataDir, 'second.backup');
+    await backup(there.store, second, there.config.now);
 
-    const back = await shaped(await embedded());
-    await restore(back, second);
-    const home = await openStore(back);
-    expect(await odd(home)).toEqual(rows);
-    expect(await home.inWork(harbor, async (work) => work.key)).toEqual(key);
-    expect(await home.inWork(harbor, async (work) => verifyLedger(work, head))).toMatchObject({ lines: 3, wrong: [] });
-    expect(await home.inWork(rival, async (work) => verifyLedger(work))).toMatchObject({ lines: 3, wrong: [] });
-    await home.inWork(harbor, async (work) => append(work, { kind: 'note.written', subjects: [] }));
-    await home.close();
-    expect(gunzipSync(await readFile(second)).toString()).toBe(gunzipSync(await readFile(first)).toString());
+    const back = await shaped('pglite');
+    await restoreOpen(back.database, back.config.dataDir, second);
+    expect(await odd(back.store)).toEqual(rows);
+    expect(await keyOf(back.store)).toEqual(key);
+    expect(await verified(back.store, head)).toMatchObject({ lines: 3, wrong: [] });
+    expect(await back.store.inWork(rival, async (work) => verifyLedger(work))).toMatchObject({ lines: 3, wrong: [] });
+    await back.store.inWork(harbor, async (work) => append(work, { kind: 'note.written', subjects: [] }));
+    expect(gunzipSync(await readFile(second)).toString()).toBe(gunzipSync(await readFile(first.file)).toString());
   });
 });
 
-forEachDatabase((_name, _open, fresh) => {
+forEachDatabase((name) => {
   it('writes a file that only its owner may read, and never over another', async () => {
-    const { config, file, store } = await backedUp();
+    const { config, file, store } = await filled(name);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     await expect(backup(store, file, config.now)).rejects.toMatchObject({ slug: 'backup-exists' });
-    await store.close();
   });
 
   it('refuses a store that holds data already, unless told to replace it', async () => {
-    const { config, file, store } = await backedUp();
+    const { config, database, file, store } = await filled(name);
     await store.inWork(harbor, async (work) => append(work, { kind: 'later.line', subjects: [] }));
-    await store.close();
-    await expect(restore(config, file)).rejects.toMatchObject({ slug: 'store-not-empty' });
-    expect(await linesIn(config)).toBe(4);
-    await restore(config, file, { replace: true });
-    expect(await linesIn(config)).toBe(3);
+    await expect(restoreOpen(database, config.dataDir, file)).rejects.toMatchObject({ slug: 'store-not-empty' });
+    expect((await verified(store)).lines).toBe(4);
+    await restoreOpen(database, config.dataDir, file, { replace: true });
+    expect((await verified(store)).lines).toBe(3);
+    // The ledger's guards are back in their place.
+    await expect(store.asOwner(async (session) => session.query('delete from event'))).rejects.toThrow('append-only');
   });
 
   it('keeps nothing of a backup that is cut off, changed or none at all', async () => {
-    const { file, store } = await backedUp();
-    await store.close();
-    const target = await shaped(await fresh());
+    const { file } = await filled(name);
+    const target = await shaped(name);
     const whole = await readFile(file);
     const text = gunzipSync(whole).toString();
     const damages: [string, () => Promise<void>][] = [
@@ -128,23 +132,17 @@ forEachDatabase((_name, _open, fresh) => {
     for (const [what, damage] of damages) {
       await writeFile(file, whole);
       await damage();
-      await expect(restore(target, file), what).rejects.toMatchObject({ slug: 'backup-damaged' });
+      await expect(restoreOpen(target.database, target.config.dataDir, file), what).rejects.toMatchObject({
+        slug: 'backup-damaged',
+      });
     }
-    await rm(file);
-    await expect(restore(target, file)).rejects.toMatchObject({ slug: 'backup-missing' });
-    expect(await linesIn(target)).toBe(0);
-  });
-
-  it('refuses a backup made by a later version', async () => {
-    const { file, store } = await backedUp();
-    await store.close();
-    const text = gunzipSync(await readFile(file)).toString();
-    await writeFile(file, gzipSync(text.replace('0001_platform.sql', '9999_platform.sql')));
-    await expect(restore(await fresh(), file)).rejects.toMatchObject({ slug: 'backup-newer' });
+    expect((await verified(target.store)).lines).toBe(0);
+    expect(await odd(target.store)).toEqual([]);
+    expect(await readdir(join(target.config.dataDir, 'keys'))).toEqual(['harbor.key']);
   });
 
   it('carries a broken ledger over as it is, so that it is still found', async () => {
-    const { config, store } = await backedUp();
+    const { config, store } = await filled(name);
     await store.asOwner(async (session) =>
       session.script(
         `set local session_replication_role = 'replica'; delete from event where org_id = 'harbor' and seq = 3`,
@@ -152,41 +150,40 @@ forEachDatabase((_name, _open, fresh) => {
     );
     const broken = join(config.dataDir, 'broken.backup');
     await backup(store, broken, config.now);
-    await store.close();
-    const target = await shaped(await fresh());
-    await restore(target, broken);
-    const restored = await openStore(target);
-    const { wrong } = await restored.inWork(harbor, async (work) => verifyLedger(work));
-    expect(wrong).toMatchObject([{ seq: 3, flaw: 'cut-off' }]);
-    await restored.close();
+    const target = await shaped(name);
+    await restoreOpen(target.database, target.config.dataDir, broken);
+    expect((await verified(target.store)).wrong).toMatchObject([{ seq: 3, flaw: 'cut-off' }]);
   });
 
   it('comes into use with the key that lies beside, where it was interrupted after the commit', async () => {
-    const { file, store } = await backedUp();
-    const key = await store.inWork(harbor, async (work) => work.key);
-    await store.close();
-    const target = await shaped(await fresh());
-    await restore(target, file);
-    const kept = join(target.dataDir, 'keys/harbor.key');
-    await writeFile(`${kept}.restored`, await readFile(kept));
+    const { config, database, store } = await filled(name);
+    const key = await keyOf(store);
+    const kept = join(config.dataDir, 'keys/harbor.key');
+    await rename(kept, `${kept}.restored`);
     await writeFile(kept, new Uint8Array(32));
-    const opened = await openStore(target);
-    expect(await opened.inWork(harbor, async (work) => work.key)).toEqual(key);
-    await opened.close();
+    const later = storeOver(database, config);
+    expect(await keyOf(later)).toEqual(key);
   });
-
-  async function backedUp(): Promise<{ config: StoreConfig; file: string; store: Store }> {
-    const config = await fresh();
-    const store = await filled(config);
-    const file = join(config.dataDir, 'customary.backup');
-    await backup(store, file, config.now);
-    return { config, file, store };
-  }
-
-  async function linesIn(config: StoreConfig): Promise<number> {
-    const store = await openStore(config);
-    const report = await store.inWork(harbor, async (work) => verifyLedger(work));
-    await store.close();
-    return report.lines;
-  }
 });
+
+it('refuses a file that is missing, and a backup made by a later version, before it opens any database', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'customary-backup-'));
+  onTestFinished(async () => rm(folder, { recursive: true }));
+  const config: StoreConfig = { dataDir: join(folder, 'data'), now: () => new Date(0) };
+  const file = join(folder, 'b');
+  await expect(restore(config, file)).rejects.toMatchObject({ slug: 'backup-missing' });
+  await writeFile(
+    file,
+    gzipSync('["customary-backup",{"format":1,"madeAt":"","migrations":[{"name":"9999_later.sql","sha256":""}]}]\n'),
+  );
+  await expect(restore(config, file)).rejects.toMatchObject({ slug: 'backup-newer' });
+  expect(await readdir(folder)).toEqual(['b']);
+});
+
+async function keyOf(store: Store): Promise<Uint8Array> {
+  return store.inWork(harbor, async (work) => work.key);
+}
+
+async function verified(store: Store, head?: string): Promise<LedgerReport> {
+  return store.inWork(harbor, async (work) => verifyLedger(work, head));
+}

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, inject, onTestFinished } from 'vitest';
 import type { Database } from './database.ts';
 import { nameIn, onServer, wanted, withName } from './databases.setup.ts';
 import { storeOver, type Store, type StoreConfig } from './open.ts';
@@ -102,6 +102,13 @@ async function copied(): Promise<{ database: Database; end: () => Promise<void> 
       await onServer(template, `drop database ${name}`);
     },
   };
+}
+
+/** One more migrated, empty database, for the running test alone. */
+export async function anotherDatabase(name: DatabaseName): Promise<Database> {
+  const { database, end } = name === 'pglite' ? await embedded() : await copied();
+  onTestFinished(end);
+  return database;
 }
 
 function serverUrl(): string {

@@ -3,7 +3,7 @@
 import { and, eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { keyedDigest } from '../../kernel/digest.ts';
-import type { Sourced, Taken } from '../../kernel/sourced.ts';
+import type { Origin, Sourced, Taken } from '../../kernel/sourced.ts';
 import { insertMany } from './insert-many.ts';
 import type { Work } from './work.ts';
 
@@ -81,11 +81,7 @@ export async function dropRows(
 }
 
 /** Where each kept row of a table was last read from, by its key's values joined with `/`. */
-export async function originsOf(
-  work: Work,
-  table: KeptTable,
-  key: readonly string[],
-): Promise<Map<string, { file: string; row?: number }>> {
+export async function originsOf(work: Work, table: KeptTable, key: readonly string[]): Promise<Map<string, Origin>> {
   const found = await kept(work, table, key);
   return new Map(
     [...found].map(([keys, { file, row }]) => [

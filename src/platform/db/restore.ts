@@ -1,7 +1,7 @@
 // Brings a backup into a store, in one transaction: whatever interrupts it leaves the store as it was.
 import { Fault } from '../../kernel/fault.ts';
 import { plainForms } from './backup.ts';
-import { readBackup, type BackupHeader, type BackupLine } from './backup-file.ts';
+import { readBackup, type BackupLine } from './backup-file.ts';
 import type { Database, Session } from './database.ts';
 import { assertOrgId, dropKeyBeside, layKeyBeside, promoteKey } from './keys.ts';
 import { migrate, readMigrations, type Migration } from './migrate.ts';
@@ -33,28 +33,56 @@ export async function restore(
   options: RestoreOptions = {},
 ): Promise<RestoreSummary> {
   const lines = readBackup(file);
-  const database = await openDatabase(config);
   try {
-    const header = await headerOf(lines);
-    await shapeAs(database, header);
-    const organisations: string[] = [];
-    const rows = await database
-      .asOwner(async (session) => fill(session, config.dataDir, lines, organisations, options))
-      .catch(async (error: unknown) => {
-        // A fault of ours came before the commit. Of another error that can't be known, and the key may be needed yet.
-        if (error instanceof Fault) for (const orgId of organisations) await dropKeyBeside(config.dataDir, orgId);
-        throw withoutValues(error);
-      });
-    for (const orgId of organisations) await promoteKey(config.dataDir, orgId);
-    await migrate(database, await readMigrations());
-    return { organisations, rows };
+    const wanted = await migrationsOf(lines);
+    const database = await openDatabase(config);
+    try {
+      return await restoreInto(database, config.dataDir, wanted, lines, options);
+    } finally {
+      await database.close();
+    }
   } finally {
     await lines.return(undefined);
-    await database.close();
   }
 }
 
-async function headerOf(lines: AsyncGenerator<BackupLine>): Promise<BackupHeader> {
+/** The same into a database that is open already. */
+export async function restoreOpen(
+  database: Database,
+  dataDir: string,
+  file: string,
+  options: RestoreOptions = {},
+): Promise<RestoreSummary> {
+  const lines = readBackup(file);
+  try {
+    return await restoreInto(database, dataDir, await migrationsOf(lines), lines, options);
+  } finally {
+    await lines.return(undefined);
+  }
+}
+
+async function restoreInto(
+  database: Database,
+  dataDir: string,
+  wanted: readonly Migration[],
+  lines: AsyncIterable<BackupLine>,
+  options: RestoreOptions,
+): Promise<RestoreSummary> {
+  await shapeAs(database, wanted);
+  const organisations: string[] = [];
+  const rows = await database
+    .asOwner(async (session) => fill(session, dataDir, lines, organisations, options))
+    .catch(async (error: unknown) => {
+      // A fault of ours came before the commit. Of another error that can't be known, and the key may be needed yet.
+      if (error instanceof Fault) for (const orgId of organisations) await dropKeyBeside(dataDir, orgId);
+      throw withoutValues(error);
+    });
+  for (const orgId of organisations) await promoteKey(dataDir, orgId);
+  await migrate(database, await readMigrations());
+  return { organisations, rows };
+}
+
+async function migrationsOf(lines: AsyncGenerator<BackupLine>): Promise<Migration[]> {
   const first = await lines.next();
   if (first.done || first.value.kind !== 'header') {
     throw new Fault(
@@ -63,13 +91,8 @@ async function headerOf(lines: AsyncGenerator<BackupLine>): Promise<BackupHeader
       "The file isn't a backup of Customary, or its beginning is damaged.",
     );
   }
-  return first.value.header;
-}
-
-// The rows go into tables of the very shape they came from; what is newer is applied to them afterwards.
-async function shapeAs(database: Database, header: BackupHeader): Promise<void> {
   const known = await readMigrations();
-  const wanted = header.migrations.map((each): Migration => {
+  return first.value.header.migrations.map((each) => {
     const own = known.find((migration) => migration.name === each.name);
     if (own?.sha256 === each.sha256) return own;
     throw new Fault(
@@ -78,6 +101,10 @@ async function shapeAs(database: Database, header: BackupHeader): Promise<void> 
       `The backup was made with ${each.name}, which this version of Customary doesn't have in that form. Restore it with the version that made it, or a later one.`,
     );
   });
+}
+
+// The rows go into tables of the very shape they came from; what is newer is applied to them afterwards.
+async function shapeAs(database: Database, wanted: readonly Migration[]): Promise<void> {
   try {
     await migrate(database, wanted);
   } catch (error) {
