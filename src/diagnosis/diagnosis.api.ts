@@ -51,17 +51,18 @@ const answer = createRoute({
   responses: { 201: { description: 'Kept; the next run reads it.', content: json(KeptAnswerShape) } },
 });
 
-export function diagnosisApi({ store, actorOf, ownPacks }: ApiContext): Api {
+export function diagnosisApi(given: ApiContext): Api {
+  const { store, ownPacks } = given;
   const api = newApi();
-  api.openapi(run, (context) => streamLines(diagnoseAll(store, actorOf(context.req.raw), ownPacks)) as never);
+  api.openapi(run, (context) => streamLines(diagnoseAll(store, given.actorOf(context.req.raw), ownPacks)) as never);
   api.openapi(explanation, async (context) => {
     const settings = await loadLadder(ownPacks);
     const { id } = context.req.valid('param');
-    const told = await store.inWork(actorOf(context.req.raw), async (work) => explainFinding(work, id, settings));
+    const told = await store.inWork(given.actorOf(context.req.raw), async (work) => explainFinding(work, id, settings));
     return context.json(onWire(told), 200);
   });
   api.openapi(questions, async (context) => {
-    const open = await store.inWork(actorOf(context.req.raw), readQuestions);
+    const open = await store.inWork(given.actorOf(context.req.raw), readQuestions);
     return context.json(
       open.map(({ id, rung, asks, settles }) => ({ id, rung, asks, settles })),
       200,
@@ -69,7 +70,9 @@ export function diagnosisApi({ store, actorOf, ownPacks }: ApiContext): Api {
   });
   api.openapi(answer, async (context) => {
     const { question, answer: said, on } = context.req.valid('json');
-    const kept = await store.inWork(actorOf(context.req.raw), async (work) => answerQuestion(work, question, said, on));
+    const kept = await store.inWork(given.actorOf(context.req.raw), async (work) =>
+      answerQuestion(work, question, said, on),
+    );
     return context.json({ question: kept.question, on: kept.on, answer: kept.answer }, 201);
   });
   return api;

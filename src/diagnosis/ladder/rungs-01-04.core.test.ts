@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { asked, failure, policy, procedure, standardId, without } from './harbor.test-data.ts';
-import { bare, table } from './rung-table.test-data.ts';
+import { bare, type Case, outcome } from './rung-table.test-data.ts';
+import type { AskRung } from './reading.core.ts';
 import { nothingWritten } from './rung-01-written.core.ts';
 import { nobodysDuty } from './rung-02-duty.core.ts';
 import { policyDemanded } from './rung-03-policy.core.ts';
 import { beyondAuthority } from './rung-04-authority.core.ts';
+
+function table(ask: AskRung, cases: readonly Case[]): void {
+  it.each(cases)('%s', (_title, records, answer, detail, cites) => {
+    expect(outcome(ask, records, cites)).toEqual([answer, detail, cites]);
+  });
+}
 
 describe('question 1: was nothing written for this?', () => {
   table(nothingWritten, [

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../records.core.ts';
 import { asked, failure, procedure, standardId, without } from './harbor.test-data.ts';
-import { bare, table } from './rung-table.test-data.ts';
+import { bare, type Case, outcome } from './rung-table.test-data.ts';
+import type { AskRung } from './reading.core.ts';
 import { procedureUnfit } from './rung-05-procedure.core.ts';
 import { shortOfMeans } from './rung-06-load.core.ts';
 import { noFeedback } from './rung-07-feedback.core.ts';
 import { notCertified } from './rung-08-training.core.ts';
+
+function table(ask: AskRung, cases: readonly Case[]): void {
+  it.each(cases)('%s', (_title, records, answer, detail, cites) => {
+    expect(outcome(ask, records, cites)).toEqual([answer, detail, cites]);
+  });
+}
 
 describe('question 5: stale, contradictory, unclear, or never acknowledged?', () => {
   const ack = {
