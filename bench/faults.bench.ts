@@ -42,8 +42,12 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
         if (found.killed) during += 1;
         if (found.digest !== whole.digest) wrong += 1;
       }
-      measures.push(figure(`runs killed at a random moment, ${database}`, during, `of ${kills}`, `>= ${Math.floor(kills / 2)}`));
-      measures.push(figure(`of them with something lost, doubled or a broken history, ${database}`, wrong, 'runs', '<= 0'));
+      measures.push(
+        figure(`runs killed at a random moment, ${database}`, during, `of ${kills}`, `>= ${Math.floor(kills / 2)}`),
+      );
+      measures.push(
+        figure(`of them with something lost, doubled or a broken history, ${database}`, wrong, 'runs', '<= 0'),
+      );
     }
     return { measures, left_out: quick ? ['28 of the 30 kills on each database: the full run has them.'] : [] };
   } finally {
@@ -53,7 +57,13 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
 }
 
 /** One run, killed and run again where a moment is given; what the store then holds, as a digest. */
-async function trial(folder: string, serverUrl: string, database: 'PGlite' | 'PostgreSQL', input: string, killAt: number | null) {
+async function trial(
+  folder: string,
+  serverUrl: string,
+  database: 'PGlite' | 'PostgreSQL',
+  input: string,
+  killAt: number | null,
+) {
   const data = await mkdtemp(join(folder, 'data-'));
   const env: Record<string, string> = {};
   if (database === 'PostgreSQL') {
@@ -66,7 +76,10 @@ async function trial(folder: string, serverUrl: string, database: 'PGlite' | 'Po
   const killed = first.code === null;
   if (killed) {
     const again = await runCustomary(args, env);
-    if (again.code !== 0) throw new Error(`After a kill at ${killAt} s the next run ended with ${again.code}:\n${again.output.slice(-1500)}`);
+    if (again.code !== 0)
+      throw new Error(
+        `After a kill at ${killAt} s the next run ended with ${again.code}:\n${again.output.slice(-1500)}`,
+      );
   } else if (first.code !== 0) throw new Error(`diagnose ended with ${first.code}:\n${first.output.slice(-1500)}`);
   const verify = await runCustomary(['ledger', 'verify', '--data', data], env);
   const digest = `${await digestOf(data, env['DATABASE_URL'])} ${verify.code}`;

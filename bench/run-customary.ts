@@ -14,9 +14,16 @@ export interface Ran {
 const main = join(import.meta.dirname, '..', 'src', 'main.ts');
 
 /** Runs `customary ARGS` to its end. With `killAfter` seconds it is killed then, as a power cut would. */
-export async function runCustomary(args: readonly string[], env: Record<string, string> = {}, killAfter?: number): Promise<Ran> {
+export async function runCustomary(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  killAfter?: number,
+): Promise<Ran> {
   const began = performance.now();
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, CI: 'true', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, CI: 'true', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

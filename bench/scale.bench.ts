@@ -23,7 +23,10 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
       const goal = (database === 'PGlite' ? 30 : 15) * (quick ? 0.6 : 1);
       const ran = await timed(folder, server.url, database, long, 800);
       measures.push(figure(`diagnose ${long} contacts of 800 words, ${database}`, ran.seconds, 's', `< ${goal}`));
-      if (ran.megabytes !== null) measures.push(figure(`memory of that, ${database}`, ran.megabytes, 'MB', `< ${database === 'PGlite' ? 1200 : 400}`));
+      if (ran.megabytes !== null)
+        measures.push(
+          figure(`memory of that, ${database}`, ran.megabytes, 'MB', `< ${database === 'PGlite' ? 1200 : 400}`),
+        );
     }
     const sizes = quick ? [500, 2000] : [1000, 10_000, 100_000];
     for (const database of quick ? (['PostgreSQL'] as const) : (['PostgreSQL', 'PGlite'] as const)) {
@@ -32,19 +35,38 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
         const ran = await timed(folder, server.url, database, size, 120);
         each.push(ran.seconds / size);
         measures.push(figure(`diagnose ${size} contacts of 120 words, ${database}`, ran.seconds, 's', ''));
-        if (ran.megabytes !== null) measures.push(figure(`memory of ${size}, ${database}`, ran.megabytes, 'MB', `< ${database === 'PGlite' ? 1200 : 400}`));
+        if (ran.megabytes !== null)
+          measures.push(
+            figure(`memory of ${size}, ${database}`, ran.megabytes, 'MB', `< ${database === 'PGlite' ? 1200 : 400}`),
+          );
       }
       // Linear: a contact costs no more in the largest run than in the one before, but for noise of the machine.
-      measures.push(figure(`seconds a contact, ${sizes.at(-1)} against ${sizes.at(-2)}, ${database}`, each.at(-1)! / each.at(-2)!, 'ratio', '< 1.3'));
+      measures.push(
+        figure(
+          `seconds a contact, ${sizes.at(-1)} against ${sizes.at(-2)}, ${database}`,
+          each.at(-1)! / each.at(-2)!,
+          'ratio',
+          '< 1.3',
+        ),
+      );
     }
-    return { measures, left_out: quick ? ['10,000 and 100,000 contacts, and growth on PGlite: the full run has them.'] : [] };
+    return {
+      measures,
+      left_out: quick ? ['10,000 and 100,000 contacts, and growth on PGlite: the full run has them.'] : [],
+    };
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function timed(folder: string, serverUrl: string, database: 'PGlite' | 'PostgreSQL', contacts: number, words: number) {
+async function timed(
+  folder: string,
+  serverUrl: string,
+  database: 'PGlite' | 'PostgreSQL',
+  contacts: number,
+  words: number,
+) {
   const work = await mkdtemp(join(folder, 'run-'));
   await mkdir(join(work, 'in'));
   const file = createWriteStream(join(work, 'in', 'calls.jsonl'));
