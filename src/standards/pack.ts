@@ -1,7 +1,8 @@
 // Reads a pack from its YAML text. Everything wrong in it is reported at once, each with its line and what to write instead.
 import type { Node } from 'yaml';
 import type { Cue, NamedCondition, Pack, PackError, Phrase } from './pack.core.ts';
-import { readCondition, readPhrase } from './language/condition.ts';
+import { readCondition } from './language/condition.ts';
+import { readPhrase } from './language/phrase-entry.ts';
 import { Source } from './language/source.ts';
 import { readStandards } from './language/standard-entry.ts';
 

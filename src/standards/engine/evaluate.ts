@@ -1,21 +1,14 @@
 // Conditions over what was heard, in three values. A condition that needs what the contact lacks is unsure; a modifier (by,
 // within, before, ...) narrows where every condition inside it looks.
 import type { By, Within } from '../pack.core.ts';
-import { chains, gatherings, inOrderOfTalk, isNear, type Near, precedes } from './combine.ts';
+import { chains, gatherings, inOrderOfTalk } from './combine.ts';
 import type { CompiledPacks, Linked } from './compiled.core.ts';
 import { answered, measure, notKnown } from './measures.ts';
 import { bothSearched, no, type Outcome, passes, unsure, yes } from './outcome.ts';
+import { type Filter, hasRelation, relationFilters } from './relations.ts';
 import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
-interface Filter {
-  keeps(occurrence: Occurrence): boolean;
-  readonly unsure?: string;
-  /** Turns that it still leaves. */
-  readonly fromTurn?: number;
-  readonly toTurn?: number;
-  readonly beside?: Outcome['beside'];
-}
 interface Scope {
   readonly by?: By;
   readonly within?: Within;
@@ -40,7 +33,7 @@ export class Evaluation {
   outcome(condition: Linked, scope: Scope = everywhere): Outcome {
     const by = condition.by ?? scope.by;
     const within = condition.within ?? scope.within;
-    const filters = [...scope.filters, ...this.relations(condition)];
+    const filters = [...scope.filters, ...relationFilters(condition, this.talk, (other) => this.outcome(other))];
     const inner: Scope = { ...(by ? { by } : {}), ...(within ? { within } : {}), filters };
     const outcome = this.core(condition, inner);
     return condition.count || condition.ratio ? this.counted(condition, inner, outcome) : outcome;
@@ -150,46 +143,6 @@ export class Evaluation {
     return within.from === 'start' ? floor < within.amount : floor >= talk.floors[by] - within.amount;
   }
 
-  // before, after, not-before, not-after and nearness, each as a filter on what is heard inside.
-  private relations(condition: Linked): Filter[] {
-    const filters: Filter[] = [];
-    const own = condition.near && !condition.near.of ? condition.near : null;
-    const relation = (
-      other: Linked | undefined,
-      make: (found: readonly Occurrence[], near: Near | null) => Filter,
-    ): void => {
-      if (!other) return;
-      const outcome = this.outcome(other);
-      if (outcome.truth === 'unsure')
-        filters.push({ keeps: () => false, unsure: outcome.why ?? 'it depends on what is unsure' });
-      else filters.push(make(outcome.truth === 'yes' ? outcome.found : [], own ?? anchored(other)));
-    };
-    const near = (a: Occurrence, b: Occurrence, limit: Near | null): boolean =>
-      limit === null || isNear(this.talk, a, b, limit) === true;
-    relation(condition.before, (found, limit) => {
-      const first = found[0];
-      if (!first) return { keeps: () => true };
-      return {
-        keeps: (one) => inOrderOfTalk(one, first) < 0 && near(one, first, limit),
-        toTurn: first.turn,
-        beside: first.evidence,
-      };
-    });
-    relation(condition.after, (found, limit) => ({
-      keeps: (one) => found.some((other) => precedes(other, one) && near(other, one, limit)),
-      ...(found[0] ? { fromTurn: found[0].endTurn, beside: found[0].evidence } : {}),
-    }));
-    relation(condition.notBefore, (found, limit) => ({
-      keeps: (one) => !found.some((other) => precedes(one, other) && near(one, other, limit)),
-    }));
-    relation(condition.notAfter, (found, limit) => ({
-      keeps: (one) => !found.some((other) => precedes(other, one) && near(other, one, limit)),
-    }));
-    const beside = condition.near;
-    relation(beside?.of, (found) => ({ keeps: (one) => found.some((other) => near(one, other, beside!)) }));
-    return filters;
-  }
-
   private all(condition: Linked, of: readonly Linked[], scope: Scope): Outcome {
     const outcomes = of.map((one) => this.outcome(one, scope));
     const failed = outcomes.filter((one) => one.truth === 'no');
@@ -282,15 +235,6 @@ export class Evaluation {
 function either(a: Outcome, b: Outcome): Outcome {
   if (a.truth === 'yes' || b.truth === 'no') return a;
   return b.truth === 'yes' || a.truth === 'no' ? b : a;
-}
-
-function hasRelation(condition: Linked): boolean {
-  return Boolean(condition.before ?? condition.after ?? condition.notBefore ?? condition.notAfter);
-}
-
-// `within-turns-of: 2` inside what `after` names: within two turns of what it is compared with.
-function anchored(other: Linked): Near | null {
-  return other.near && !other.near.of && !hasRelation(other) ? other.near : null;
 }
 
 function merged(outcomes: readonly Outcome[]): Partial<Outcome> {

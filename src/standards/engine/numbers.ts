@@ -1,6 +1,6 @@
 // Numbers as they are said: "twenty five", "one hundred and fifty", "two thousand" become one word with a value; "x"
 // between numbers becomes "by"; "p.m." becomes "pm". In place, over the words of one turn.
-import type { Words } from './tokenise.ts';
+import type { Words } from './words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const unit = 1;

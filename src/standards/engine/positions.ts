@@ -1,9 +1,10 @@
 // A phrase as positions: one per word it may read, each with what it reads and which positions may come next (Glushkov's
 // construction, so there are no empty moves). Patterns are bounded: no repetition without end can be written.
 import type { PhraseNode } from '../pack.core.ts';
-import { formsOf } from './english.ts';
+import { formsOf } from './word-forms.ts';
 import type { Tokeniser } from './tokenise.ts';
-import { is, type Vocabulary, type WordClass } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { is, type WordClass } from './word-classes.ts';
 
 /** One place in a phrase: reads the word `word`, or where that is negative any word of one of `classes`. */
 export interface Position {

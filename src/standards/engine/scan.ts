@@ -3,7 +3,7 @@ import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { asides } from './english.ts';
 import { startOf } from './span.ts';
 import type { Occurrence, Talk } from './talk.ts';
-import { pause, type Words } from './tokenise.ts';
+import { pause, type Words } from './words.ts';
 
 /** Turns in which a contact opens: where a guess at the business's name counts. */
 const openingFloors = 2;

@@ -1,7 +1,7 @@
 // Where a phrase that ends at a word began: its positions walked backwards. Bounded by the phrase's own length.
 import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { asides } from './english.ts';
-import type { Words } from './tokenise.ts';
+import type { Words } from './words.ts';
 
 /** The index of the first word of the longest match of `phrase` that ends at word `last` (`words.count` stands for the end of the turn, -1 for its start). */
 export function startOf(

@@ -2,62 +2,9 @@
 // and punctuation go; spoken and written forms become the same ids; every word keeps its UTF-16 offsets.
 import { endings } from './english.ts';
 import { joinNumbers } from './numbers.ts';
-import { hashStart, placeholderKind, type Vocabulary } from './vocabulary.ts';
-
-/** What stands between a word and the one before it. */
-export const pause = { none: 0, comma: 1, sentence: 2 } as const;
-
-export class Words {
-  count = 0;
-  ids = new Int32Array(512);
-  from = new Int32Array(512);
-  to = new Int32Array(512);
-  breaks = new Uint8Array(512);
-  /** The value of a number, NaN for other words. */
-  values = new Float64Array(512);
-  digits = new Uint8Array(512);
-
-  push(id: number, from: number, to: number, broken: number, value = Number.NaN, digits = 0): void {
-    if (this.count === this.ids.length) this.grow();
-    const at = this.count++;
-    this.ids[at] = id;
-    this.from[at] = from;
-    this.to[at] = to;
-    this.breaks[at] = broken;
-    this.values[at] = value;
-    this.digits[at] = digits;
-  }
-
-  private grow(): void {
-    const size = this.ids.length * 2;
-    const larger = <T extends Int32Array | Uint8Array | Float64Array>(empty: T, old: T): T => {
-      empty.set(old);
-      return empty;
-    };
-    this.ids = larger(new Int32Array(size), this.ids);
-    this.from = larger(new Int32Array(size), this.from);
-    this.to = larger(new Int32Array(size), this.to);
-    this.breaks = larger(new Uint8Array(size), this.breaks);
-    this.values = larger(new Float64Array(size), this.values);
-    this.digits = larger(new Uint8Array(size), this.digits);
-  }
-}
-
-// Lower-case base letter per UTF-16 unit: 0 no letter, 1 a mark that is passed over, filled as characters are met.
-const folds = new Uint16Array(65536);
-const unmet = 0xffff;
-folds.fill(unmet);
-
-function fold(unit: number): number {
-  const known = folds[unit]!;
-  if (known !== unmet) return known;
-  const letter = String.fromCharCode(unit);
-  let folded = 0;
-  if (/\p{M}/u.test(letter)) folded = 1;
-  else if (/[\p{L}\p{N}]/u.test(letter)) folded = letter.normalize('NFD').toLowerCase().charCodeAt(0);
-  folds[unit] = folded;
-  return folded;
-}
+import { hashStart, type Vocabulary } from './vocabulary.ts';
+import { placeholderKind } from './word-classes.ts';
+import { fold, pause, Words } from './words.ts';
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019 || unit === 0x2018 || unit === 0x60;

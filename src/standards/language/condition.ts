@@ -1,8 +1,9 @@
 // Conditions: from YAML to the tree that the engine evaluates. Names of cues and situations are kept as written; they are
 // resolved when all packs are together (engine/link.ts).
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { By, Comparison, Condition, Core, Measure, Nearness, Place, Threshold, Within } from '../pack.core.ts';
-import { PhraseFault, parsePhrase } from './phrase.ts';
+import type { By, Condition, Core, Measure, Nearness, Place } from '../pack.core.ts';
+import { readWithin, threshold } from './limits.ts';
+import { readPhrase } from './phrase-entry.ts';
 import type { Entry, Source } from './source.ts';
 
 export const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
@@ -190,24 +191,6 @@ function readAnswered(source: Source, given: Map<string, Entry>): Core | null {
   return limit && { kind: 'answered', questions, answer: limit };
 }
 
-/** One phrase with its place; null, with a caret under the fault, where it is bad. */
-export function readPhrase(
-  source: Source,
-  node: Node | null,
-): { text: string; node: ReturnType<typeof parsePhrase>['node']; notNegated: boolean; place: Place } | null {
-  const text = source.text(node, 'A phrase');
-  if (text === null) return null;
-  const place = source.placeOf(node);
-  try {
-    return { text, ...parsePhrase(text), place };
-  } catch (error) {
-    if (!(error instanceof PhraseFault)) throw error;
-    const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
-    source.report(place, error.message, error.write, error.at + quoted);
-    return null;
-  }
-}
-
 function readModifiers(source: Source, given: Map<string, Entry>, core: Core): Omit<Condition, 'core' | 'place'> {
   const modifier: { -readonly [Key in keyof Condition]?: Condition[Key] } = {};
   const by = given.get('by');
@@ -244,26 +227,6 @@ function readModifiers(source: Source, given: Map<string, Entry>, core: Core): O
   return modifier;
 }
 
-function readWithin(source: Source, entry: Entry): Within | null {
-  const text = source.text(entry.value, 'within');
-  if (text === null) return null;
-  const match = /^(last |first )?(\d+(?:\.\d+)?) ?(turns?|s|seconds?|min|minutes?)$/.exec(text);
-  if (!match) {
-    source.report(
-      source.placeOf(entry.value),
-      `"${text}" is no stretch of a contact.`,
-      'Write 2 turns, 20 s, or last 2 turns.',
-    );
-    return null;
-  }
-  const unit = match[3]!.startsWith('turn') ? 'turns' : 'seconds';
-  return {
-    amount: Number(match[2]) * (match[3]!.startsWith('min') ? 60 : 1),
-    unit,
-    from: match[1] === 'last ' ? 'end' : 'start',
-  };
-}
-
 function readNearness(source: Source, entry: Entry, unit: 'turns' | 'seconds'): Nearness | null {
   if (isMap(entry.value)) {
     const fields = source.entries(entry.value, entry.key, [unit, 'of']);
@@ -287,44 +250,4 @@ function readNearness(source: Source, entry: Entry, unit: 'turns' | 'seconds'): 
     ? { core: { kind: 'says', cues: [{ name: match[2], place }] }, place }
     : undefined;
   return { amount: Number(match[1]), unit, ...(of ? { of } : {}) };
-}
-
-const signs: Record<string, Comparison> = {
-  '>': '>',
-  '>=': '>=',
-  '≥': '>=',
-  '<': '<',
-  '<=': '<=',
-  '≤': '<=',
-  '=': '=',
-  '==': '=',
-};
-
-// "> 10 s", ">= 3", "70 %", "at least 2" ; minutes become seconds and per cents become fractions.
-function threshold(source: Source, entry: Entry): Threshold | null {
-  const text = source.text(entry.value, entry.key);
-  if (text === null) return null;
-  const match = /^(>=|<=|==|[><=≥≤])? ?(\d+(?:\.\d+)?) ?(s|seconds?|min|minutes?|%|times?|turns?|rings?)?$/.exec(
-    text
-      .replace(/^at least /, '>= ')
-      .replace(/^at most /, '<= ')
-      .replace(/^(more|longer) than /, '> ')
-      .replace(/^(less|fewer) than /, '< '),
-  );
-  if (!match) {
-    source.report(
-      source.placeOf(entry.value),
-      `"${text}" is no threshold.`,
-      `Write ${entry.key}: ${example(entry.key)}.`,
-    );
-    return null;
-  }
-  const scale = match[3]?.startsWith('min') ? 60 : match[3] === '%' ? 0.01 : 1;
-  return { is: signs[match[1] ?? '>=']!, value: Number(match[2]) * scale };
-}
-
-function example(key: string): string {
-  if (key === 'ratio' || key === 'words') return '"> 70 %"';
-  if (key === 'count' || key === 'rings') return '"> 2"';
-  return key === 'answered' ? 'yes, no, any or ">= 4"' : '"> 10 s"';
 }

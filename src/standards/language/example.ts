@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Example } from '../pack.core.ts';
 import type { StandardKind } from '../standard.core.ts';
 import { channels } from './condition.ts';
-import type { Entry, Source } from './source.ts';
+import { type Entry, type Source, written } from './source.ts';
 
 const outcomes = ['met', 'failed', 'not-applicable'] as const;
 const keys = ['turns', 'channel', 'direction', 'rings', 'answer-time', 'holds', 'answers'];
@@ -110,8 +110,7 @@ function exampleText(source: Source, item: Node | null): string {
   if (isMap(item)) {
     return item.items
       .map(
-        (pair) =>
-          `${isScalar(pair.key) ? String(pair.key.value) : ''}: ${isScalar(pair.value) ? String(pair.value.source ?? pair.value.value ?? '') : ''}`,
+        (pair) => `${isScalar(pair.key) ? written(pair.key) : ''}: ${isScalar(pair.value) ? written(pair.value) : ''}`,
       )
       .join('\n');
   }

@@ -1,6 +1,7 @@
 // Phrases: the text an author writes under a cue, parsed into a tree. A bad phrase is refused with the position of the
 // fault inside it, so that the error can put a caret there.
 import type { PhraseNode } from '../pack.core.ts';
+import { PhraseFault, plainWord, spellOut } from './spelling.ts';
 
 /** Slots an author may write; the recognisers behind them are in engine/slots.ts. */
 export const slotNames = [
@@ -23,18 +24,6 @@ export const slotNames = [
 ] as const;
 
 const mostGap = 9;
-const mostVariants = 64;
-
-/** What is wrong in a phrase: `at` counts UTF-16 units from the start of the phrase. */
-export class PhraseFault extends Error {
-  readonly at: number;
-  readonly write: string;
-  constructor(at: number, what: string, write: string) {
-    super(what);
-    this.at = at;
-    this.write = write;
-  }
-}
 
 /**
  * The tree of one phrase. `internal` also allows `#class`, which only the engine's own slots use.
@@ -235,52 +224,4 @@ class PhraseReader {
     }
     return -1;
   }
-}
-
-function plainWord(chunk: string, at: number): PhraseNode {
-  let text = chunk;
-  const optional = text.endsWith('?');
-  if (optional) text = text.slice(0, -1);
-  const forms = text.endsWith('~');
-  if (forms) text = text.slice(0, -1);
-  const stray = /[~?<>{}]/.exec(text);
-  if (stray)
-    throw new PhraseFault(
-      at + stray.index,
-      `"${stray[0]}" can't stand here.`,
-      'Write word? for a word that may be left out, word~ for any form of it, <money> for a value.',
-    );
-  if (text === '') throw new PhraseFault(at, 'There is no word before this mark.', 'Write word? or word~.');
-  const node: PhraseNode = forms ? { kind: 'forms', text } : { kind: 'word', text };
-  return optional ? { kind: 'maybe', part: node } : node;
-}
-
-// `call(ing|ed)? us` glued to letters: every spelling, so that the pieces become ordinary words.
-function spellOut(chunk: string, at: number): string[] {
-  const open = chunk.indexOf('(');
-  if (open < 0) return [chunk];
-  let depth = 0;
-  let close = open;
-  const cuts = [open];
-  for (; close < chunk.length; close++) {
-    if (chunk[close] === '(') depth++;
-    else if (chunk[close] === ')' && --depth === 0) break;
-    else if (chunk[close] === '|' && depth === 1) cuts.push(close);
-  }
-  cuts.push(close);
-  const options = cuts.slice(1).map((cut, index) => chunk.slice(cuts[index]! + 1, cut));
-  const optional = chunk[close + 1] === '?';
-  if (optional) options.push('');
-  const tails = spellOut(chunk.slice(close + (optional ? 2 : 1)), at);
-  const all: string[] = [];
-  for (const option of options) {
-    for (const middle of spellOut(option, at)) for (const tail of tails) all.push(chunk.slice(0, open) + middle + tail);
-  }
-  if (all.length > mostVariants)
-    throw new PhraseFault(
-      at,
-      `This word has ${all.length} spellings.`,
-      `Write at most ${mostVariants}, or several phrases.`,
-    );
-  return all;
 }

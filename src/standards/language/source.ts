@@ -1,5 +1,16 @@
 // A YAML document with places: reads maps, lists and texts out of it and collects what is wrong, each with line and column.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { PackError, Place } from '../pack.core.ts';
 import { nearest } from './nearest.ts';
 
@@ -96,7 +107,7 @@ export class Source {
       this.report(this.placeOf(node), 'Aliases (*name) are not used in packs.', 'Write the text itself.');
       return null;
     }
-    const value = isScalar(node) ? (node.source ?? (node.value === null ? '' : String(node.value))) : null;
+    const value = isScalar(node) ? written(node) : null;
     if (value === null || value.trim() === '') {
       this.report(
         this.placeOf(node),
@@ -147,4 +158,9 @@ export class Source {
     const at = this.counter.linePos(offset);
     return { line: Math.max(1, at.line), column: Math.max(1, at.col) };
   }
+}
+
+/** A scalar as it was written: `1.0` stays "1.0", `yes` stays "yes". */
+export function written(node: Scalar): string {
+  return node.source ?? (typeof node.value === 'string' ? node.value : '');
 }
