@@ -1,8 +1,8 @@
 // Rows of document versions and acknowledgements. What a policy or a procedure adds to a version is its own domain's.
 import { and, asc, eq } from 'drizzle-orm';
 import { present } from '../kernel/present.ts';
-import type { Sourced } from '../kernel/sourced.ts';
-import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import type { Origin, Sourced } from '../kernel/sourced.ts';
+import { keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
 import { acknowledgementTable, documentVersionTable } from './document.table.ts';
@@ -63,4 +63,13 @@ export async function acknowledgementsOf({ tx, actor }: Work): Promise<Acknowled
     .from(acknowledgementTable)
     .where(eq(acknowledgementTable.orgId, actor.orgId))
     .orderBy(asc(on), asc(person), asc(kind), asc(document), asc(version));
+}
+
+/** By kind, id and version, with `/` between. */
+export async function versionOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, documentVersionTable, ['kind', 'id', 'version']);
+}
+
+export async function acknowledgementOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, acknowledgementTable, ['person', 'kind', 'document', 'version', 'on']);
 }

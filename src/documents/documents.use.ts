@@ -1,6 +1,6 @@
 // What policies and procedures share: versions taken in and read, and who acknowledged which.
-import type { Sourced, Taken } from '../kernel/sourced.ts';
-import { countsOf, takeRows } from '../people/take-rows.use.ts';
+import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, prefixed, takeRows } from '../people/take-rows.use.ts';
 import type { Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
@@ -40,4 +40,13 @@ export async function importAcknowledgements(work: Work, rows: readonly Sourced<
 /** Oldest first. */
 export async function readAcknowledgements(work: Work): Promise<Acknowledgement[]> {
   return store.acknowledgementsOf(work);
+}
+
+/** Where rows were last read from, by `kind/key`, e.g. `policy/price-quotes/2`. */
+export async function readDocumentOrigins(work: Work): Promise<Map<string, Origin>> {
+  return new Map([
+    // Its key begins with the kind: `policy/price-quotes/2`.
+    ...(await store.versionOrigins(work)),
+    ...prefixed('acknowledgement', await store.acknowledgementOrigins(work)),
+  ]);
 }

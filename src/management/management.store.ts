@@ -1,8 +1,8 @@
 // Rows of what managers did and asked for, of waits and of outages.
 import { asc, eq } from 'drizzle-orm';
 import { present } from '../kernel/present.ts';
-import type { Sourced } from '../kernel/sourced.ts';
-import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import type { Origin, Sourced } from '../kernel/sourced.ts';
+import { keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Approval, Observation, Outage, Target } from './management.core.ts';
 import { approvalTable, observationTable, outageTable, targetTable } from './management.table.ts';
@@ -71,4 +71,20 @@ export async function outagesOf({ tx, actor }: Work): Promise<Outage[]> {
     .where(eq(outageTable.orgId, actor.orgId))
     .orderBy(asc(from), asc(id));
   return rows.map((row) => ({ ...row, from: row.from.toISOString(), to: row.to.toISOString() }));
+}
+
+export async function observationOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, observationTable, ['id']);
+}
+
+export async function targetOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, targetTable, ['id']);
+}
+
+export async function approvalOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, approvalTable, ['id']);
+}
+
+export async function outageOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, outageTable, ['id']);
 }

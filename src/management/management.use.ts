@@ -1,6 +1,6 @@
 // What managers did and asked for, what people waited for and what broke: taken in from the record and read back.
-import type { Sourced, Taken } from '../kernel/sourced.ts';
-import { countsOf, takeRows } from '../people/take-rows.use.ts';
+import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, prefixed, takeRows } from '../people/take-rows.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Approval, Observation, Outage, Target } from './management.core.ts';
 import * as store from './management.store.ts';
@@ -41,4 +41,14 @@ export async function readApprovals(work: Work): Promise<Approval[]> {
 
 export async function readOutages(work: Work): Promise<Outage[]> {
   return store.outagesOf(work);
+}
+
+/** Where rows were last read from, by `kind/key`, e.g. `observation/...`. */
+export async function readManagementOrigins(work: Work): Promise<Map<string, Origin>> {
+  return new Map([
+    ...prefixed('observation', await store.observationOrigins(work)),
+    ...prefixed('target', await store.targetOrigins(work)),
+    ...prefixed('approval', await store.approvalOrigins(work)),
+    ...prefixed('outage', await store.outageOrigins(work)),
+  ]);
 }

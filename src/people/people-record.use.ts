@@ -1,12 +1,12 @@
 // Who works where, taken in from record files and read back as the core knows it.
-import type { Sourced, Taken } from '../kernel/sourced.ts';
+import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Organisation, SpokenWords } from './organisation.core.ts';
 import { spokenWords } from './organisation.core.ts';
 import type { AuthorityLimit, PeopleRecord, Person, Post, Shift, Site, SiteMonth } from './people.core.ts';
 import * as store from './people.store.ts';
-import { countsOf, takeRows } from './take-rows.use.ts';
+import { countsOf, prefixed, takeRows } from './take-rows.use.ts';
 
 /** Rows of this domain as an import hands them over; every id that they name is among them or on record already. */
 export interface PeopleRows {
@@ -108,4 +108,12 @@ export async function readSpokenWords(work: Work): Promise<SpokenWords> {
 /** Posts with the file and row that each was last read from. */
 export async function readSourcedPosts(work: Work): Promise<Sourced<Post>[]> {
   return store.sourcedPostsOf(work);
+}
+
+/** Where rows were last read from, by `kind/key`, e.g. `post/...`. */
+export async function readPeopleOrigins(work: Work): Promise<Map<string, Origin>> {
+  return new Map([
+    ...prefixed('post', await store.postOrigins(work)),
+    ...prefixed('authority-limit', await store.authorityLimitOrigins(work)),
+  ]);
 }

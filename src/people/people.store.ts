@@ -1,8 +1,8 @@
 // Rows of who works where, taken in by their natural keys and read back as they stood in the record.
 import { asc, eq } from 'drizzle-orm';
-import type { Sourced } from '../kernel/sourced.ts';
+import type { Origin, Sourced } from '../kernel/sourced.ts';
 import { present } from '../kernel/present.ts';
-import { dropRows, keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import { dropRows, keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Organisation } from './organisation.core.ts';
 import type { AuthorityLimit, Person, Post, Shift, Site, SiteMonth } from './people.core.ts';
@@ -125,4 +125,13 @@ export async function authorityLimitsOf({ tx, actor }: Work): Promise<AuthorityL
     .where(eq(authorityLimitTable.orgId, actor.orgId))
     .orderBy(asc(id));
   return rows.map((row) => present(row));
+}
+
+export async function authorityLimitOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, authorityLimitTable, ['id']);
+}
+
+/** By person, site and first day, with `/` between. */
+export async function postOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, postTable, [...postKey]);
 }

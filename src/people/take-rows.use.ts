@@ -1,7 +1,7 @@
 // The one way rows of the record are taken in: allowed, kept, and told to the ledger: what is new, and what replaced
 // something, in one line each.
 import { contentId } from '../kernel/digest.ts';
-import type { Taken } from '../kernel/sourced.ts';
+import type { Origin, Taken } from '../kernel/sourced.ts';
 import type { Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
@@ -33,6 +33,11 @@ export async function takeRows<T>(
 /** Only the counts. */
 export function countsOf({ added, changed, same }: Taken): Taken {
   return { added, changed, same };
+}
+
+/** Origins of one table, each key after the kind of row. */
+export function prefixed(kind: string, origins: ReadonlyMap<string, Origin>): [string, Origin][] {
+  return [...origins].map(([key, origin]) => [`${kind}/${key}`, origin]);
 }
 
 async function tell<T>(work: Work, kind: string, rows: readonly T[], subject: (row: T) => string): Promise<void> {

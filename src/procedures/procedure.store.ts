@@ -2,9 +2,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Clause, DocumentVersion } from '../documents/document.core.ts';
 import { present } from '../kernel/present.ts';
-import type { Sourced } from '../kernel/sourced.ts';
+import type { Origin, Sourced } from '../kernel/sourced.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
-import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import { keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Duty, ProcedureVersion } from './procedure.core.ts';
 import { dutyTable, procedureStepTable, procedureVersionTable } from './procedure.table.ts';
@@ -88,4 +88,8 @@ export async function dutiesOf({ tx, actor }: Work): Promise<Duty[]> {
 
 function keyOf(id: string, version: string): string {
   return JSON.stringify([id, version]);
+}
+
+export async function dutyOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, dutyTable, ['id']);
 }

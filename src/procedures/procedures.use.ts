@@ -1,7 +1,7 @@
 // Procedures and duties taken in from the record and read back whole, every version of every one.
 import { readVersions, takeVersions } from '../documents/documents.use.ts';
-import type { Sourced, Taken } from '../kernel/sourced.ts';
-import { countsOf, takeRows } from '../people/take-rows.use.ts';
+import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, prefixed, takeRows } from '../people/take-rows.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Duty, ProcedureVersion } from './procedure.core.ts';
 import * as store from './procedure.store.ts';
@@ -35,4 +35,9 @@ export async function importDuties(work: Work, rows: readonly Sourced<Duty>[]): 
 
 export async function readDuties(work: Work): Promise<Duty[]> {
   return store.dutiesOf(work);
+}
+
+/** Where rows were last read from, by `kind/key`, e.g. `duty/...`. */
+export async function readDutyOrigins(work: Work): Promise<Map<string, Origin>> {
+  return new Map(prefixed('duty', await store.dutyOrigins(work)));
 }

@@ -15,7 +15,7 @@ export async function writeExample(folder: string): Promise<string[]> {
   if ((await readdir(folder)).length > 0) {
     throw new Fault('folder-not-empty', 'conflict', 'The folder holds something already. Name an empty or a new one.');
   }
-  await cp(example, folder, { recursive: true, errorOnExist: true, force: false });
+  await cp(example, folder, { recursive: true, force: false });
   return exampleFiles();
 }
 

@@ -1,8 +1,8 @@
 // Rows of certificates.
 import { asc, eq } from 'drizzle-orm';
 import { present } from '../kernel/present.ts';
-import type { Sourced } from '../kernel/sourced.ts';
-import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import type { Origin, Sourced } from '../kernel/sourced.ts';
+import { keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import { certificateTable } from './certificate.table.ts';
 import type { Certificate } from './training.core.ts';
@@ -19,4 +19,8 @@ export async function certificatesOf({ tx, actor }: Work): Promise<Certificate[]
     .where(eq(certificateTable.orgId, actor.orgId))
     .orderBy(asc(on), asc(id));
   return rows.map((row) => present(row));
+}
+
+export async function certificateOrigins(work: Work): Promise<Map<string, Origin>> {
+  return originsOf(work, certificateTable, ['id']);
 }

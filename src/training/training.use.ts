@@ -1,6 +1,6 @@
 // Certificates taken in from the record and read back, oldest first.
-import type { Sourced, Taken } from '../kernel/sourced.ts';
-import { countsOf, takeRows } from '../people/take-rows.use.ts';
+import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, prefixed, takeRows } from '../people/take-rows.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import * as store from './certificate.store.ts';
 import type { Certificate } from './training.core.ts';
@@ -19,4 +19,9 @@ export async function importCertificates(work: Work, rows: readonly Sourced<Cert
 
 export async function readCertificates(work: Work): Promise<Certificate[]> {
   return store.certificatesOf(work);
+}
+
+/** Where rows were last read from, by `kind/key`, e.g. `certificate/...`. */
+export async function readCertificateOrigins(work: Work): Promise<Map<string, Origin>> {
+  return new Map(prefixed('certificate', await store.certificateOrigins(work)));
 }
