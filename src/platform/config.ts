@@ -1,12 +1,16 @@
 // Where the data is: told by an option, by the environment, or by what was used last; and whose it is.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Fault } from '../kernel/fault.ts';
 
 /** The clone's (or package's) own folder: packs, migrations and the demo lie in it. */
 export const home = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** The program's version, from its package. */
+export const version = (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Where data goes when nobody says: an ignored folder of the clone. */
 const ownFolder = join(home, '.customary');

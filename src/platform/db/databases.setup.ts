@@ -6,14 +6,12 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import type { Database } from './database.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { databaseOf } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
-import { emptyCluster } from './template.ts';
+import { migratedCluster } from './template.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,7 +28,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'customary-databases-'));
   // The server runs as another user when we are root.
   await chmod(folder, 0o755);
-  project.provide('migratedCluster', await migratedCluster(folder));
+  const cluster = join(folder, 'migrated.tar');
+  await writeFile(cluster, await migratedCluster());
+  project.provide('migratedCluster', cluster);
   const server = wanted.includes('postgres') ? await serverFor(folder) : null;
   const template = server && (await migratedCopy(server.url));
   project.provide('migratedPostgres', template);
@@ -39,16 +39,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server?.stop();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-async function migratedCluster(folder: string): Promise<string> {
-  const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(await emptyCluster())]) });
-  await migrate(databaseOf(pglite), await readMigrations());
-  const dump = await pglite.dumpDataDir('none');
-  await pglite.close();
-  const file = join(folder, 'migrated.tar');
-  await writeFile(file, new Uint8Array(await dump.arrayBuffer()));
-  return file;
 }
 
 async function migratedCopy(serverUrl: string): Promise<string> {

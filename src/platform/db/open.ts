@@ -9,6 +9,7 @@ import { migrate, readMigrations } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { withoutValues } from './refused-statement.ts';
+import { emptyCluster, migratedCluster } from './template.ts';
 import { alone } from './tx-guard.ts';
 import type { Tx, Work } from './work.ts';
 
@@ -23,7 +24,7 @@ export interface StoreConfig {
 export interface Store {
   readonly kind: 'pglite' | 'postgres';
   readonly dataDir: string;
-  /** Migrations that this opening applied. */
+  /** Migrations that this opening applied; a new embedded database begins with all of them. */
   readonly migrated: readonly string[];
   /**
    * Runs `fn` in a transaction of the actor's organisation, as a role that sees no other one's rows. Whatever it throws undoes all of it.
@@ -40,7 +41,7 @@ export interface Store {
  * @throws Fault `data-folder-locked`, `database-unreachable`, `database-too-old`, and those of migrate
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, migratedCluster);
   try {
     const migrated = await migrate(database, await readMigrations());
     return storeOver(database, config, migrated);
@@ -50,9 +51,12 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   }
 }
 
-/** The database itself, as it is, not migrated. @throws as openStore, but for the faults of migrate */
-export async function openDatabase(config: StoreConfig): Promise<Database> {
-  return config.databaseUrl ? openPostgres(config.databaseUrl) : openPglite(config.dataDir);
+/** The database itself, as it is; a new one begins empty. @throws as openStore, but for the faults of migrate */
+export async function openDatabase(
+  config: StoreConfig,
+  begin: () => Promise<Uint8Array> = emptyCluster,
+): Promise<Database> {
+  return config.databaseUrl ? openPostgres(config.databaseUrl) : openPglite(config.dataDir, begin);
 }
 
 /** A store over a database that is open and migrated already. */

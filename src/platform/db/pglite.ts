@@ -6,19 +6,20 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database.ts';
 import { takeLock } from './lock.ts';
-import { emptyCluster, unpackCluster } from './template.ts';
+import { unpackCluster } from './unpack-cluster.ts';
 import type { Tx } from './work.ts';
 
 /**
- * Opens, or makes, the database in `dataDir/database`, and holds the folder's lock until it is closed.
+ * Opens the database in `dataDir/database`, and holds the folder's lock until it is closed. Where there is none yet, it
+ * begins as the cluster whose tar `begin` gives.
  * @throws Fault `data-folder-locked`
  */
-export async function openPglite(dataDir: string): Promise<Database> {
+export async function openPglite(dataDir: string, begin: () => Promise<Uint8Array>): Promise<Database> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const lock = await takeLock(dataDir);
   try {
     const folder = join(dataDir, 'database');
-    if (!existsSync(folder)) await unpackCluster(await emptyCluster(), folder);
+    if (!existsSync(folder)) await unpackCluster(await begin(), folder);
     await chmod(folder, 0o700);
     const pglite = await PGlite.create({ dataDir: folder });
     return databaseOf(pglite, async () => lock.release());

@@ -8,10 +8,12 @@ import { backupCommand, ledgerVerifyCommand, migrateCommand, restoreCommand } fr
 
 const actor: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
 
-forEachDatabase((_name, _open, fresh) => {
+forEachDatabase((name, _open, fresh) => {
   it('migrates once, backs up, restores elsewhere, and verifies by a head kept from before', async () => {
     const here = await fresh();
-    expect((await said((print) => migrateCommand(here, print))).lines[0]).toBe('applied 0001_platform.sql');
+    const first = await said((print) => migrateCommand(here, print));
+    // A new embedded database begins migrated.
+    expect(first.lines[0]).toBe(name === 'postgres' ? 'applied 0001_platform.sql' : 'The store is up to date.');
     expect(await said((print) => migrateCommand(here, print))).toEqual({
       exit: 0,
       lines: ['The store is up to date.'],

@@ -1,81 +1,63 @@
-// An empty cluster to begin a data folder with. Making one takes seconds, unpacking one a fraction of that, so the first
-// one made is kept, compressed, in the program's own cache folder; where that can't be written, nothing is kept.
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+// Clusters to begin a data folder with: an empty one and a migrated one. Making them takes seconds, unpacking one a
+// fraction of that, so they are kept, compressed, in the program's own cache folder; where that can't be written,
+// nothing is kept.
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { dirname, join } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
-import { extract } from 'tar-stream';
+import { sha256 } from '../../kernel/digest.ts';
+import { migrate, readMigrations } from './migrate.ts';
+import { databaseOf } from './pglite.ts';
 
 const cacheFolder = join(import.meta.dirname, '../../../.customary/cache');
 
-/** The tar of an empty cluster: the one kept, or a new one. */
+/** The tar of an empty cluster. */
 export async function emptyCluster(): Promise<Uint8Array> {
-  const file = join(cacheFolder, `cluster-${await pgliteVersion()}.tar.zst`);
-  try {
-    // The frame has a checksum: a damaged file throws here and is made anew.
-    return zstdDecompressSync(await readFile(file));
-  } catch {
-    const tar = await makeCluster();
-    await keep(file, tar);
-    return tar;
-  }
+  return kept('empty', await pgliteVersion(), async () => dumpOf(await PGlite.create()));
 }
 
-/**
- * Unpacks the tar of a cluster to `folder`, which comes into being whole or not at all: it is written under another
- * name, and what an earlier, interrupted attempt left there is removed first.
- */
-export async function unpackCluster(tar: Uint8Array, folder: string): Promise<void> {
-  const draft = `${folder}.making`;
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true, mode: 0o700 });
-  const files = extract();
-  files.on('entry', (header, stream, next) => {
-    const path = resolve(draft, header.name.replace(/^\/+/, ''));
-    const inside = path === draft || path.startsWith(draft + sep);
-    const written = !inside
-      ? Promise.reject(new Error('The cluster has a path outside of itself.'))
-      : header.type === 'directory'
-        ? mkdir(path, { recursive: true, mode: 0o700 }).then(() => void stream.resume())
-        : mkdir(dirname(path), { recursive: true, mode: 0o700 }).then(async () =>
-            pipeline(stream, createWriteStream(path, { mode: 0o600 })),
-          );
-    written.then(() => next(), next);
+/** The tar of a cluster that has every migration of this version applied, and no row. */
+export async function migratedCluster(): Promise<Uint8Array> {
+  const migrations = await readMigrations();
+  const digest = sha256(migrations.map((migration) => migration.sha256).join());
+  return kept('migrated', `${await pgliteVersion()}-${digest.slice(0, 16)}`, async () => {
+    const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(await emptyCluster())]) });
+    await migrate(databaseOf(pglite), migrations);
+    return dumpOf(pglite);
   });
-  await pipeline(Readable.from([tar]), files);
-  await rename(draft, folder);
-  await settle(dirname(folder));
 }
 
-async function makeCluster(): Promise<Uint8Array> {
-  const pglite = await PGlite.create();
+async function dumpOf(pglite: PGlite): Promise<Uint8Array> {
   const dump = await pglite.dumpDataDir('none');
   await pglite.close();
   return new Uint8Array(await dump.arrayBuffer());
 }
 
-async function keep(file: string, tar: Uint8Array): Promise<void> {
+async function kept(kind: string, version: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const name = `${kind}-${version}.tar.zst`;
   try {
-    await mkdir(dirname(file), { recursive: true });
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, zstdCompressSync(tar, { params: { [constants.ZSTD_c_checksumFlag]: 1 } }));
-    await rename(draft, file);
+    // The frame has a checksum: a damaged file throws here and is made anew.
+    return zstdDecompressSync(await readFile(join(cacheFolder, name)));
   } catch {
-    // The program's folder can't be written: every new data folder then takes the seconds again.
+    const tar = await make();
+    await keep(kind, name, tar);
+    return tar;
   }
 }
 
-/** A rename is on the disk only when its folder is. */
-async function settle(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
+async function keep(kind: string, name: string, tar: Uint8Array): Promise<void> {
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    await mkdir(cacheFolder, { recursive: true });
+    const outdated = (await readdir(cacheFolder)).filter(
+      (other) => other.startsWith(`${kind}-`) && other.endsWith('.zst'),
+    );
+    const draft = join(cacheFolder, `${name}.${process.pid}`);
+    await writeFile(draft, zstdCompressSync(tar, { params: { [constants.ZSTD_c_checksumFlag]: 1 } }));
+    await rename(draft, join(cacheFolder, name));
+    for (const other of outdated) if (other !== name) await rm(join(cacheFolder, other), { force: true });
+  } catch {
+    // The program's folder can't be written: every new data folder then takes the seconds again.
   }
 }
 

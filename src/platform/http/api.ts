@@ -13,6 +13,8 @@ export interface ApiContext {
   readonly spoolDir: string;
   /** Folder of the organisation's own packs, beside those that ship; may be missing. */
   readonly ownPacks: string;
+  /** The program's own version. */
+  readonly version: string;
 }
 
 export type Api = OpenAPIHono;
