@@ -6,7 +6,15 @@ import { dataFolder, dataFolderUsedLast, type DataFolder } from '../platform/con
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { openSession, type MakeApp, type Session } from './session.ts';
 import { ownTerminal, plain, type Terminal } from './terminal.ts';
-import * as run from './commands.ts';
+import { diagnose, folderNameFor, markFindReport, start, type DiagnoseOptions } from './diagnose.cli.ts';
+import { answer, explain } from './findings.cli.ts';
+import { importContactsCommand, type ImportContactsOptions } from './import-contacts-command.cli.ts';
+import { importRecordCommand } from './import-record.cli.ts';
+import { init, recordAsOf, type AsOfOptions } from './record.cli.ts';
+import { rejects } from './rejects.cli.ts';
+import { backup, ledgerVerify, migrate, restore } from './store-commands.cli.ts';
+import { standardsCheck, standardsExplain, standardsList, standardsTry } from './standards-commands.cli.ts';
+import type { ReportOptions } from './write-report.cli.ts';
 
 export interface SharedOptions {
   data?: string;
@@ -86,82 +94,82 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
 
   shared(reporting(program.command('start')))
     .description('diagnose the demo organisation and open the page')
-    .action(async (options: run.ReportOptions) => withSession(dataFolder(options.data, 'demo'), async (session) => run.start(session, terminal, options)));
+    .action(async (options: ReportOptions) => withSession(dataFolder(options.data, 'demo'), async (session) => start(session, terminal, options)));
 
   shared(reporting(tables(program.command('diagnose <path>'))))
     .description('read a folder of contacts (and its record/), mark them, find causes, write the report')
     .option('--record <dir>', 'the record: spreadsheets and documents of your organisation (else PATH/record)')
     .option('--no-record', 'leave the record out')
-    .action(async (path: string, options: run.DiagnoseOptions) =>
-      withSession(dataFolder(options.data, run.folderNameFor(path)), async (session) => run.diagnose(session, terminal, path, options)),
+    .action(async (path: string, options: DiagnoseOptions) =>
+      withSession(dataFolder(options.data, folderNameFor(path)), async (session) => diagnose(session, terminal, path, options)),
     );
 
   const importing = program.command('import').description('bring in contacts or a record').exitOverride();
   shared(tables(importing.command('contacts <path...>')))
     .description('files, folders, zip, tar.gz; - is standard input')
-    .action(async (paths: string[], options: run.ImportContactsOptions) => withSession(dataFolder(options.data), async (session) => run.importContactsCommand(session, terminal, paths, options)));
+    .action(async (paths: string[], options: ImportContactsOptions) => withSession(dataFolder(options.data), async (session) => importContactsCommand(session, terminal, paths, options)));
   shared(importing.command('record <path>'))
     .description('the record of an organisation: a folder or a file')
-    .action(async (path: string, options: SharedOptions) => withSession(dataFolder(options.data), async (session) => run.importRecordCommand(session, terminal, path, options)));
+    .action(async (path: string, options: SharedOptions) => withSession(dataFolder(options.data), async (session) => importRecordCommand(session, terminal, path, options)));
 
   program
     .command('init <dir>')
     .exitOverride()
     .description('write a complete, documented example of a record')
-    .action(async (dir: string) => ended(await run.init(terminal, dir)));
+    .action(async (dir: string) => ended(await init(terminal, dir)));
 
   shared(reporting(program.command('report')))
     .description('print and write the report of what has been brought in')
-    .action(async (options: run.ReportOptions) => reading(options, async (session) => run.markFindReport(session, terminal, options)));
+    .action(async (options: ReportOptions) => reading(options, async (session) => markFindReport(session, terminal, options)));
 
   shared(program.command('explain <id>'))
     .description('tell one failure as a person would: what happened, twelve questions, causes')
-    .action(async (id: string, options: SharedOptions) => reading(options, async (session) => run.explain(session, terminal, id, options)));
+    .action(async (id: string, options: SharedOptions) => reading(options, async (session) => explain(session, terminal, id, options)));
 
   shared(program.command('answer'))
     .description('ask the ten questions that would settle most, then find causes again')
-    .action(async (options: SharedOptions) => reading(options, async (session) => run.answer(session, terminal, options)));
+    .action(async (options: SharedOptions) => reading(options, async (session) => answer(session, terminal, options)));
 
   shared(program.command('rejects <import>'))
     .description('list what an import could not take in')
-    .action(async (id: string, options: SharedOptions) => reading(options, async (session) => run.rejects(session, terminal, id, options)));
+    .action(async (id: string, options: SharedOptions) => reading(options, async (session) => rejects(session, terminal, id, options)));
 
   const record = program.command('record').description('ask the record').exitOverride();
   shared(record.command('as-of <day>'))
     .description('what was in force on a day')
     .option('--site <id>', 'only at this site')
     .option('--person <id>', 'only for this person')
-    .action(async (day: string, options: run.AsOfOptions) => reading(options, async (session) => run.recordAsOf(session, terminal, day, options)));
+    .action(async (day: string, options: AsOfOptions) => reading(options, async (session) => recordAsOf(session, terminal, day, options)));
 
   const standards = program.command('standards').description('the standards that contacts are marked by').exitOverride();
   shared(standards.command('check [file...]'))
     .description('check packs and run their examples')
-    .action(async (files: string[], options: SharedOptions) => ended(await run.standardsCheck(terminal, files, options)));
+    .action(async (files: string[], options: SharedOptions) => ended(await standardsCheck(terminal, files, options)));
   shared(standards.command('list'))
     .description('every standard and atrocity')
-    .action(async (options: SharedOptions) => ended(await run.standardsList(terminal, options)));
+    .action(async (options: SharedOptions) => ended(await standardsList(terminal, options)));
   shared(standards.command('explain <id>'))
     .description('one standard: when it applies, what counts, its examples')
-    .action(async (id: string, options: SharedOptions) => ended(await run.standardsExplain(terminal, id, options)));
+    .action(async (id: string, options: SharedOptions) => ended(await standardsExplain(terminal, id, options)));
   shared(standards.command('try <text>'))
     .description('mark a few lines, e.g. "Customer: how much? Rep: $90."; - reads standard input')
-    .action(async (text: string, options: SharedOptions) => ended(await run.standardsTry(terminal, text, options)));
+    .action(async (text: string, options: SharedOptions) => ended(await standardsTry(terminal, text, options)));
 
   const ledger = program.command('ledger').description('the history of what was done').exitOverride();
   shared(ledger.command('verify'))
     .description('find a changed, missing, reordered or cut-off line')
     .option('--head <hash>', 'the head printed by an earlier check: finds a history that was cut off')
-    .action(async (options: SharedOptions & { head?: string }) => ended(await run.ledgerVerify(terminal, await dataFolderUsedLast(options.data), options.head)));
+    .action(async (options: SharedOptions & { head?: string }) => ended(await ledgerVerify(terminal, await dataFolderUsedLast(options.data), options.head)));
 
   shared(program.command('migrate'))
     .description('bring the database to this version')
-    .action(async (options: SharedOptions) => ended(await run.migrate(terminal, await dataFolderUsedLast(options.data))));
+    .action(async (options: SharedOptions) => ended(await migrate(terminal, await dataFolderUsedLast(options.data))));
   shared(program.command('backup <file>'))
     .description('everything into one file')
-    .action(async (file: string, options: SharedOptions) => ended(await run.backup(terminal, await dataFolderUsedLast(options.data), file)));
+    .action(async (file: string, options: SharedOptions) => ended(await backup(terminal, await dataFolderUsedLast(options.data), file)));
   shared(program.command('restore <file>'))
     .description('everything from such a file, into an empty data folder or database')
-    .action(async (file: string, options: SharedOptions) => ended(await run.restore(terminal, dataFolder(options.data), file, options.yes === true)));
+    .action(async (file: string, options: SharedOptions) => ended(await restore(terminal, dataFolder(options.data), file, options.yes === true)));
   return program;
 }
 

@@ -28,8 +28,10 @@ export async function importRecordCommand(session: Session, terminal: Terminal, 
 export async function importRecordFrom(client: Client, terminal: Terminal, path: string) {
   const files = await recordFiles(path, terminal);
   const done = await client.post(RecordImportShape, '/v1/record', { files });
-  const kinds = Object.entries(done.taken).filter(([, taken]) => taken.rows > 0);
-  terminal.say(kinds.length === 0 ? `No record was found in ${path}. customary init DIR writes an example.` : `Record: ${kinds.map(([kind, taken]) => `${taken.rows} ${kind}`).join(', ')}.`);
+  const kinds = Object.entries(done.taken)
+    .map(([kind, { added, changed, same }]) => ({ kind, rows: added + changed + same }))
+    .filter((one) => one.rows > 0);
+  terminal.say(kinds.length === 0 ? `No record was found in ${path}. customary init DIR writes an example.` : `Record: ${kinds.map(({ kind, rows }) => `${rows} ${kind.replaceAll('-', ' ')}`).join(', ')}.`);
   for (const one of done.rejects.slice(0, 8)) terminal.say(`  ${placeOf(one)}: expected ${one.expected}. ${one.remedy}`);
   if (done.rejects.length > 8) terminal.say(`  ... and ${done.rejects.length - 8} more rows that could not go in.`);
   for (const one of done.warnings.slice(0, 5)) terminal.say(`  ${placeOf(one)}: ${one.sentence}`);

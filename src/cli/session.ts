@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../kernel/actor.ts';
-import { organisationOf, rememberFolder, type DataFolder } from '../platform/config.ts';
+import { organisationOf, rememberFolder, version, type DataFolder } from '../platform/config.ts';
 import { openStore, type Store } from '../platform/db/open.ts';
 import type { ApiContext } from '../platform/http/api.ts';
 import { newClient, type Client } from './client.ts';
@@ -29,7 +29,7 @@ export async function openSession(folder: DataFolder, makeApp: MakeApp): Promise
   const actor: Actor = { orgId, id: 'this-machine', roles: ['owner'] };
   const spoolDir = join(folder.path, 'spool');
   await mkdir(spoolDir, { recursive: true, mode: 0o700 });
-  const app = makeApp({ store, actorOf: () => actor, spoolDir, ownPacks: join(folder.path, 'packs') });
+  const app = makeApp({ store, actorOf: () => actor, spoolDir, ownPacks: join(folder.path, 'packs'), version });
   await rememberFolder(folder.path);
   return { client: newClient((request) => app.fetch(request)), store, actor, dataDir: folder.path, close: async () => store.close() };
 }

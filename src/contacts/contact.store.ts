@@ -1,5 +1,5 @@
 // Rows of contacts: written in batches, read in order, never changed but for what facts add and for "latest".
-import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '../platform/db/work.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Contact, Reject } from './contact.core.ts';
@@ -45,6 +45,15 @@ export async function finishImport(tx: Tx, orgId: string, id: string, at: string
     .update(importTable)
     .set({ finishedAt: at, counts })
     .where(and(eq(importTable.orgId, orgId), eq(importTable.id, id)));
+}
+
+export async function latestImports(tx: Tx, orgId: string, limit: number) {
+  return tx
+    .select({ id: importTable.id, label: importTable.label, startedAt: importTable.startedAt })
+    .from(importTable)
+    .where(eq(importTable.orgId, orgId))
+    .orderBy(desc(importTable.startedAt))
+    .limit(limit);
 }
 
 export async function writeRejects(tx: Tx, orgId: string, importId: string, firstSeq: number, rejects: readonly Reject[]): Promise<void> {

@@ -27,7 +27,7 @@ interface Done {
 }
 
 async function bring(store: Store, files: Record<string, string>, actor = owner): Promise<{ id: string; done: Done[]; late: Reject[] }> {
-  const api = importsApi({ store, actorOf: () => actor, spoolDir, ownPacks: spoolDir });
+  const api = importsApi({ store, actorOf: () => actor, spoolDir, ownPacks: spoolDir, version: 'test' });
   const started = await api.request('/v1/imports', { method: 'POST', body: JSON.stringify({ label: 'test' }), headers: { 'content-type': 'application/json' } });
   const { id } = (await started.json()) as { id: string };
   const done: Done[] = [];

@@ -2,7 +2,7 @@
 import { contentId } from '../kernel/digest.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Reject } from './contact.core.ts';
-import { readRejects, writeImport } from './contact.store.ts';
+import { latestImports, readRejects, writeImport } from './contact.store.ts';
 
 /** Begin an import. The label says what it was, e.g. a folder's name. Returns its id. */
 export async function startImport(work: Work, label: string): Promise<string> {
@@ -14,4 +14,9 @@ export async function startImport(work: Work, label: string): Promise<string> {
 /** Everything the import could not take in, in the order it was met. */
 export async function listRejects(work: Work, importId: string): Promise<Reject[]> {
   return readRejects(work.tx, work.actor.orgId, importId);
+}
+
+/** The imports begun last, newest first. */
+export async function listImports(work: Work, limit: number): Promise<{ id: string; label: string; startedAt: string }[]> {
+  return latestImports(work.tx, work.actor.orgId, limit);
 }

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { streamLines } from '../platform/http/lines.ts';
 import { loadPacks } from '../standards/packs.use.ts';
-import { readSpokenWords } from '../people/people.use.ts';
+import { readSpokenWords } from '../people/people-record.use.ts';
 import { markContacts } from './mark-contacts.job.ts';
 import { MarkingLineShape } from './marking.shape.ts';
 
@@ -21,8 +21,8 @@ export function markingApi({ store, actorOf, ownPacks }: ApiContext): Api {
 
     async function* run(): AsyncGenerator<z.infer<typeof MarkingLineShape>> {
       const packs = await loadPacks(ownPacks);
-      const words = await store.inWork(actor, readSpokenWords);
-      yield* markContacts(store, actor, packs, words);
+      const { business, site, product } = await store.inWork(actor, readSpokenWords);
+      yield* markContacts(store, actor, packs, { business, sites: site, products: product });
     }
   });
   return api;

@@ -5,6 +5,8 @@ import type { Work } from '../platform/db/work.ts';
 import type { Mark } from './mark.core.ts';
 import { contactsWithFailures, currentStandards, markById, markingsOf, marksOfContacts } from './marking.store.ts';
 import type { Heard } from './marking.table.ts';
+import { countChecked, countKinds, countUnsure } from './totals.store.ts';
+import { surestFailures } from './worst.store.ts';
 import { tally, type Tally, type TallyBy } from './tally.store.ts';
 
 /** A contact with what was said of it: its kinds, the reason, the words heard, all its marks. */
@@ -46,6 +48,40 @@ export async function markedContacts(work: Work, contacts: readonly Contact[]): 
 /** Met, failed and unsure per standard, split by facts of the contact: `ratesBy(work, ['site'])`. Ordered, so equal inputs give equal rows. */
 export async function ratesBy<By extends TallyBy>(work: Work, by: readonly By[]): Promise<(Tally & Record<By, string>)[]> {
   return tally(work.tx, work.actor.orgId, await versionsInUse(work), by);
+}
+
+/** What all marks in use come to, beside the rates. */
+export interface MarkingTotals {
+  readonly byKind: { readonly id: string; readonly contacts: number }[];
+  readonly notApplicable: number;
+  readonly unsureWhy: { readonly why: string; readonly marks: number }[];
+  /** Marks that a person made, per standard. */
+  readonly checked: ReadonlyMap<string, number>;
+}
+
+export async function markingTotals(work: Work): Promise<MarkingTotals> {
+  const orgId = work.actor.orgId;
+  const versions = await versionsInUse(work);
+  const kinds = await countKinds(work.tx, orgId);
+  return {
+    byKind: kinds.map(({ id, contacts }) => ({ id, contacts })),
+    notApplicable: kinds.reduce((sum, one) => sum + one.notApplicable, 0),
+    unsureWhy: await countUnsure(work.tx, orgId, versions),
+    checked: new Map((await countChecked(work.tx, orgId, versions)).map((one) => [one.standard, one.marks])),
+  };
+}
+
+/** Marks to show as the worst: `limit` at most, atrocities and heavy standards first, taken in turn from each standard. */
+export async function worstFailures(work: Work, limit: number): Promise<{ mark: string; contact: string }[]> {
+  const standards = new Map((await currentStandards(work.tx, work.actor.orgId)).map((one) => [one.id, one]));
+  const found = await surestFailures(work.tx, work.actor.orgId, [...standards.values()].map((one) => one.version), limit);
+  const severity = (id: string): number => (standards.get(id)?.kind === 'atrocity' ? 100 : 0) + (standards.get(id)?.weight ?? 0);
+  // In rounds: the surest of every standard, then the second of every standard, so that no standard fills the list.
+  return found
+    .toSorted((a, b) => a.nth - b.nth || severity(b.standard) - severity(a.standard) || a.standard.localeCompare(b.standard))
+    .slice(0, limit)
+    .toSorted((a, b) => severity(b.standard) - severity(a.standard) || a.standard.localeCompare(b.standard) || a.nth - b.nth)
+    .map((one) => ({ mark: one.id, contact: one.contact }));
 }
 
 /** One mark by its id, of whatever version; null where there is none. */

@@ -1,5 +1,5 @@
 // Where the data is: told by an option, by the environment, or by what was used last; and whose it is.
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -47,20 +47,23 @@ export async function rememberFolder(path: string): Promise<void> {
   }
 }
 
-/** The id of the organisation whose data the folder holds, made at its first use. */
+/**
+ * The id of the organisation whose data the folder holds, made at its first use. A folder filled by `restore` has only
+ * the organisation's key, which is named by the id.
+ * @throws Fault `data-folder-unreadable`
+ */
 export async function organisationOf(path: string): Promise<string> {
   const file = join(path, 'organisation-id');
-  const kept = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw new Fault(
-      'data-folder-unreadable',
-      'unavailable',
-      `${path} can't be read (${error.code}). Check its owner and permissions, or name another with --data.`,
-    );
-  });
+  const kept = await readFile(file, 'utf8').catch(orNull);
   if (kept) return kept.trim();
-  const id = `org-${randomUUID().slice(0, 13)}`;
+  const keys = ((await readdir(join(path, 'keys')).catch(orNull)) ?? []).filter((name) => name.endsWith('.key'));
+  const id = keys.length === 1 ? keys[0]!.slice(0, -'.key'.length) : `org-${randomUUID().slice(0, 13)}`;
   await mkdir(path, { recursive: true, mode: 0o700 });
   await writeFile(file, `${id}\n`, { mode: 0o600, flag: 'wx' });
   return id;
+
+  function orNull(error: NodeJS.ErrnoException): null {
+    if (error.code === 'ENOENT') return null;
+    throw new Fault('data-folder-unreadable', 'unavailable', `${path} can't be read (${error.code}). Check its owner and permissions, or name another with --data.`);
+  }
 }

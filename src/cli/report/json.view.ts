@@ -1,7 +1,9 @@
 // `--json`: one JSON document written piece by piece, so that a million marks take no more memory than one.
 // docs/guide/report.md tells what it holds; stream.shape.ts is its schema.
+import { z } from 'zod';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
-import type { ContactLine, FindingLine, MarkLine, ReportDocument } from '../../diagnosis/stream.shape.ts';
+import { ReportDocument } from '../../diagnosis/stream.shape.ts';
+import type { ContactLine, FindingLine, MarkLine } from '../../diagnosis/stream.shape.ts';
 
 type Rows<T> = AsyncIterable<T> | Iterable<T>;
 
@@ -43,4 +45,9 @@ async function* list(name: string, rows: Rows<unknown>): AsyncGenerator<string> 
     first = false;
   }
   yield ']';
+}
+
+/** The JSON Schema (draft 2020-12) of the document, as docs/api/report.schema.json holds it. */
+export function reportSchema(): unknown {
+  return z.toJSONSchema(ReportDocument);
 }

@@ -1,7 +1,7 @@
 // The report in a terminal: one screen of at most 40 lines that ends in what to do. Words of contacts can't move the cursor.
 import type { Cause } from '../../diagnosis/finding.core.ts';
 import { headline } from './headline.view.ts';
-import { inertLine } from './inert.view.ts';
+import { inert, inertLine } from './inert.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { quotedInstead } from './quote.view.ts';
 import {
@@ -99,11 +99,8 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
       .filter(Boolean)
       .join(', ');
     lines.push(...wrap(`“${quote}”`, columns - 4, 2).map((line) => `    ${ink.accent(line)}`));
-    lines.push(
-      ink.faint(
-        `    ${quotedInstead(failure) ? 'was said instead · ' : ''}${place} · customary explain ${failure.mark}`,
-      ),
-    );
+    const lead = quotedInstead(failure) ? 'was said instead · ' : '';
+    lines.push(ink.faint(clip(`    ${lead}${place} · customary explain ${failure.mark}`, columns)));
   }
   return lines;
 }
@@ -222,17 +219,17 @@ function cells(text: string): number {
   return Array.from(text).length;
 }
 
-/** Cut at the width with an ellipsis. Words of contacts have been made inert before they come here. */
+/** Cut at the width with an ellipsis; indents stay, whatever could move the cursor does not. */
 function clip(text: string, width: number): string {
-  const letters = Array.from(text);
-  return letters.length <= width ? text : `${letters.slice(0, width - 1).join('')}…`;
+  const letters = Array.from(inert(text));
+  return letters.length <= width ? letters.join('') : `${letters.slice(0, width - 1).join('')}…`;
 }
 
 /** Lines of at most `width`; past `most` lines the rest is cut with an ellipsis. */
 function wrap(text: string, width: number, most = 3): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of inertLine(text).split(' ')) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = '';

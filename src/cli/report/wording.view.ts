@@ -41,7 +41,7 @@ export function briefly(row: Rate): string {
 
 /** The nearest small fraction as people say it: `about 2 times in 3`, `almost every time`, `fewer than 1 time in 10`. */
 export function inWords(rate: number): string {
-  if (rate > 0.95) return 'almost every time';
+  if (rate >= 0.95) return 'almost every time';
   if (rate < 0.08) return 'fewer than 1 time in 10';
   let best = { top: 1, bottom: 2, distance: Math.abs(rate - 0.5) };
   for (const bottom of [3, 4, 5, 10]) {

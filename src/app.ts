@@ -1,0 +1,14 @@
+// The roof over the routes: every domain's, in one app. Only wires.
+import { importsApi } from './contacts/imports.api.ts';
+import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
+import { reportApi } from './diagnosis/report.api.ts';
+import { markingApi } from './marking/marking.api.ts';
+import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
+import { recordApi } from './record/record.api.ts';
+
+/** The whole API over one store. */
+export function makeApp(context: ApiContext): Api {
+  const app = newApi();
+  for (const routes of [importsApi, recordApi, markingApi, diagnosisApi, reportApi]) app.route('/', routes(context));
+  return app;
+}

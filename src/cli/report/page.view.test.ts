@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { reportFixture } from '../../../e2e/report-fixture.ts';
+import { fullPages } from './full.view.ts';
+import { page } from './page.view.ts';
+
+/** The data that the page's script would read. */
+function dataOf(html: string): {
+  failures: { mark: string }[];
+  contacts: Record<string, { turns: unknown[]; person?: string }>;
+} {
+  const json = /<script type="application\/json" id="report-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  return JSON.parse(json) as ReturnType<typeof dataOf>;
+}
+
+describe('the page', () => {
+  it('needs nothing from anywhere and lets the browser run only its own script', () => {
+    const html = page(reportFixture());
+    expect(html).toContain(`default-src 'none'`);
+    expect(html).not.toContain('unsafe-inline');
+    expect(html).not.toMatch(/\b(?:src|href)="(?!#)/);
+    expect(html).not.toMatch(/@import|url\(/);
+    expect(html).not.toMatch(/\son[a-z]+=/i);
+  });
+
+  it('has no style attribute, which its own policy would refuse', () => {
+    expect(page(reportFixture())).not.toMatch(/\sstyle="/);
+  });
+
+  it('shows what it promises', () => {
+    const html = page(reportFixture());
+    for (const words of [
+      'Missed about 2 times in 3: asks what the customer needs before quoting a price.',
+      'What to fix first',
+      'Why it happens',
+      'not shares of the failing',
+      'What should never happen',
+      'First impressions',
+      'Sites side by side',
+      'Records missing',
+      'Questions that would settle most',
+      'Marked by machine, not yet checked.',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(dataOf(html).failures).toHaveLength(36);
+  });
+
+  it('leaves the persons out unless they are asked for', () => {
+    expect(page(reportFixture())).not.toContain('rep-dana');
+    expect(page(reportFixture(), { people: true })).toContain('rep-dana');
+  });
+
+  it('stays under its size: first by shorter transcripts, then by fewer failures, worst kept', () => {
+    const long = reportFixture({ failures: 200, long: 60 });
+    const whole = page(long, { maxBytes: 50_000_000 });
+    expect(Buffer.byteLength(whole)).toBeGreaterThan(5_000_000);
+    const five = page(long);
+    expect(Buffer.byteLength(five)).toBeLessThanOrEqual(5_000_000);
+    expect(dataOf(five).failures).toHaveLength(200);
+    expect(dataOf(five).contacts['c0']!.turns.length).toBeLessThan(dataOf(whole).contacts['c0']!.turns.length);
+    const small = page(long, { maxBytes: 400_000 });
+    expect(Buffer.byteLength(small)).toBeLessThanOrEqual(400_000);
+    expect(dataOf(small).failures[0]!.mark).toBe('m0');
+    expect(small).toContain(`${dataOf(small).failures.length} failures, worst first`);
+  });
+
+  it('lets hostile words neither open an element nor end the data', () => {
+    const hostile = `</script><script>alert(1)</script><img src=x onerror=alert(2)>"'\u202E`;
+    const html = page(reportFixture({ hostile }));
+    expect(html.match(/<script\b/g)).toHaveLength(2);
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('\u202E');
+    expect(dataOf(html).failures).toHaveLength(36);
+  });
+
+  it('without contacts says what it is for and what to do first', () => {
+    const summary = reportFixture();
+    const html = page({ ...summary, counts: { ...summary.counts, contacts: 0 }, failures: [], contacts: [] });
+    expect(html).toContain('No contact has been read yet.');
+    expect(html).toContain('customary diagnose FOLDER');
+    expect(html).not.toContain('<script');
+  });
+
+  it('without a record asks for five of them', () => {
+    const html = page({ ...reportFixture({ recordBrought: false }), patterns: [] });
+    expect(html).toContain('Bring these records first');
+    expect(html).toContain('The procedures in force');
+  });
+});
+
+describe('the folder of all failures', () => {
+  it('has every failure, two hundred a page, and an index that links to each page', async () => {
+    const summary = reportFixture({ failures: 450 });
+    const given = summary.failures.map((failure) => ({
+      failure,
+      contact: summary.contacts.find((contact) => contact.id === failure.contact)!,
+    }));
+    const files = await everything(fullPages({ ...summary, failures: summary.failures.slice(0, 200) }, given));
+    expect(files.map((file) => file.path)).toEqual([
+      'failures-0001.html',
+      'failures-0002.html',
+      'failures-0003.html',
+      'index.html',
+    ]);
+    const marks = files.slice(0, 3).flatMap((file) => dataOf(file.content).failures.map((failure) => failure.mark));
+    expect(marks).toEqual(summary.failures.map((failure) => failure.mark));
+    for (const file of files.slice(0, 3)) expect(files[3]!.content).toContain(`href="${file.path}"`);
+    expect(files[2]!.content).toContain('Failures 401 to 450');
+  });
+});
+
+async function everything<T>(pieces: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return all;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { reportFixture } from '../../../e2e/report-fixture.ts';
+import { colourWanted, screen } from './screen.view.ts';
+
+const plain = { columns: 80, colour: false };
+
+function lines(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
+}
+
+describe('the screen', () => {
+  it.each([40, 80, 92, 100, 300])('is at most 40 lines and 100 columns in a terminal of %i', (columns) => {
+    for (const recordBrought of [true, false]) {
+      const shown = lines(screen(reportFixture({ recordBrought }), { columns, colour: false }));
+      expect(shown.length).toBeLessThanOrEqual(40);
+      expect(Math.max(...shown.map((line) => Array.from(line).length))).toBeLessThanOrEqual(
+        Math.min(100, Math.max(80, columns)),
+      );
+    }
+  });
+
+  it('opens with one sentence and one quote, and says which failure it is', () => {
+    const text = screen(reportFixture(), plain);
+    expect(text).toContain('Missed about 2 times in 3: asks what the customer needs before quoting a price.');
+    expect(text).toContain('“Sure, a ten by ten');
+    expect(text).toContain('customary explain m0');
+  });
+
+  it('tells rates with their range, causes as expected failures and never as shares, and what to fix first', () => {
+    const text = screen(reportFixture(), plain);
+    expect(text).toMatch(/Asks the customer to rent.* 70 % \(56 to 81\)/);
+    expect(text).toContain('failures expected per cause');
+    expect(text).not.toContain('share');
+    expect(text).toContain('1. Write the enquiry procedure');
+    expect(text).toContain('Records missing');
+    expect(text).toContain('Marked by machine, not yet checked.');
+  });
+
+  it('without a record says which records to bring, and that causes are possible at most', () => {
+    const text = screen(reportFixture({ recordBrought: false }), plain);
+    expect(text).toContain('Bring these records first');
+    expect(text).toContain('The procedures in force');
+    expect(text).toContain('possible at most');
+    expect(text).not.toContain('Records missing');
+  });
+
+  it('with no contact at all says what to give', () => {
+    const empty = reportFixture();
+    const text = screen({ ...empty, counts: { ...empty.counts, contacts: 0 } }, plain);
+    expect(text).toContain('customary diagnose FOLDER');
+    expect(text).toContain('could not be read');
+  });
+
+  it('with nothing missed says so', () => {
+    const good = reportFixture();
+    const standards = good.standards.map((row) => ({ ...row, failed: 0, rate: 1, shrunk: 1 }));
+    const text = screen({ ...good, standards, patterns: [], failures: [] }, plain);
+    expect(text).toContain('Nothing was missed');
+  });
+
+  it('lets no word of a contact move the cursor', () => {
+    const hostile = reportFixture({ hostile: '\u001b[2J\u001b]0;owned\u0007\r\u202E' });
+    // oxlint-disable-next-line no-control-regex
+    expect(screen(hostile, plain)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+});
+
+describe('colour', () => {
+  it('is wanted by a terminal, unless its owner said no', () => {
+    expect(colourWanted({ isTTY: true }, {})).toBe(true);
+    expect(colourWanted({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
+    expect(colourWanted({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
+    expect(colourWanted({}, {})).toBe(false);
+  });
+
+  it('adds nothing but colour', () => {
+    const colourful = screen(reportFixture(), { columns: 80, colour: true });
+    expect(colourful).toContain('\u001b[1m');
+    // oxlint-disable-next-line no-control-regex
+    expect(colourful.replaceAll(/\u001b\[\d+m/g, '')).toBe(screen(reportFixture(), plain));
+  });
+});

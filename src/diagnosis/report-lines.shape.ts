@@ -1,0 +1,5 @@
+// One failure with its contact, as the full report is streamed.
+import { z } from 'zod';
+import { ShownContactShape, ShownFailureShape } from './report.shape.ts';
+
+export const FailureLineShape = z.strictObject({ failure: ShownFailureShape, contact: ShownContactShape });

@@ -1,0 +1,71 @@
+// Rows of the report's tables, from counts per standard, per site and per month.
+import type { Standard } from '../../standards/standard.core.ts';
+import { outsideOf, ratesOf, type RateRow } from './rates.core.ts';
+
+interface Counted {
+  readonly standard: string;
+  readonly met: number;
+  readonly failed: number;
+  readonly unsure: number;
+}
+interface PerCause {
+  readonly policy: number;
+  readonly procedure: number;
+  readonly training: number;
+  readonly management: number;
+  readonly personnel: number;
+}
+
+/** One row a standard in use, in the standards' own order. Standards and atrocities are drawn to means of their own. */
+export function standardRows(standards: readonly Standard[], counted: readonly Counted[], contacts: number, checked: ReadonlyMap<string, number>) {
+  const counts = new Map(counted.map((one) => [one.standard, one]));
+  const rates = new Map<string, RateRow>();
+  for (const kind of ['standard', 'atrocity'] as const) {
+    const own = standards.filter((one) => one.kind === kind);
+    const rows = ratesOf(own.map((one) => counts.get(one.id) ?? { met: 0, failed: 0, unsure: 0 }));
+    own.forEach((one, index) => rates.set(one.id, rows[index]!));
+  }
+  return standards.map((one) => ({
+    id: one.id,
+    version: one.version,
+    pack: one.pack,
+    kind: one.kind,
+    says: one.says,
+    ...(one.because === undefined ? {} : { because: one.because }),
+    ...(one.instead === undefined ? {} : { instead: one.instead }),
+    weight: one.weight,
+    few: one.few,
+    firstImpression: one.firstImpression,
+    ...rates.get(one.id)!,
+    notApplicable: Math.max(0, contacts - applicable(counts.get(one.id))),
+    checked: checked.get(one.id) ?? 0,
+  }));
+}
+
+function applicable(one: Counted | undefined): number {
+  return one ? one.met + one.failed + one.unsure : 0;
+}
+
+/** One row a standard and site; rates are drawn to the standard's mean over sites, and placed in its funnel. */
+export function siteStandardRows(counted: readonly (Counted & { readonly site: string })[], expected: readonly { readonly site: string; readonly standard: string; readonly expected: PerCause }[]) {
+  const causes = new Map(expected.map((one) => [`${one.standard} ${one.site}`, one.expected]));
+  const none: PerCause = { policy: 0, procedure: 0, training: 0, management: 0, personnel: 0 };
+  return [...Map.groupBy(counted, (one) => one.standard)].flatMap(([standard, rows]) => {
+    const rates = ratesOf(rows);
+    const outside = outsideOf(rows);
+    return rows.map((row, index) => ({
+      site: row.site,
+      standard,
+      ...rates[index]!,
+      outside: outside[index]!,
+      expected: causes.get(`${standard} ${row.site}`) ?? none,
+    }));
+  });
+}
+
+/** One row a standard and month; contacts without a time are left out. */
+export function monthRows(counted: readonly (Counted & { readonly month: string })[]) {
+  return counted
+    .filter((one) => one.month !== 'unknown')
+    .map(({ month, standard, met, failed, unsure }) => ({ month, standard, met, failed, unsure }));
+}

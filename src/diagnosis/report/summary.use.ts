@@ -1,0 +1,125 @@
+// The report's summary, put together from what every domain knows. One read of the whole; nothing is decided here but
+// what to show first.
+import { countContacts, countContactsBy, findContacts } from '../../contacts/contacts.use.ts';
+import { listImports, listRejects } from '../../contacts/imports.use.ts';
+import { markedContacts, markingTotals, ratesBy, worstFailures } from '../../marking/marks.use.ts';
+import { standardsInUse } from '../../marking/pack-set.use.ts';
+import { readOrganisation, readPeopleRecord } from '../../people/people-record.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import type { Standard } from '../../standards/standard.core.ts';
+import { readDiagnosis } from '../diagnose.use.ts';
+import { readFindingsOfMarks } from '../findings.use.ts';
+import { readBook } from '../read-book.use.ts';
+import { noRecords, type RecordKind } from '../records.core.ts';
+import { loadLadder } from '../load-ladder.use.ts';
+import type { ReportSummary } from '../report.shape.ts';
+import { monthRows, siteStandardRows, standardRows } from './rows.core.ts';
+import { shownContact, shownFailure } from './shown.core.ts';
+
+/** How many failures the page shows; `--full` and `--json` have all. */
+const mostShown = 200;
+const mostRejects = 50;
+
+export interface Asked {
+  /** The program's own version. */
+  readonly version: string;
+  /** Do reps' ids go along? */
+  readonly people: boolean;
+  readonly ownPacks: string;
+}
+
+/** Everything the report's views need. */
+export async function summarise(work: Work, { version, people, ownPacks }: Asked): Promise<ReportSummary> {
+  const standards = await standardsInUse(work);
+  const counts = await countContacts(work);
+  const totals = await markingTotals(work);
+  const rates = await ratesBy(work, []);
+  const verdicts = sumOf(rates);
+  const organisation = await readOrganisation(work);
+  const sites = (await readPeopleRecord(work)).sites;
+  const diagnosis = await readDiagnosis(work);
+  const ladder = await loadLadder(ownPacks);
+  const { rejects, count: rejectCount } = await rejectsOf(work);
+  const bySite = await countContactsBy(work, 'site');
+  const customer = organisation?.customerWord ?? 'customer';
+  return {
+    head: {
+      customary: version,
+      madeAt: work.now,
+      packs: packsOf(standards),
+      counts: { contacts: counts.contacts, turns: counts.turns, words: counts.words, marks: verdicts.met + verdicts.failed + verdicts.unsure, failures: verdicts.failed, rejects: rejectCount },
+    },
+    organisation: { name: organisation?.name ?? 'Your organisation', words: { customer, customers: `${customer}s` } },
+    counts: {
+      contacts: counts.contacts,
+      turns: counts.turns,
+      words: counts.words,
+      rejects: rejectCount,
+      marks: { ...verdicts, notApplicable: totals.notApplicable },
+      byChannel: await countContactsBy(work, 'channel'),
+      byKind: totals.byKind,
+      bySite,
+      firstDay: counts.first?.slice(0, 10) ?? null,
+      lastDay: counts.last?.slice(0, 10) ?? null,
+      consentNotStated: counts.consentNotStated,
+      unsureWhy: totals.unsureWhy,
+    },
+    rejects: rejects.slice(0, mostRejects),
+    sites: [...sites.map(({ id, name }) => ({ id, name })), ...bySite.filter((one) => one.id !== 'unknown' && !sites.some((site) => site.id === one.id)).map(({ id }) => ({ id, name: id }))],
+    standards: standardRows(standards, rates, counts.contacts, totals.checked),
+    siteStandards: siteStandardRows(await ratesBy(work, ['site']), diagnosis?.siteStandards ?? []),
+    months: monthRows(await ratesBy(work, ['month'])),
+    recordBrought: await recordBrought(work),
+    causes: { ...(diagnosis?.expected ?? noCauses), fromWordsOnly: diagnosis?.fromWordsOnly ?? 0 },
+    ladder: ladder.rungs.map((rung, index) => ({ rung: index + 1, asks: rung.asks })),
+    patterns: (diagnosis?.patterns ?? []).slice(0, 40).map(({ worth: _worth, ...pattern }) => ({ ...pattern, readFrom: [...pattern.readFrom] as never })),
+    gaps: [...(diagnosis?.gaps ?? [])],
+    bringFirst: [...(diagnosis?.bringFirst ?? [])],
+    questions: (diagnosis?.questions ?? []).map(({ id, rung, asks, settles }) => ({ id, rung, asks, settles })),
+    firstImpressions: { ringsKnown: counts.ringsKnown, medianRings: counts.medianRings, secondsKnown: counts.secondsKnown, medianSeconds: counts.medianSeconds },
+    ...(await worstShown(work, people)),
+    assumptions: [...(diagnosis?.assumptions ?? []), 'Intervals are 95 % ones. Rates of small numbers are also drawn towards the rate of all (beta-binomial).'],
+  };
+}
+
+/** Was anything but an owner's own answers brought? */
+async function recordBrought(work: Work): Promise<boolean> {
+  const book = await readBook(work);
+  return (Object.keys(noRecords) as RecordKind[]).some((kind) => kind !== 'ownAnswers' && book.has(kind));
+}
+
+function sumOf(rates: readonly { met: number; failed: number; unsure: number }[]) {
+  const sum = { met: 0, failed: 0, unsure: 0 };
+  for (const one of rates) {
+    sum.met += one.met;
+    sum.failed += one.failed;
+    sum.unsure += one.unsure;
+  }
+  return sum;
+}
+
+const noCauses = { policy: 0, procedure: 0, training: 0, management: 0, personnel: 0 };
+
+async function worstShown(work: Work, people: boolean): Promise<Pick<ReportSummary, 'failures' | 'contacts'>> {
+  const worst = await worstFailures(work, mostShown);
+  const contacts = await markedContacts(work, await findContacts(work, [...new Set(worst.map((one) => one.contact))]));
+  const marks = new Map(contacts.flatMap((one) => one.marks.map((mark) => [mark.id, { mark, contact: one.contact }] as const)));
+  const findings = new Map((await readFindingsOfMarks(work, worst.map((one) => one.mark))).map((finding) => [finding.mark, finding]));
+  const failures = worst.flatMap(({ mark: id }) => {
+    const found = marks.get(id);
+    return found ? [shownFailure(found.mark, found.contact, findings.get(id))] : [];
+  });
+  return { failures, contacts: contacts.map((one) => shownContact(one, people)) };
+}
+
+async function rejectsOf(work: Work): Promise<{ rejects: ReportSummary['rejects']; count: number }> {
+  const [last] = await listImports(work, 1);
+  if (!last) return { rejects: [], count: 0 };
+  const all = await listRejects(work, last.id);
+  return { rejects: all.slice(0, mostRejects), count: all.length };
+}
+
+function packsOf(standards: readonly Standard[]): ReportSummary['head']['packs'] {
+  const packs = Map.groupBy(standards, (one) => one.pack);
+  return [...packs].map(([id, own]) => ({ id, version: `${own.length} standards` }));
+}
