@@ -1,0 +1,106 @@
+// Packs from disk: the ones that ship, and a folder of the organisation's own. A pack with a mistake, or one of their own
+// with an example that comes out otherwise, is refused with the line it stands in.
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { sha256 } from '../kernel/digest.ts';
+import { Fault } from '../kernel/fault.ts';
+import { checkPacks } from './check-packs.ts';
+import { engineVersion } from './engine/version.ts';
+import { linkErrors } from './engine/link.ts';
+import { readPack, type Pack, type PackError } from './pack.ts';
+
+const shippedFolder = join(import.meta.dirname, '../../packs');
+/** Read beside packs, but not packs: the ladder's settings. */
+const notPacks = new Set(['ladder.yaml']);
+
+export interface PackFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Every pack in use: those that ship, then the organisation's own; an own pack of the same name replaces the one that ships.
+ * Examples of own packs are run once for a content and engine; the result is remembered in the user's cache folder.
+ * @throws Fault `pack-refused` (unready) with `file:line:column` of every mistake or failing example
+ */
+export async function loadPacks(ownPacks?: string): Promise<Pack[]> {
+  const shipped = readAll(await packFiles(shippedFolder));
+  const ownFiles = ownPacks === undefined ? [] : await packFiles(ownPacks);
+  const own = readAll(ownFiles);
+  refuse([...shipped.errors, ...own.errors]);
+  const names = new Set(own.packs.map((pack) => pack.name));
+  const packs = [...shipped.packs.filter((pack) => !names.has(pack.name)), ...own.packs];
+  refuse(linkErrors(packs));
+  if (own.packs.length > 0)
+    await once(digestOf(packs, ownFiles), () =>
+      refuse(failingExamples(packs, new Set(own.packs.map((pack) => pack.file)))),
+    );
+  return packs;
+}
+
+/** Pack files of a folder in the order of their names; the file itself where a file is named. No such folder is no packs. */
+export async function packFiles(path: string): Promise<PackFile[]> {
+  const found = await stat(path).catch(nothingThere);
+  if (found === null) return [];
+  const names = found.isDirectory()
+    ? (await readdir(path))
+        .filter((name) => /\.ya?ml$/.test(name) && !notPacks.has(name))
+        .toSorted()
+        .map((name) => join(path, name))
+    : [path];
+  return Promise.all(names.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+}
+
+/** The packs in some files, and everything wrong with the rest. */
+export function readAll(files: readonly PackFile[]): { packs: Pack[]; errors: PackError[] } {
+  const read = files.map(({ file, text }) => readPack(file, text));
+  return { packs: read.flatMap((one) => one.pack ?? []), errors: read.flatMap((one) => one.errors) };
+}
+
+function failingExamples(packs: readonly Pack[], files: ReadonlySet<string>): PackError[] {
+  return checkPacks(packs)
+    .filter((result) => !result.passed && files.has(result.file))
+    .map(({ file, line, standard, expected, got }) => ({
+      file,
+      line,
+      column: 1,
+      what: `An example of "${standard}" should be ${expected} and is ${got}.`,
+      write: 'Run "customary standards check" to see what was found, then change the cues or the example.',
+    }));
+}
+
+function refuse(errors: readonly PackError[]): void {
+  if (errors.length === 0) return;
+  const details = errors.map((one) => ({
+    pointer: `${one.file}:${one.line}:${one.column}`,
+    detail: `${one.what} ${one.write}`,
+  }));
+  throw new Fault(
+    'pack-refused',
+    'unready',
+    `A set of standards has ${errors.length === 1 ? 'a mistake' : `${errors.length} mistakes`}. ${details[0]!.pointer}: ${details[0]!.detail}`,
+    details,
+  );
+}
+
+function digestOf(packs: readonly Pack[], own: readonly PackFile[]): string {
+  const shipped = JSON.stringify(packs, (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  return sha256([engineVersion, shipped, ...own.map((one) => one.text)].join('\u001f'));
+}
+
+// An empty file named by the digest says that the examples passed. Where it can't be kept they are run again, no more.
+async function once(digest: string, run: () => void): Promise<void> {
+  const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'customary', 'checked-packs');
+  const file = join(folder, digest);
+  if ((await stat(file).catch(() => null)) !== null) return;
+  run();
+  await mkdir(folder, { recursive: true })
+    .then(async () => writeFile(file, ''))
+    .catch(() => undefined);
+}
+
+function nothingThere(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+}
