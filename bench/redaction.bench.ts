@@ -152,7 +152,9 @@ function judge(
   lost: { words: number; of: number },
 ): void {
   lost.of += turn.rest.length;
-  lost.words += missing(turn.rest, text);
+  const gone = missing(turn.rest, text);
+  lost.words += gone;
+  if (gone > 0 && process.env['CUSTOMARY_BENCH_SHOW'] === 'lost') process.stderr.write(`${turn.text}\n  ${text}\n`);
   const left = wordsOf(text.replaceAll(mark, ' '));
   for (const word of turn.rest) {
     const at = left.indexOf(word);

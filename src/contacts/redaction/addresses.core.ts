@@ -96,16 +96,17 @@ function streetEnd(turn: TokenTurn, at: number, asked: (last: number) => boolean
   return asked(number) ? answered(turn, number) : 0;
 }
 
+// "Hill Drive", "Park Court": the last word of the kind ends the street.
 function isStreet(token: Token, next: Token | undefined): boolean {
-  if (token.flags & is.street) return !(next && next.kind === 'word' && (next.flags & is.street) !== 0);
-  return (token.flags & is.weakStreet) !== 0;
+  const kinds = is.street | is.weakStreet;
+  return (token.flags & kinds) !== 0 && !(next?.kind === 'word' && (next.flags & kinds) !== 0);
 }
 
 function isStreetWord(token: Token): boolean {
   if (token.kind === 'code') return /^\d{1,3}(?:st|nd|rd|th)$/.test(token.text);
   if (token.kind === 'number') return false;
   if (token.kind !== 'word') return false;
-  if (compass.has(token.text)) return true;
+  if (compass.has(token.text) || (token.flags & (is.street | is.weakStreet)) !== 0) return true;
   // Sizes and counts ("10 foot drive", "5 minutes down the road") are never a street's name, whatever their capitals.
   if (token.flags & is.quantity) return false;
   return (token.flags & is.ordinary) === 0 || (token.capital && token.text.length > 3);

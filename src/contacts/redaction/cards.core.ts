@@ -17,6 +17,7 @@ interface Placed {
 const lengths = [16, 15, 14, 13, 19, 18, 17] as const;
 const longestGap = { turns: 2, words: 12 } as const;
 const mostTurns = 8;
+const mostWordsBeside = 10;
 
 /** Whether the digits pass the Luhn check. */
 export function passesLuhn(digits: string): boolean {
@@ -175,6 +176,7 @@ function dictated(claims: Claims, runs: readonly Run[], goesOn: boolean): Run | 
   if (!run || run.digits.length < 2) return undefined;
   const turn = claims.turns[run.turn]!;
   const rest = turn.tokens.length - 1 - run.last;
+  if (turn.words - (run.last - run.first + 1) > mostWordsBeside) return undefined;
   return rest <= 4 && (!goesOn || run.first <= 6) ? run : undefined;
 }
 

@@ -104,10 +104,12 @@ function mixedEnd(tokens: readonly Token[], at: number): number {
     }
     const spelled = token.kind === 'word' && token.text.length === 1 && (joined || !isPronoun(tokens, to));
     const spoken = (token.flags & (is.digit | is.teen | is.tens | is.zeroLetter | is.repeat)) !== 0;
+    const ahead = tokens[to + 1];
+    const joinsNext = ahead?.from === token.to && (ahead.kind === 'number' || ahead.text === '-');
     const short =
       token.kind === 'word' &&
       token.text.length <= 3 &&
-      (joined || (token.capital && (token.flags & is.ordinary) === 0));
+      (joined || joinsNext || (token.capital && (token.flags & is.ordinary) === 0));
     if (token.kind === 'number' || token.kind === 'code' || spoken) digits++;
     else if (spelled || short) letters++;
     else if (to > at && isPause(token) && digits > 0) continue;

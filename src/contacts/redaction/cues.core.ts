@@ -1,6 +1,6 @@
 // Words that say what a number is: "security code", "date of birth", "best number to reach you". The nearest cue whose
 // shape the number has decides; a cue of what must survive (a unit, an order) shields its number.
-import { wordSet } from './lexicon.core.ts';
+import { is, wordSet } from './lexicon.core.ts';
 import type { TokenTurn } from './tokens.core.ts';
 
 export type CueKind = 'card' | 'code' | 'id' | 'birth' | 'phone' | 'zip' | 'address' | 'password' | 'gate' | 'keep';
@@ -34,9 +34,10 @@ const beforeNumber = byWord({
   phone: `contact reach best back good home work day daytime`,
   card: `credit`,
   gate: `gate`,
-  keep: `case room part`,
+  keep: `case room part reservation booking customer-order po purchase`,
 });
 
+const whoseNumber = wordSet('my the our his her best good this a your new other main only correct');
 const numberWords = new Set(['number', 'numbers', 'no', 'num', '#', 'id', 'nr']);
 const gateWords = wordSet(`gate access entry door keypad lock entrance alarm building lockbox`);
 
@@ -92,9 +93,8 @@ function cueAt(turn: TokenTurn, at: number, word: string, next: string): CueKind
     /^(?:me|you|us|him|her)$/.test(next)
   )
     return 'phone';
-  if (word === 'number' && /^(?:is|to|for|on)$/.test(next) && !beforeNumber.has(text(-1)) && !single.has(text(-1)))
-    return 'phone';
-  if (word === 'sin' && text(1) === 'is') return 'id';
+  if (word === 'number' && /^(?:is|to|for|on)$/.test(next) && whoseNumber.has(text(-1))) return 'phone';
+  if (word === 'sin' && (text(1) === 'is' || text(-1) === 'your' || text(-1) === 'my')) return 'id';
   if (word === 'live' && (next === 'at' || next === 'on')) return 'address';
   return undefined;
 }
@@ -119,11 +119,27 @@ export function cuesFor(
   const kinds: CueKind[] = [];
   const nearest = firstFrom(own, place.first);
   for (let at = nearest - 1; at >= 0 && place.first - own[at]!.at <= reach.sameTurn; at--) kinds.push(own[at]!.kind);
-  if (place.first <= reach.turnStart) addEarlier(turns, cues, place.turn, kinds);
+  if (place.first <= reach.turnStart && isAnswer(turns[place.turn]!, place.first))
+    addEarlier(turns, cues, place.turn, kinds);
   for (let at = nearest; at < own.length && own[at]!.at - place.last <= reach.after; at++) {
     if (own[at]!.at > place.last) kinds.push(own[at]!.kind);
   }
   return kinds;
+}
+
+// What answers a question stands at the head of its turn, behind nothing but "sure, it's": "we moved in 2019" answers
+// no question for a code.
+function isAnswer(turn: TokenTurn, first: number): boolean {
+  for (let at = 0; at < first; at++) {
+    const token = turn.tokens[at]!;
+    if (token.kind === 'punct' || token.kind === 'mark' || turn.taken[at]) continue;
+    if (
+      (token.flags & (is.leadIn | is.digit | is.zeroLetter | is.repeat | is.tens | is.teen)) === 0 &&
+      token.kind !== 'number'
+    )
+      return false;
+  }
+  return true;
 }
 
 // Index of the first cue at or after a token; cues are in order.

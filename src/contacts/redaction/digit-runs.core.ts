@@ -40,7 +40,7 @@ export function digitRuns(turn: TokenTurn, index: number): Run[] {
       continue;
     }
     const before = units.at(-1);
-    if (before && !joins(turn.tokens, before.last, unit.first)) close();
+    if (before && !joins(turn.tokens, before, unit)) close();
     const last = units.at(-1);
     units.push(last ? { ...unit, tight: isTight(turn, last.last, unit.first) } : unit);
     at = unit.last + 1;
@@ -116,10 +116,20 @@ function nextWord(tokens: readonly Token[], at: number): number {
   return next?.text === '-' && tokens[at + 2]?.from === next.to && tokens[at]!.to === next.from ? at + 2 : -1;
 }
 
-function joins(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from - 1 > longestPause) return false;
-  for (let at = from + 1; at < to; at++) if (!isPause(tokens[at]!)) return false;
+// What is typed and what is said are joined only where nothing but a comma is between: "4111 ... is the one I use".
+function joins(tokens: readonly Token[], before: Unit, unit: Unit): boolean {
+  const between = unit.first - before.last - 1;
+  if (between > (before.spoken === unit.spoken ? longestPause : 1)) return false;
+  for (let at = before.last + 1; at < unit.first; at++) {
+    if (!isPause(tokens[at]!)) return false;
+    // "5, 10, 15" is a list of sizes.
+    if (tokens[at]!.text === ',' && !unit.spoken && isSmall(before) && isSmall(unit)) return false;
+  }
   return true;
+}
+
+function isSmall(unit: Unit): boolean {
+  return !unit.spoken && (unit.digits.length === 2 || (unit.digits.length === 1 && unit.digits !== '0'));
 }
 
 function isTight(turn: TokenTurn, from: number, to: number): boolean {

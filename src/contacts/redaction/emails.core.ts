@@ -121,7 +121,7 @@ function localStart(turn: TokenTurn, at: number): number {
       if (token.kind === 'punct' && token.to !== tokens[first]!.from && token.text === '.') break;
       afterJoin = true;
     } else if (token.kind === 'punct' || !isLocalPart(token, afterJoin)) break;
-    else afterJoin = isSpelled(token);
+    else afterJoin = false;
     first--;
   }
   while (first < at && joiners.has(tokens[first]!.text)) first++;
@@ -140,7 +140,7 @@ function isSpelled(token: Token): boolean {
 function isLocalPart(token: Token, afterJoin: boolean): boolean {
   if (isSpelled(token)) return token.text !== 'a' || afterJoin;
   if (!afterJoin) return (token.flags & is.ordinary) === 0;
-  return (token.flags & is.filler) === 0;
+  return (token.flags & (is.filler | is.leadIn)) === 0;
 }
 
 function glued(turn: TokenTurn, at: number): Found | undefined {

@@ -22,6 +22,8 @@ export const is = {
   particle: 16384,
   ordinal: 32768,
   vocabulary: 65536,
+  /** Stands before an answer: "it's", "sure, that would be". */
+  leadIn: 131072,
 } as const;
 
 const lexicon = new Map<string, number>();
@@ -48,9 +50,15 @@ add(is.zeroLetter | is.ordinary, 'oh o');
 add(is.repeat | is.ordinary, 'double triple treble');
 add(is.scale | is.ordinary, 'hundred thousand');
 add(
-  is.filler | is.ordinary,
-  `uh um er erm ah hm hmm mm mhm mmhmm uhhuh huh okay ok k alright right yes yeah yep yup sure and then dash hyphen space
-  so well like it's its it is that's thats thatd that would be let me see got you please go ahead next uh-huh the`,
+  is.filler | is.leadIn | is.ordinary,
+  `uh um er erm ah hm hmm mm mhm mmhmm uhhuh huh okay ok k alright right yes yeah yep yup and then dash hyphen space so
+  well next that's`,
+);
+add(
+  is.leadIn | is.ordinary,
+  `like it's its it is thats that would be let me see got you please go ahead the sure my number's number code i have was
+  born on in says say goes here's here this ready thanks thank one card no of course absolutely certainly they're there
+  first second yours mine under just think believe right now hold for sec second moment`,
 );
 add(
   is.quantity | is.ordinary,

@@ -120,6 +120,8 @@ function placeAfterName(tokens: readonly Token[], at: number, add: (at: number, 
   if (notPersons.has(text(-1).replace(/'s$/, ''))) return;
   if (text(0) === "name's" || text(1) === 'is' || text(1) === 'was' || text(1) === ':' || text(1) === '=')
     return add(at + (text(0) === "name's" ? 1 : 2), 'stated');
+  // "It's under my name ...", "under the name ..."
+  if ((text(-1) === 'my' || text(-1) === 'the') && text(-2) === 'under') return add(at + 1, 'stated');
   // "The name on the account is ...", "the name of the policy holder is ..."
   if (text(1) !== 'on' && text(1) !== 'of' && text(1) !== 'for') return;
   for (let ahead = 2; ahead <= 6; ahead++) {
@@ -132,6 +134,7 @@ const asksFor = wordSet(
   `what what's whats may can could have get give tell provide confirm verify share your spell who please need with`,
 );
 
+const ofNames = new Set(['on', 'under', 'it', 'this', 'that']);
 const whoWords = wordSet(`who whom who's whos`);
 const whose =
   wordSet(`your first last full middle maiden whose their his her and please customer account family legal given sur
@@ -159,6 +162,7 @@ function asksForPerson(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text;
   const ofPerson =
     (next === 'of' || next === 'on') && tokens.slice(at + 2, at + 6).some((token) => ofWhom.has(token.text));
+  if (before === 'what' && next === 'is' && ofNames.has(tokens[at + 2]?.text ?? '')) return true;
   if (next === 'is' || (next === 'of' && !ofPerson)) return false;
   if (tokens[at]!.text === 'surname') return true;
   if (tokens.length <= 3) return before === '' || whose.has(before);

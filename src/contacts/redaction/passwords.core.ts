@@ -14,7 +14,7 @@ export function findPasswords(claims: Claims): void {
     turn.tokens.forEach((token, at) => {
       if (token.kind !== 'word' || !cues.has(token.text)) return;
       if (says.has(turn.tokens[at + 1]?.text ?? '')) takeAt(claims, index, at + 2, false);
-      else if (turn.tokens.length - at <= 4 && asks(turn, at)) takeAt(claims, index + 1, 0, true);
+      else if (turn.tokens.length - at <= 7 && asks(turn, at)) takeAt(claims, index + 1, 0, true);
     });
   });
 }
@@ -55,7 +55,11 @@ function isSecret(turn: TokenTurn, at: number, token: Token): boolean {
   if (token.kind === 'mark' || turn.taken[at]) return false;
   if (token.kind === 'code') return true;
   if (token.kind === 'number') return token.text.length >= 4;
-  const next = turn.tokens[at + 1];
-  if (next && next.from === token.to && (next.kind === 'number' || '@$%&*_#'.includes(next.text))) return true;
-  return token.kind === 'word' && token.text.length >= 3 && (token.flags & is.ordinary) === 0;
+  // Signs or digits inside a word are what passwords have and words don't.
+  for (let to = at + 1; to < at + 6; to++) {
+    const next = turn.tokens[to];
+    if (!next || next.from !== turn.tokens[to - 1]!.to) break;
+    if (next.kind === 'number' || next.kind === 'code' || '@$%&*_#'.includes(next.text)) return true;
+  }
+  return token.kind === 'word' && token.text.length >= 3 && (token.flags & (is.ordinary | is.vocabulary)) === 0;
 }
