@@ -21,8 +21,8 @@ export interface Organisation {
 /** Words that stand for `<business>`, `<site>` and `<product>` in the phrases of a standard. */
 export interface SpokenWords {
   readonly business: readonly string[];
-  readonly site: readonly string[];
-  readonly product: readonly string[];
+  readonly sites: readonly string[];
+  readonly products: readonly string[];
 }
 
 /** What reps call the business, its sites and its products; all empty where no organisation is on record. */
@@ -32,8 +32,8 @@ export function spokenWords(
 ): SpokenWords {
   return {
     business: organisation ? distinct([organisation.name, ...organisation.otherNames]) : [],
-    site: distinct(sites.flatMap((site) => [site.name, ...(site.spokenNames ?? [])])),
-    product: organisation ? distinct(organisation.products) : [],
+    sites: distinct(sites.flatMap((site) => [site.name, ...(site.spokenNames ?? [])])),
+    products: organisation ? distinct(organisation.products) : [],
   };
 }
 

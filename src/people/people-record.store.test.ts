@@ -69,8 +69,8 @@ forEachDatabase((_name, open) => {
     expect(await store.inWork(owner, readOrganisation)).toEqual(given.organisation[0]?.row);
     expect(await store.inWork(owner, readSpokenWords)).toEqual({
       business: ['Harbor Self Storage', 'Harbor'],
-      site: ['Bay Street', 'Bay'],
-      product: ['unit'],
+      sites: ['Bay Street', 'Bay'],
+      products: ['unit'],
     });
     expect((await store.inWork(rival, readPeopleRecord)).people).toEqual([]);
   });
