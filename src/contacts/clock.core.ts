@@ -64,7 +64,7 @@ function doubt(draft: ContactDraft, duration: number | undefined): string | null
 
 function paceDoubt(draft: ContactDraft, span: number): string | null {
   const { turns } = draft;
-  const counts = turns.map((turn) => turn.text.split(' ').length);
+  const counts = turns.map((turn) => wordsIn(turn.text));
   const last = turns[turns.length - 1]!;
   // Without its end the last turn's words fall outside the span.
   const words =
@@ -87,6 +87,13 @@ function paces(turns: readonly DraftTurn[], counts: readonly number[]): number[]
     if (counts[i]! >= 8 && end !== undefined && end > turn.start!) found.push(counts[i]! / (end - turn.start!));
   });
   return found.sort((a, b) => a - b);
+}
+
+// Blanks counted and not split: this runs over every word that comes in.
+function wordsIn(text: string): number {
+  let count = 1;
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) count += 1;
+  return count;
 }
 
 function withoutTimes(draft: ContactDraft, note: string): ContactDraft {

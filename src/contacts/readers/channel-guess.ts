@@ -22,7 +22,7 @@ export function guessChannel(path: string, texts: readonly string[], usual: Chan
   const opening = texts.slice(0, 8).join(' \n ').slice(0, 4_000);
   if (spokenWords.test(opening)) return 'phone';
   if (typedWords.test(opening)) return 'chat';
-  const seen = texts.slice(0, 60);
+  const seen = texts.slice(0, 30);
   let words = 0;
   let typed = 0;
   for (const text of seen) {

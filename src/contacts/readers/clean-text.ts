@@ -9,6 +9,8 @@ const anyControl =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 // Only tags that chat tools really write, so that "<3" and "[NAME]" stay. [^<>] keeps it linear.
 const tags = /<\/?(?:p|br|div|span|b|i|u|em|strong|a|ul|ol|li|font|img|html|body|script|style|v|c)\b[^<>]*>/gi;
+// Plain words with single blanks, as nearly every turn is: nothing to do, and told by one look.
+const tidy = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -31,6 +33,7 @@ export interface CleanText {
 
 /** Cleans one turn or answer: also Unicode NFC, single spaces, no blank ends. Line ends inside become spaces. */
 export function cleanText(raw: string): CleanText {
+  if (raw.length < 2_000 && tidy.test(raw)) return { text: raw, hadControls: false, hadMarkup: false };
   const hadControls = anyControl.test(raw);
   let text = hadControls ? raw.replace(escapes, '').replace(controls, '') : raw;
   let hadMarkup = false;

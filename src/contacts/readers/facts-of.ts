@@ -3,7 +3,7 @@ import type { ConsentBasis, ContactFacts } from '../contact.core.ts';
 import { channelOf } from './channel-guess.ts';
 import { cleanLabel, cleanText } from './clean-text.ts';
 import { fieldOfHeader } from './column-words.ts';
-import { isRecord } from './json-value.ts';
+import { isRecord, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
 import type { ColumnField } from './read-item.ts';
 import { durationSeconds, readTime } from './times.ts';
@@ -87,6 +87,10 @@ function readDirection(facts: Draft, text: string): string | null {
 function readStart(facts: Draft, text: string): string | null {
   const time = readTime(text);
   if (time && 'moment' in time) facts.startedAt ??= time.moment;
+  // A column with the day and another with the time of day.
+  else if (time && text.includes(':') && facts.startedAt?.endsWith('T00:00:00.000Z') && time.seconds < 86_400) {
+    facts.startedAt = new Date(Date.parse(facts.startedAt) + time.seconds * 1000).toISOString();
+  }
   return time ? null : 'a date and time, e.g. 2026-03-01T14:05:00Z';
 }
 
@@ -127,11 +131,16 @@ export function factsOfRecord(record: JsonRecord): {
   language: string | undefined;
 } {
   const cells: Cell[] = [];
-  const nested = ['metadata', 'meta', 'attributes', 'info', 'call', 'customer']
-    .map((name) => record[name])
-    .filter((one): one is JsonRecord => isRecord(one));
-  for (const part of [record, ...nested])
-    for (const [column, value] of Object.entries(part)) addCell(cells, column, value);
+  for (const [column, value] of Object.entries(record)) addCell(cells, column, value);
+  for (const name of ['metadata', 'meta', 'attributes', 'info', 'call']) {
+    const part = record[name];
+    if (isRecord(part)) for (const [column, value] of Object.entries(part)) addCell(cells, column, value);
+  }
+  // The id inside `customer` is the customer's.
+  const customer = textAt(record.customer, 'id', 'reference', 'account', 'phone', 'email');
+  if (customer !== undefined) cells.push({ column: 'customer', field: 'customer', value: customer });
+  const named = textAt(record.customer, 'name');
+  if (named !== undefined) cells.push({ column: 'customer name', field: 'name', value: named });
   const one = (field: ColumnField): string | undefined =>
     cells.find((cell) => cell.field === field && !isBlank(cell.value))?.value;
   const names = cells.filter((cell) => cell.field === 'name' || cell.field === 'rep').map((cell) => cell.value);

@@ -1,4 +1,5 @@
 // Records that hold their turns in a list, under the names that tools use: `turns`, `messages`, `utterances`, ...
+import { fieldOfHeader } from './column-words.ts';
 import { factsOfRecord } from './facts-of.ts';
 import { at, isRecord, numberAt, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
@@ -92,7 +93,7 @@ const ends = ['end', 'end_time', 'endTime', 'stop', 'to', 'end_seconds', 'endOff
 
 /** Reads a record with one list of turns; null where none of its lists holds words. */
 export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | null {
-  const name = lists.find((list) => Array.isArray(record[list]) && turnsOf(record[list] as readonly Json[]).length > 0);
+  const name = lists.find((list) => Array.isArray(record[list]) && holdsTurns(list, record[list] as readonly Json[]));
   if (name === undefined) {
     const empty = lists
       .slice(0, emptyLists)
@@ -117,6 +118,23 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
     },
   };
 }
+
+// `data` and the like hold anything: there a turn must say who speaks, and rows of several contacts are a table.
+const plainLists = new Set(['data', 'items', 'entries', 'events', 'interactions', 'transcripts', 'lines']);
+
+function holdsTurns(name: string, list: readonly Json[]): boolean {
+  const turns = turnsOf(list);
+  if (turns.length === 0) return false;
+  if (plainLists.has(name) && turns.filter((turn) => turn.label !== null).length * 2 < turns.length) return false;
+  const ids = new Set(list.slice(0, 100).flatMap((one) => (isRecord(one) ? contactIds(one) : [])));
+  return ids.size <= 1;
+}
+
+const contactIds = (one: JsonRecord): string[] => {
+  const key = Object.keys(one).find((name) => fieldOfHeader(name) === 'contact' && !/^(?:id|uuid|guid)$/i.test(name));
+  const value = key === undefined ? undefined : textAt(one, key);
+  return value === undefined ? [] : [value];
+};
 
 interface TimedTurn extends FoundTurn {
   epoch?: number;

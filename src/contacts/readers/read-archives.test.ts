@@ -1,14 +1,16 @@
 // Archives: what is inside is read as if it stood alone; what is built to do harm is refused by name, and the rest is read.
 import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
-import type { Headers } from 'tar-stream';
+import type { Header } from 'tar-stream';
 import { expect, test } from 'vitest';
 import { readAll, spoken, zipOf } from './reading.fixture.ts';
 
 const call = 'Agent: Hello.\nCustomer: Hi.\n';
 const good = { name: 'calls/1.txt', content: call };
 
-async function tarOf(members: readonly (Headers & { content?: string | Buffer })[]): Promise<Buffer> {
+async function tarOf(
+  members: readonly (Partial<Header> & { name: string } & { content?: string | Buffer })[],
+): Promise<Buffer> {
   const tar = pack();
   for (const { content, ...header } of members) tar.entry(header, content ?? '');
   tar.finalize();

@@ -75,6 +75,24 @@ test('takes facts from a record and its metadata', async () => {
   expect(contacts[0]!.facts).toEqual({ site: 'Pier 4', rep: 'Dana', outcome: 'won', durationSeconds: 20 });
 });
 
+test('takes rows of several contacts in one list for a table, and a customer inside a record for the customer', async () => {
+  const data = ['a', 'b'].flatMap((call_id) => [
+    { call_id, speaker: 'Agent', text: 'Hello.' },
+    { call_id, speaker: 'Customer', text: 'Hi.' },
+  ]);
+  expect((await readAll(JSON.stringify({ data }))).contacts.map((draft) => draft.source.originalId)).toEqual([
+    'a',
+    'b',
+  ]);
+  const record = { customer: { id: 'k-1', name: 'Ann Lee' }, turns: [{ speaker: 'agent', text: 'Hello.' }] };
+  const { contacts } = await readAll(JSON.stringify(record), {}, 'call-7.json');
+  expect(contacts[0]).toMatchObject({
+    source: { originalId: 'call-7' },
+    facts: { customerReference: 'k-1' },
+    knownNames: ['Ann Lee'],
+  });
+});
+
 test('reads flat records as rows, in a list or a line each', async () => {
   const rows = [
     { call_id: 'a', speaker: 'Agent', text: 'Hello.' },

@@ -76,7 +76,11 @@ export async function* readSheets(path: string, place: Place): AsyncGenerator<Re
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString();
+  if (cell instanceof Date) {
+    if (Number.isNaN(cell.getTime())) return '';
+    // A time of day without a date counts from the last days of 1899.
+    return cell.getUTCFullYear() < 1901 ? cell.toISOString().slice(11, 19) : cell.toISOString();
+  }
   return typeof cell === 'string' ? cell : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }
 

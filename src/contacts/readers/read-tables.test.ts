@@ -85,6 +85,16 @@ test('reads a second table as facts of contacts that stand elsewhere', async () 
   expect(rejects).toMatchObject([{ row: 3, field: 'direction' }]);
 });
 
+test('puts a day and a time of day together, and a date beside offsets dates the contact', async () => {
+  const { facts } = await readAll('call_id,date,time,outcome\nc1,3/14/2026,2:05:30,won\n');
+  expect(facts[0]!.facts.startedAt).toBe('2026-03-14T02:05:30.000Z');
+  const { contacts } = await readAll(
+    'call_id,date,start,speaker,text\na,2026-03-01,0:01,Agent,Hello there.\na,2026-03-01,0:04,Customer,Hi.\n',
+  );
+  expect(contacts[0]).toMatchObject({ facts: { startedAt: '2026-03-01T00:00:00.000Z' }, timing: 'starts' });
+  expect(contacts[0]!.turns.map((turn) => turn.start)).toEqual([1, 4]);
+});
+
 test('reads facts keyed by the name of a file', async () => {
   const { facts } = await readAll('filename,store,rep\n17.vtt,Pier 4,Dana\n18.vtt,Pier 5,Sam\n');
   expect(facts.map((one) => [one.key, one.facts.site])).toEqual([

@@ -40,7 +40,8 @@ export function gatherTurns(plan: TablePlan, place: Place): TurnGatherer {
   let block = 0;
   const close = (one: Open): ReadItem => {
     open.delete(one.id);
-    closed.add(one.id);
+    // A copy: a piece of a text would keep the whole chunk of the file that it was cut from in memory.
+    closed.add(Buffer.from(one.id).toString());
     return { kind: 'contact', draft: draftOf(one, place) };
   };
   return {
@@ -82,7 +83,9 @@ export function gatherTurns(plan: TablePlan, place: Place): TurnGatherer {
 }
 
 function addTurn(one: Open, cells: readonly Cell[], text: string, milliseconds: boolean): void {
-  const start = readTime(cellOf(cells, 'time') ?? '', milliseconds);
+  // A date column beside an offset: the offset times the turn, the date the contact.
+  const times = cells.flatMap((cell) => (cell.field === 'time' ? (readTime(cell.value, milliseconds) ?? []) : []));
+  const start = times.find((time) => 'seconds' in time) ?? times[0] ?? null;
   const end = readTime(cellOf(cells, 'end') ?? '', milliseconds);
   const relative = (time: typeof start): number | undefined => {
     if (!time) return undefined;
@@ -91,6 +94,7 @@ function addTurn(one: Open, cells: readonly Cell[], text: string, milliseconds: 
     one.origin ??= epoch;
     return epoch - one.origin;
   };
+  for (const time of times) relative(time);
   for (const cell of cells) if (cell.field === 'name') one.names.add(cell.value);
   const rep = cellOf(cells, 'rep');
   if (rep !== undefined) one.reps.add(rep);
