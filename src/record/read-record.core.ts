@@ -25,7 +25,8 @@ import * as people from './tables/people.core.ts';
 import * as practice from './tables/practice.core.ts';
 import { dayOrder } from './zoned.core.ts';
 
-const specs = [
+/** Every table of the record. */
+export const recordTables = [
   people.organisationTable,
   people.sites,
   people.siteMonths,
@@ -94,7 +95,7 @@ export function readRecord(
 ): RecordReading {
   const tables = given.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const files = new Set(tables.map((table) => table.file));
-  const found = recognise(tables, specs);
+  const found = recognise(tables, recordTables);
   const reading = new Reading(found.tables, new Known(standards));
   reading.rejects.push(...found.rejects);
   reading.warnings.push(...found.warnings);
