@@ -64,6 +64,10 @@ export async function organisationOf(path: string): Promise<string> {
 
   function orNull(error: NodeJS.ErrnoException): null {
     if (error.code === 'ENOENT') return null;
-    throw new Fault('data-folder-unreadable', 'unavailable', `${path} can't be read (${error.code}). Check its owner and permissions, or name another with --data.`);
+    throw new Fault(
+      'data-folder-unreadable',
+      'unavailable',
+      `${path} can't be read (${error.code}). Check its owner and permissions, or name another with --data.`,
+    );
   }
 }

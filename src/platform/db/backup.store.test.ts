@@ -141,6 +141,20 @@ forEachDatabase((name) => {
     expect(await readdir(join(target.config.dataDir, 'keys'))).toEqual(['harbor.key']);
   });
 
+  it('leaves the store as it was when it is interrupted on the way', async () => {
+    const { file } = await filled(name);
+    const target = await shaped(name);
+    const stop = (rows: number): void => {
+      if (rows > 5) throw new Error('interrupted');
+    };
+    await expect(restoreOpen(target.database, target.config.dataDir, file, { progress: stop })).rejects.toThrow(
+      'interrupted',
+    );
+    expect((await verified(target.store)).lines).toBe(0);
+    await restoreOpen(target.database, target.config.dataDir, file);
+    expect((await verified(target.store)).lines).toBe(3);
+  });
+
   it('carries a broken ledger over as it is, so that it is still found', async () => {
     const { config, store } = await filled(name);
     await store.asOwner(async (session) =>
