@@ -7,7 +7,9 @@ import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { dayInWords } from './wording.view.ts';
 
-const style = asset('page.css');
+const style = ['tokens', 'page', 'cover', 'filters', 'charts', 'lists', 'failure', 'counts', 'media']
+  .map((name) => asset(`${name}.css`))
+  .join('\n');
 const script = inOneScript(['dom.js', 'failure.js', 'filter.js']);
 const policy = [
   "default-src 'none'",

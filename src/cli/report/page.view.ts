@@ -30,8 +30,8 @@ export function page(summary: ReportSummary, options: PageOptions = {}): string 
 
 /** A page around the failures of the summary; for the further pages of `--full`. */
 export function failuresPage(summary: ReportSummary, title: string, options: PageOptions = {}): string {
-  const heading = `<main id="main"><header class="cover"><p class="kicker"><strong>${escapeHtml(summary.organisation.name)}</strong><a href="index.html">Back to the report</a></p><h1>${escapeHtml(title)}</h1></header></main>`;
-  return fitted(summary, (shown) => `${heading}${filterBar(summary)}<main>${browse(shown)}</main>`, options);
+  const heading = `<main id="main"><header class="cover"><p class="kicker"><strong>${escapeHtml(summary.organisation.name)}</strong><a href="index.html">Back to the report</a></p><h1>${escapeHtml(title)}</h1></header>`;
+  return fitted(summary, (shown) => `${heading}${filterBar(summary)}${browse(shown)}</main>`, options);
 }
 
 function fitted(summary: ReportSummary, body: (shown: number) => string, options: PageOptions): string {
@@ -46,9 +46,7 @@ function fitted(summary: ReportSummary, body: (shown: number) => string, options
 function fullBody(summary: ReportSummary, options: PageOptions, shown: number): string {
   return `<main id="main">
 ${cover(summary)}
-</main>
 ${filterBar(summary)}
-<main>
 ${why(summary)}
 ${standards(summary)}
 ${firstImpressions(summary)}
