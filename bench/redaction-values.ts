@@ -94,7 +94,7 @@ export function valuesFrom(seed: number): Values {
     return below(2) === 0 ? parts : parts.map(spoken);
   };
   const id = (form: string): string => {
-    const letters = (n: number): string => Array.from({ length: n }, () => pick([...'ABCEGHJKLMNPRST'])).join('');
+    const letters = (n: number): string => Array.from({ length: n }, () => pick('ABCEGHJKLMNPRST'.split(''))).join('');
     if (form === 'ssn') return grouped(`${1 + below(8)}${digits(8)}`, [3, 2, 4], pick(['-', '-', ' ']));
     if (form === 'ssn-spoken')
       return grouped(`${1 + below(8)}${digits(8)}`, [3, 2, 4], ' ')
@@ -137,7 +137,7 @@ export function valuesFrom(seed: number): Values {
       return pick([
         `${person.first} dot ${person.last} at ${domain} dot com`,
         `${person.first} underscore ${person.last} ${pick(words)} ${pick(words)} at ${domain} dot com`,
-        `${[...person.first].join(' ')} at ${domain} dot com`,
+        `${person.first.split('').join(' ')} at ${domain} dot com`,
       ]);
     return pick([
       `${person.first} at ${domain}com`,
@@ -189,7 +189,11 @@ export function valuesFrom(seed: number): Values {
     if (form === 'first') return capital(first);
     if (form === 'last') return capital(last);
     if (form === 'lower') return `${first} ${last}`;
-    if (form === 'spelled') return [...last.toUpperCase()].join(pick([' ', '-', ', ']));
+    if (form === 'spelled')
+      return last
+        .toUpperCase()
+        .split('')
+        .join(pick([' ', '-', ', ']));
     return `${capital(first)} ${capital(last)}`;
   };
   const password = (): string =>

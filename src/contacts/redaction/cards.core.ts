@@ -34,7 +34,9 @@ export function findCards(claims: Claims, runs: readonly (readonly Run[])[], cue
   for (const inTurn of runs) for (const run of inTurn) takeWindows(claims, place(run), isAsked(claims, cues, run));
   for (const chain of chains(claims, runs)) {
     const asked = isAsked(claims, cues, chain[0]!);
-    const free = chain.filter((run) => !claims.turns[run.turn]!.taken[run.first]);
+    const free = chain.filter(
+      (run) => !claims.turns[run.turn]!.taken[run.first] && cuesFor(claims.turns, cues, run)[0] !== 'keep',
+    );
     takeGroups(claims, free, asked);
   }
 }

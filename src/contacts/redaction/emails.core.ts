@@ -120,7 +120,7 @@ function localStart(turn: TokenTurn, at: number): number {
       // A full stop with a space after it ends the sentence before.
       if (token.kind === 'punct' && token.to !== tokens[first]!.from && token.text === '.') break;
       afterJoin = true;
-    } else if (token.kind === 'punct' || !isLocalPart(token, afterJoin)) break;
+    } else if (token.kind === 'punct' || !isLocalPart(token, afterJoin, tokens[first]!)) break;
     else afterJoin = false;
     first--;
   }
@@ -137,8 +137,8 @@ function isSpelled(token: Token): boolean {
   );
 }
 
-function isLocalPart(token: Token, afterJoin: boolean): boolean {
-  if (isSpelled(token)) return token.text !== 'a' || afterJoin;
+function isLocalPart(token: Token, afterJoin: boolean, right: Token): boolean {
+  if (isSpelled(token)) return token.text !== 'a' || afterJoin || right.text.length === 1;
   if (!afterJoin) return (token.flags & is.ordinary) === 0;
   return (token.flags & (is.filler | is.leadIn)) === 0;
 }

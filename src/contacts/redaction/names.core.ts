@@ -32,8 +32,8 @@ export function findNames(claims: Claims, known: readonly string[]): void {
   recur(claims, parts);
 }
 
-// Words of a stated name; "+1 636..." and mail addresses that stand in a name's place aren't names.
-function nameParts(name: string): string[] {
+/** The words of a stated name; "+1 636..." and mail addresses that stand in a name's place have none. */
+export function nameParts(name: string): string[] {
   if (/[@\d]/.test(name)) return [];
   return name
     .toLowerCase()

@@ -19,26 +19,24 @@ export function findNumbers(
       for (const part of untaken(claims, run)) {
         const kinds = cuesFor(claims.turns, cues, part);
         const kind = kindByShape(claims, part, kinds) ?? kindByCue(part, kinds);
-        if (kind)
-          claim(claims, {
-            kind,
-            turn: part.turn,
-            first: part.first,
-            last: tail(claims, part, kind),
-            value: part.digits,
-          });
-        else
-          for (const phone of phonesInside(claims, part))
-            claim(claims, {
-              kind: 'phone',
-              turn: part.turn,
-              first: phone.first,
-              last: phone.last,
-              value: phone.digits,
-            });
+        if (kind) take(claims, part, kind);
+        else for (const phone of phonesInside(claims, part)) take(claims, phone, 'phone');
       }
     }
   }
+}
+
+function take(claims: Claims, run: Run, kind: RedactedKind): void {
+  const first = kind === 'phone' ? head(claims, run) : run.first;
+  claim(claims, { kind, turn: run.turn, first, last: tail(claims, run, kind), value: run.digits });
+}
+
+// "(619) 555-0142", "+44 ...": the sign before belongs to the number, a bracket that closes after it doesn't.
+function head(claims: Claims, run: Run): number {
+  const { tokens } = claims.turns[run.turn]!;
+  const closed = tokens.slice(run.first, run.last).some((token) => token.text === ')');
+  const bracket = closed && tokens[run.first - 1]?.text === '(' ? run.first - 1 : run.first;
+  return tokens[bracket - 1]?.text === '+' ? bracket - 1 : bracket;
 }
 
 // A card may have taken the middle of a run.

@@ -5,7 +5,8 @@ import type { RedactedKind } from './spans.core.ts';
 const standing = /\[(CARD|CARD CODE|ID|BIRTH DATE|EMAIL|PHONE|ADDRESS|PASSWORD|GATE CODE|NAME) (\d{1,4})\]/g;
 
 interface Person {
-  readonly number: number;
+  /** Given when the person is first met in the text. */
+  number?: number;
   readonly parts: Set<string>;
 }
 
@@ -51,14 +52,28 @@ export class Placeholders {
 
   // "Dana" after "Dana Whitfield" is the same person, and the other way round; "Joe Whitfield" is another.
   private person(value: string): number {
-    const parts = value.split(' ').map((part) => this.digest(`name\u001f${part}`));
+    const parts = this.partsOf(value);
+    const person = this.personOf(parts);
+    person.number ??= this.fresh('NAME');
+    return person.number;
+  }
+
+  /** Makes known that these words are one person's name, though none of them may be said. */
+  introduce(value: string): void {
+    this.personOf(this.partsOf(value));
+  }
+
+  private partsOf(value: string): string[] {
+    return value.split(' ').map((part) => this.digest(`name\u001f${part}`));
+  }
+
+  private personOf(parts: readonly string[]): Person {
     const same = parts
       .flatMap((part) => this.persons.get(part)?.slice(0, mostNamesakes) ?? [])
       .find(
-        (person) =>
-          parts.every((part) => person.parts.has(part)) || [...person.parts].every((part) => parts.includes(part)),
+        (one) => parts.every((part) => one.parts.has(part)) || [...one.parts].every((part) => parts.includes(part)),
       );
-    const person = same ?? { number: this.fresh('NAME'), parts: new Set<string>() };
+    const person: Person = same ?? { parts: new Set<string>() };
     for (const part of parts) {
       if (person.parts.has(part)) continue;
       person.parts.add(part);
@@ -66,6 +81,6 @@ export class Placeholders {
       if (namesakes) namesakes.push(person);
       else this.persons.set(part, [person]);
     }
-    return person.number;
+    return person;
   }
 }

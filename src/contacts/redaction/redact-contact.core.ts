@@ -9,7 +9,7 @@ import { findCodes } from './codes.core.ts';
 import { cuesOf } from './cues.core.ts';
 import { digitRuns } from './digit-runs.core.ts';
 import { findEmails } from './emails.core.ts';
-import { findNames } from './names.core.ts';
+import { findNames, nameParts } from './names.core.ts';
 import { findNumbers } from './numbers.core.ts';
 import { findPasswords } from './passwords.core.ts';
 import { Placeholders } from './placeholders.core.ts';
@@ -56,11 +56,14 @@ export function redactContact(input: ToRedact): Redacted {
     digests.set(value, known);
     return known;
   };
+  const placeholders = new Placeholders(digest, texts);
+  for (const name of input.knownNames)
+    if (nameParts(name).length > 0) placeholders.introduce(nameParts(name).join(' '));
   for (let pass = 0; pass < mostPasses; pass++) {
     const spans = find(read, input.knownNames);
     if (spans.length === 0) break;
     for (const span of spans) found[span.kind]++;
-    const next = write({ turns: read, spans }, new Placeholders(digest, texts));
+    const next = write({ turns: read, spans }, placeholders);
     // Turns that nothing was found in are as they were read.
     read = read.map((turn, at) => (next[at] === texts[at] ? turn : readTurn(next[at]!, labels[at]!)));
     texts = next;
