@@ -51,6 +51,13 @@ export const wordsAnswer: Readonly<Record<string, WordsAnswer>> = {
     level: 'site',
     sentence: 'The words say that there are too few people.',
   },
+  'short-staffed': {
+    rung: 6,
+    cause: 'management',
+    detail: 'load',
+    level: 'site',
+    sentence: 'The words say that people are missing today.',
+  },
   'system-down': {
     rung: 6,
     cause: 'management',
@@ -73,6 +80,12 @@ export const wordsAnswer: Readonly<Record<string, WordsAnswer>> = {
     sentence: 'The words speak of a target that must be met.',
   },
   'new-here': { rung: 8, cause: 'training', detail: 'new', sentence: 'The words say that the person is new.' },
+  'not-trained': {
+    rung: 8,
+    cause: 'training',
+    detail: 'not-certified',
+    sentence: 'The words say that the person was never shown how.',
+  },
   'chose-not-to': {
     rung: 11,
     cause: 'personnel',
