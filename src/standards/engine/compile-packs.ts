@@ -8,6 +8,7 @@ import type { CompiledPacks, CompiledStandard, Linked, LinkedCore, NamedLinked }
 import { CueTable } from './cue-table.ts';
 import { negations, softened } from './english.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
+import { SpanFinder } from './span.ts';
 import { standardVersions } from './version.ts';
 
 export const noWords: OrganisationWords = { business: [], sites: [], products: [] };
@@ -85,8 +86,9 @@ class Compiler {
     const standards = this.standards();
     const negationIds = new Set(negations.map((word) => table.vocabulary.add(word)));
     const softenedIds = new Set(softened.map((word) => table.vocabulary.add(word)));
-    const automaton = new Automaton(table.phrases, table.vocabulary);
     table.vocabulary.freeze();
+    const automaton = new Automaton(table.phrases, table.vocabulary);
+    const spans = new SpanFinder(table.phrases, table.vocabulary);
     table.tokeniser.learning = false;
     const kinds = packs.flatMap((pack) =>
       pack.kinds.map((name) => this.situationIds.get(pack.situations.find((one) => one.name === name)!)!),
@@ -101,6 +103,7 @@ class Compiler {
         reasons,
         heard,
         automaton,
+        spans,
         languages: new Set(packs.map((pack) => pack.language)),
         cues: table.cues,
         phrases: table.phrases,

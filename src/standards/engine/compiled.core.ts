@@ -4,6 +4,7 @@ import type { Standard } from '../standard.core.ts';
 import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
 import type { Automaton } from './automaton.ts';
 import type { PhrasePositions } from './positions.ts';
+import type { SpanFinder } from './span.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -81,6 +82,7 @@ export interface CompiledPacks {
   readonly vocabulary: Vocabulary;
   readonly tokeniser: Tokeniser;
   readonly automaton: Automaton;
+  readonly spans: SpanFinder;
   readonly negations: ReadonlySet<number>;
   readonly softened: ReadonlySet<number>;
 }

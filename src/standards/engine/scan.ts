@@ -1,7 +1,5 @@
 // Runs the automaton over every turn once and keeps what was heard, by cue, in the order it was said.
 import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
-import { asides } from './english.ts';
-import { startOf } from './span.ts';
 import type { Occurrence, Talk } from './talk.ts';
 import { pause, type Words } from './words.ts';
 
@@ -60,38 +58,28 @@ function hear(
   words: Words,
   found: (phrase: CompiledPhrase, first: number, last: number) => void,
 ): void {
-  const { automaton, phrases, vocabulary } = compiled;
-  let state = automaton.step(automaton.start, vocabulary.special.start);
-  const aside = hasAside(words, compiled);
-  const report = (last: number): void => {
-    for (const index of automaton.endsAt(state)) {
+  const { automaton, phrases, vocabulary, spans } = compiled;
+  const aside = spans.hasAside(words);
+  const ended: number[] = [];
+  const read = (word: number, last: number): void => {
+    automaton.read(word, ended);
+    if (ended.length === 0) return;
+    const end = Math.min(last, words.count - 1);
+    // Parts report in their own order; cues keep the order of phrases.
+    if (ended.length > 1) ended.sort((a, b) => a - b);
+    for (const index of ended) {
       const phrase = phrases[index]!;
-      const end = Math.min(last, words.count - 1);
-      const first =
-        phrase.length > 0 && !aside && last < words.count
-          ? last - phrase.length + 1
-          : startOf(phrase, words, last, compiled);
-      if (end < 0) continue;
-      if (phrase.notNegated && isNegated(compiled, phrase, words, Math.max(0, first), end)) continue;
-      found(phrase, Math.max(0, first), end);
+      const fixed = phrase.length > 0 && !aside && last < words.count;
+      const first = Math.max(0, fixed ? last - phrase.length + 1 : spans.startOf(phrase, words, last));
+      if (end < 0 || (phrase.notNegated && isNegated(compiled, phrase, words, first, end))) continue;
+      found(phrase, first, end);
     }
+    ended.length = 0;
   };
-  for (let at = 0; at < words.count; at++) {
-    state = automaton.step(state, words.ids[at]!);
-    report(at);
-  }
-  state = automaton.step(state, vocabulary.special.end);
-  report(words.count);
-}
-
-function hasAside(words: Words, { vocabulary }: CompiledPacks): boolean {
-  const [you, know] = [vocabulary.add(asides[0]![0]), vocabulary.add(asides[0]![1])];
-  const [i, mean] = [vocabulary.add(asides[1]![0]), vocabulary.add(asides[1]![1])];
-  for (let at = 1; at < words.count; at++) {
-    const id = words.ids[at];
-    if ((id === know && words.ids[at - 1] === you) || (id === mean && words.ids[at - 1] === i)) return true;
-  }
-  return false;
+  automaton.restart();
+  read(vocabulary.special.start, -1);
+  for (let at = 0; at < words.count; at++) read(words.ids[at]!, at);
+  read(vocabulary.special.end, words.count);
 }
 
 /** How far a negation reaches, in words. */

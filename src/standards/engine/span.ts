@@ -1,47 +1,81 @@
 // Where a phrase that ends at a word began: its positions walked backwards. Bounded by the phrase's own length.
-import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { asides } from './english.ts';
+import type { PhrasePositions } from './positions.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
-/** The index of the first word of the longest match of `phrase` that ends at word `last` (`words.count` stands for the end of the turn, -1 for its start). */
-export function startOf(
-  phrase: CompiledPhrase,
-  words: Words,
-  last: number,
-  { vocabulary, automaton }: CompiledPacks,
-): number {
-  const idAt = (at: number): number =>
-    at < 0 ? vocabulary.special.start : at >= words.count ? vocabulary.special.end : words.ids[at]!;
-  const reads = (position: number, at: number): boolean => {
-    const { word, classes } = phrase.positions[position]!;
-    const id = idAt(at);
-    return word >= 0 ? word === id : (vocabulary.classes[id]! & classes) !== 0;
-  };
-  const isAside = (at: number): boolean =>
-    at >= 1 &&
-    asides.some(([first, second]) => idAt(at) === vocabulary.add(second) && idAt(at - 1) === vocabulary.add(first));
-  const waiting = new Map<number, Set<number>>([
-    [last, new Set(phrase.last.filter((position) => reads(position, last)))],
-  ]);
-  let best = last;
-  for (let at = last; waiting.size > 0 && at >= -1; at--) {
-    const here = waiting.get(at);
-    if (!here) continue;
-    waiting.delete(at);
-    for (const position of here) {
-      automaton.steps++;
-      if (phrase.first.includes(position)) best = Math.min(best, at);
-      const earlier = isAside(at - 1) ? [at - 1, at - 3] : [at - 1];
-      for (const to of earlier) {
-        if (to < -1) continue;
+/** An aside of two words may be jumped over, so positions wait for up to this many words further back. */
+const furthest = 4;
+
+export class SpanFinder {
+  /** Positions looked at so far. */
+  steps = 0;
+  private readonly vocabulary: Vocabulary;
+  private readonly asides: readonly (readonly [number, number])[];
+  // Positions waiting at each of the next few words, by turns; a stamp tells whether one waits already.
+  private readonly waiting: Int32Array[];
+  private readonly counts = new Int32Array(furthest);
+  private readonly stamps: Int32Array[];
+  private stamp = 0;
+
+  constructor(phrases: readonly PhrasePositions[], vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+    this.asides = asides.map(([first, second]) => [vocabulary.add(first), vocabulary.add(second)]);
+    const most = phrases.reduce((size, phrase) => Math.max(size, phrase.positions.length), 1);
+    this.waiting = Array.from({ length: furthest }, () => new Int32Array(most));
+    this.stamps = Array.from({ length: furthest }, () => new Int32Array(most));
+  }
+
+  /** Does the turn hold an aside at all? Without one, a phrase of fixed length needs no search. */
+  hasAside(words: Words): boolean {
+    for (let at = 1; at < words.count; at++) if (this.isAside(words, at)) return true;
+    return false;
+  }
+
+  /** The index of the first word of the longest match of `phrase` that ends at word `last` (`words.count` stands for the end of the turn, -1 for its start). */
+  startOf(phrase: PhrasePositions, words: Words, last: number): number {
+    this.counts.fill(0);
+    this.stamp++;
+    for (const position of phrase.last) this.wait(phrase, words, position, last);
+    let best = last;
+    for (let at = last; at >= -1; at--) {
+      const lane = (at + furthest) % furthest;
+      const here = this.counts[lane]!;
+      if (here === 0 && this.counts.every((count) => count === 0)) break;
+      const jump = this.isAside(words, at - 1);
+      // Its lane is free again for the word four further back.
+      this.counts[lane] = 0;
+      const positions = this.waiting[lane]!;
+      for (let index = 0; index < here; index++) {
+        const position = positions[index]!;
+        this.stamps[lane]![position] = 0;
+        this.steps++;
+        if (phrase.isFirst[position] === 1) best = at;
         for (const previous of phrase.positions[position]!.previous) {
-          if (!reads(previous, to)) continue;
-          const set = waiting.get(to) ?? new Set();
-          set.add(previous);
-          waiting.set(to, set);
+          this.wait(phrase, words, previous, at - 1);
+          if (jump) this.wait(phrase, words, previous, at - 3);
         }
       }
     }
+    return best;
   }
-  return best;
+
+  private wait(phrase: PhrasePositions, words: Words, position: number, at: number): void {
+    if (at < -1) return;
+    const { special, classes } = this.vocabulary;
+    const id = at < 0 ? special.start : at >= words.count ? special.end : words.ids[at]!;
+    const { word, classes: read } = phrase.positions[position]!;
+    if (word >= 0 ? word !== id : (classes[id]! & read) === 0) return;
+    const lane = (at + furthest) % furthest;
+    if (this.stamps[lane]![position] === this.stamp) return;
+    this.stamps[lane]![position] = this.stamp;
+    this.waiting[lane]![this.counts[lane]!++] = position;
+  }
+
+  private isAside(words: Words, at: number): boolean {
+    if (at < 1 || at >= words.count) return false;
+    const id = words.ids[at];
+    const before = words.ids[at - 1];
+    return this.asides.some(([first, second]) => id === second && before === first);
+  }
 }
