@@ -48,8 +48,24 @@ export function zonedMoment(text: string, timeZone: string): Moment | null {
   return new Date(fits[0] ?? early).toISOString();
 }
 
+/** Offsets already asked for, by zone and quarter of an hour: no zone of our time changes its clock in between. */
+const offsets = new Map<string, Map<number, number>>();
+const quarter = 900_000;
+
 /** The wall clock of an instant in a zone, minus UTC, in milliseconds. */
 function offsetAt(time: number, timeZone: string): number {
+  let known = offsets.get(timeZone);
+  if (!known) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  const slot = Math.floor(time / quarter);
+  const found = known.get(slot) ?? askedOffset(slot * quarter, timeZone);
+  known.set(slot, found);
+  return found;
+}
+
+function askedOffset(time: number, timeZone: string): number {
   let format = formats.get(timeZone);
   if (!format) {
     const parts = {
