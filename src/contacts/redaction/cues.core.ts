@@ -122,7 +122,7 @@ export function cuesFor(
   if (place.first <= reach.turnStart && isAnswer(turns[place.turn]!, place.first))
     addEarlier(turns, cues, place.turn, kinds);
   for (let at = nearest; at < own.length && own[at]!.at - place.last <= reach.after; at++) {
-    if (own[at]!.at > place.last) kinds.push(own[at]!.kind);
+    if (own[at]!.at > place.last && own[at]!.kind !== 'keep') kinds.push(own[at]!.kind);
   }
   return kinds;
 }
@@ -164,7 +164,10 @@ function addEarlier(
     const before = turns[turn - back]!;
     const own = cues[turn - back]!;
     let at = own.length - 1;
-    for (; at >= 0 && before.tokens.length - own[at]!.at <= reach.earlierTokens; at--) kinds.push(own[at]!.kind);
+    for (; at >= 0 && before.tokens.length - own[at]!.at <= reach.earlierTokens; at--) {
+      // What shields a number shields the one it stands before, not the next turn's.
+      if (own[at]!.kind !== 'keep') kinds.push(own[at]!.kind);
+    }
     // A question is left behind by anything longer than an interjection or a part of the dictation itself.
     if (at < own.length - 1 || before.words > 12) return;
   }

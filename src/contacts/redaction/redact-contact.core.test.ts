@@ -58,6 +58,10 @@ describe('what is hidden', () => {
     ).toHaveLength(4);
   });
 
+  it('is a telephone number beside a unit', () => {
+    expect(redact('Your unit is ready.', '619-555-0142 for unit 12')[1]).toBe('[PHONE 1] for unit 12');
+  });
+
   it('is what was read back while a card was dictated', () => {
     expect(redact('Your card?', '4111 1111', '4111 1111, yes', '1111 1111')[2]).toBe('[CARD 1], yes');
   });
