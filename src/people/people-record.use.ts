@@ -95,6 +95,11 @@ export async function readPeopleRecord(work: Work): Promise<PeopleRecord> {
   };
 }
 
+/** Only who and where there is: what names in other files are matched against. */
+export async function readSitesAndPeople(work: Work): Promise<Pick<PeopleRecord, 'sites' | 'people'>> {
+  return { sites: await store.sitesOf(work), people: await store.peopleOf(work) };
+}
+
 /** The organisation as it calls itself, or null where no such file was brought. */
 export async function readOrganisation(work: Work): Promise<Organisation | null> {
   return store.organisationOf(work);

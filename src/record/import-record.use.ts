@@ -3,7 +3,7 @@ import { importWorths } from '../contacts/worth.use.ts';
 import { importAcknowledgements, readVersions } from '../documents/documents.use.ts';
 import type { Taken } from '../kernel/sourced.ts';
 import { importApprovals, importObservations, importOutages, importTargets } from '../management/management.use.ts';
-import { importPeople, readPeopleRecord, readSourcedPosts } from '../people/people-record.use.ts';
+import { importPeople, readSitesAndPeople, readSourcedPosts } from '../people/people-record.use.ts';
 import { assertMayImportRecord } from '../people/record.access.ts';
 import { importAttempts } from '../personnel/personnel.use.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -38,7 +38,7 @@ export async function importRecord(
 }
 
 async function readOnRecord(work: Work): Promise<OnRecord> {
-  const { sites, people } = await readPeopleRecord(work);
+  const { sites, people } = await readSitesAndPeople(work);
   return {
     sites,
     people,
