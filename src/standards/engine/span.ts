@@ -17,6 +17,7 @@ export class SpanFinder {
   private readonly counts = new Int32Array(furthest);
   private readonly stamps: Int32Array[];
   private stamp = 0;
+  private pending = 0;
 
   constructor(phrases: readonly PhrasePositions[], vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -35,13 +36,15 @@ export class SpanFinder {
   /** The index of the first word of the longest match of `phrase` that ends at word `last` (`words.count` stands for the end of the turn, -1 for its start). */
   startOf(phrase: PhrasePositions, words: Words, last: number): number {
     this.counts.fill(0);
+    this.pending = 0;
     this.stamp++;
     for (const position of phrase.last) this.wait(phrase, words, position, last);
     let best = last;
     for (let at = last; at >= -1; at--) {
       const lane = (at + furthest) % furthest;
       const here = this.counts[lane]!;
-      if (here === 0 && this.counts.every((count) => count === 0)) break;
+      if (this.pending === 0) break;
+      this.pending -= here;
       const jump = this.isAside(words, at - 1);
       // Its lane is free again for the word four further back.
       this.counts[lane] = 0;
@@ -70,6 +73,7 @@ export class SpanFinder {
     if (this.stamps[lane]![position] === this.stamp) return;
     this.stamps[lane]![position] = this.stamp;
     this.waiting[lane]![this.counts[lane]!++] = position;
+    this.pending++;
   }
 
   private isAside(words: Words, at: number): boolean {

@@ -107,7 +107,6 @@ export class Vocabulary {
   ): number {
     const known = this.ids.get(text);
     if (known !== undefined) return known;
-    if (this.frozen) throw new Error('The vocabulary is closed.');
     const id = this.addSpecial(text, classes);
     this.ids.set(text, id);
     if (this.texts.length * 2 > this.table.length) this.grow();
@@ -155,6 +154,7 @@ export class Vocabulary {
   /** From here on new words are only looked up, so that marking one contact can't change the next. */
   freeze(): void {
     for (let digits = 1; digits <= 8; digits++) for (const value of [1, 13, 40]) this.numberShape(value, digits);
+    this.numberShape(0.5, 2);
     for (const kind of placeholderKinds) this.placeholder(kind);
     this.frozen = true;
   }
@@ -177,6 +177,7 @@ export class Vocabulary {
   }
 
   private addSpecial(text: string, classes: number): number {
+    if (this.frozen) throw new Error('The vocabulary is closed.');
     this.texts.push(text);
     this.classes.push(classes);
     this.expansions.push(null);
