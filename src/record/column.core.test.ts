@@ -63,6 +63,11 @@ describe('what a cell may be', () => {
     expect(sentence(column.timeZone, 'EST')).toMatch(/Area\/City/);
   });
 
+  it('knows a currency by its three letters', () => {
+    expect(value(column.currency, 'usd')).toBe('USD');
+    expect(sentence(column.currency, '$')).toBe('the three letters of a currency | Write for example USD, EUR or GBP.');
+  });
+
   it('refuses ids with spaces', () => {
     expect(value(column.id, 'p-104')).toBe('p-104');
     expect(sentence(column.id, 'Ada Quill')).toMatch(/^an id/);

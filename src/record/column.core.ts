@@ -136,6 +136,12 @@ export const money: Reader<number> = (cell) => {
     : { expected: 'a sum of money, 0 or more', remedy: 'Write only the number, for example 1450.00.' };
 };
 
+/** A currency's three letters. */
+export const currency: Reader<string> = (cell) =>
+  /^[A-Za-z]{3}$/.test(cell)
+    ? { value: cell.toUpperCase() }
+    : { expected: 'the three letters of a currency', remedy: 'Write for example USD, EUR or GBP.' };
+
 /** A whole number, 0 or more. */
 export const count: Reader<number> = (cell) => {
   const value = amount(cell);

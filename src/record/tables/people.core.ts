@@ -29,7 +29,7 @@ export const organisationTable = defineTable({
     otherNames: several(text, 'also', 'other-business-names'),
     customerWord: optional(text, 'customer', 'word-for-customer'),
     products: several(text, 'product'),
-    currency: required(text),
+    currency: required(currency),
     enquiriesAMonth: optional(count, 'inquiries-a-month'),
     conversion: optional(share),
     worthOfAStay: optional(money, 'worth'),
