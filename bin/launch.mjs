@@ -3,7 +3,16 @@
 // old, and hands over. The second call does none of that and starts at once.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,7 +38,9 @@ function usableNode() {
         'Install Node 24 from nodejs.org or with your package manager, then run the same command again.',
     );
   }
-  say(`This machine has Node ${process.versions.node}; taking Node ${ownNode.version} from the npm registry into .node/ ...`);
+  say(
+    `This machine has Node ${process.versions.node}; taking Node ${ownNode.version} from the npm registry into .node/ ...`,
+  );
   fetchNode(kept);
   return kept;
 }
@@ -45,11 +56,18 @@ function fetchNode(kept) {
   mkdirSync(home, { recursive: true });
   const work = mkdtempSync(join(home, 'taking-'));
   try {
-    run('npm', ['pack', `${ownNode.package}@${ownNode.version}`, '--pack-destination', work, '--silent'], 'npm could not fetch Node');
+    run(
+      'npm',
+      ['pack', `${ownNode.package}@${ownNode.version}`, '--pack-destination', work, '--silent'],
+      'npm could not fetch Node',
+    );
     const archive = readdirSync(work).find((name) => name.endsWith('.tgz'));
     if (!archive) stop('npm fetched nothing. Check the network and run the same command again.');
-    const digest = createHash('sha512').update(readFileSync(join(work, archive))).digest('base64');
-    if (digest !== ownNode.sha512) stop(`The Node that npm fetched is not the one expected (sha512 ${digest}). Nothing was installed.`);
+    const digest = createHash('sha512')
+      .update(readFileSync(join(work, archive)))
+      .digest('base64');
+    if (digest !== ownNode.sha512)
+      stop(`The Node that npm fetched is not the one expected (sha512 ${digest}). Nothing was installed.`);
     run('tar', ['-xzf', join(work, archive), '-C', work], 'the archive of Node could not be unpacked');
     mkdirSync(dirname(dirname(kept)), { recursive: true });
     rmSync(dirname(dirname(kept)), { recursive: true, force: true });
@@ -62,7 +80,9 @@ function fetchNode(kept) {
 // The stamp is the lockfile's digest, so that an unchanged lockfile costs one file read.
 function install() {
   const stamp = join(root, 'node_modules', '.customary-lock');
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing what package-lock.json lists (once; later starts skip this) ...');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci failed');
@@ -70,7 +90,10 @@ function install() {
 }
 
 function hand(nodePath, command, args) {
-  const env = { ...process.env, PATH: `${dirname(nodePath)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}` };
+  const env = {
+    ...process.env,
+    PATH: `${dirname(nodePath)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`,
+  };
   const script = {
     start: ['src/main.ts', args.length === 0 || args[0].startsWith('-') ? ['start', ...args] : args],
     customary: ['src/main.ts', args],
@@ -80,7 +103,12 @@ function hand(nodePath, command, args) {
   }[command];
   if (command === 'exec') return relay(join(root, 'node_modules', '.bin', args[0]), args.slice(1), env, root);
   if (!script) stop(`The launcher knows start, test, check, bench, customary and exec; not "${command}".`);
-  relay(nodePath, [join(root, script[0]), ...script[1]], env, command === 'customary' || command === 'start' ? startedFrom() : root);
+  relay(
+    nodePath,
+    [join(root, script[0]), ...script[1]],
+    env,
+    command === 'customary' || command === 'start' ? startedFrom() : root,
+  );
 }
 
 // npm runs scripts in the package's folder; paths a user types are meant from where they stand.
@@ -92,12 +120,15 @@ function relay(program, args, env, cwd) {
   const child = spawn(program, args, { stdio: 'inherit', env, cwd });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => stop(`${program} could not be started: ${error.message}`));
-  child.on('exit', (code, signal) => process.exit(signal ? 128 + ({ SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 1) : (code ?? 1)));
+  child.on('exit', (code, signal) =>
+    process.exit(signal ? 128 + ({ SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 1) : (code ?? 1)),
+  );
 }
 
 function run(program, args, failure) {
   const done = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (done.error || done.status !== 0) stop(`${failure}${done.error ? `: ${done.error.message}` : ''}. Mend that and run the same command again.`);
+  if (done.error || done.status !== 0)
+    stop(`${failure}${done.error ? `: ${done.error.message}` : ''}. Mend that and run the same command again.`);
 }
 
 function say(text) {

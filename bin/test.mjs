@@ -33,7 +33,14 @@ function suite(projects) {
   const file = join(notes, 'result.json');
   const done = spawnSync(
     join(root, 'node_modules', '.bin', 'vitest'),
-    ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...more],
+    [
+      'run',
+      ...projects.flatMap((name) => ['--project', name]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...more,
+    ],
     { cwd: root, stdio: 'inherit' },
   );
   try {

@@ -8,10 +8,45 @@ const src = dirname(fileURLToPath(import.meta.url));
 
 /** Lowest first: a domain may import only those before it. */
 const domains = [
-  'kernel', 'platform', 'stats', 'people', 'auth', 'standards', 'contacts', 'marking', 'documents', 'policies', 'procedures', 'scenarios', 'training',
-  'management', 'personnel', 'shops', 'record', 'diagnosis', 'fixes', 'binder', 'simulate', 'cli', 'web',
+  'kernel',
+  'platform',
+  'stats',
+  'people',
+  'auth',
+  'standards',
+  'contacts',
+  'marking',
+  'documents',
+  'policies',
+  'procedures',
+  'scenarios',
+  'training',
+  'management',
+  'personnel',
+  'shops',
+  'record',
+  'diagnosis',
+  'fixes',
+  'binder',
+  'simulate',
+  'cli',
+  'web',
 ];
-const floors = ['core', 'shape', 'table', 'store', 'access', 'use', 'api', 'job', 'worker', 'cli', 'page', 'view', 'query'];
+const floors = [
+  'core',
+  'shape',
+  'table',
+  'store',
+  'access',
+  'use',
+  'api',
+  'job',
+  'worker',
+  'cli',
+  'page',
+  'view',
+  'query',
+];
 /** What each floor may import of its own domain and of others; platform and kernel are open to all but the pure floors. */
 const mayImport: Record<string, readonly string[]> = {
   core: ['core', 'plain'],
@@ -53,7 +88,12 @@ function sources(folder: string): Source[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.test\.ts$/.test(entry.name))
     .map((entry) => {
       const path = relative(src, join(entry.parentPath, entry.name));
-      return { path, domain: path.includes('/') ? path.split('/')[0]! : '', floor: floorOf(path), text: readFileSync(join(src, path), 'utf8') };
+      return {
+        path,
+        domain: path.includes('/') ? path.split('/')[0]! : '',
+        floor: floorOf(path),
+        text: readFileSync(join(src, path), 'utf8'),
+      };
     })
     .filter((one) => !roof.has(one.path));
 }
@@ -72,12 +112,20 @@ function importsOf(text: string): string[] {
 function breaches(file: Source): string[] {
   const found: string[] = [];
   for (const target of importsOf(file.text)) {
-    if (target.startsWith('.')) found.push(...breachOfFile(file, relative(src, resolve(src, dirname(file.path), target))));
+    if (target.startsWith('.'))
+      found.push(...breachOfFile(file, relative(src, resolve(src, dirname(file.path), target))));
     else found.push(...breachOfPackage(file, target));
   }
   if (file.floor === 'core') {
-    for (const [pattern, word] of [[/\basync\b/, 'async'], [/\bMath\.random\b/, 'Math.random'], [/\bDate\.now\b/, 'Date.now'], [/\bnew Date\(\)/, 'new Date()'], [/\bprocess\./, 'process']] as const) {
-      if (pattern.test(file.text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'/g, ''))) found.push(`${file.path}: a .core file may not use ${word}`);
+    for (const [pattern, word] of [
+      [/\basync\b/, 'async'],
+      [/\bMath\.random\b/, 'Math.random'],
+      [/\bDate\.now\b/, 'Date.now'],
+      [/\bnew Date\(\)/, 'new Date()'],
+      [/\bprocess\./, 'process'],
+    ] as const) {
+      if (pattern.test(file.text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\/|'(?:[^'\\\n]|\\.)*'/g, '')))
+        found.push(`${file.path}: a .core file may not use ${word}`);
     }
   }
   return found;
@@ -88,23 +136,29 @@ function breachOfFile(file: Source, target: string): string[] {
   const floor = floorOf(target);
   const own = domain === file.domain;
   if (roof.has(target)) return [`${file.path}: nobody imports the roof (${target})`];
-  if (!own && domains.indexOf(domain) > domains.indexOf(file.domain)) return [`${file.path}: ${file.domain} stands below ${domain} (${target})`];
+  if (!own && domains.indexOf(domain) > domains.indexOf(file.domain))
+    return [`${file.path}: ${file.domain} stands below ${domain} (${target})`];
   if (domain === 'kernel') return [];
   if (domain === 'platform') {
-    return file.domain === 'platform' || ['store', 'use', 'api', 'job', 'cli', 'worker'].includes(file.floor) || (file.domain === 'cli' && file.floor === 'plain')
+    return file.domain === 'platform' ||
+      ['store', 'use', 'api', 'job', 'cli', 'worker'].includes(file.floor) ||
+      (file.domain === 'cli' && file.floor === 'plain')
       ? []
       : [`${file.path}: a .${file.floor} file may not import platform (${target})`];
   }
   if (file.domain === 'platform') return [];
   if (file.domain === 'cli' && file.floor === 'plain') return [];
-  if (!(mayImport[file.floor] ?? []).includes(floor)) return [`${file.path}: a .${file.floor} file may not import a .${floor} (${target})`];
+  if (!(mayImport[file.floor] ?? []).includes(floor))
+    return [`${file.path}: a .${file.floor} file may not import a .${floor} (${target})`];
   if (!own && floor === 'store') return [`${file.path}: another domain's .store is private (${target})`];
-  if (!own && floor === 'table' && !['table', 'store'].includes(file.floor)) return [`${file.path}: only a .table or .store may name another domain's .table (${target})`];
+  if (!own && floor === 'table' && !['table', 'store'].includes(file.floor))
+    return [`${file.path}: only a .table or .store may name another domain's .table (${target})`];
   return [];
 }
 
 function breachOfPackage(file: Source, name: string): string[] {
-  if (file.domain === 'kernel') return name === 'node:crypto' ? [] : [`${file.path}: kernel imports no package (${name})`];
+  if (file.domain === 'kernel')
+    return name === 'node:crypto' ? [] : [`${file.path}: kernel imports no package (${name})`];
   if (file.domain === 'platform' || file.domain === 'cli') return [];
   const allowed: Record<string, RegExp> = {
     core: /^$/,

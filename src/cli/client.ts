@@ -29,13 +29,23 @@ export function newClient(fetch: (request: Request) => Response | Promise<Respon
   return {
     get: async (shape, path) => shape.parse(await (await ask(path, {})).json()),
     post: async (shape, path, body) =>
-      shape.parse(await (await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).json()),
+      shape.parse(
+        await (
+          await ask(path, {
+            method: 'POST',
+            body: JSON.stringify(body),
+            headers: { 'content-type': 'application/json' },
+          })
+        ).json(),
+      ),
     lines: async function* lines(shape, path, request = { method: 'GET' }) {
       const init: RequestInit & { duplex?: 'half' } = { method: request.method };
       if (request.body !== undefined) {
         init.body = request.body;
         init.duplex = 'half';
-        init.headers = { 'content-type': typeof request.body === 'string' ? 'application/json' : 'application/octet-stream' };
+        init.headers = {
+          'content-type': typeof request.body === 'string' ? 'application/json' : 'application/octet-stream',
+        };
       }
       for await (const line of readLines(await ask(path, init))) {
         const said = line as { kind?: string; problem?: Problem };
@@ -52,5 +62,10 @@ async function faultOf(reply: Response): Promise<Fault> {
 
 function asFault(problem: Problem): Fault {
   const kind: FaultKind | 'internal' = problem.kind;
-  return new Fault(problem.type.replace('/problems/', ''), kind === 'internal' ? 'unavailable' : kind, problem.detail, problem.errors);
+  return new Fault(
+    problem.type.replace('/problems/', ''),
+    kind === 'internal' ? 'unavailable' : kind,
+    problem.detail,
+    problem.errors,
+  );
 }

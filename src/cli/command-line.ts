@@ -25,7 +25,11 @@ export interface SharedOptions {
 }
 
 /** Run one command line. Returns the exit code; never throws. */
-export async function runCommandLine(args: readonly string[], makeApp: MakeApp, terminal: Terminal = ownTerminal()): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  makeApp: MakeApp,
+  terminal: Terminal = ownTerminal(),
+): Promise<number> {
   let code: number = exitCode.done;
   const program = buildProgram(makeApp, terminal, (ended) => {
     code = ended;
@@ -48,7 +52,9 @@ function explainFailure(thrown: unknown, terminal: Terminal): number {
     return exitCodeOf(thrown);
   }
   if (process.env.CUSTOMARY_DEBUG) console.error(thrown);
-  terminal.say('Something went wrong that should not have; nothing half-done was kept. Run again with CUSTOMARY_DEBUG=1 to see where, and report it.');
+  terminal.say(
+    'Something went wrong that should not have; nothing half-done was kept. Run again with CUSTOMARY_DEBUG=1 to see where, and report it.',
+  );
   return exitCode.broken;
 }
 
@@ -60,7 +66,10 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     .helpCommand('help [command]', 'explain a command')
     .helpOption('-h, --help', 'explain the command')
     .exitOverride()
-    .configureOutput({ writeErr: (text) => terminal.say(text.trimEnd()), writeOut: (text) => terminal.print(text.trimEnd()) })
+    .configureOutput({
+      writeErr: (text) => terminal.say(text.trimEnd()),
+      writeOut: (text) => terminal.print(text.trimEnd()),
+    })
     .showHelpAfterError('(customary help shows every command)');
 
   const shared = (command: Command): Command =>
@@ -79,13 +88,36 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
       await session.close();
     }
   };
-  const reading = async (options: SharedOptions, use: (session: Session) => Promise<number>): Promise<void> => withSession(await dataFolderUsedLast(options.data), use);
+  const reading = async (options: SharedOptions, use: (session: Session) => Promise<number>): Promise<void> =>
+    withSession(await dataFolderUsedLast(options.data), use);
   const tables = (command: Command): Command =>
     command
-      .option('--column <name=field>', 'what a column of a table is; may be repeated', (said: string, before: string[]) => [...before, said], [] as string[])
-      .addOption(new Option('--table <kind>', 'what one row of a table is').choices(['turns', 'transcripts', 'messages', 'visits', 'facts']))
+      .option(
+        '--column <name=field>',
+        'what a column of a table is; may be repeated',
+        (said: string, before: string[]) => [...before, said],
+        [] as string[],
+      )
+      .addOption(
+        new Option('--table <kind>', 'what one row of a table is').choices([
+          'turns',
+          'transcripts',
+          'messages',
+          'visits',
+          'facts',
+        ]),
+      )
       .option('--rep <label>', 'the speaker label that is the rep’s')
-      .addOption(new Option('--channel <channel>', 'the channel of contacts that don’t say').choices(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']));
+      .addOption(
+        new Option('--channel <channel>', 'the channel of contacts that don’t say').choices([
+          'phone',
+          'visit',
+          'chat',
+          'email',
+          'complaint',
+          'shop',
+        ]),
+      );
   const reporting = (command: Command): Command =>
     command
       .option('--csv <file>', 'write every mark as CSV, safe to open in a spreadsheet')
@@ -94,23 +126,33 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
 
   shared(reporting(program.command('start')))
     .description('diagnose the demo organisation and open the page')
-    .action(async (options: ReportOptions) => withSession(dataFolder(options.data, 'demo'), async (session) => start(session, terminal, options)));
+    .action(async (options: ReportOptions) =>
+      withSession(dataFolder(options.data, 'demo'), async (session) => start(session, terminal, options)),
+    );
 
   shared(reporting(tables(program.command('diagnose <path>'))))
     .description('read a folder of contacts (and its record/), mark them, find causes, write the report')
     .option('--record <dir>', 'the record: spreadsheets and documents of your organisation (else PATH/record)')
     .option('--no-record', 'leave the record out')
     .action(async (path: string, options: DiagnoseOptions) =>
-      withSession(dataFolder(options.data, folderNameFor(path)), async (session) => diagnose(session, terminal, path, options)),
+      withSession(dataFolder(options.data, folderNameFor(path)), async (session) =>
+        diagnose(session, terminal, path, options),
+      ),
     );
 
   const importing = program.command('import').description('bring in contacts or a record').exitOverride();
   shared(tables(importing.command('contacts <path...>')))
     .description('files, folders, zip, tar.gz; - is standard input')
-    .action(async (paths: string[], options: ImportContactsOptions) => withSession(dataFolder(options.data), async (session) => importContactsCommand(session, terminal, paths, options)));
+    .action(async (paths: string[], options: ImportContactsOptions) =>
+      withSession(dataFolder(options.data), async (session) =>
+        importContactsCommand(session, terminal, paths, options),
+      ),
+    );
   shared(importing.command('record <path>'))
     .description('the record of an organisation: a folder or a file')
-    .action(async (path: string, options: SharedOptions) => withSession(dataFolder(options.data), async (session) => importRecordCommand(session, terminal, path, options)));
+    .action(async (path: string, options: SharedOptions) =>
+      withSession(dataFolder(options.data), async (session) => importRecordCommand(session, terminal, path, options)),
+    );
 
   program
     .command('init <dir>')
@@ -120,11 +162,15 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
 
   shared(reporting(program.command('report')))
     .description('print and write the report of what has been brought in')
-    .action(async (options: ReportOptions) => reading(options, async (session) => markFindReport(session, terminal, options)));
+    .action(async (options: ReportOptions) =>
+      reading(options, async (session) => markFindReport(session, terminal, options)),
+    );
 
   shared(program.command('explain <id>'))
     .description('tell one failure as a person would: what happened, twelve questions, causes')
-    .action(async (id: string, options: SharedOptions) => reading(options, async (session) => explain(session, terminal, id, options)));
+    .action(async (id: string, options: SharedOptions) =>
+      reading(options, async (session) => explain(session, terminal, id, options)),
+    );
 
   shared(program.command('answer'))
     .description('ask the ten questions that would settle most, then find causes again')
@@ -132,16 +178,23 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
 
   shared(program.command('rejects <import>'))
     .description('list what an import could not take in')
-    .action(async (id: string, options: SharedOptions) => reading(options, async (session) => rejects(session, terminal, id, options)));
+    .action(async (id: string, options: SharedOptions) =>
+      reading(options, async (session) => rejects(session, terminal, id, options)),
+    );
 
   const record = program.command('record').description('ask the record').exitOverride();
   shared(record.command('as-of <day>'))
     .description('what was in force on a day')
     .option('--site <id>', 'only at this site')
     .option('--person <id>', 'only for this person')
-    .action(async (day: string, options: AsOfOptions) => reading(options, async (session) => recordAsOf(session, terminal, day, options)));
+    .action(async (day: string, options: AsOfOptions) =>
+      reading(options, async (session) => recordAsOf(session, terminal, day, options)),
+    );
 
-  const standards = program.command('standards').description('the standards that contacts are marked by').exitOverride();
+  const standards = program
+    .command('standards')
+    .description('the standards that contacts are marked by')
+    .exitOverride();
   shared(standards.command('check [file...]'))
     .description('check packs and run their examples')
     .action(async (files: string[], options: SharedOptions) => ended(await standardsCheck(terminal, files, options)));
@@ -159,17 +212,22 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
   shared(ledger.command('verify'))
     .description('find a changed, missing, reordered or cut-off line')
     .option('--head <hash>', 'the head printed by an earlier check: finds a history that was cut off')
-    .action(async (options: SharedOptions & { head?: string }) => ended(await ledgerVerify(terminal, await dataFolderUsedLast(options.data), options.head)));
+    .action(async (options: SharedOptions & { head?: string }) =>
+      ended(await ledgerVerify(terminal, await dataFolderUsedLast(options.data), options.head)),
+    );
 
   shared(program.command('migrate'))
     .description('bring the database to this version')
     .action(async (options: SharedOptions) => ended(await migrate(terminal, await dataFolderUsedLast(options.data))));
   shared(program.command('backup <file>'))
     .description('everything into one file')
-    .action(async (file: string, options: SharedOptions) => ended(await backup(terminal, await dataFolderUsedLast(options.data), file)));
+    .action(async (file: string, options: SharedOptions) =>
+      ended(await backup(terminal, await dataFolderUsedLast(options.data), file)),
+    );
   shared(program.command('restore <file>'))
     .description('everything from such a file, into an empty data folder or database')
-    .action(async (file: string, options: SharedOptions) => ended(await restore(terminal, dataFolder(options.data), file, options.yes === true)));
+    .action(async (file: string, options: SharedOptions) =>
+      ended(await restore(terminal, dataFolder(options.data), file, options.yes === true)),
+    );
   return program;
 }
-

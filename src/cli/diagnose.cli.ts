@@ -22,11 +22,19 @@ export interface DiagnoseOptions extends ReportOptions, TableOptions {
 
 /** `customary start`: the demo organisation that lies in the clone. */
 export async function start(session: Session, terminal: Terminal, options: ReportOptions): Promise<number> {
-  return diagnose(session, terminal, join(home, 'demo', 'contacts'), { ...options, record: join(home, 'demo', 'record') });
+  return diagnose(session, terminal, join(home, 'demo', 'contacts'), {
+    ...options,
+    record: join(home, 'demo', 'record'),
+  });
 }
 
 /** `customary diagnose PATH`. */
-export async function diagnose(session: Session, terminal: Terminal, path: string, options: DiagnoseOptions): Promise<number> {
+export async function diagnose(
+  session: Session,
+  terminal: Terminal,
+  path: string,
+  options: DiagnoseOptions,
+): Promise<number> {
   const recordDir = recordOf(path, options);
   if (recordDir) await importRecordFrom(session.client, terminal, recordDir);
   const importing: ImportOptions = { ...readTableOptions(options), ...(recordDir ? { leaveOut: [recordDir] } : {}) };
@@ -70,17 +78,24 @@ export function importedSentence(totals: ImportTotals): string {
 /** The name of the data folder that a diagnosed path gets where nobody says: the same path, the same folder. */
 export function folderNameFor(path: string): string {
   const whole = resolve(path);
-  const name = basename(whole).replaceAll(/[^A-Za-z0-9._-]+/g, '-').slice(0, 40) || 'folder';
+  const name =
+    basename(whole)
+      .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+      .slice(0, 40) || 'folder';
   return join('diagnosed', `${name}-${createHash('sha256').update(whole).digest('hex').slice(0, 8)}`);
 }
 
 function recordOf(path: string, options: DiagnoseOptions): string | null {
   if (options.record === false) return null;
   if (typeof options.record === 'string') {
-    if (!existsSync(options.record)) throw new Fault('path-missing', 'missing', `There is no record at ${options.record}. Check the path, or leave --record out.`);
+    if (!existsSync(options.record))
+      throw new Fault(
+        'path-missing',
+        'missing',
+        `There is no record at ${options.record}. Check the path, or leave --record out.`,
+      );
     return options.record;
   }
   const beside = join(path, 'record');
   return existsSync(beside) ? beside : null;
 }
-

@@ -1,7 +1,16 @@
 // What the shell is told when a command ends. Documented in docs/guide/commands.md.
 import type { Fault, FaultKind } from '../kernel/fault.ts';
 
-export const exitCode = { done: 0, broken: 1, notUnderstood: 2, notReady: 3, missing: 4, conflict: 5, checkFailed: 6, unavailable: 69 } as const;
+export const exitCode = {
+  done: 0,
+  broken: 1,
+  notUnderstood: 2,
+  notReady: 3,
+  missing: 4,
+  conflict: 5,
+  checkFailed: 6,
+  unavailable: 69,
+} as const;
 
 const byKind: Record<FaultKind, number> = {
   malformed: exitCode.notUnderstood,

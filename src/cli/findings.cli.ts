@@ -10,7 +10,12 @@ import { writeReport } from './write-report.cli.ts';
 import { writeText } from './write-file.ts';
 
 /** `customary explain ID`, where ID is a finding's or a mark's. */
-export async function explain(session: Session, terminal: Terminal, id: string, options: SharedOptions): Promise<number> {
+export async function explain(
+  session: Session,
+  terminal: Terminal,
+  id: string,
+  options: SharedOptions,
+): Promise<number> {
   const told = await session.client.get(ExplanationShape, `/v1/findings/${encodeURIComponent(id)}/explanation`);
   if (options.json) await writeText(options.json, [`${JSON.stringify(told, null, 2)}\n`]);
   if (options.json !== '-') terminal.print(told.text);
@@ -26,7 +31,9 @@ export async function answer(session: Session, terminal: Terminal, options: Shar
   }
   let answered = 0;
   for (const [index, question] of questions.entries()) {
-    const said = await terminal.ask(`${index + 1} of ${questions.length}. ${question.asks}\n   (settles ${question.settles}) y = yes, n = no, Enter = don't know, q = stop:`);
+    const said = await terminal.ask(
+      `${index + 1} of ${questions.length}. ${question.asks}\n   (settles ${question.settles}) y = yes, n = no, Enter = don't know, q = stop:`,
+    );
     if (said === null) {
       terminal.say('These questions need a person at a terminal. They are:');
       for (const [nth, one] of questions.entries()) terminal.print(`${nth + 1}. ${one.asks}`);
@@ -38,7 +45,9 @@ export async function answer(session: Session, terminal: Terminal, options: Shar
     await session.client.post(z.unknown(), '/v1/answers', { question: question.id, answer: meant });
     if (meant !== "don't know") answered += 1;
   }
-  terminal.say(answered === 0 ? 'Nothing was answered, so nothing changes.' : `${answered} answered; finding causes again.`);
+  terminal.say(
+    answered === 0 ? 'Nothing was answered, so nothing changes.' : `${answered} answered; finding causes again.`,
+  );
   if (answered === 0) return exitCode.done;
   await findCauses(session, terminal);
   return writeReport(session, terminal, options);

@@ -19,7 +19,10 @@ const readWhole = 8 * 1024 * 1024;
  * A tar stream of the files in the order given.
  * @param unreadable is told each file that can't be read; the others still go
  */
-export function folderStream(files: readonly FileToSend[], unreadable: (file: FileToSend, why: string) => void): ReadableStream<Uint8Array> {
+export function folderStream(
+  files: readonly FileToSend[],
+  unreadable: (file: FileToSend, why: string) => void,
+): ReadableStream<Uint8Array> {
   const tar = pack();
   void fill();
   return ReadableStream.from(tar) as ReadableStream<Uint8Array>;
@@ -28,7 +31,11 @@ export function folderStream(files: readonly FileToSend[], unreadable: (file: Fi
     for (const file of files) {
       try {
         if (file.bytes <= readWhole) await addWhole(file);
-        else await pipeline(createReadStream(file.path, { end: file.bytes - 1 }), tar.entry({ name: file.name, size: file.bytes }));
+        else
+          await pipeline(
+            createReadStream(file.path, { end: file.bytes - 1 }),
+            tar.entry({ name: file.name, size: file.bytes }),
+          );
       } catch (error) {
         unreadable(file, (error as NodeJS.ErrnoException).code ?? 'unreadable');
         if (file.bytes > readWhole) {

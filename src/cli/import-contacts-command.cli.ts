@@ -12,7 +12,12 @@ import { writeText } from './write-file.ts';
 export interface ImportContactsOptions extends SharedOptions, TableOptions {}
 
 /** Exit code: done where anything is in the store afterwards, not ready where nothing could be read. */
-export async function importContactsCommand(session: Session, terminal: Terminal, paths: readonly string[], options: ImportContactsOptions): Promise<number> {
+export async function importContactsCommand(
+  session: Session,
+  terminal: Terminal,
+  paths: readonly string[],
+  options: ImportContactsOptions,
+): Promise<number> {
   const totals = await importContacts(session.client, terminal, paths, readTableOptions(options));
   if (options.json) await writeText(options.json, [`${JSON.stringify(totals, null, 2)}\n`]);
   if (options.json !== '-') terminal.print(importedSentence(totals));

@@ -33,28 +33,81 @@ export interface ImportTotals {
 }
 
 /** Import every path in order; a bad file is said and passed over. */
-export async function importContacts(client: Client, terminal: Terminal, paths: readonly string[], options: ImportOptions = {}): Promise<ImportTotals> {
+export async function importContacts(
+  client: Client,
+  terminal: Terminal,
+  paths: readonly string[],
+  options: ImportOptions = {},
+): Promise<ImportTotals> {
   const label = paths.map((path) => (path === '-' ? 'standard input' : basename(resolve(path)))).join(', ');
   const { id } = await client.post(ImportShape, '/v1/imports', { label: label.slice(0, 200) });
-  const totals: ImportTotals = { importId: id, contacts: 0, versions: 0, alreadyHere: 0, turns: 0, facts: 0, rejects: 0, files: 0, bytes: 0 };
+  const totals: ImportTotals = {
+    importId: id,
+    contacts: 0,
+    versions: 0,
+    alreadyHere: 0,
+    turns: 0,
+    facts: 0,
+    rejects: 0,
+    files: 0,
+    bytes: 0,
+  };
   for (const path of paths) await importPath(client, terminal, id, path, options, totals);
-  const counts = { contacts: totals.contacts, versions: totals.versions, alreadyHere: totals.alreadyHere, facts: totals.facts };
+  const counts = {
+    contacts: totals.contacts,
+    versions: totals.versions,
+    alreadyHere: totals.alreadyHere,
+    facts: totals.facts,
+  };
   const done = await client.post(FinishedImportShape, `/v1/imports/${id}/finish`, { counts, rejects: totals.rejects });
-  for (const one of done.rejects.slice(0, 5)) terminal.say(`  ${one.file}, row ${one.row}: expected ${one.expected}. ${one.remedy}`);
+  for (const one of done.rejects.slice(0, 5))
+    terminal.say(`  ${one.file}, row ${one.row}: expected ${one.expected}. ${one.remedy}`);
   totals.rejects += done.rejects.length;
   return totals;
 }
 
-async function importPath(client: Client, terminal: Terminal, id: string, path: string, options: ImportOptions, totals: ImportTotals): Promise<void> {
+async function importPath(
+  client: Client,
+  terminal: Terminal,
+  id: string,
+  path: string,
+  options: ImportOptions,
+  totals: ImportTotals,
+): Promise<void> {
   if (path === '-') {
-    await send(client, terminal, id, 'standard-input', Readable.toWeb(process.stdin) as ReadableStream<Uint8Array>, false, options, totals, 0);
+    await send(
+      client,
+      terminal,
+      id,
+      'standard-input',
+      Readable.toWeb(process.stdin) as ReadableStream<Uint8Array>,
+      false,
+      options,
+      totals,
+      0,
+    );
     return;
   }
   const found = await stat(path).catch(() => null);
-  if (!found) throw new Fault('path-missing', 'missing', `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`);
+  if (!found)
+    throw new Fault(
+      'path-missing',
+      'missing',
+      `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`,
+    );
   if (!found.isDirectory()) {
     totals.files += 1;
-    await send(client, terminal, id, basename(path), Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>, false, options, totals, found.size);
+    await send(
+      client,
+      terminal,
+      id,
+      basename(path),
+      Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>,
+      false,
+      options,
+      totals,
+      found.size,
+    );
     return;
   }
   const leaveOut = new Set((options.leaveOut ?? []).map((one) => resolve(one)));
@@ -104,13 +157,23 @@ async function send(
       },
     }),
   );
-  for await (const line of client.lines(ImportLineShape, `/v1/imports/${id}/files?${query}`, { method: 'PUT', body: counted })) {
-    if (line.kind === 'progress') progress.show(`${line.counts.contacts + line.counts.versions} new, ${line.counts.alreadyHere} already here`);
+  for await (const line of client.lines(ImportLineShape, `/v1/imports/${id}/files?${query.toString()}`, {
+    method: 'PUT',
+    body: counted,
+  })) {
+    if (line.kind === 'progress')
+      progress.show(`${line.counts.contacts + line.counts.versions} new, ${line.counts.alreadyHere} already here`);
     else if (line.kind === 'said') terminal.say(`  ${line.file}: ${line.sentence}`);
     else if (line.kind === 'mapping') terminal.say(`  ${line.file}: ${mappingSentence(line.mapping, line.howSure)}`);
     else if (line.kind === 'reject') {
       shown += 1;
-      const where = [line.reject.file, line.reject.row === undefined ? '' : `row ${line.reject.row}`, line.reject.field ?? ''].filter(Boolean).join(', ');
+      const where = [
+        line.reject.file,
+        line.reject.row === undefined ? '' : `row ${line.reject.row}`,
+        line.reject.field ?? '',
+      ]
+        .filter(Boolean)
+        .join(', ');
       if (shown <= 5) terminal.say(`  ${where}: expected ${line.reject.expected}. ${line.reject.remedy}`);
       else if (shown === 6) terminal.say('  ... and more; all of them go into the rejects file.');
     } else {
@@ -124,11 +187,24 @@ async function send(
   }
 }
 
-function mappingSentence(mapping: { table: string; columns: readonly { column: string; field: string }[] }, howSure: number): string {
-  const row = { turns: 'one row a turn', transcripts: 'one row a contact', messages: 'one row a message', visits: 'one row a visit', facts: 'one row of facts about a contact' }[mapping.table] ?? mapping.table;
+function mappingSentence(
+  mapping: { table: string; columns: readonly { column: string; field: string }[] },
+  howSure: number,
+): string {
+  const row =
+    {
+      turns: 'one row a turn',
+      transcripts: 'one row a contact',
+      messages: 'one row a message',
+      visits: 'one row a visit',
+      facts: 'one row of facts about a contact',
+    }[mapping.table] ?? mapping.table;
   const named = mapping.columns.filter((one) => one.field !== 'question' && one.field !== 'ignore');
   const questions = mapping.columns.filter((one) => one.field === 'question').length;
-  const list = named.map((one) => `${one.column} is the ${one.field}`).slice(0, 8).join(', ');
+  const list = named
+    .map((one) => `${one.column} is the ${one.field}`)
+    .slice(0, 8)
+    .join(', ');
   const rest = questions > 0 ? `, ${questions} columns are questions` : '';
   const doubt = howSure < 0.7 ? ' This is a guess: set it with --column NAME=FIELD.' : '';
   return `read as ${row}: ${list}${rest}.${doubt}`;

@@ -13,7 +13,12 @@ import { writeText } from './write-file.ts';
 import { refusedCsv } from './rejects.cli.ts';
 
 /** `customary import record PATH`. */
-export async function importRecordCommand(session: Session, terminal: Terminal, path: string, options: SharedOptions): Promise<number> {
+export async function importRecordCommand(
+  session: Session,
+  terminal: Terminal,
+  path: string,
+  options: SharedOptions,
+): Promise<number> {
   const done = await importRecordFrom(session.client, terminal, path);
   if (options.json) await writeText(options.json, [`${JSON.stringify(done, null, 2)}\n`]);
   if (done.rejects.length > 0) {
@@ -31,17 +36,28 @@ export async function importRecordFrom(client: Client, terminal: Terminal, path:
   const kinds = Object.entries(done.taken)
     .map(([kind, { added, changed, same }]) => ({ kind, rows: added + changed + same }))
     .filter((one) => one.rows > 0);
-  terminal.say(kinds.length === 0 ? `No record was found in ${path}. customary init DIR writes an example.` : `Record: ${kinds.map(({ kind, rows }) => `${rows} ${kind.replaceAll('-', ' ')}`).join(', ')}.`);
-  for (const one of done.rejects.slice(0, 8)) terminal.say(`  ${placeOf(one)}: expected ${one.expected}. ${one.remedy}`);
+  terminal.say(
+    kinds.length === 0
+      ? `No record was found in ${path}. customary init DIR writes an example.`
+      : `Record: ${kinds.map(({ kind, rows }) => `${rows} ${kind.replaceAll('-', ' ')}`).join(', ')}.`,
+  );
+  for (const one of done.rejects.slice(0, 8))
+    terminal.say(`  ${placeOf(one)}: expected ${one.expected}. ${one.remedy}`);
   if (done.rejects.length > 8) terminal.say(`  ... and ${done.rejects.length - 8} more rows that could not go in.`);
   for (const one of done.warnings.slice(0, 5)) terminal.say(`  ${placeOf(one)}: ${one.sentence}`);
-  if (done.warnings.length > 5) terminal.say(`  ... and ${done.warnings.length - 5} more remarks; --json FILE has all.`);
+  if (done.warnings.length > 5)
+    terminal.say(`  ... and ${done.warnings.length - 5} more remarks; --json FILE has all.`);
   return done;
 }
 
 async function recordFiles(path: string, terminal: Terminal): Promise<RecordFileOnWire[]> {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new Fault('path-missing', 'missing', `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`);
+  if (!found)
+    throw new Fault(
+      'path-missing',
+      'missing',
+      `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`,
+    );
   if (!found.isDirectory()) return [{ name: basename(path), base64: (await readFile(path)).toString('base64') }];
   const files: RecordFileOnWire[] = [];
   for await (const entry of walk(path)) {

@@ -11,7 +11,9 @@ import { writeText } from './write-file.ts';
 export async function init(terminal: Terminal, dir: string): Promise<number> {
   const files = await writeExample(dir);
   for (const file of files) terminal.print(plain(file));
-  terminal.say(`Written to ${dir}: a complete example. Put your own rows in, delete what you don't keep, then: customary import record ${dir}`);
+  terminal.say(
+    `Written to ${dir}: a complete example. Put your own rows in, delete what you don't keep, then: customary import record ${dir}`,
+  );
   return exitCode.done;
 }
 
@@ -21,16 +23,23 @@ export interface AsOfOptions extends SharedOptions {
 }
 
 /** What held on a day, a line each, with the file and row it stands in. */
-export async function recordAsOf(session: Session, terminal: Terminal, day: string, options: AsOfOptions): Promise<number> {
+export async function recordAsOf(
+  session: Session,
+  terminal: Terminal,
+  day: string,
+  options: AsOfOptions,
+): Promise<number> {
   const query = new URLSearchParams({ day });
   if (options.site) query.set('site', options.site);
   if (options.person) query.set('person', options.person);
-  const held = await session.client.get(HeldThenShape, `/v1/record/as-of?${query}`);
+  const held = await session.client.get(HeldThenShape, `/v1/record/as-of?${query.toString()}`);
   if (options.json) await writeText(options.json, [`${JSON.stringify(held, null, 2)}\n`]);
   if (options.json === '-') return exitCode.done;
   if (held.length === 0) terminal.print('Nothing on record was in force that day.');
   for (const one of held) {
-    const where = one.origin ? ` (${one.origin.file}${one.origin.row === undefined ? '' : `, row ${one.origin.row}`})` : '';
+    const where = one.origin
+      ? ` (${one.origin.file}${one.origin.row === undefined ? '' : `, row ${one.origin.row}`})`
+      : '';
     terminal.print(plain(`${one.kind.padEnd(16)} ${one.from} to ${one.to ?? 'now'}  ${one.says}${where}`));
   }
   return exitCode.done;

@@ -13,7 +13,12 @@ import { writeText } from './write-file.ts';
 type Reject = z.infer<typeof RejectShape>;
 
 /** `customary rejects IMPORT`. */
-export async function rejects(session: Session, terminal: Terminal, id: string, options: SharedOptions): Promise<number> {
+export async function rejects(
+  session: Session,
+  terminal: Terminal,
+  id: string,
+  options: SharedOptions,
+): Promise<number> {
   const found = await session.client.get(z.array(RejectShape), `/v1/imports/${encodeURIComponent(id)}/rejects`);
   if (options.json) await writeText(options.json, [`${JSON.stringify(found, null, 2)}\n`]);
   else terminal.print(found.length === 0 ? 'Nothing was refused.' : [...refusedCsv(found)].join('').trimEnd());
@@ -26,10 +31,13 @@ export async function writeRejects(session: Session, terminal: Terminal, totals:
   const found = await session.client.get(z.array(RejectShape), `/v1/imports/${totals.importId}/rejects`);
   const file = join(session.dataDir, 'rejects.csv');
   await writeText(file, refusedCsv(found));
-  terminal.say(`${totals.rejects} ${totals.rejects === 1 ? 'thing' : 'things'} could not go in; the rest did. Which, and what to do: ${file}`);
+  terminal.say(
+    `${totals.rejects} ${totals.rejects === 1 ? 'thing' : 'things'} could not go in; the rest did. Which, and what to do: ${file}`,
+  );
 }
 
 export function* refusedCsv(found: readonly Reject[]): Generator<string> {
   yield 'path,row,field,expected,remedy\r\n';
-  for (const one of found) yield `${[one.file, one.row ?? '', one.field ?? '', one.expected, one.remedy].map(cell).join(',')}\r\n`;
+  for (const one of found)
+    yield `${[one.file, one.row ?? '', one.field ?? '', one.expected, one.remedy].map(cell).join(',')}\r\n`;
 }

@@ -25,11 +25,21 @@ export type MakeApp = (context: ApiContext) => { fetch(request: Request): Respon
 export async function openSession(folder: DataFolder, makeApp: MakeApp): Promise<Session> {
   const orgId = await organisationOf(folder.path);
   const databaseUrl = process.env.DATABASE_URL;
-  const store = await openStore({ dataDir: folder.path, now: () => new Date(), ...(databaseUrl ? { databaseUrl } : {}) });
+  const store = await openStore({
+    dataDir: folder.path,
+    now: () => new Date(),
+    ...(databaseUrl ? { databaseUrl } : {}),
+  });
   const actor: Actor = { orgId, id: 'this-machine', roles: ['owner'] };
   const spoolDir = join(folder.path, 'spool');
   await mkdir(spoolDir, { recursive: true, mode: 0o700 });
   const app = makeApp({ store, actorOf: () => actor, spoolDir, ownPacks: join(folder.path, 'packs'), version });
   await rememberFolder(folder.path);
-  return { client: newClient((request) => app.fetch(request)), store, actor, dataDir: folder.path, close: async () => store.close() };
+  return {
+    client: newClient((request) => app.fetch(request)),
+    store,
+    actor,
+    dataDir: folder.path,
+    close: async () => store.close(),
+  };
 }

@@ -27,7 +27,11 @@ export async function restore(terminal: Terminal, folder: DataFolder, file: stri
 /** `customary ledger verify`. */
 export async function ledgerVerify(terminal: Terminal, folder: DataFolder, head: string | undefined): Promise<number> {
   const orgId = await organisationOf(folder.path);
-  const code = await ledgerVerifyCommand(configOf(folder), { orgId, ...(head === undefined ? {} : { head }) }, printTo(terminal));
+  const code = await ledgerVerifyCommand(
+    configOf(folder),
+    { orgId, ...(head === undefined ? {} : { head }) },
+    printTo(terminal),
+  );
   return code === 0 ? exitCode.done : exitCode.checkFailed;
 }
 

@@ -17,7 +17,11 @@ export function readTableOptions(options: TableOptions): ImportOptions {
     const cut = said.lastIndexOf('=');
     const field = said.slice(cut + 1).trim();
     if (cut < 1 || !(columnFields as readonly string[]).includes(field)) {
-      throw new Fault('column-malformed', 'malformed', `--column takes NAME=FIELD, e.g. --column "Caller text=text". FIELD is one of: ${columnFields.join(', ')}.`);
+      throw new Fault(
+        'column-malformed',
+        'malformed',
+        `--column takes NAME=FIELD, e.g. --column "Caller text=text". FIELD is one of: ${columnFields.join(', ')}.`,
+      );
     }
     columns[said.slice(0, cut).trim()] = field;
   }

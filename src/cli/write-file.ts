@@ -21,6 +21,10 @@ export async function writeText(path: string, pieces: AsyncIterable<string> | It
     await rm(fresh, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || error instanceof Fault) throw error;
-    throw new Fault('file-not-written', 'unavailable', `${path} could not be written (${code}). Check the folder's permissions and free space, or name another file.`);
+    throw new Fault(
+      'file-not-written',
+      'unavailable',
+      `${path} could not be written (${code}). Check the folder's permissions and free space, or name another file.`,
+    );
   }
 }

@@ -50,14 +50,25 @@ export async function writeReport(session: Session, terminal: Terminal, options:
   for (const path of written) terminal.say(`Written: ${path}`);
   if (options.open !== false && openPage(html)) terminal.say('The page opens in your browser.');
   if (summary.counts.contacts === 0) {
-    terminal.say('There are no contacts yet. Bring some: customary diagnose FOLDER, with calls as .vtt, .srt, .txt, .csv, .json or .xlsx.');
+    terminal.say(
+      'There are no contacts yet. Bring some: customary diagnose FOLDER, with calls as .vtt, .srt, .txt, .csv, .json or .xlsx.',
+    );
     return exitCode.notReady;
   }
-  if (summary.failures[0]) terminal.say(`Next: customary explain ${summary.failures[0].mark}${summary.questions.length > 0 ? ', or customary answer' : ''}`);
+  if (summary.failures[0])
+    terminal.say(
+      `Next: customary explain ${summary.failures[0].mark}${summary.questions.length > 0 ? ', or customary answer' : ''}`,
+    );
   return exitCode.done;
 }
 
-async function writeFull(session: Session, terminal: Terminal, summary: ReportSummary, folder: string, people: boolean): Promise<string> {
+async function writeFull(
+  session: Session,
+  terminal: Terminal,
+  summary: ReportSummary,
+  folder: string,
+  people: boolean,
+): Promise<string> {
   const progress = new Progress(terminal, 'writing the full report');
   const failures = session.client.lines(FailureLineShape, `/v1/report/failures${people ? '?people=yes' : ''}`);
   let files = 0;

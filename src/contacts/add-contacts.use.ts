@@ -37,7 +37,12 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
     id: contactIdOf(work.key, draft.source),
     contentHash: contentHashOf(work.key, draft),
   }));
-  const known = await knownOf(work.tx, orgId, named.map((one) => one.id), named.map((one) => one.contentHash));
+  const known = await knownOf(
+    work.tx,
+    orgId,
+    named.map((one) => one.id),
+    named.map((one) => one.contentHash),
+  );
   const contents = new Set(known.map((one) => one.contentHash));
   const latest = new Map(known.filter((one) => one.latest).map((one) => [one.id, one.version]));
   const rows = new Map<string, ContactRow>();
@@ -57,14 +62,29 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
     // Two versions of one contact in one batch: only the last is the latest.
     const earlier = rows.get(`${id} ${version - 1}`);
     if (earlier) earlier.latest = false;
-    rows.set(`${id} ${version}`, { ...prepared, orgId, id, version, latest: true, contentHash, importId: batch.importId });
+    rows.set(`${id} ${version}`, {
+      ...prepared,
+      orgId,
+      id,
+      version,
+      latest: true,
+      contentHash,
+      importId: batch.importId,
+    });
     for (const keyHash of factKeysOf(work.key, draft.source)) keys.push({ contactId: id, keyHash });
   }
   const written = [...rows.values()];
   await writeContacts(work.tx, written, keys);
   await writeFacts(
     work.tx,
-    batch.facts.map((one) => ({ orgId, keyHash: factKeyHash(work.key, one.key), facts: factColumns(one.facts, work.key), importId: batch.importId, file: one.file, row: one.row })),
+    batch.facts.map((one) => ({
+      orgId,
+      keyHash: factKeyHash(work.key, one.key),
+      facts: factColumns(one.facts, work.key),
+      importId: batch.importId,
+      file: one.file,
+      row: one.row,
+    })),
   );
   await writeRejects(work.tx, orgId, batch.importId, batch.firstReject, batch.rejects);
   if (written.length > 0) {

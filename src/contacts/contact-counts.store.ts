@@ -23,13 +23,19 @@ export async function countContacts(tx: Tx, orgId: string): Promise<ContactCount
       contacts: sql<number>`count(*)::int`,
       turns: sql<number>`coalesce(sum(jsonb_array_length(${contactTable.turns})), 0)::float8`,
       words: sql<number>`coalesce(sum(${contactTable.words}), 0)::float8`,
-      first: sql<string | null>`to_char(min(${contactTable.startedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
-      last: sql<string | null>`to_char(max(${contactTable.startedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+      first: sql<
+        string | null
+      >`to_char(min(${contactTable.startedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+      last: sql<
+        string | null
+      >`to_char(max(${contactTable.startedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
       consentNotStated: sql<number>`(count(*) filter (where ${contactTable.consentBasis} = 'not stated'))::int`,
       ringsKnown: sql<number>`count(${contactTable.rings})::int`,
       medianRings: sql<number | null>`(percentile_cont(0.5) within group (order by ${contactTable.rings}))::float8`,
       secondsKnown: sql<number>`count(${contactTable.secondsToAnswer})::int`,
-      medianSeconds: sql<number | null>`(percentile_cont(0.5) within group (order by ${contactTable.secondsToAnswer}))::float8`,
+      medianSeconds: sql<
+        number | null
+      >`(percentile_cont(0.5) within group (order by ${contactTable.secondsToAnswer}))::float8`,
     })
     .from(contactTable)
     .where(and(eq(contactTable.orgId, orgId), contactTable.latest));
@@ -37,8 +43,13 @@ export async function countContacts(tx: Tx, orgId: string): Promise<ContactCount
 }
 
 /** Contacts per channel or per site, most first; a contact without a site counts as `unknown`. */
-export async function countContactsBy(tx: Tx, orgId: string, by: 'channel' | 'site'): Promise<{ id: string; contacts: number }[]> {
-  const column: SQL<string> = by === 'channel' ? sql`${contactTable.channel}` : sql`coalesce(${contactTable.siteId}, 'unknown')`;
+export async function countContactsBy(
+  tx: Tx,
+  orgId: string,
+  by: 'channel' | 'site',
+): Promise<{ id: string; contacts: number }[]> {
+  const column: SQL<string> =
+    by === 'channel' ? sql`${contactTable.channel}` : sql`coalesce(${contactTable.siteId}, 'unknown')`;
   return tx
     .select({ id: column, contacts: sql<number>`count(*)::int` })
     .from(contactTable)

@@ -11,36 +11,61 @@ export type ContactRow = typeof contactTable.$inferInsert;
 export async function knownOf(tx: Tx, orgId: string, ids: readonly string[], hashes: readonly string[]) {
   if (ids.length === 0) return [];
   return tx
-    .select({ id: contactTable.id, version: contactTable.version, latest: contactTable.latest, contentHash: contactTable.contentHash })
+    .select({
+      id: contactTable.id,
+      version: contactTable.version,
+      latest: contactTable.latest,
+      contentHash: contactTable.contentHash,
+    })
     .from(contactTable)
     .where(
       and(
         eq(contactTable.orgId, orgId),
-        or(inArray(contactTable.contentHash, [...hashes]), and(inArray(contactTable.id, [...ids]), contactTable.latest)),
+        or(
+          inArray(contactTable.contentHash, [...hashes]),
+          and(inArray(contactTable.id, [...ids]), contactTable.latest),
+        ),
       ),
     );
 }
 
 /** Write new contacts (and new versions of old ones, which stop being the latest), with the keys that facts may use. */
-export async function writeContacts(tx: Tx, rows: readonly ContactRow[], keys: readonly { contactId: string; keyHash: string }[]): Promise<void> {
+export async function writeContacts(
+  tx: Tx,
+  rows: readonly ContactRow[],
+  keys: readonly { contactId: string; keyHash: string }[],
+): Promise<void> {
   const again = rows.filter((row) => row.version > 1);
   for (const row of again) {
     await tx
       .update(contactTable)
       .set({ latest: false })
-      .where(and(eq(contactTable.orgId, row.orgId), eq(contactTable.id, row.id), ne(contactTable.version, row.version)));
+      .where(
+        and(eq(contactTable.orgId, row.orgId), eq(contactTable.id, row.id), ne(contactTable.version, row.version)),
+      );
   }
   await insertMany(tx, contactTable, rows);
   const orgId = rows[0]?.orgId;
   if (orgId === undefined) return;
-  await insertMany(tx, contactKeyTable, keys.map((key) => ({ ...key, orgId })), { onConflict: 'nothing' });
+  await insertMany(
+    tx,
+    contactKeyTable,
+    keys.map((key) => ({ ...key, orgId })),
+    { onConflict: 'nothing' },
+  );
 }
 
 export async function writeImport(tx: Tx, row: typeof importTable.$inferInsert): Promise<void> {
   await tx.insert(importTable).values(row);
 }
 
-export async function finishImport(tx: Tx, orgId: string, id: string, at: string, counts: Record<string, number>): Promise<void> {
+export async function finishImport(
+  tx: Tx,
+  orgId: string,
+  id: string,
+  at: string,
+  counts: Record<string, number>,
+): Promise<void> {
   await tx
     .update(importTable)
     .set({ finishedAt: at, counts })
@@ -56,11 +81,24 @@ export async function latestImports(tx: Tx, orgId: string, limit: number) {
     .limit(limit);
 }
 
-export async function writeRejects(tx: Tx, orgId: string, importId: string, firstSeq: number, rejects: readonly Reject[]): Promise<void> {
+export async function writeRejects(
+  tx: Tx,
+  orgId: string,
+  importId: string,
+  firstSeq: number,
+  rejects: readonly Reject[],
+): Promise<void> {
   await insertMany(
     tx,
     rejectTable,
-    rejects.map((one, index) => ({ orgId, importId, seq: firstSeq + index, ...one, row: one.row ?? null, field: one.field ?? null })),
+    rejects.map((one, index) => ({
+      orgId,
+      importId,
+      seq: firstSeq + index,
+      ...one,
+      row: one.row ?? null,
+      field: one.field ?? null,
+    })),
   );
 }
 
@@ -96,8 +134,14 @@ export async function factsAndContacts(tx: Tx, orgId: string, importId: string, 
   return tx
     .select({ contact: contactTable, facts: contactFactTable.facts, keyHash: contactFactTable.keyHash })
     .from(contactFactTable)
-    .innerJoin(contactKeyTable, and(eq(contactKeyTable.orgId, orgId), eq(contactKeyTable.keyHash, contactFactTable.keyHash)))
-    .innerJoin(contactTable, and(eq(contactTable.orgId, orgId), eq(contactTable.id, contactKeyTable.contactId), contactTable.latest))
+    .innerJoin(
+      contactKeyTable,
+      and(eq(contactKeyTable.orgId, orgId), eq(contactKeyTable.keyHash, contactFactTable.keyHash)),
+    )
+    .innerJoin(
+      contactTable,
+      and(eq(contactTable.orgId, orgId), eq(contactTable.id, contactKeyTable.contactId), contactTable.latest),
+    )
     .where(
       and(
         eq(contactFactTable.orgId, orgId),
@@ -114,12 +158,27 @@ export async function factsWithoutContact(tx: Tx, orgId: string, importId: strin
   return tx
     .select({ file: contactFactTable.file, row: contactFactTable.row })
     .from(contactFactTable)
-    .leftJoin(contactKeyTable, and(eq(contactKeyTable.orgId, orgId), eq(contactKeyTable.keyHash, contactFactTable.keyHash)))
-    .where(and(eq(contactFactTable.orgId, orgId), eq(contactFactTable.importId, importId), isNull(contactKeyTable.contactId)))
+    .leftJoin(
+      contactKeyTable,
+      and(eq(contactKeyTable.orgId, orgId), eq(contactKeyTable.keyHash, contactFactTable.keyHash)),
+    )
+    .where(
+      and(
+        eq(contactFactTable.orgId, orgId),
+        eq(contactFactTable.importId, importId),
+        isNull(contactKeyTable.contactId),
+      ),
+    )
     .orderBy(asc(contactFactTable.file), asc(contactFactTable.row));
 }
 
-export async function updateContact(tx: Tx, orgId: string, id: string, version: number, change: Partial<ContactRow>): Promise<void> {
+export async function updateContact(
+  tx: Tx,
+  orgId: string,
+  id: string,
+  version: number,
+  change: Partial<ContactRow>,
+): Promise<void> {
   await tx
     .update(contactTable)
     .set(change)
@@ -127,9 +186,17 @@ export async function updateContact(tx: Tx, orgId: string, id: string, version: 
 }
 
 /** Latest contacts after an id, in order of id: all, or only those not yet marked with this set of standards. */
-export async function nextContacts(tx: Tx, orgId: string, after: string, limit: number, notMarkedWith?: string): Promise<Contact[]> {
+export async function nextContacts(
+  tx: Tx,
+  orgId: string,
+  after: string,
+  limit: number,
+  notMarkedWith?: string,
+): Promise<Contact[]> {
   const waiting =
-    notMarkedWith === undefined ? undefined : or(isNull(contactTable.markedWith), ne(contactTable.markedWith, notMarkedWith));
+    notMarkedWith === undefined
+      ? undefined
+      : or(isNull(contactTable.markedWith), ne(contactTable.markedWith, notMarkedWith));
   const rows = await tx
     .select()
     .from(contactTable)
@@ -150,16 +217,34 @@ export async function contactsById(tx: Tx, orgId: string, ids: readonly string[]
   return rows.map(toContact);
 }
 
-export async function setMarkedWith(tx: Tx, orgId: string, contacts: readonly { id: string; version: number }[], packSet: string): Promise<void> {
+export async function setMarkedWith(
+  tx: Tx,
+  orgId: string,
+  contacts: readonly { id: string; version: number }[],
+  packSet: string,
+): Promise<void> {
   if (contacts.length === 0) return;
   await tx
     .update(contactTable)
     .set({ markedWith: packSet })
-    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, inArray(contactTable.id, contacts.map((one) => one.id))));
+    .where(
+      and(
+        eq(contactTable.orgId, orgId),
+        contactTable.latest,
+        inArray(
+          contactTable.id,
+          contacts.map((one) => one.id),
+        ),
+      ),
+    );
 }
 
 /** Give every contact whose rep is known only by digest the person's id, where the record now has that person. */
-export async function resolveReps(tx: Tx, orgId: string, people: readonly { repHash: string; person: string }[]): Promise<void> {
+export async function resolveReps(
+  tx: Tx,
+  orgId: string,
+  people: readonly { repHash: string; person: string }[],
+): Promise<void> {
   for (const one of people) {
     await tx
       .update(contactTable)
@@ -175,12 +260,22 @@ export async function resolveReps(tx: Tx, orgId: string, people: readonly { repH
 }
 
 /** Rename sites as sources call them to the record's ids. */
-export async function resolveSites(tx: Tx, orgId: string, sites: readonly { stated: string; site: string }[]): Promise<void> {
+export async function resolveSites(
+  tx: Tx,
+  orgId: string,
+  sites: readonly { stated: string; site: string }[],
+): Promise<void> {
   for (const one of sites) {
     await tx
       .update(contactTable)
       .set({ siteId: one.site })
-      .where(and(eq(contactTable.orgId, orgId), sql`lower(${contactTable.siteId}) = ${one.stated.toLowerCase()}`, ne(contactTable.siteId, one.site)));
+      .where(
+        and(
+          eq(contactTable.orgId, orgId),
+          sql`lower(${contactTable.siteId}) = ${one.stated.toLowerCase()}`,
+          ne(contactTable.siteId, one.site),
+        ),
+      );
   }
 }
 

@@ -21,7 +21,11 @@ export async function findContacts(work: Work, ids: readonly string[]): Promise<
 }
 
 /** Note that these contacts are marked with a set of standards. */
-export async function setMarked(work: Work, contacts: readonly { id: string; version: number }[], packSet: string): Promise<void> {
+export async function setMarked(
+  work: Work,
+  contacts: readonly { id: string; version: number }[],
+  packSet: string,
+): Promise<void> {
   await rows.setMarkedWith(work.tx, work.actor.orgId, contacts, packSet);
 }
 
@@ -41,7 +45,13 @@ export async function matchToRecord(
   people: readonly { id: string; name: string }[],
   sites: readonly { id: string; name: string }[],
 ): Promise<void> {
-  const reps = people.flatMap((person) => [...new Set([person.id, person.name])].map((said) => ({ repHash: repHashOf(work.key, said), person: person.id })));
+  const reps = people.flatMap((person) =>
+    [...new Set([person.id, person.name])].map((said) => ({ repHash: repHashOf(work.key, said), person: person.id })),
+  );
   await rows.resolveReps(work.tx, work.actor.orgId, reps);
-  await rows.resolveSites(work.tx, work.actor.orgId, sites.flatMap((site) => [site.id, site.name].map((stated) => ({ stated, site: site.id }))));
+  await rows.resolveSites(
+    work.tx,
+    work.actor.orgId,
+    sites.flatMap((site) => [site.id, site.name].map((stated) => ({ stated, site: site.id }))),
+  );
 }

@@ -2,7 +2,14 @@
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { tidyClock } from './clock.core.ts';
-import { factsAndContacts, factsWithoutContact, finishImport, updateContact, writeRejects, type ContactRow } from './contact.store.ts';
+import {
+  factsAndContacts,
+  factsWithoutContact,
+  finishImport,
+  updateContact,
+  writeRejects,
+  type ContactRow,
+} from './contact.store.ts';
 import type { ContactDraft, Reject } from './contact.core.ts';
 import type { FactColumns } from './prepare-contact.core.ts';
 
@@ -18,7 +25,9 @@ export async function applyFacts(work: Work, importId: string): Promise<number> 
     const found = wholeContacts(rows);
     for (const { contact, facts } of found) {
       const change = { ...facts, ...clockOf(contact, facts) };
-      const differs = Object.entries(change).some(([name, value]) => !same(contact[name as keyof typeof contact], value));
+      const differs = Object.entries(change).some(
+        ([name, value]) => !same(contact[name as keyof typeof contact], value),
+      );
       if (!differs) continue;
       await updateContact(work.tx, orgId, contact.id, contact.version, { ...change, markedWith: null });
       changed += 1;
@@ -29,7 +38,12 @@ export async function applyFacts(work: Work, importId: string): Promise<number> 
 }
 
 /** Close the import: say which facts named no contact, keep the counts, and put a line in the ledger. */
-export async function closeImport(work: Work, importId: string, counts: Record<string, number>, firstReject: number): Promise<Reject[]> {
+export async function closeImport(
+  work: Work,
+  importId: string,
+  counts: Record<string, number>,
+  firstReject: number,
+): Promise<Reject[]> {
   const orgId = work.actor.orgId;
   const lonely = await factsWithoutContact(work.tx, orgId, importId);
   const rejects = lonely.map((one): Reject => ({
@@ -53,7 +67,15 @@ function wholeContacts<T extends { contact: { id: string } }>(rows: readonly T[]
 }
 
 // A stated duration may unmask an invented clock, so the clock is looked at again with it.
-function clockOf(contact: { turns: ContactRow['turns']; timing: ContactRow['timing']; notes: ContactRow['notes']; channel: ContactRow['channel'] }, facts: FactColumns): Partial<ContactRow> {
+function clockOf(
+  contact: {
+    turns: ContactRow['turns'];
+    timing: ContactRow['timing'];
+    notes: ContactRow['notes'];
+    channel: ContactRow['channel'];
+  },
+  facts: FactColumns,
+): Partial<ContactRow> {
   if (facts.durationSeconds === undefined || contact.timing === 'none') return {};
   const draft: ContactDraft = {
     source: { file: '', originalId: '', format: '' },
@@ -67,7 +89,10 @@ function clockOf(contact: { turns: ContactRow['turns']; timing: ContactRow['timi
   };
   const tidy = tidyClock(draft);
   if (tidy.timing === contact.timing) return {};
-  const turns = tidy.turns.map(({ label: _label, ...turn }, index) => ({ ...turn, speaker: contact.turns[index]?.speaker ?? 'other' }));
+  const turns = tidy.turns.map(({ label: _label, ...turn }, index) => ({
+    ...turn,
+    speaker: contact.turns[index]?.speaker ?? 'other',
+  }));
   return { turns, timing: tidy.timing, notes: tidy.notes };
 }
 

@@ -17,7 +17,13 @@ export function contactIdOf(key: Uint8Array, source: Source): string {
 
 /** The keyed digest of everything said, answered and timed: equal for the same content, wherever it came from. */
 export function contentHashOf(key: Uint8Array, draft: ContactDraft): string {
-  const turns = draft.turns.map((turn) => [turn.label, turn.speaker ?? null, turn.text, turn.start ?? null, turn.end ?? null]);
+  const turns = draft.turns.map((turn) => [
+    turn.label,
+    turn.speaker ?? null,
+    turn.text,
+    turn.start ?? null,
+    turn.end ?? null,
+  ]);
   const answers = draft.answers.map((one) => [one.question, one.answer]);
   return keyedDigest(key, JSON.stringify([draft.facts.startedAt ?? null, turns, answers])).slice(0, 32);
 }

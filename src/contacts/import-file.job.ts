@@ -42,7 +42,15 @@ export interface FileToImport {
 
 /** Import one file. Yields lines; the last one is `done`. */
 export async function* importFile(store: Store, actor: Actor, file: FileToImport): AsyncGenerator<ImportLine> {
-  const counts: FileCounts = { contacts: 0, versions: 0, alreadyHere: 0, turns: 0, characters: 0, facts: 0, rejects: 0 };
+  const counts: FileCounts = {
+    contacts: 0,
+    versions: 0,
+    alreadyHere: 0,
+    turns: 0,
+    characters: 0,
+    facts: 0,
+    rejects: 0,
+  };
   let drafts: ContactDraft[] = [];
   let facts: FactItem[] = [];
   let rejects: Reject[] = [];
@@ -64,7 +72,10 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
     characters = 0;
   }
 
-  for await (const item of readContacts({ name: file.name, bytes: file.bytes, spoolDir: file.spoolDir }, file.options)) {
+  for await (const item of readContacts(
+    { name: file.name, bytes: file.bytes, spoolDir: file.spoolDir },
+    file.options,
+  )) {
     const line = lineOf(item, file.name);
     if (line) yield line;
     if (item.kind === 'contact') {
@@ -72,7 +83,12 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
       for (const turn of item.draft.turns) characters += turn.text.length;
     } else if (item.kind === 'facts') facts.push({ key: item.key, facts: item.facts, file: item.file, row: item.row });
     else if (item.kind === 'reject') rejects.push(item.reject);
-    if (drafts.length >= batchContacts || characters >= batchCharacters || facts.length >= 1000 || rejects.length >= 1000) {
+    if (
+      drafts.length >= batchContacts ||
+      characters >= batchCharacters ||
+      facts.length >= 1000 ||
+      rejects.length >= 1000
+    ) {
       await flush();
       yield { kind: 'progress', file: file.name, counts: { ...counts } };
     }

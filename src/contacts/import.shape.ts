@@ -5,11 +5,25 @@ import type { ColumnField } from './readers/read-item.ts';
 const count = z.int().nonnegative();
 
 export const RejectShape = z
-  .object({ file: z.string(), row: count.optional(), field: z.string().optional(), expected: z.string(), remedy: z.string() })
+  .object({
+    file: z.string(),
+    row: count.optional(),
+    field: z.string().optional(),
+    expected: z.string(),
+    remedy: z.string(),
+  })
   .openapi('Reject');
 
 export const FileCountsShape = z
-  .object({ contacts: count, versions: count, alreadyHere: count, turns: count, characters: count, facts: count, rejects: count })
+  .object({
+    contacts: count,
+    versions: count,
+    alreadyHere: count,
+    turns: count,
+    characters: count,
+    facts: count,
+    rejects: count,
+  })
   .openapi('FileCounts');
 
 export const StartImportShape = z
@@ -34,8 +48,30 @@ export const ImportLineShape = z.discriminatedUnion('kind', [
 
 /** Fields a column of a table can be; docs/guide/contacts.md says what each means. */
 export const columnFields = [
-  'contact', 'file', 'speaker', 'text', 'transcript', 'time', 'end', 'order', 'question', 'name', 'ignore', 'language', 'site', 'rep', 'direction',
-  'channel', 'outcome', 'product', 'price', 'rings', 'seconds-to-answer', 'duration', 'customer', 'consent',
+  'contact',
+  'file',
+  'speaker',
+  'text',
+  'transcript',
+  'time',
+  'end',
+  'order',
+  'question',
+  'name',
+  'ignore',
+  'language',
+  'site',
+  'rep',
+  'direction',
+  'channel',
+  'outcome',
+  'product',
+  'price',
+  'rings',
+  'seconds-to-answer',
+  'duration',
+  'customer',
+  'consent',
 ] as const satisfies readonly ColumnField[];
 
 const columns = z
@@ -52,7 +88,10 @@ const columns = z
 
 export const FileQueryShape = z.object({
   name: z.string().min(1).max(4000).openapi({ description: 'The file’s path as given, e.g. calls/17.vtt.' }),
-  folder: z.enum(['yes', 'no']).default('no').openapi({ description: 'yes: the bytes are a tar stream of a folder’s files.' }),
+  folder: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .openapi({ description: 'yes: the bytes are a tar stream of a folder’s files.' }),
   columns: columns.optional(),
   table: z.enum(['turns', 'transcripts', 'messages', 'visits', 'facts']).optional(),
   rep: z.string().optional().openapi({ description: 'The speaker label that is the rep’s.' }),
@@ -60,8 +99,13 @@ export const FileQueryShape = z.object({
   rejectsSoFar: z.coerce.number().int().nonnegative().default(0),
 });
 
-export const FinishImportShape = z.object({ counts: z.record(z.string(), z.number()), rejects: count }).openapi('FinishImport');
+export const FinishImportShape = z
+  .object({ counts: z.record(z.string(), z.number()), rejects: count })
+  .openapi('FinishImport');
 
 export const FinishedImportShape = z
-  .object({ changed: count.openapi({ description: 'Contacts that facts from beside them changed.' }), rejects: z.array(RejectShape) })
+  .object({
+    changed: count.openapi({ description: 'Contacts that facts from beside them changed.' }),
+    rejects: z.array(RejectShape),
+  })
   .openapi('FinishedImport');

@@ -26,14 +26,25 @@ interface Done {
   rejects: number;
 }
 
-async function bring(store: Store, files: Record<string, string>, actor = owner): Promise<{ id: string; done: Done[]; late: Reject[] }> {
+async function bring(
+  store: Store,
+  files: Record<string, string>,
+  actor = owner,
+): Promise<{ id: string; done: Done[]; late: Reject[] }> {
   const api = importsApi({ store, actorOf: () => actor, spoolDir, ownPacks: spoolDir, version: 'test' });
-  const started = await api.request('/v1/imports', { method: 'POST', body: JSON.stringify({ label: 'test' }), headers: { 'content-type': 'application/json' } });
+  const started = await api.request('/v1/imports', {
+    method: 'POST',
+    body: JSON.stringify({ label: 'test' }),
+    headers: { 'content-type': 'application/json' },
+  });
   const { id } = (await started.json()) as { id: string };
   const done: Done[] = [];
   let rejects = 0;
   for (const [name, text] of Object.entries(files)) {
-    const reply = await api.request(`/v1/imports/${id}/files?name=${encodeURIComponent(name)}&rejectsSoFar=${rejects}`, { method: 'PUT', body: text });
+    const reply = await api.request(
+      `/v1/imports/${id}/files?name=${encodeURIComponent(name)}&rejectsSoFar=${rejects}`,
+      { method: 'PUT', body: text },
+    );
     for await (const line of readLines(reply)) {
       const said = line as { kind: string; counts: Done };
       expect(said.kind, JSON.stringify(line)).not.toBe('problem');
@@ -54,9 +65,23 @@ async function all(store: Store, actor = owner): Promise<Contact[]> {
   return store.inWork(actor, async (work) => readContacts(work, '', 1000));
 }
 
-const call = ['Rep: Harbor Storage, this is Dana, how can I help?', 'Customer: Hi, I want to know what a ten by ten runs.', 'Rep: What are you looking to store?'].join('\n');
-const turns = ['call_id,speaker,text', 'call-2026-0001,agent,Good morning Harbor Storage', 'call-2026-0001,customer,What does a small unit cost?', 'call-2026-0002,agent,Harbor Storage', 'call-2026-0002,customer,Is the gate open on Sunday?'].join('\n');
-const facts = ['call_id,site,rep,duration_seconds,outcome', 'call-2026-0001,Bay Street,dana,120,rented', 'call-2026-0002,Bay Street,lee,60,not interested'].join('\n');
+const call = [
+  'Rep: Harbor Storage, this is Dana, how can I help?',
+  'Customer: Hi, I want to know what a ten by ten runs.',
+  'Rep: What are you looking to store?',
+].join('\n');
+const turns = [
+  'call_id,speaker,text',
+  'call-2026-0001,agent,Good morning Harbor Storage',
+  'call-2026-0001,customer,What does a small unit cost?',
+  'call-2026-0002,agent,Harbor Storage',
+  'call-2026-0002,customer,Is the gate open on Sunday?',
+].join('\n');
+const facts = [
+  'call_id,site,rep,duration_seconds,outcome',
+  'call-2026-0001,Bay Street,dana,120,rented',
+  'call-2026-0002,Bay Street,lee,60,not interested',
+].join('\n');
 
 forEachDatabase((_name, open) => {
   it('the same content twice is one contact, under whatever name', async () => {
@@ -64,7 +89,10 @@ forEachDatabase((_name, open) => {
     const first = await bring(store, { 'a/17.txt': call });
     const second = await bring(store, { 'a/17.txt': call, 'b/copy.txt': call });
     expect(first.done[0]).toMatchObject({ contacts: 1, alreadyHere: 0 });
-    expect(second.done).toMatchObject([{ contacts: 0, alreadyHere: 1 }, { contacts: 0, alreadyHere: 1 }]);
+    expect(second.done).toMatchObject([
+      { contacts: 0, alreadyHere: 1 },
+      { contacts: 0, alreadyHere: 1 },
+    ]);
     expect(await all(store)).toHaveLength(1);
   });
 
@@ -87,20 +115,26 @@ forEachDatabase((_name, open) => {
     const after = await all(other, rival);
     for (const contacts of [before, after]) {
       expect(contacts).toHaveLength(2);
-      expect(contacts.every((one) => one.siteId === 'Bay Street' && one.personId?.startsWith('rep-') === true)).toBe(true);
-      expect(contacts.map((one) => one.outcome).sort()).toEqual(['lost', 'won']);
+      expect(contacts.every((one) => one.siteId === 'Bay Street' && one.personId?.startsWith('rep-') === true)).toBe(
+        true,
+      );
+      expect(contacts.map((one) => one.outcome ?? '').toSorted((a, b) => a.localeCompare(b))).toEqual(['lost', 'won']);
     }
   });
 
   it('facts about a contact that was never brought are refused by file and row', async () => {
     const store = await open();
-    const { late } = await bring(store, { 'turns.csv': turns, 'facts.csv': `${facts}\ncall-2026-0009,Bay Street,dana,5,won` });
+    const { late } = await bring(store, {
+      'turns.csv': turns,
+      'facts.csv': `${facts}\ncall-2026-0009,Bay Street,dana,5,won`,
+    });
     expect(late).toMatchObject([{ file: 'facts.csv', row: 4 }]);
   });
 
   it('nothing personal is stored, not even in the source', async () => {
     const store = await open();
-    const text = 'Rep: This is Dana, may I have your card?\nCustomer: Sure, it is 4111 1111 1111 1111, and my mail is pat.lowe@example.com\nRep: Thank you.';
+    const text =
+      'Rep: This is Dana, may I have your card?\nCustomer: Sure, it is 4111 1111 1111 1111, and my mail is pat.lowe@example.com\nRep: Thank you.';
     await bring(store, { 'calls/pat.lowe@example.com.txt': text });
     const stored = JSON.stringify(await all(store));
     expect(stored).not.toContain('4111');
@@ -116,7 +150,11 @@ forEachDatabase((_name, open) => {
 
   it('a bad file never stops a good one', async () => {
     const store = await open();
-    const { done } = await bring(store, { 'bad.json': '{"vcon": "0.0.1", "dialog": [', 'empty.csv': '', 'good.txt': call });
+    const { done } = await bring(store, {
+      'bad.json': '{"vcon": "0.0.1", "dialog": [',
+      'empty.csv': '',
+      'good.txt': call,
+    });
     expect(done[0]?.rejects).toBeGreaterThan(0);
     expect(done[1]?.rejects).toBeGreaterThan(0);
     expect(done[2]).toMatchObject({ contacts: 1, rejects: 0 });

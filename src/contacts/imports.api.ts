@@ -5,7 +5,15 @@ import { streamLines } from '../platform/http/lines.ts';
 import { applyFacts, closeImport } from './finish-import.use.ts';
 import { importFile } from './import-file.job.ts';
 import { defaultLimits } from './readers/read-item.ts';
-import { FileQueryShape, FinishedImportShape, FinishImportShape, ImportLineShape, ImportShape, RejectShape, StartImportShape } from './import.shape.ts';
+import {
+  FileQueryShape,
+  FinishedImportShape,
+  FinishImportShape,
+  ImportLineShape,
+  ImportShape,
+  RejectShape,
+  StartImportShape,
+} from './import.shape.ts';
 import { listRejects, startImport } from './imports.use.ts';
 
 const json = <T>(schema: T) => ({ 'application/json': { schema } });
@@ -22,7 +30,12 @@ const putFile = createRoute({
   method: 'put',
   path: '/v1/imports/{id}/files',
   request: { params, query: FileQueryShape },
-  responses: { 200: { description: 'A line for each thing worth saying; the last is `done`.', content: { 'application/x-ndjson': { schema: ImportLineShape } } } },
+  responses: {
+    200: {
+      description: 'A line for each thing worth saying; the last is `done`.',
+      content: { 'application/x-ndjson': { schema: ImportLineShape } },
+    },
+  },
 });
 
 const finish = createRoute({
@@ -42,7 +55,9 @@ const rejects = createRoute({
 export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
   const api = newApi();
   api.openapi(start, async (context) => {
-    const id = await store.inWork(actorOf(context.req.raw), async (work) => startImport(work, context.req.valid('json').label));
+    const id = await store.inWork(actorOf(context.req.raw), async (work) =>
+      startImport(work, context.req.valid('json').label),
+    );
     return context.json({ id }, 201);
   });
   api.openapi(putFile, (context) => {
@@ -75,9 +90,10 @@ export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
     return context.json(done, 200);
   });
   api.openapi(rejects, async (context) => {
-    const found = await store.inWork(actorOf(context.req.raw), async (work) => listRejects(work, context.req.valid('param').id));
+    const found = await store.inWork(actorOf(context.req.raw), async (work) =>
+      listRejects(work, context.req.valid('param').id),
+    );
     return context.json(found, 200);
   });
   return api;
 }
-

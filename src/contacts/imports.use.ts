@@ -17,6 +17,9 @@ export async function listRejects(work: Work, importId: string): Promise<Reject[
 }
 
 /** The imports begun last, newest first. */
-export async function listImports(work: Work, limit: number): Promise<{ id: string; label: string; startedAt: string }[]> {
+export async function listImports(
+  work: Work,
+  limit: number,
+): Promise<{ id: string; label: string; startedAt: string }[]> {
   return latestImports(work.tx, work.actor.orgId, limit);
 }

@@ -2,9 +2,15 @@
 import type { Outcome } from './contact.core.ts';
 
 const said: readonly (readonly [RegExp, Outcome])[] = [
-  [/\b(not interested|no sale|lost|abandon|did ?n[o']?t (buy|rent|book)|went elsewhere|declined|refused|unsuccessful)\b/, 'lost'],
+  [
+    /\b(not interested|no sale|lost|abandon|did ?n[o']?t (buy|rent|book)|went elsewhere|declined|refused|unsuccessful)\b/,
+    'lost',
+  ],
   [/\b(not (resolved|served|solved|helped|complete)|unresolved|unserved|incomplete|turned away|failed)\b/, 'unserved'],
-  [/\b(follow ?up|pending|call ?back|callback|undecided|thinking|quoted?|later|transferred|voicemail|reserved?)\b/, 'pending'],
+  [
+    /\b(follow ?up|pending|call ?back|callback|undecided|thinking|quoted?|later|transferred|voicemail|reserved?)\b/,
+    'pending',
+  ],
   [/\b(won|sale|sold|rented|rental|moved? in|booked|bought|signed|converted|policy issued|purchase)\b/, 'won'],
   [/\b(resolved|served|solved|helped|completed?|answered|closed|ok|yes)\b/, 'served'],
 ];

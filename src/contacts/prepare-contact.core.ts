@@ -48,14 +48,21 @@ export interface PreparedContact extends FactColumns {
 /** Redacted columns of a contact. Deterministic for the same draft and key. */
 export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedContact {
   const draft = tidyClock(raw);
+  // The rep as the source names them may be a name, and is then said aloud in the contact too.
+  const knownNames = draft.facts.rep === undefined ? draft.knownNames : [...draft.knownNames, draft.facts.rep];
   const who = whoIsRep(draft, draft.facts.repLabel);
   const redacted = redactContact({
-    turns: draft.turns.map((turn, index) => ({ text: turn.text, speaker: who.speakers[index] ?? 'other' })),
+    turns: draft.turns.map((turn, index) => ({ text: turn.text, label: who.speakers[index] ?? 'other' })),
     answers: draft.answers,
+    knownNames,
+    key,
+  });
+  const source = redactContact({
+    turns: [{ text: draft.source.file }, { text: draft.source.originalId }],
+    answers: [],
     knownNames: draft.knownNames,
     key,
   });
-  const source = redactContact({ turns: [{ text: draft.source.file }, { text: draft.source.originalId }], answers: [], knownNames: draft.knownNames, key });
   const turns = draft.turns.map((turn, index): Turn => ({
     speaker: who.speakers[index] ?? 'other',
     text: redacted.texts[index] ?? '',
@@ -94,14 +101,19 @@ export function factColumns(facts: ContactFacts, key: Uint8Array): FactColumns {
     ...(facts.site === undefined ? {} : { siteId: facts.site }),
     ...(facts.rep === undefined ? {} : { repHash: repHashOf(key, facts.rep) }),
     ...(outcome === undefined ? {} : { outcome }),
-    ...(facts.outcome === undefined ? {} : { outcomeStated: facts.outcome }),
-    ...(facts.productAsked === undefined ? {} : { productAsked: facts.productAsked }),
+    ...(facts.outcome === undefined ? {} : { outcomeStated: redactText(facts.outcome, key) }),
+    ...(facts.productAsked === undefined ? {} : { productAsked: redactText(facts.productAsked, key) }),
     ...(facts.priceQuoted === undefined ? {} : { priceQuoted: facts.priceQuoted }),
     ...(facts.rings === undefined ? {} : { rings: Math.round(facts.rings) }),
     ...(facts.secondsToAnswer === undefined ? {} : { secondsToAnswer: facts.secondsToAnswer }),
     ...(facts.customerReference === undefined ? {} : { customerHash: customerHashOf(key, facts.customerReference) }),
     ...(facts.consentBasis === undefined ? {} : { consentBasis: facts.consentBasis }),
   };
+}
+
+// Free text beside a contact ("sold to Ms Lowe, 555-0142") may hold what its words may not.
+function redactText(text: string, key: Uint8Array): string {
+  return redactContact({ turns: [{ text }], answers: [], knownNames: [], key }).texts[0] ?? '';
 }
 
 function countWords(text: string): number {

@@ -3,3 +3,5 @@ import { z } from 'zod';
 import { ShownContactShape, ShownFailureShape } from './report.shape.ts';
 
 export const FailureLineShape = z.strictObject({ failure: ShownFailureShape, contact: ShownContactShape });
+
+export type FailureLine = z.infer<typeof FailureLineShape>;

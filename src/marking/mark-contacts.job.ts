@@ -23,7 +23,12 @@ export interface MarkingProgress {
 }
 
 /** Mark what waits. Yields progress after each batch; nothing to do yields nothing. */
-export async function* markContacts(store: Store, actor: Actor, packs: readonly Pack[], words: OrganisationWords): AsyncGenerator<MarkingProgress> {
+export async function* markContacts(
+  store: Store,
+  actor: Actor,
+  packs: readonly Pack[],
+  words: OrganisationWords,
+): AsyncGenerator<MarkingProgress> {
   const standards = listStandards(packs);
   const versions = standards.map((one) => one.version);
   // The organisation's words decide what <business> matches, so they are part of what a mark was made with.
@@ -32,7 +37,10 @@ export async function* markContacts(store: Store, actor: Actor, packs: readonly 
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
   if (batch.length === 0) return;
-  const crew = startCrew<readonly Contact[], SaidOfContact[]>(new URL('./mark.worker.ts', import.meta.url), { packs, words } satisfies MarkStart);
+  const crew = startCrew<readonly Contact[], SaidOfContact[]>(new URL('./mark.worker.ts', import.meta.url), {
+    packs,
+    words,
+  } satisfies MarkStart);
   let contacts = 0;
   let marks = 0;
   try {
@@ -43,7 +51,9 @@ export async function* markContacts(store: Store, actor: Actor, packs: readonly 
       // Waited for together, so that a thread's error doesn't go unheard while the store is read.
       const [results, next] = await Promise.all([
         marking,
-        full ? store.inWork(actor, async (work) => readUnmarked(work, packSet, after, batchContacts)) : Promise.resolve([]),
+        full
+          ? store.inWork(actor, async (work) => readUnmarked(work, packSet, after, batchContacts))
+          : Promise.resolve([]),
       ]);
       const marked = results.flat();
       await store.inWork(actor, async (work) => recordMarks(work, packSet, versions, marked));
@@ -58,5 +68,7 @@ export async function* markContacts(store: Store, actor: Actor, packs: readonly 
 }
 
 function slices<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -14,7 +14,17 @@ export function toMark(contact: { id: string; version: number }, draft: MarkDraf
   const searched = draft.searched ? `${draft.searched.fromTurn}-${draft.searched.toTurn}` : '';
   return {
     ...draft,
-    id: contentId('m', contact.id, String(contact.version), draft.standard, draft.version, draft.marker, draft.verdict, spans, searched),
+    id: contentId(
+      'm',
+      contact.id,
+      String(contact.version),
+      draft.standard,
+      draft.version,
+      draft.marker,
+      draft.verdict,
+      spans,
+      searched,
+    ),
     contact: contact.id,
     contactVersion: contact.version,
   };

@@ -10,7 +10,12 @@ import { MarkingLineShape } from './marking.shape.ts';
 const mark = createRoute({
   method: 'post',
   path: '/v1/marking',
-  responses: { 200: { description: 'Progress, a line a batch; no line where nothing waited.', content: { 'application/x-ndjson': { schema: MarkingLineShape } } } },
+  responses: {
+    200: {
+      description: 'Progress, a line a batch; no line where nothing waited.',
+      content: { 'application/x-ndjson': { schema: MarkingLineShape } },
+    },
+  },
 });
 
 export function markingApi({ store, actorOf, ownPacks }: ApiContext): Api {
@@ -21,8 +26,8 @@ export function markingApi({ store, actorOf, ownPacks }: ApiContext): Api {
 
     async function* run(): AsyncGenerator<z.infer<typeof MarkingLineShape>> {
       const packs = await loadPacks(ownPacks);
-      const { business, site, product } = await store.inWork(actor, readSpokenWords);
-      yield* markContacts(store, actor, packs, { business, sites: site, products: product });
+      const words = await store.inWork(actor, readSpokenWords);
+      yield* markContacts(store, actor, packs, words);
     }
   });
   return api;

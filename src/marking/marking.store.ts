@@ -9,23 +9,41 @@ import { markTable, markingTable, packSetTable, standardVersionTable } from './m
 export type MarkingRow = typeof markingTable.$inferInsert;
 
 /** Keep what the standards said, for ever, and make this set of them the current one. */
-export async function writePackSet(tx: Tx, orgId: string, id: string, standards: readonly Standard[], at: string): Promise<void> {
+export async function writePackSet(
+  tx: Tx,
+  orgId: string,
+  id: string,
+  standards: readonly Standard[],
+  at: string,
+): Promise<void> {
   await insertMany(
     tx,
     standardVersionTable,
     standards.map((one) => ({ orgId, standard: one.id, version: one.version, stated: one, seenAt: at })),
     { onConflict: 'nothing' },
   );
-  await tx.update(packSetTable).set({ current: false }).where(and(eq(packSetTable.orgId, orgId), packSetTable.current));
+  await tx
+    .update(packSetTable)
+    .set({ current: false })
+    .where(and(eq(packSetTable.orgId, orgId), packSetTable.current));
   await tx
     .insert(packSetTable)
-    .values({ orgId, id, standards: Object.fromEntries(standards.map((one) => [one.id, one.version])), current: true, madeAt: at })
+    .values({
+      orgId,
+      id,
+      standards: Object.fromEntries(standards.map((one) => [one.id, one.version])),
+      current: true,
+      madeAt: at,
+    })
     .onConflictDoUpdate({ target: [packSetTable.orgId, packSetTable.id], set: { current: true } });
 }
 
 /** The set in use: its id and the version of each standard in it; null before the first marking. */
 export async function currentPackSet(tx: Tx, orgId: string) {
-  const [row] = await tx.select().from(packSetTable).where(and(eq(packSetTable.orgId, orgId), packSetTable.current));
+  const [row] = await tx
+    .select()
+    .from(packSetTable)
+    .where(and(eq(packSetTable.orgId, orgId), packSetTable.current));
   return row ?? null;
 }
 
@@ -36,7 +54,9 @@ export async function currentStandards(tx: Tx, orgId: string): Promise<Standard[
   const rows = await tx
     .select({ stated: standardVersionTable.stated })
     .from(standardVersionTable)
-    .where(and(eq(standardVersionTable.orgId, orgId), inArray(standardVersionTable.version, Object.values(set.standards))))
+    .where(
+      and(eq(standardVersionTable.orgId, orgId), inArray(standardVersionTable.version, Object.values(set.standards))),
+    )
     .orderBy(asc(standardVersionTable.standard));
   return rows.map((row) => row.stated);
 }
@@ -45,7 +65,13 @@ export async function currentStandards(tx: Tx, orgId: string): Promise<Standard[
  * Write what was said of a batch of contacts. Marks of the same standards' versions on the same contact versions are
  * replaced (facts about the contact changed); marks of older versions of a standard stay beside the new.
  */
-export async function writeMarks(tx: Tx, orgId: string, markings: readonly MarkingRow[], marks: readonly Mark[], versions: readonly string[]): Promise<void> {
+export async function writeMarks(
+  tx: Tx,
+  orgId: string,
+  markings: readonly MarkingRow[],
+  marks: readonly Mark[],
+  versions: readonly string[],
+): Promise<void> {
   const ids = markings.map((row) => row.contactId);
   if (ids.length === 0) return;
   const again = await tx
@@ -59,10 +85,19 @@ export async function writeMarks(tx: Tx, orgId: string, markings: readonly Marki
       const version = latest.get(id)!;
       await tx
         .delete(markTable)
-        .where(and(eq(markTable.orgId, orgId), eq(markTable.contactId, id), eq(markTable.contactVersion, version), inArray(markTable.standardVersion, [...versions])));
+        .where(
+          and(
+            eq(markTable.orgId, orgId),
+            eq(markTable.contactId, id),
+            eq(markTable.contactVersion, version),
+            inArray(markTable.standardVersion, [...versions]),
+          ),
+        );
       await tx
         .delete(markingTable)
-        .where(and(eq(markingTable.orgId, orgId), eq(markingTable.contactId, id), eq(markingTable.contactVersion, version)));
+        .where(
+          and(eq(markingTable.orgId, orgId), eq(markingTable.contactId, id), eq(markingTable.contactVersion, version)),
+        );
     }
   }
   await insertMany(tx, markingTable, markings);
@@ -87,19 +122,33 @@ export async function writeMarks(tx: Tx, orgId: string, markings: readonly Marki
 }
 
 /** Current marks of some contacts, in order of contact and standard. */
-export async function marksOfContacts(tx: Tx, orgId: string, contacts: readonly { id: string; version: number }[], versions: readonly string[]): Promise<Mark[]> {
+export async function marksOfContacts(
+  tx: Tx,
+  orgId: string,
+  contacts: readonly { id: string; version: number }[],
+  versions: readonly string[],
+): Promise<Mark[]> {
   if (contacts.length === 0 || versions.length === 0) return [];
   const latest = new Map(contacts.map((one) => [one.id, one.version]));
   const rows = await tx
     .select()
     .from(markTable)
-    .where(and(eq(markTable.orgId, orgId), inArray(markTable.contactId, [...latest.keys()]), inArray(markTable.standardVersion, [...versions])))
+    .where(
+      and(
+        eq(markTable.orgId, orgId),
+        inArray(markTable.contactId, [...latest.keys()]),
+        inArray(markTable.standardVersion, [...versions]),
+      ),
+    )
     .orderBy(asc(markTable.contactId), asc(markTable.standard));
   return rows.filter((row) => latest.get(row.contactId) === row.contactVersion).map(toMark);
 }
 
 export async function markById(tx: Tx, orgId: string, id: string): Promise<Mark | null> {
-  const [row] = await tx.select().from(markTable).where(and(eq(markTable.orgId, orgId), eq(markTable.id, id)));
+  const [row] = await tx
+    .select()
+    .from(markTable)
+    .where(and(eq(markTable.orgId, orgId), eq(markTable.id, id)));
   return row ? toMark(row) : null;
 }
 
@@ -112,12 +161,25 @@ export async function markingsOf(tx: Tx, orgId: string, contacts: readonly strin
 }
 
 /** Contacts after an id that have at least one current failure, in order. */
-export async function contactsWithFailures(tx: Tx, orgId: string, after: string, limit: number, versions: readonly string[]): Promise<string[]> {
+export async function contactsWithFailures(
+  tx: Tx,
+  orgId: string,
+  after: string,
+  limit: number,
+  versions: readonly string[],
+): Promise<string[]> {
   if (versions.length === 0) return [];
   const rows = await tx
     .selectDistinct({ id: markTable.contactId })
     .from(markTable)
-    .where(and(eq(markTable.orgId, orgId), eq(markTable.verdict, 'failed'), gt(markTable.contactId, after), inArray(markTable.standardVersion, [...versions])))
+    .where(
+      and(
+        eq(markTable.orgId, orgId),
+        eq(markTable.verdict, 'failed'),
+        gt(markTable.contactId, after),
+        inArray(markTable.standardVersion, [...versions]),
+      ),
+    )
     .orderBy(asc(markTable.contactId))
     .limit(limit);
   return rows.map((row) => row.id);

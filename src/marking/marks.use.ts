@@ -31,7 +31,15 @@ export async function markedContacts(work: Work, contacts: readonly Contact[]): 
   const orgId = work.actor.orgId;
   const versions = await versionsInUse(work);
   const marks = Map.groupBy(await marksOfContacts(work.tx, orgId, contacts, versions), (mark) => mark.contact);
-  const markings = new Map((await markingsOf(work.tx, orgId, contacts.map((one) => one.id))).map((row) => [`${row.contactId} ${row.contactVersion}`, row]));
+  const markings = new Map(
+    (
+      await markingsOf(
+        work.tx,
+        orgId,
+        contacts.map((one) => one.id),
+      )
+    ).map((row) => [`${row.contactId} ${row.contactVersion}`, row]),
+  );
   return contacts.map((contact) => {
     const marking = markings.get(`${contact.id} ${contact.version}`);
     return {
@@ -46,7 +54,10 @@ export async function markedContacts(work: Work, contacts: readonly Contact[]): 
 }
 
 /** Met, failed and unsure per standard, split by facts of the contact: `ratesBy(work, ['site'])`. Ordered, so equal inputs give equal rows. */
-export async function ratesBy<By extends TallyBy>(work: Work, by: readonly By[]): Promise<(Tally & Record<By, string>)[]> {
+export async function ratesBy<By extends TallyBy>(
+  work: Work,
+  by: readonly By[],
+): Promise<(Tally & Record<By, string>)[]> {
   return tally(work.tx, work.actor.orgId, await versionsInUse(work), by);
 }
 
@@ -74,13 +85,23 @@ export async function markingTotals(work: Work): Promise<MarkingTotals> {
 /** Marks to show as the worst: `limit` at most, atrocities and heavy standards first, taken in turn from each standard. */
 export async function worstFailures(work: Work, limit: number): Promise<{ mark: string; contact: string }[]> {
   const standards = new Map((await currentStandards(work.tx, work.actor.orgId)).map((one) => [one.id, one]));
-  const found = await surestFailures(work.tx, work.actor.orgId, [...standards.values()].map((one) => one.version), limit);
-  const severity = (id: string): number => (standards.get(id)?.kind === 'atrocity' ? 100 : 0) + (standards.get(id)?.weight ?? 0);
+  const found = await surestFailures(
+    work.tx,
+    work.actor.orgId,
+    [...standards.values()].map((one) => one.version),
+    limit,
+  );
+  const severity = (id: string): number =>
+    (standards.get(id)?.kind === 'atrocity' ? 100 : 0) + (standards.get(id)?.weight ?? 0);
   // In rounds: the surest of every standard, then the second of every standard, so that no standard fills the list.
   return found
-    .toSorted((a, b) => a.nth - b.nth || severity(b.standard) - severity(a.standard) || a.standard.localeCompare(b.standard))
+    .toSorted(
+      (a, b) => a.nth - b.nth || severity(b.standard) - severity(a.standard) || a.standard.localeCompare(b.standard),
+    )
     .slice(0, limit)
-    .toSorted((a, b) => severity(b.standard) - severity(a.standard) || a.standard.localeCompare(b.standard) || a.nth - b.nth)
+    .toSorted(
+      (a, b) => severity(b.standard) - severity(a.standard) || a.standard.localeCompare(b.standard) || a.nth - b.nth,
+    )
     .map((one) => ({ mark: one.id, contact: one.contact }));
 }
 

@@ -9,7 +9,11 @@ export async function usePackSet(work: Work, id: string, standards: readonly Sta
   const current = await currentPackSet(work.tx, work.actor.orgId);
   if (current?.id === id) return;
   await writePackSet(work.tx, work.actor.orgId, id, standards, work.now);
-  await append(work, { kind: 'standards.taken-up', subjects: [id], digestOf: standards.map((one) => `${one.id}=${one.version}`).join('\n') });
+  await append(work, {
+    kind: 'standards.taken-up',
+    subjects: [id],
+    digestOf: standards.map((one) => `${one.id}=${one.version}`).join('\n'),
+  });
 }
 
 /** The standards in use, as stated, in order of id; empty before the first marking. */

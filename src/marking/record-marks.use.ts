@@ -6,7 +6,12 @@ import type { SaidOfContact } from './mark.core.ts';
 import { writeMarks } from './marking.store.ts';
 
 /** Store a batch marked with one set of standards. `versions` are those of the set. */
-export async function recordMarks(work: Work, packSet: string, versions: readonly string[], marked: readonly SaidOfContact[]): Promise<void> {
+export async function recordMarks(
+  work: Work,
+  packSet: string,
+  versions: readonly string[],
+  marked: readonly SaidOfContact[],
+): Promise<void> {
   const orgId = work.actor.orgId;
   const marks = marked.flatMap((one) => one.marks);
   await writeMarks(

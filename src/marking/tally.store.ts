@@ -18,7 +18,12 @@ export type TallyBy = 'site' | 'person' | 'month' | 'kind';
  * Counts per standard, split by one or more of the contact's facts; a fact the contact lacks is `unknown`. Only the
  * latest version of each contact and the given standards' versions count.
  */
-export async function tally<By extends TallyBy>(tx: Tx, orgId: string, versions: readonly string[], by: readonly By[]): Promise<(Tally & Record<By, string>)[]> {
+export async function tally<By extends TallyBy>(
+  tx: Tx,
+  orgId: string,
+  versions: readonly string[],
+  by: readonly By[],
+): Promise<(Tally & Record<By, string>)[]> {
   if (versions.length === 0) return [];
   const columns = {
     site: sql<string>`coalesce(${contactTable.siteId}, 'unknown')`,
@@ -34,11 +39,20 @@ export async function tally<By extends TallyBy>(tx: Tx, orgId: string, versions:
     .from(markTable)
     .innerJoin(
       contactTable,
-      and(eq(contactTable.orgId, orgId), eq(contactTable.id, markTable.contactId), eq(contactTable.version, markTable.contactVersion), contactTable.latest),
+      and(
+        eq(contactTable.orgId, orgId),
+        eq(contactTable.id, markTable.contactId),
+        eq(contactTable.version, markTable.contactVersion),
+        contactTable.latest,
+      ),
     )
     .leftJoin(
       markingTable,
-      and(eq(markingTable.orgId, orgId), eq(markingTable.contactId, markTable.contactId), eq(markingTable.contactVersion, markTable.contactVersion)),
+      and(
+        eq(markingTable.orgId, orgId),
+        eq(markingTable.contactId, markTable.contactId),
+        eq(markingTable.contactVersion, markTable.contactVersion),
+      ),
     )
     .where(and(eq(markTable.orgId, orgId), inArray(markTable.standardVersion, [...versions])))
     .groupBy(positions)

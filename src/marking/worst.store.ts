@@ -6,7 +6,12 @@ import { contactTable } from '../contacts/contact.table.ts';
 import { markTable } from './marking.table.ts';
 
 /** Ids of current failures: at most `each` of a standard, surest first, ties by id. */
-export async function surestFailures(tx: Tx, orgId: string, versions: readonly string[], each: number): Promise<{ id: string; standard: string; nth: number; contact: string }[]> {
+export async function surestFailures(
+  tx: Tx,
+  orgId: string,
+  versions: readonly string[],
+  each: number,
+): Promise<{ id: string; standard: string; nth: number; contact: string }[]> {
   if (versions.length === 0) return [];
   const list = sql.join(
     versions.map((version) => sql`${version}`),
@@ -19,7 +24,9 @@ export async function surestFailures(tx: Tx, orgId: string, versions: readonly s
         on ${contactTable.orgId} = ${markTable.orgId} and ${contactTable.id} = ${markTable.contactId}
        and ${contactTable.version} = ${markTable.contactVersion} and ${contactTable.latest}
      where ${markTable.orgId} = ${orgId} and ${markTable.verdict} = 'failed' and ${markTable.standardVersion} in (${list})`;
-  const rows = (await tx.execute(sql`select id, standard, contact, nth::int as nth from (${ranked}) as ranked where nth <= ${each} order by standard, nth`)) as unknown as {
+  const rows = (await tx.execute(
+    sql`select id, standard, contact, nth::int as nth from (${ranked}) as ranked where nth <= ${each} order by standard, nth`,
+  )) as unknown as {
     rows: { id: string; standard: string; nth: number; contact: string }[];
   };
   return rows.rows;

@@ -1,40 +1,56 @@
-// The one sentence and the one quote that a report opens with: what to fix first, shown by somebody's own words.
-import { evidenceQuote } from './quote.view.ts';
+// The one sentence and the one quote that a report opens with: what customers meet most that matters most, in somebody's
+// own words.
 import type { Pattern, ReportSummary, ShownContact, ShownFailure, StandardRow } from '../../diagnosis/report.shape.ts';
-import { counted, inSentence, inWords, missedRate, worstStandards } from './wording.view.ts';
+import { evidenceQuote, quotedInstead } from './quote.view.ts';
+import { counted, inSentence, inWords, missedRate, shortly, tooFew } from './wording.view.ts';
 
 export interface Headline {
   readonly sentence: string;
   readonly standard: StandardRow | null;
+  /** What to fix about it, where a pattern was found. */
   readonly pattern: Pattern | null;
   /** The failure whose words are quoted, its contact, and the words. */
-  readonly example: { readonly failure: ShownFailure; readonly contact: ShownContact; readonly quote: string } | null;
+  readonly example: Example | null;
 }
 
-/** What stands first. With patterns it is the first of them; without, the standard that fails worst; with no failure, a calm word. */
+interface Example {
+  readonly failure: ShownFailure;
+  readonly contact: ShownContact;
+  readonly quote: string;
+}
+
+/** What stands first: the standard with most failures times weight; a quote of what was said counts double. */
 export function headline(summary: ReportSummary): Headline {
-  const pattern = summary.patterns[0] ?? null;
-  const byId = new Map(summary.standards.map((row) => [row.id, row]));
-  const standard = (pattern && byId.get(pattern.standard)) ?? worstStandards(summary.standards)[0] ?? null;
-  if (summary.counts.contacts === 0)
-    return { sentence: 'No contact has been read yet.', standard: null, pattern: null, example: null };
-  if (standard === null) {
-    return { sentence: 'Nothing that could be judged was missed.', standard: null, pattern: null, example: null };
+  const nothing = { standard: null, pattern: null, example: null };
+  if (summary.counts.contacts === 0) return { ...nothing, sentence: 'No contact has been read yet.' };
+  const contacts = new Map(summary.contacts.map((contact) => [contact.id, contact]));
+  let best: (Headline & { worth: number }) | null = null;
+  for (const standard of summary.standards.filter((row) => row.failed > 0)) {
+    const pattern = summary.patterns.find((one) => one.standard === standard.id) ?? null;
+    const example = exampleOf(summary, standard, pattern, contacts);
+    const said = example !== null && !quotedInstead(example.failure);
+    const worth = standard.failed * standard.weight * (said ? 2 : 1) * (tooFew(standard) ? 0.1 : 1);
+    if (best === null || worth > best.worth)
+      best = { sentence: sentenceOf(standard), standard, pattern, example, worth };
   }
-  return { sentence: sentenceOf(standard), standard, pattern, example: exampleOf(summary, standard, pattern) };
+  return best ?? { ...nothing, sentence: 'Nothing that could be judged was missed.' };
 }
 
 function sentenceOf(standard: StandardRow): string {
   const rate = missedRate(standard);
-  const often = rate === null ? counted(standard.failed, 'time') : inWords(rate);
+  const often = rate === null || tooFew(standard) ? counted(standard.failed, 'time') : inWords(rate);
   const happened = standard.kind === 'atrocity' ? 'Happened' : 'Missed';
-  return `${happened} ${often}: ${inSentence(standard.says)}.`;
+  return `${happened} ${often}: ${inSentence(shortly(standard.says))}.`;
 }
 
-function exampleOf(summary: ReportSummary, standard: StandardRow, pattern: Pattern | null): Headline['example'] {
-  const contacts = new Map(summary.contacts.map((contact) => [contact.id, contact]));
+function exampleOf(
+  summary: ReportSummary,
+  standard: StandardRow,
+  pattern: Pattern | null,
+  contacts: ReadonlyMap<string, ShownContact>,
+): Example | null {
   const failures = summary.failures.filter((failure) => failure.standard === standard.id);
-  const chosen = summary.failures.find((failure) => failure.mark === pattern?.example);
+  const chosen = failures.find((failure) => failure.mark === pattern?.example);
   for (const failure of chosen ? [chosen, ...failures] : failures) {
     const contact = contacts.get(failure.contact);
     const quote = contact && evidenceQuote(failure, contact);

@@ -3,7 +3,16 @@
 import { inert, scriptJson } from './inert.view.ts';
 import { evidenceQuote, quotedInstead } from './quote.view.ts';
 import type { ReportSummary, ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
-import { aboutAndLikely, channelNames, kindName, missedInterval, siteName, standingWords } from './wording.view.ts';
+import {
+  aboutAndLikely,
+  channelNames,
+  countsOf,
+  kindName,
+  missedInterval,
+  shortly,
+  siteName,
+  standingWords,
+} from './wording.view.ts';
 
 export interface FitOptions {
   /** The rep's id beside each contact; off unless asked for. */
@@ -45,7 +54,12 @@ function dataOf(summary: ReportSummary, failures: readonly ShownFailure[], aroun
     standards: Object.fromEntries(
       summary.standards.map((row) => [
         row.id,
-        { says: inert(row.says), kind: row.kind, ...(row.instead ? { instead: inert(row.instead) } : {}) },
+        {
+          says: inert(row.says),
+          short: shortly(row.says),
+          kind: row.kind,
+          ...(row.instead ? { instead: inert(row.instead) } : {}),
+        },
       ]),
     ),
     ladder: Object.fromEntries(summary.ladder.map((one) => [one.rung, inert(one.asks)])),
@@ -81,8 +95,8 @@ function rates(summary: ReportSummary): Record<string, Record<string, unknown>> 
     (all[row.site] ??= {})[row.standard] = {
       met: row.met,
       failed: row.failed,
-      unsure: row.unsure,
       ...aboutAndLikely(row),
+      of: countsOf(row),
       span: likely && [round(likely.from), round(likely.to)],
     };
   }

@@ -1,22 +1,31 @@
-// The words of a failure that are worth quoting: its evidence, or where something was never said, what was said instead.
-import { inertLine } from './inert.view.ts';
+// The words of a failure that are worth quoting: what the rep said; where only the customer's words are evidence, both; where
+// something was never said, what was said instead.
 import type { ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
+import { inertLine } from './inert.view.ts';
 
-/** The longest quoted evidence, as one line; for a thing never said, the rep's longest turn among those searched. Null without words. */
+/** Evidence shorter than this is a bare cue ("hold on"); the turn around it says what happened. */
+const bareCue = 48;
+
+/** One line of at most `most` characters, to stand between quotation marks; null without words. */
 export function evidenceQuote(failure: ShownFailure, contact: ShownContact, most = 220): string | null {
-  const quotes = failure.evidence.map((piece) => piece.quote).filter((quote) => quote.trim() !== '');
-  const said = longest(quotes);
-  // A bare cue ("hold on") says little by itself; the turn around it says what happened.
-  if (said !== null) {
-    const piece = failure.evidence.find((one) => one.quote === said);
-    const turn = piece && contact.turns[piece.turn];
-    const whole = turn && said.length < 48 && turn.text.length <= most ? turn.text : said;
-    return inertLine(whole, most);
+  const said = failure.evidence.filter((piece) => piece.quote.trim() !== '');
+  const speaker = (turn: number) => contact.turns[turn]?.speaker;
+  const byRep = said.filter((piece) => speaker(piece.turn) === 'rep');
+  const piece = longest(byRep.length > 0 ? byRep : said, (one) => one.quote);
+  if (piece !== null) {
+    const whole = contact.turns[piece.turn]?.text ?? piece.quote;
+    const words = piece.quote.length < bareCue && whole.length <= most ? whole : piece.quote;
+    const answer = speaker(piece.turn) === 'customer' ? contact.turns[piece.turn + 1] : undefined;
+    if (answer?.speaker !== 'rep') return inertLine(words, most);
+    const half = Math.floor(most / 2) - 2;
+    return `${inertLine(words, half)}” “${inertLine(answer.text, half)}`;
   }
   const { fromTurn, toTurn } = failure.searched ?? { fromTurn: 0, toTurn: contact.turns.length - 1 };
-  const rep = contact.turns.slice(fromTurn, toTurn + 1).filter((turn) => turn.speaker === 'rep');
-  const instead = longest(rep.map((turn) => turn.text));
-  return instead === null ? null : inertLine(instead, most);
+  const rep = contact.turns
+    .slice(fromTurn, toTurn + 1)
+    .filter((turn) => turn.speaker === 'rep' && turn.text.trim() !== '');
+  const instead = longest(rep, (turn) => turn.text);
+  return instead === null ? null : inertLine(instead.text, most);
 }
 
 /** True where the words quoted stand instead of something that was never said. */
@@ -24,6 +33,9 @@ export function quotedInstead(failure: ShownFailure): boolean {
   return failure.evidence.every((piece) => piece.quote.trim() === '');
 }
 
-function longest(texts: readonly string[]): string | null {
-  return texts.reduce<string | null>((best, text) => (best === null || text.length > best.length ? text : best), null);
+function longest<T>(ones: readonly T[], text: (one: T) => string): T | null {
+  return ones.reduce<T | null>(
+    (best, one) => (best === null || text(one).length > text(best).length ? one : best),
+    null,
+  );
 }

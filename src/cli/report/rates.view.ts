@@ -2,13 +2,15 @@
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { rateStrip } from './strip.view.ts';
-import { aboutAndLikely, counted, missedInterval, missedRate, worstStandards } from './wording.view.ts';
+import { aboutAndLikely, counted, countsOf, missedInterval, missedRate, worstStandards } from './wording.view.ts';
 
 /** Standards and serious acts, worst first. Every row has what the script needs to show one site alone. */
 export function standards(summary: ReportSummary): string {
   const rows = worstStandards(summary.standards);
   const plain = rows.filter((row) => row.kind === 'standard');
-  const serious = rows.filter((row) => row.kind === 'atrocity');
+  const serious = rows
+    .filter((row) => row.kind === 'atrocity')
+    .sort((a, b) => b.failed * b.weight - a.failed * a.weight);
   return `<section id="standards" aria-labelledby="standards-h"><h2 id="standards-h">What was missed</h2>
 <p class="lede">How often each habit of good service was missed where it could be judged. The dot is the rate, the band where it likely lies; a wide band means few contacts.</p>
 ${plain.length > 0 ? rateTable(plain, 'missed') : nothing('No standard was missed where it could be judged.')}
@@ -51,9 +53,8 @@ function rateTable(rows: readonly StandardRow[], verb: 'missed' | 'happened'): s
 
 function rateRow(row: StandardRow): string {
   const { about, likely } = aboutAndLikely(row);
-  const unsure = row.unsure > 0 ? ` · ${row.unsure} unsure` : '';
   const better =
     row.kind === 'atrocity' && row.instead ? `<span class="instead">Better: ${escapeHtml(row.instead)}</span>` : '';
   return `<tr data-standard="${escapeHtml(row.id)}"><th scope="row" class="says"><button type="button" data-pick="standard" data-value="${escapeHtml(row.id)}" title="Show only this">${escapeHtml(row.says)}</button>${better}</th>
-<td>${rateStrip(missedRate(row), missedInterval(row))}</td><td class="words"><strong data-about>${about}</strong><small data-likely>${likely}</small><small data-of>${row.failed} of ${row.met + row.failed}${unsure}</small></td></tr>`;
+<td>${rateStrip(missedRate(row), missedInterval(row))}</td><td class="words"><strong data-about>${about}</strong><small data-likely>${likely}</small><small data-of>${countsOf(row)}</small></td></tr>`;
 }

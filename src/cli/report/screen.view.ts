@@ -13,6 +13,7 @@ import {
   counted,
   dayInWords,
   missedRate,
+  shortly,
   siteName,
   whole,
   worstStandards,
@@ -82,9 +83,7 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
   const said = headline(summary);
   const lines = [
     `${ink.strong(name)}${ink.faint(days)}`,
-    ink.faint(
-      clip(`Read ${kinds}: ${whole(counts.turns)} turns, ${whole(counts.words)} words. ${failing(summary)}`, columns),
-    ),
+    ink.faint(clip(`Read ${kinds}: ${whole(counts.turns)} turns, ${whole(counts.words)} words.`, columns)),
     '',
     ...wrap(said.sentence, columns).map(ink.strong),
   ];
@@ -105,27 +104,30 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
   return lines;
 }
 
-function failing(summary: ReportSummary): string {
-  const judged = summary.standards.filter((row) => row.met + row.failed > 0);
-  const failed = judged.filter((row) => row.failed > 0).length;
-  return `${failed} of ${judged.length} standards failed at least once.`;
-}
-
 function worst(summary: ReportSummary, columns: number, ink: Inks): string[] {
-  const rows = worstStandards(summary.standards).slice(0, 6);
+  const worstRows = worstStandards(summary.standards);
+  const acts = worstRows
+    .filter((row) => row.kind === 'atrocity')
+    .sort((a, b) => b.failed * b.weight - a.failed * a.weight);
+  const rows = [...worstRows.filter((row) => row.kind === 'standard').slice(0, 4), ...acts.slice(0, 2)];
   if (rows.length === 0)
     return [ink.strong('Nothing was missed'), `  ${counted(summary.counts.marks.met, 'mark')} met.`];
+  const judged = summary.standards.filter((row) => row.met + row.failed > 0);
+  const failed = judged.filter((row) => row.failed > 0).length;
+  const said = `  ${failed} of ${judged.length} standards at least once; how often, and likely between`;
+  return [`${ink.strong('Missed most')}${ink.faint(said)}`, ...rateRows(rows, columns)];
+}
+
+/** Standards with a bar and their rate, in columns. */
+function rateRows(rows: readonly StandardRow[], columns: number): string[] {
   const figures = rows.map((row) => `${bar(missedRate(row) ?? 0, 8)} ${briefly(row)}`);
-  const wide = Math.max(...figures.map((text) => text.length));
+  const wide = Math.max(24, ...figures.map((text) => text.length));
   const room = columns - wide - 4;
-  return [
-    `${ink.strong('Missed most')}${ink.faint('  how often where it could be judged, and likely between')}`,
-    ...rows.map((row, at) => `  ${pad(label(row, room), room)}  ${figures[at]}`),
-  ];
+  return rows.map((row, at) => `  ${pad(label(row, room), room)}  ${figures[at]}`);
 }
 
 function label(row: StandardRow, room: number): string {
-  return inertLine(`${row.kind === 'atrocity' ? '! ' : ''}${row.says.replace(/\.$/, '')}`, room);
+  return inertLine(`${row.kind === 'atrocity' ? '! ' : ''}${shortly(row.says)}`, room);
 }
 
 function why(summary: ReportSummary, columns: number, ink: Inks): string[] {
@@ -154,8 +156,7 @@ function first(summary: ReportSummary, columns: number, ink: Inks): string[] {
     medianRings === null
       ? 'rings not known'
       : `${medianRings} rings before an answer in the middle of ${counted(ringsKnown, 'call')}`;
-  const lines = rows.map((row) => clip(`  ${label(row, columns - 44)}: missed ${briefly(row)}`, columns));
-  return [`${ink.strong('First impressions')}${ink.faint(`  ${rings}`)}`, ...lines];
+  return [`${ink.strong('First impressions')}${ink.faint(`  ${rings}`)}`, ...rateRows(rows, columns)];
 }
 
 function fixes(summary: ReportSummary, columns: number, ink: Inks): string[] {

@@ -2,6 +2,7 @@
 import { causes } from '../../diagnosis/finding.core.ts';
 import type { Cause } from '../../diagnosis/finding.core.ts';
 import type { Rate, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
+import { inert } from './inert.view.ts';
 
 /** Share of applicable contacts in which the standard was missed (or the act happened), 0 to 1; null where nobody can know. */
 export function missedRate(row: Pick<Rate, 'rate'>): number | null {
@@ -14,6 +15,14 @@ export function missedInterval(row: Rate): { from: number; to: number } | null {
   return kept === null ? null : { from: 1 - kept.to, to: 1 - kept.from };
 }
 
+/** Fewer judged contacts than this make no rate worth saying: then the count itself is said. */
+const fewForARate = 6;
+
+/** True where so few contacts were judged that only the count is said. */
+export function tooFew(row: Pick<Rate, 'met' | 'failed'>): boolean {
+  return row.met + row.failed < fewForARate;
+}
+
 const percent = (rate: number) => Math.round(rate * 100);
 
 /** `about 31 %, likely between 24 and 38`; `not known yet` for a rate nobody could know. */
@@ -21,6 +30,7 @@ export function aboutMissed(row: Rate): string {
   const rate = missedRate(row);
   const interval = missedInterval(row);
   if (rate === null) return 'not known yet';
+  if (tooFew(row)) return `${row.failed} of ${row.met + row.failed}, too few for a rate`;
   if (interval === null) return `about ${percent(rate)} %`;
   return `about ${percent(rate)} %, likely between ${percent(interval.from)} and ${percent(interval.to)}`;
 }
@@ -31,11 +41,19 @@ export function aboutAndLikely(row: Rate): { about: string; likely: string } {
   return { about, likely };
 }
 
+/** The counts under a rate: `33 of 47 · 2 unsure`. The first half is left out where the rate itself is already a count. */
+export function countsOf(row: Rate): string {
+  const parts = tooFew(row) ? [] : [`${row.failed} of ${row.met + row.failed}`];
+  if (row.unsure > 0) parts.push(`${row.unsure} unsure`);
+  return parts.join(' · ');
+}
+
 /** `31 % (24 to 38)`, for a column of figures whose head says what they are. */
 export function briefly(row: Rate): string {
   const rate = missedRate(row);
   const interval = missedInterval(row);
   if (rate === null || interval === null) return 'not known yet';
+  if (tooFew(row)) return `${row.failed} of ${row.met + row.failed}`;
   return `${percent(rate)} % (${percent(interval.from)} to ${percent(interval.to)})`;
 }
 
@@ -106,6 +124,17 @@ export function inSentence(sentence: string): string {
   return /^[A-Z][a-z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }
 
+/**
+ * What a standard says, without the list of wordings that some carry after a colon or in brackets: short enough for a
+ * headline. The whole sentence stands wherever the standard is explained.
+ */
+export function shortly(says: string): string {
+  const plain = inert(says)
+    .replaceAll(/\s*\([^()]*["“][^()]*\)/g, '')
+    .replace(/:\s*["“].*$/s, '');
+  return plain.trim().replace(/[.!,;]+$/, '');
+}
+
 export const standingWords: Readonly<Record<string, string>> = {
   possible: 'possible: one case, or a question without a record',
   probable: 'probable: two readers agree',
@@ -118,11 +147,17 @@ export function causesInOrder(expected: Readonly<Record<Cause, number>>): Cause[
   return [...causes].sort((a, b) => expected[b] - expected[a]);
 }
 
-/** Standards that fail, worst first: how much of it fails, times how much it matters. Those nobody could judge are left out. */
+/**
+ * Standards that fail, worst first: how much of it fails for certain, times how much it matters. The low end of the interval
+ * decides, so that one miss in one contact doesn't outrank thirty in fifty; standards judged too seldom for a rate come
+ * last. Those that never failed are left out.
+ */
 export function worstStandards(rows: readonly StandardRow[]): StandardRow[] {
-  const badness = (row: StandardRow) =>
-    (1 - (row.shrunk ?? row.rate ?? 1)) * row.weight * (row.kind === 'atrocity' ? 2 : 1);
-  return rows.filter((row) => row.failed > 0).sort((a, b) => badness(b) - badness(a) || b.failed - a.failed);
+  const badness = (row: StandardRow) => (missedInterval(row)?.from ?? 0) * row.weight;
+  const seldom = (row: StandardRow) => Number(tooFew(row));
+  return rows
+    .filter((row) => row.failed > 0)
+    .sort((a, b) => seldom(a) - seldom(b) || badness(b) - badness(a) || b.failed - a.failed);
 }
 
 /** `machine` where no reviewer has looked at a single mark of it. */

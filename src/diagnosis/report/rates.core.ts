@@ -22,7 +22,10 @@ export interface RateRow {
 
 /** Rates of groups that belong together: each drawn towards their common mean. Same order as given. */
 export function ratesOf(groups: readonly Counts[]): RateRow[] {
-  const fitted = shrinker(groups.map((one) => ({ k: one.met, n: one.met + one.failed })), level);
+  const fitted = shrinker(
+    groups.map((one) => ({ k: one.met, n: one.met + one.failed })),
+    level,
+  );
   return groups.map((one) => {
     const own = rateOf(one, level);
     const marked = one.met + one.failed;

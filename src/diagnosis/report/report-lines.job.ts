@@ -1,13 +1,12 @@
 // The report's long lists as lines, page by page, each page in a transaction of its own: memory stays flat however many
 // contacts there are.
-import type { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { readContacts } from '../../contacts/contacts.use.ts';
 import { eachFailure, markedContacts, type MarkedContact } from '../../marking/marks.use.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { readFindings, readFindingsOfMarks } from '../findings.use.ts';
-import type { FailureLineShape } from '../report-lines.shape.ts';
+import type { FailureLine } from '../report-lines.shape.ts';
 import type { ContactLine, FindingLine, MarkLine } from '../stream.shape.ts';
 import { contactLine, findingLine, markLine, shownContact, shownFailure } from './shown.core.ts';
 
@@ -20,12 +19,13 @@ export async function* contactLines(store: Store, actor: Actor, people: boolean)
 
 /** Every mark in use, in order of contact and standard. */
 export async function* markLines(store: Store, actor: Actor): AsyncGenerator<MarkLine> {
-  for await (const one of everyMarked(store, actor, readPage)) for (const mark of one.marks) yield markLine(mark, one.contact);
+  for await (const one of everyMarked(store, actor, readPage))
+    for (const mark of one.marks) yield markLine(mark, one.contact);
 }
 
 /** Every finding of the last run, in order of id. */
 export async function* findingLines(store: Store, actor: Actor): AsyncGenerator<FindingLine> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const found = await store.inWork(actor, async (work) => readFindings(work, after, page));
     for (const one of found) yield findingLine(one);
     if (found.length < page) return;
@@ -34,24 +34,32 @@ export async function* findingLines(store: Store, actor: Actor): AsyncGenerator<
 }
 
 /** Every failure with its contact and its ladder, in order of contact. */
-export async function* failureLines(store: Store, actor: Actor, people: boolean): AsyncGenerator<z.infer<typeof FailureLineShape>> {
-  for (let after = ''; ; ) {
+export async function* failureLines(store: Store, actor: Actor, people: boolean): AsyncGenerator<FailureLine> {
+  for (let after = ''; ;) {
     const { contacts, findings } = await store.inWork(actor, async (work) => {
       const contacts = await eachFailure(work, after, page);
-      const failed = contacts.flatMap((one) => one.marks.filter((mark) => mark.verdict === 'failed').map((mark) => mark.id));
+      const failed = contacts.flatMap((one) =>
+        one.marks.filter((mark) => mark.verdict === 'failed').map((mark) => mark.id),
+      );
       return { contacts, findings: new Map((await readFindingsOfMarks(work, failed)).map((one) => [one.mark, one])) };
     });
     for (const one of contacts) {
       const contact = shownContact(one, people);
-      for (const mark of one.marks) if (mark.verdict === 'failed') yield { failure: shownFailure(mark, one.contact, findings.get(mark.id)), contact };
+      for (const mark of one.marks)
+        if (mark.verdict === 'failed')
+          yield { failure: shownFailure(mark, one.contact, findings.get(mark.id)), contact };
     }
     if (contacts.length < page) return;
     after = contacts.at(-1)!.contact.id;
   }
 }
 
-async function* everyMarked(store: Store, actor: Actor, read: (work: Work, after: string) => Promise<MarkedContact[]>): AsyncGenerator<MarkedContact> {
-  for (let after = ''; ; ) {
+async function* everyMarked(
+  store: Store,
+  actor: Actor,
+  read: (work: Work, after: string) => Promise<MarkedContact[]>,
+): AsyncGenerator<MarkedContact> {
+  for (let after = ''; ;) {
     const found = await store.inWork(actor, async (work) => read(work, after));
     yield* found;
     if (found.length < page) return;

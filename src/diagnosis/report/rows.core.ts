@@ -17,7 +17,12 @@ interface PerCause {
 }
 
 /** One row a standard in use, in the standards' own order. Standards and atrocities are drawn to means of their own. */
-export function standardRows(standards: readonly Standard[], counted: readonly Counted[], contacts: number, checked: ReadonlyMap<string, number>) {
+export function standardRows(
+  standards: readonly Standard[],
+  counted: readonly Counted[],
+  contacts: number,
+  checked: ReadonlyMap<string, number>,
+) {
   const counts = new Map(counted.map((one) => [one.standard, one]));
   const rates = new Map<string, RateRow>();
   for (const kind of ['standard', 'atrocity'] as const) {
@@ -47,7 +52,10 @@ function applicable(one: Counted | undefined): number {
 }
 
 /** One row a standard and site; rates are drawn to the standard's mean over sites, and placed in its funnel. */
-export function siteStandardRows(counted: readonly (Counted & { readonly site: string })[], expected: readonly { readonly site: string; readonly standard: string; readonly expected: PerCause }[]) {
+export function siteStandardRows(
+  counted: readonly (Counted & { readonly site: string })[],
+  expected: readonly { readonly site: string; readonly standard: string; readonly expected: PerCause }[],
+) {
   const causes = new Map(expected.map((one) => [`${one.standard} ${one.site}`, one.expected]));
   const none: PerCause = { policy: 0, procedure: 0, training: 0, management: 0, personnel: 0 };
   return [...Map.groupBy(counted, (one) => one.standard)].flatMap(([standard, rows]) => {

@@ -26,7 +26,10 @@ export function shownFailure(mark: Mark, contact: Contact, finding: Finding | un
 }
 
 /** The contact as shown beside it. The rep's id only where it was asked for. */
-export function shownContact(marked: { readonly contact: Contact; readonly kinds: readonly string[] }, people: boolean) {
+export function shownContact(
+  marked: { readonly contact: Contact; readonly kinds: readonly string[] },
+  people: boolean,
+) {
   const { contact } = marked;
   return {
     id: contact.id,
@@ -46,10 +49,17 @@ export function shownContact(marked: { readonly contact: Contact; readonly kinds
   };
 }
 
-type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
+    : T;
 
 /** A contact as `--json` writes it. */
-export function contactLine(marked: { readonly contact: Contact; readonly kinds: readonly string[]; readonly reason?: Evidence }, people: boolean) {
+export function contactLine(
+  marked: { readonly contact: Contact; readonly kinds: readonly string[]; readonly reason?: Evidence },
+  people: boolean,
+) {
   const { contact, kinds, reason } = marked;
   const [said] = reason ? quoted(contact, [reason]) : [];
   return {
@@ -89,6 +99,8 @@ export function markLine(mark: Mark, contact: Contact) {
 
 /** A finding as `--json` writes it. */
 export function findingLine(finding: Finding) {
-  const { id, mark, contact, standard, odds, standing, rungs, leading, gaps } = structuredClone(finding) as Mutable<Finding>;
+  const { id, mark, contact, standard, odds, standing, rungs, leading, gaps } = structuredClone(
+    finding,
+  ) as Mutable<Finding>;
   return { id, mark, contact, standard, odds, standing, rungs, leading, gaps };
 }

@@ -47,7 +47,14 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
       customary: version,
       madeAt: work.now,
       packs: packsOf(standards),
-      counts: { contacts: counts.contacts, turns: counts.turns, words: counts.words, marks: verdicts.met + verdicts.failed + verdicts.unsure, failures: verdicts.failed, rejects: rejectCount },
+      counts: {
+        contacts: counts.contacts,
+        turns: counts.turns,
+        words: counts.words,
+        marks: verdicts.met + verdicts.failed + verdicts.unsure,
+        failures: verdicts.failed,
+        rejects: rejectCount,
+      },
     },
     organisation: { name: organisation?.name ?? 'Your organisation', words: { customer, customers: `${customer}s` } },
     counts: {
@@ -65,20 +72,35 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
       unsureWhy: totals.unsureWhy,
     },
     rejects: rejects.slice(0, mostRejects),
-    sites: [...sites.map(({ id, name }) => ({ id, name })), ...bySite.filter((one) => one.id !== 'unknown' && !sites.some((site) => site.id === one.id)).map(({ id }) => ({ id, name: id }))],
+    sites: [
+      ...sites.map(({ id, name }) => ({ id, name })),
+      ...bySite
+        .filter((one) => one.id !== 'unknown' && !sites.some((site) => site.id === one.id))
+        .map(({ id }) => ({ id, name: id })),
+    ],
     standards: standardRows(standards, rates, counts.contacts, totals.checked),
     siteStandards: siteStandardRows(await ratesBy(work, ['site']), diagnosis?.siteStandards ?? []),
     months: monthRows(await ratesBy(work, ['month'])),
     recordBrought: await recordBrought(work),
     causes: { ...(diagnosis?.expected ?? noCauses), fromWordsOnly: diagnosis?.fromWordsOnly ?? 0 },
     ladder: ladder.rungs.map((rung, index) => ({ rung: index + 1, asks: rung.asks })),
-    patterns: (diagnosis?.patterns ?? []).slice(0, 40).map(({ worth: _worth, ...pattern }) => ({ ...pattern, readFrom: [...pattern.readFrom] as never })),
+    patterns: (diagnosis?.patterns ?? [])
+      .slice(0, 40)
+      .map(({ worth: _worth, ...pattern }) => ({ ...pattern, readFrom: [...pattern.readFrom] as never })),
     gaps: [...(diagnosis?.gaps ?? [])],
     bringFirst: [...(diagnosis?.bringFirst ?? [])],
     questions: (diagnosis?.questions ?? []).map(({ id, rung, asks, settles }) => ({ id, rung, asks, settles })),
-    firstImpressions: { ringsKnown: counts.ringsKnown, medianRings: counts.medianRings, secondsKnown: counts.secondsKnown, medianSeconds: counts.medianSeconds },
+    firstImpressions: {
+      ringsKnown: counts.ringsKnown,
+      medianRings: counts.medianRings,
+      secondsKnown: counts.secondsKnown,
+      medianSeconds: counts.medianSeconds,
+    },
     ...(await worstShown(work, people)),
-    assumptions: [...(diagnosis?.assumptions ?? []), 'Intervals are 95 % ones. Rates of small numbers are also drawn towards the rate of all (beta-binomial).'],
+    assumptions: [
+      ...(diagnosis?.assumptions ?? []),
+      'Intervals are 95 % ones. Rates of small numbers are also drawn towards the rate of all (beta-binomial).',
+    ],
   };
 }
 
@@ -103,8 +125,17 @@ const noCauses = { policy: 0, procedure: 0, training: 0, management: 0, personne
 async function worstShown(work: Work, people: boolean): Promise<Pick<ReportSummary, 'failures' | 'contacts'>> {
   const worst = await worstFailures(work, mostShown);
   const contacts = await markedContacts(work, await findContacts(work, [...new Set(worst.map((one) => one.contact))]));
-  const marks = new Map(contacts.flatMap((one) => one.marks.map((mark) => [mark.id, { mark, contact: one.contact }] as const)));
-  const findings = new Map((await readFindingsOfMarks(work, worst.map((one) => one.mark))).map((finding) => [finding.mark, finding]));
+  const marks = new Map(
+    contacts.flatMap((one) => one.marks.map((mark) => [mark.id, { mark, contact: one.contact }] as const)),
+  );
+  const findings = new Map(
+    (
+      await readFindingsOfMarks(
+        work,
+        worst.map((one) => one.mark),
+      )
+    ).map((finding) => [finding.mark, finding]),
+  );
   const failures = worst.flatMap(({ mark: id }) => {
     const found = marks.get(id);
     return found ? [shownFailure(found.mark, found.contact, findings.get(id))] : [];

@@ -8,7 +8,7 @@ import { answerWithProblem } from './problem.ts';
 export interface ApiContext {
   readonly store: Store;
   /** Who asks. Until a server listens there is one answer: the person at this machine, who owns the data folder. */
-  actorOf(request: Request): Actor;
+  readonly actorOf: (request: Request) => Actor;
   /** A folder for archives while they are read; emptied after each. */
   readonly spoolDir: string;
   /** Folder of the organisation's own packs, beside those that ship; may be missing. */

@@ -81,9 +81,7 @@ function showRates() {
     const judged = rate ? rate.failed + rate.met : 0;
     row.querySelector('[data-about]').textContent = judged > 0 ? rate.about : 'nothing to judge here';
     row.querySelector('[data-likely]').textContent = judged > 0 ? rate.likely : '';
-    row.querySelector('[data-of]').textContent = rate
-      ? `${rate.failed} of ${judged}${rate.unsure > 0 ? ` · ${rate.unsure} unsure` : ''}`
-      : '';
+    row.querySelector('[data-of]').textContent = rate?.of ?? '';
     if (judged === 0) continue;
     if (rate.span)
       strip.append(
@@ -120,7 +118,7 @@ function showList(failures) {
   const items = failures.slice(0, listed).map((failure) => {
     const contact = data.contacts[failure.contact];
     const standard = data.standards[failure.standard];
-    const link = make('a', '', make('span', 'what', standard.says));
+    const link = make('a', '', make('span', 'what', standard.short));
     link.href = address({ open: failure.mark });
     if (failure.mark === state.open) link.setAttribute('aria-current', 'true');
     if (failure.quote)
