@@ -5,6 +5,7 @@ import type { Organisation } from '../../people/organisation.core.ts';
 import type { AuthorityLimit, Person, Post, Shift, Site, SiteMonth } from '../../people/people.core.ts';
 import {
   count,
+  currency,
   day,
   id,
   moment,
