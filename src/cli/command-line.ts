@@ -122,7 +122,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     command
       .option('--csv <file>', 'write every mark as CSV, safe to open in a spreadsheet')
       .option('--full <dir>', 'write the report as a folder with every failure')
-      .option('--people', 'show reps’ ids in the page and the JSON (names never)');
+      .option('--people', 'show reps’ names in the page and the JSON (else nobody is named)');
 
   shared(reporting(program.command('start')))
     .description('diagnose the demo organisation and open the page')

@@ -9,7 +9,10 @@ import { ReportSummary } from './report.shape.ts';
 import { ContactLine, FindingLine, MarkLine } from './stream.shape.ts';
 
 const query = z.object({
-  people: z.enum(['yes', 'no']).default('no').openapi({ description: 'yes: reps’ ids go along; names never do.' }),
+  people: z
+    .enum(['yes', 'no'])
+    .default('no')
+    .openapi({ description: 'yes: reps’ names go along, or ids where the record has no name.' }),
 });
 
 const summary = createRoute({

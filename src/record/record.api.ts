@@ -1,7 +1,7 @@
 // Routes of the record: bring it in whole, and ask what held on a day.
 import { createRoute } from '@hono/zod-openapi';
 import { matchToRecord } from '../contacts/contacts.use.ts';
-import { readPeopleRecord } from '../people/people-record.use.ts';
+import { readSitesAndPeople } from '../people/people-record.use.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import { listStandards } from '../standards/standards.use.ts';
@@ -15,7 +15,9 @@ const bring = createRoute({
   method: 'post',
   path: '/v1/record',
   request: { body: { content: json(RecordFilesShape), required: true } },
-  responses: { 200: { description: 'What went in, what was refused, what to look at.', content: json(RecordImportShape) } },
+  responses: {
+    200: { description: 'What went in, what was refused, what to look at.', content: json(RecordImportShape) },
+  },
 });
 
 const asOf = createRoute({
@@ -28,12 +30,14 @@ const asOf = createRoute({
 export function recordApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(bring, async (context) => {
-    const files = context.req.valid('json').files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
+    const files = context.req
+      .valid('json')
+      .files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
     const standards = listStandards(await loadPacks(ownPacks)).map((one) => one.id);
     const done = await store.inWork(actorOf(context.req.raw), async (work) => {
       const taken = await importRecord(work, files, standards);
       // Contacts may have come first: now that the record knows their reps and sites, they get its ids.
-      const { people, sites } = await readPeopleRecord(work);
+      const { people, sites } = await readSitesAndPeople(work);
       await matchToRecord(work, people, sites);
       return taken;
     });

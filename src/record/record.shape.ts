@@ -16,7 +16,9 @@ export const RecordImportShape = z
   .object({
     taken: z.record(z.string(), z.object({ added: count, changed: count, same: count })),
     rejects: z.array(RejectShape),
-    warnings: z.array(z.object({ file: z.string(), row: count.optional(), field: z.string().optional(), sentence: z.string() })),
+    warnings: z.array(
+      z.object({ file: z.string(), row: count.optional(), field: z.string().optional(), sentence: z.string() }),
+    ),
   })
   .openapi('RecordImport');
 

@@ -3,18 +3,20 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { readContacts } from '../../contacts/contacts.use.ts';
 import { eachFailure, markedContacts, type MarkedContact } from '../../marking/marks.use.ts';
+import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { readFindings, readFindingsOfMarks } from '../findings.use.ts';
 import type { FailureLine } from '../report-lines.shape.ts';
 import type { ContactLine, FindingLine, MarkLine } from '../stream.shape.ts';
-import { contactLine, findingLine, markLine, shownContact, shownFailure } from './shown.core.ts';
+import { contactLine, findingLine, markLine, namesOf, shownContact, shownFailure, type Names } from './shown.core.ts';
 
 const page = 200;
 
 /** Every contact, in order of id. */
 export async function* contactLines(store: Store, actor: Actor, people: boolean): AsyncGenerator<ContactLine> {
-  for await (const one of everyMarked(store, actor, readPage)) yield contactLine(one, people);
+  const names = people ? await readNames(store, actor) : null;
+  for await (const one of everyMarked(store, actor, readPage)) yield contactLine(one, names);
 }
 
 /** Every mark in use, in order of contact and standard. */
@@ -35,6 +37,7 @@ export async function* findingLines(store: Store, actor: Actor): AsyncGenerator<
 
 /** Every failure with its contact and its ladder, in order of contact. */
 export async function* failureLines(store: Store, actor: Actor, people: boolean): AsyncGenerator<FailureLine> {
+  const names = people ? await readNames(store, actor) : null;
   for (let after = ''; ;) {
     const { contacts, findings } = await store.inWork(actor, async (work) => {
       const contacts = await eachFailure(work, after, page);
@@ -44,7 +47,7 @@ export async function* failureLines(store: Store, actor: Actor, people: boolean)
       return { contacts, findings: new Map((await readFindingsOfMarks(work, failed)).map((one) => [one.mark, one])) };
     });
     for (const one of contacts) {
-      const contact = shownContact(one, people);
+      const contact = shownContact(one, names);
       for (const mark of one.marks)
         if (mark.verdict === 'failed')
           yield { failure: shownFailure(mark, one.contact, findings.get(mark.id)), contact };
@@ -52,6 +55,10 @@ export async function* failureLines(store: Store, actor: Actor, people: boolean)
     if (contacts.length < page) return;
     after = contacts.at(-1)!.contact.id;
   }
+}
+
+async function readNames(store: Store, actor: Actor): Promise<Names> {
+  return namesOf((await store.inWork(actor, readSitesAndPeople)).people);
 }
 
 async function* everyMarked(

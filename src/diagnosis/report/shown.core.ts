@@ -25,11 +25,15 @@ export function shownFailure(mark: Mark, contact: Contact, finding: Finding | un
   };
 }
 
-/** The contact as shown beside it. The rep's id only where it was asked for. */
-export function shownContact(
-  marked: { readonly contact: Contact; readonly kinds: readonly string[] },
-  people: boolean,
-) {
+/** Who reps are, where it was asked for: names by id, or null where it wasn't. */
+export type Names = ReadonlyMap<string, string> | null;
+
+export function namesOf(people: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+/** The contact as shown beside it. The rep's name, or id where the record doesn't know it, only where it was asked for. */
+export function shownContact(marked: { readonly contact: Contact; readonly kinds: readonly string[] }, names: Names) {
   const { contact } = marked;
   return {
     id: contact.id,
@@ -37,7 +41,7 @@ export function shownContact(
     channel: contact.channel,
     ...(marked.kinds[0] === undefined ? {} : { kind: marked.kinds[0] }),
     ...(contact.siteId === undefined ? {} : { site: contact.siteId }),
-    ...(people && contact.personId !== undefined ? { person: contact.personId } : {}),
+    ...(names && contact.personId !== undefined ? { person: names.get(contact.personId) ?? contact.personId } : {}),
     ...(contact.startedAt === undefined ? {} : { day: contact.startedAt.slice(0, 10) }),
     turns: contact.turns.map((turn) => ({
       speaker: turn.speaker,
@@ -58,7 +62,7 @@ type Mutable<T> = T extends readonly (infer Item)[]
 /** A contact as `--json` writes it. */
 export function contactLine(
   marked: { readonly contact: Contact; readonly kinds: readonly string[]; readonly reason?: Evidence },
-  people: boolean,
+  names: Names,
 ) {
   const { contact, kinds, reason } = marked;
   const [said] = reason ? quoted(contact, [reason]) : [];
@@ -73,9 +77,9 @@ export function contactLine(
     ...(contact.direction === undefined ? {} : { direction: contact.direction }),
     ...(contact.startedAt === undefined ? {} : { startedAt: contact.startedAt }),
     ...(contact.siteId === undefined ? {} : { site: contact.siteId }),
-    ...(people && contact.personId !== undefined ? { person: contact.personId } : {}),
+    ...(names && contact.personId !== undefined ? { person: names.get(contact.personId) ?? contact.personId } : {}),
     ...(contact.outcome === undefined ? {} : { outcome: contact.outcome }),
-    turns: shownContact(marked, false).turns,
+    turns: shownContact(marked, null).turns,
     answers: contact.answers.map(({ question, answer }) => ({ question, answer })),
     notes: [...contact.notes],
   };

@@ -4,7 +4,7 @@ import { countContacts, countContactsBy, findContacts } from '../../contacts/con
 import { listImports, listRejects } from '../../contacts/imports.use.ts';
 import { markedContacts, markingTotals, ratesBy, worstFailures } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
-import { readOrganisation, readPeopleRecord } from '../../people/people-record.use.ts';
+import { readOrganisation, readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
@@ -14,7 +14,7 @@ import { noRecords, type RecordKind } from '../records.core.ts';
 import { loadLadder } from '../load-ladder.use.ts';
 import type { ReportSummary } from '../report.shape.ts';
 import { monthRows, siteStandardRows, standardRows } from './rows.core.ts';
-import { shownContact, shownFailure } from './shown.core.ts';
+import { namesOf, shownContact, shownFailure, type Names } from './shown.core.ts';
 
 /** How many failures the page shows; `--full` and `--json` have all. */
 const mostShown = 200;
@@ -23,7 +23,7 @@ const mostRejects = 50;
 export interface Asked {
   /** The program's own version. */
   readonly version: string;
-  /** Do reps' ids go along? */
+  /** Do reps' names go along? */
   readonly people: boolean;
   readonly ownPacks: string;
 }
@@ -36,7 +36,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
   const rates = await ratesBy(work, []);
   const verdicts = sumOf(rates);
   const organisation = await readOrganisation(work);
-  const sites = (await readPeopleRecord(work)).sites;
+  const { sites, people: known } = await readSitesAndPeople(work);
   const diagnosis = await readDiagnosis(work);
   const ladder = await loadLadder(ownPacks);
   const { rejects, count: rejectCount } = await rejectsOf(work);
@@ -96,7 +96,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
       secondsKnown: counts.secondsKnown,
       medianSeconds: counts.medianSeconds,
     },
-    ...(await worstShown(work, people)),
+    ...(await worstShown(work, people ? namesOf(known) : null)),
     assumptions: [
       ...(diagnosis?.assumptions ?? []),
       'Intervals are 95 % ones. Rates of small numbers are also drawn towards the rate of all (beta-binomial).',
@@ -122,7 +122,7 @@ function sumOf(rates: readonly { met: number; failed: number; unsure: number }[]
 
 const noCauses = { policy: 0, procedure: 0, training: 0, management: 0, personnel: 0 };
 
-async function worstShown(work: Work, people: boolean): Promise<Pick<ReportSummary, 'failures' | 'contacts'>> {
+async function worstShown(work: Work, names: Names): Promise<Pick<ReportSummary, 'failures' | 'contacts'>> {
   const worst = await worstFailures(work, mostShown);
   const contacts = await markedContacts(work, await findContacts(work, [...new Set(worst.map((one) => one.contact))]));
   const marks = new Map(
@@ -140,7 +140,7 @@ async function worstShown(work: Work, people: boolean): Promise<Pick<ReportSumma
     const found = marks.get(id);
     return found ? [shownFailure(found.mark, found.contact, findings.get(id))] : [];
   });
-  return { failures, contacts: contacts.map((one) => shownContact(one, people)) };
+  return { failures, contacts: contacts.map((one) => shownContact(one, names)) };
 }
 
 async function rejectsOf(work: Work): Promise<{ rejects: ReportSummary['rejects']; count: number }> {
