@@ -33,8 +33,9 @@ export class RecordBook {
   readonly #serving = new Map<string, readonly Linked[]>();
   readonly #obstructing = new Map<string, readonly Linked[]>();
   readonly #acknowledged: Map<string, Acknowledgement[]>;
-  readonly #certificates: Map<string, Certificate[]>;
-  readonly #observations: Map<string, Observation[]>;
+  readonly #certificates = new Map<string, Map<string, Certificate[]>>();
+  readonly #duties = new Map<string, Duty[]>();
+  readonly #observations = new Map<string, Observation[]>();
   readonly #approvals: Map<string, Approval[]>;
   readonly #attempts: Map<string, Attempt[]>;
   readonly #outages: Map<string, Outage[]>;
@@ -53,8 +54,9 @@ export class RecordBook {
     this.#acknowledged = Map.groupBy(records.acknowledgements, (row) =>
       [row.person, row.kind, row.document, row.version].join('\n'),
     );
-    this.#certificates = Map.groupBy(records.certificates, (row) => row.person);
-    this.#observations = Map.groupBy(records.observations, (row) => row.person);
+    for (const row of records.observations) {
+      for (const standard of row.standards) push(this.#observations, `${row.person}\n${standard}`, row);
+    }
     this.#approvals = Map.groupBy(records.approvals, (row) => row.person);
     this.#attempts = Map.groupBy(records.attempts, (row) => row.person);
     this.#outages = Map.groupBy(records.outages, (row) => row.site);
@@ -108,10 +110,11 @@ export class RecordBook {
     return this.#written.filter((one) => one.kind === kind && inForce(one, day)).length;
   }
 
+  /** Duties in force that day that keep the standard or are about its task. */
   duties(standard: string, task: string | undefined, day: Day): Duty[] {
-    return this.#records.duties.filter(
-      (row) => inForce(row, day) && (row.standards.includes(standard) || (task !== undefined && row.task === task)),
-    );
+    return cached(this.#duties, `${standard}\n${task ?? ''}`, () =>
+      this.#records.duties.filter((row) => about(row, standard, task)),
+    ).filter((row) => inForce(row, day));
   }
 
   authorityLimits(standard: string, day: Day): AuthorityLimit[] {
@@ -146,12 +149,19 @@ export class RecordBook {
     return { thatDay, atMoment: thatDay.filter((row) => row.from <= at && at < row.to) };
   }
 
-  certificates(person: string): readonly Certificate[] {
-    return this.#certificates.get(person) ?? [];
+  /** Certificates of all times that cover the standard or its task, by person. */
+  certificatesAbout(standard: string, task: string | undefined): ReadonlyMap<string, readonly Certificate[]> {
+    return cached(this.#certificates, `${standard}\n${task ?? ''}`, () =>
+      Map.groupBy(
+        this.#records.certificates.filter((row) => about(row, standard, task)),
+        (row) => row.person,
+      ),
+    );
   }
 
-  observations(person: string): readonly Observation[] {
-    return this.#observations.get(person) ?? [];
+  /** What managers did with the person about this standard, at all times. */
+  observations(person: string, standard: string): readonly Observation[] {
+    return this.#observations.get(`${person}\n${standard}`) ?? [];
   }
 
   /** The day of the first observation of anybody: before it, nobody was keeping any. */
@@ -166,6 +176,14 @@ export class RecordBook {
   ownAnswer(rung: number, about: About, value: string): OwnAnswer | undefined {
     return this.#answers.get(`${rung}:${about}:${value}`);
   }
+}
+
+function about(
+  row: { readonly standards: readonly string[]; readonly task: string },
+  standard: string,
+  task: string | undefined,
+): boolean {
+  return row.standards.includes(standard) || (task !== undefined && row.task === task);
 }
 
 function daysOf(shift: Shift): string[] {

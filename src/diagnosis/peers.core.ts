@@ -17,6 +17,8 @@ export class RateGroup {
   readonly id: string;
   readonly rates: readonly GroupRate[];
   readonly #byWho: Map<string, GroupRate>;
+  readonly #qualifiedOn = new Map<string, { readonly others: number; readonly failing: number }>();
+  #withMarks: { readonly marks: number; readonly rows: readonly GroupRate[] } | undefined;
   readonly #outside = new Map<string, boolean>();
   #funnel: Funnel | null | undefined;
   #shrinker: Shrinker | null | undefined;
@@ -31,9 +33,38 @@ export class RateGroup {
     return this.#byWho.get(who);
   }
 
-  /** Others with at least `marks` marks. */
-  others(who: string, marks: number): GroupRate[] {
-    return this.rates.filter((row) => row.who !== who && row.marked >= marks);
+  /** How many others have at least `marks` marks. */
+  others(who: string, marks: number): number {
+    const own = this.own(who);
+    return this.#enough(marks).length - (own && own.marked >= marks ? 1 : 0);
+  }
+
+  /**
+   * Of the others with at least `marks` marks who were qualified that day: how many there are, and how many miss it in
+   * more than `half` of theirs. `qualified` must say the same of the same person every time: each day is counted once.
+   */
+  othersFailing(
+    who: string,
+    { marks, half }: { readonly marks: number; readonly half: number },
+    day: string,
+    qualified: (who: string) => boolean,
+  ): { readonly others: number; readonly failing: number } {
+    const counts = (row: GroupRate) => row.failed / row.marked > half;
+    let known = this.#qualifiedOn.get(day);
+    if (!known) {
+      const able = this.#enough(marks).filter((row) => qualified(row.who));
+      known = { others: able.length, failing: able.filter(counts).length };
+      this.#qualifiedOn.set(day, known);
+    }
+    const own = this.own(who);
+    if (!own || own.marked < marks || !qualified(who)) return known;
+    return { others: known.others - 1, failing: known.failing - (counts(own) ? 1 : 0) };
+  }
+
+  #enough(marks: number): readonly GroupRate[] {
+    if (this.#withMarks?.marks !== marks)
+      this.#withMarks = { marks, rows: this.rates.filter((row) => row.marked >= marks) };
+    return this.#withMarks.rows;
   }
 
   /**
@@ -91,6 +122,6 @@ export class SiteLimits {
     const group = site === undefined ? undefined : this.#groups.group(standard, 'all');
     const own = group?.own(site as string);
     if (!group || !own || own.marked < this.#least.marks) return false;
-    return group.others(own.who, this.#least.marks).length >= this.#least.peers && group.outside(own);
+    return group.others(own.who, this.#least.marks) >= this.#least.peers && group.outside(own);
   }
 }

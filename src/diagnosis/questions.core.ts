@@ -31,6 +31,9 @@ export interface OpenProfile {
   readonly gains: number[];
 }
 
+/** No more than this many of the chosen questions stand on one rung: ten sites would else ask the same thing ten times. */
+const mostPerRung = 3;
+
 /** After each question chosen, what the next ones add for the same failures counts half: odds can only move so far. */
 const again = 0.5;
 
@@ -103,6 +106,7 @@ export function chooseQuestions(
     if (!best) break;
     const { question, uses } = candidates.get(best.id)!;
     candidates.delete(best.id);
+    if (chosen.filter((one) => one.rung === question.rung).length >= mostPerRung) continue;
     chosen.push({ ...question, gain: best.gain });
     for (const use of uses) rest[use.profile]! *= again;
   }

@@ -58,9 +58,7 @@ function feedback(asked: Asked, person: string, day: Day): Reading {
   const { book, failure, settings } = asked;
   const { feedbackDays } = settings.thresholds;
   const first = addDays(day, -feedbackDays);
-  const lately = book
-    .observations(person)
-    .filter((row) => row.standards.includes(failure.standard.id) && row.on >= first && row.on <= day);
+  const lately = book.observations(person, failure.standard.id).filter((row) => row.on >= first && row.on <= day);
   const helping = lately.filter((row) => row.act !== 'reprimand');
   const level = levelOver(roleOf(asked, day));
   if (helping.length === 0) {

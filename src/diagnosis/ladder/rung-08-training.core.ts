@@ -12,7 +12,7 @@ export const notCertified: AskRung = (asked) => {
   if (day === undefined) return noRecord(undated);
   if (person === undefined) return noRecord(unnamed);
 
-  const about = book.certificates(person).filter((row) => row.on <= day && concerns(row, standard.id, standard.task));
+  const about = (book.certificatesAbout(standard.id, standard.task).get(person) ?? []).filter((row) => row.on <= day);
   if (about.length === 0) {
     return yes('training', {
       detail: 'not-certified',
@@ -39,16 +39,11 @@ export const notCertified: AskRung = (asked) => {
 
 type Flaw = 'lapsed' | 'other-version' | 'not-covered' | 'out-of-practice';
 
-function concerns(row: Certificate, standard: string, task: string | undefined): boolean {
-  return row.standards.includes(standard) || (task !== undefined && row.task === task);
-}
-
-/** Is the certificate worth something for this standard that day? Also asked of peers, for question 9. */
-export function holdsCertificate(asked: Asked, person: string, day: Day): boolean {
+/** Who held a certificate worth something for this standard that day? Asked of peers, for question 9. */
+export function holdersOn(asked: Asked, day: Day): (person: string) => boolean {
   const { standard } = asked.failure;
-  return asked.book
-    .certificates(person)
-    .some((row) => row.on <= day && concerns(row, standard.id, standard.task) && flawOf(asked, row, day) === null);
+  const about = asked.book.certificatesAbout(standard.id, standard.task);
+  return (person) => about.get(person)?.some((row) => row.on <= day && flawOf(asked, row, day) === null) ?? false;
 }
 
 function flawOf({ book, failure, settings }: Asked, row: Certificate, day: Day): Flaw | null {

@@ -10,7 +10,7 @@ export const insideLimits: AskRung = ({ failure, peers, settings }) => {
   const own = group?.own(self);
   if (!group || !own || own.marked < marks)
     return noRecord(`The person has fewer than ${marks} marks of this in such contacts.`);
-  if (group.others(self, marks).length < least) {
+  if (group.others(self, marks) < least) {
     return noRecord(
       `Fewer than ${least} others have ${marks} marks of this in such contacts, so there are no limits to hold the rate against.`,
     );

@@ -13,9 +13,7 @@ export const triedAndStill: AskRung = ({ failure, book, settings }) => {
     .attempts(person)
     .filter((row) => row.tried !== 'own-account' && row.on <= day && row.standards.includes(standard.id))
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  const cycles = book
-    .observations(person)
-    .filter((row) => row.cycle !== undefined && row.on <= day && row.standards.includes(standard.id));
+  const cycles = book.observations(person, standard.id).filter((row) => row.cycle !== undefined && row.on <= day);
   // A cycle may stand in both records: the larger count is taken, never the sum.
   const count = Math.max(
     new Set(cycles.map((row) => row.cycle)).size,
