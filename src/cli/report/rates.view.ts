@@ -2,7 +2,15 @@
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { rateStrip } from './strip.view.ts';
-import { aboutAndLikely, counted, countsOf, missedInterval, missedRate, worstStandards } from './wording.view.ts';
+import {
+  aboutAndLikely,
+  counted,
+  countsOf,
+  missedInterval,
+  missedRate,
+  tooFew,
+  worstStandards,
+} from './wording.view.ts';
 
 /** Standards and serious acts, worst first. Every row has what the script needs to show one site alone. */
 export function standards(summary: ReportSummary): string {
@@ -20,7 +28,9 @@ ${serious.length > 0 ? rateTable(serious, 'happened') : nothing('None of the act
 }
 
 export function firstImpressions(summary: ReportSummary): string {
-  const rows = summary.standards.filter((row) => row.firstImpression && row.met + row.failed + row.unsure > 0);
+  const rows = summary.standards
+    .filter((row) => row.firstImpression && row.met + row.failed > 0)
+    .sort((a, b) => Number(tooFew(a)) - Number(tooFew(b)) || (missedRate(b) ?? 0) - (missedRate(a) ?? 0));
   const { medianRings, ringsKnown, medianSeconds, secondsKnown } = summary.firstImpressions;
   const rings =
     medianRings === null
@@ -34,10 +44,7 @@ export function firstImpressions(summary: ReportSummary): string {
 <p class="lede">There is no second chance at one. ${rings}${seconds}</p>
 ${
   rows.length > 0
-    ? rateTable(
-        [...rows].sort((a, b) => (missedRate(b) ?? -1) - (missedRate(a) ?? -1)),
-        'missed',
-      )
+    ? rateTable(rows, 'missed')
     : nothing('No first impression could be judged. Visits and calls from their first word make this fill up.')
 }</section>`;
 }
