@@ -36,16 +36,16 @@ export const wantedFacts: Omit<WantedRecord, 'rungs'> = {
 };
 
 const gapSentences: Readonly<Record<number, string>> = {
-  1: 'No procedures on record for these failures.',
-  2: 'No job description says whose duty this is.',
-  3: 'No policies on record for these failures.',
-  4: 'No limits of authority on record.',
-  5: 'No record says who had read which version.',
-  6: 'No shift plan or log of outages covers the moment.',
-  7: 'No observations, coaching or targets on record.',
-  8: 'No certificates on record.',
-  11: "Nobody asked the person's own account.",
-  12: 'No record of what was tried.',
+  1: 'Not on record: whether this was in writing.',
+  2: 'Not on record: whose duty this was.',
+  3: 'Not on record: whether a rule of the house stood in the way.',
+  4: 'Not on record: what the person was free to do alone.',
+  5: 'Not on record: who had read which version.',
+  6: 'Not on record: who was on shift, and what was down.',
+  7: 'Not on record: what managers noticed, helped with and asked for.',
+  8: 'Not on record: who was trained in this.',
+  11: "Not on record: the person's own account.",
+  12: 'Not on record: what was tried.',
 };
 
 /** One plain sentence on what is missing for a question. */

@@ -46,7 +46,7 @@ export function no(sentence: string, readFrom: readonly ReadFrom[]): Reading {
 }
 
 /** Nobody kept it. With `gap`, the area that should have; without, the contact itself says too little to ask. */
-export function noRecord(sentence: string, gap?: Cause): Reading {
+export function noRecord(sentence: string, gap?: Cause | null): Reading {
   return { answer: 'no-record', pointsTo: [], readFrom: [], sentence, ...(gap ? { gap } : {}) };
 }
 
@@ -102,4 +102,9 @@ export function roleOf({ failure, book }: Asked, day: Day): string | undefined {
 /** `1 step`, `3 steps`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The gap behind a role that isn't known: a post that nobody recorded, unless the contact itself doesn't say who served. */
+export function postGap(failure: Failure): Cause | null {
+  return failure.person === undefined ? null : 'management';
 }

@@ -13,6 +13,7 @@ import {
   scopeOf,
   undated,
   yes,
+  postGap,
 } from './reading.core.ts';
 
 export const nothingWritten: AskRung = (asked) => {
@@ -37,7 +38,7 @@ export const nothingWritten: AskRung = (asked) => {
   if (scopes.some((one) => one.scope === 'unknown')) {
     return noRecord(
       'It was in writing for some roles or sites, and it is not known whether this was one of them.',
-      'procedure',
+      postGap(failure),
     );
   }
   const count = book.inForceCount('procedure', day);

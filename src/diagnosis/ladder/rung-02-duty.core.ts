@@ -1,6 +1,6 @@
 // Question 2: was it nobody's duty, or another's? Read from job descriptions in force that day and the person's post.
 import type { ReadFrom } from '../finding.core.ts';
-import { type AskRung, no, noRecord, register, roleOf, undated, yes } from './reading.core.ts';
+import { type AskRung, no, noRecord, register, roleOf, undated, yes, postGap } from './reading.core.ts';
 
 export const nobodysDuty: AskRung = (asked) => {
   const { failure, book } = asked;
@@ -20,7 +20,7 @@ export const nobodysDuty: AskRung = (asked) => {
   if (role === undefined) {
     return noRecord(
       'It was in a job description, but it is not known in which role the person served that day.',
-      'management',
+      postGap(failure),
     );
   }
   const own = duties.filter((duty) => duty.role === role);

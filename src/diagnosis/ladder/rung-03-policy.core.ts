@@ -1,6 +1,18 @@
 // Question 3: did a policy in force demand the failure? (Words that cite a policy are heard in words.core.ts.)
 import { inForce } from '../../kernel/moment.ts';
-import { type AskRung, cite, named, no, noRecord, register, roleOf, scopeOf, undated, yes } from './reading.core.ts';
+import {
+  type AskRung,
+  cite,
+  named,
+  no,
+  noRecord,
+  register,
+  roleOf,
+  scopeOf,
+  undated,
+  yes,
+  postGap,
+} from './reading.core.ts';
 
 export const policyDemanded: AskRung = (asked) => {
   const { failure, book } = asked;
@@ -27,7 +39,7 @@ export const policyDemanded: AskRung = (asked) => {
   if (against.some((one) => one.scope === 'unknown')) {
     return noRecord(
       'A clause stood in the way for some roles or sites, and it is not known whether this was one of them.',
-      'policy',
+      postGap(failure),
     );
   }
   return no('No policy in force that day stood in the way of this.', [register('policies', day)]);

@@ -1,6 +1,6 @@
 // Question 4: was the right act beyond the person's authority, or waiting on someone? Both may be so at once.
 import type { Cause, ReadFrom } from '../finding.core.ts';
-import { type AskRung, no, noRecord, register, roleOf, undated, yes } from './reading.core.ts';
+import { type AskRung, no, noRecord, register, roleOf, undated, yes, postGap } from './reading.core.ts';
 
 export const beyondAuthority: AskRung = (asked) => {
   const { failure, book } = asked;
@@ -38,7 +38,7 @@ export const beyondAuthority: AskRung = (asked) => {
   if (limits.length > 0 && role === undefined) {
     return noRecord(
       'Some roles may not do this on their own, and it is not known in which role the person served.',
-      'management',
+      postGap(failure),
     );
   }
   return no("It was within the person's own authority, and nothing they waited for is on record.", [
