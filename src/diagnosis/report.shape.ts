@@ -20,7 +20,7 @@ export const PerCauseShape = z.strictObject({
 
 export const IntervalShape = z
   .strictObject({ from: unit, to: unit })
-  .describe('Both ends are 0 to 1; 90 % unless the assumptions say otherwise.');
+  .describe('Both ends are 0 to 1; 95 % unless the assumptions say otherwise.');
 
 /** Met and missed, with the rate in two forms: as counted (Wilson interval) and drawn to the group (beta-binomial). */
 export const RateShape = z.strictObject({

@@ -33,7 +33,7 @@ function quote(summary: ReportSummary): string {
   const lead = quotedInstead(failure) ? 'What was said instead, in a' : 'Said in a';
   const better = standard?.instead ? `<br>Better: ${escapeHtml(standard.instead)}` : '';
   return `<figure class="quote"><blockquote>“${escapeHtml(example.quote)}”</blockquote>
-<figcaption>${lead} ${escapeHtml(`${channel}${place}${day}`)}. <a href="#open=${escapeHtml(encodeURIComponent(failure.mark))}">Read it</a>${better}</figcaption></figure>`;
+<figcaption>${lead} ${escapeHtml(`${channel}${place}${day}`)}. <a class="onscreen" href="#open=${escapeHtml(encodeURIComponent(failure.mark))}">Read it</a>${better}</figcaption></figure>`;
 }
 
 function whatFirst(summary: ReportSummary): string {
@@ -46,7 +46,9 @@ function fixCard(summary: ReportSummary, pattern: Pattern): string {
   const where = pattern.site === null ? 'all sites' : siteName(summary, pattern.site);
   const { example } = pattern;
   const shown = example !== undefined && summary.failures.some((failure) => failure.mark === example);
-  const link = shown ? ` · <a href="#open=${escapeHtml(encodeURIComponent(example))}">an example</a>` : '';
+  const link = shown
+    ? `<span class="onscreen"> · <a href="#open=${escapeHtml(encodeURIComponent(example))}">an example</a></span>`
+    : '';
   return `${causeLabel(pattern.cause)}<p class="do">${escapeHtml(pattern.fix)}</p><p class="soft small">${escapeHtml(pattern.sentence)}</p>
 <p class="meta">${escapeHtml(where)} · ${counted(pattern.failures, 'failure')} · ${pattern.standing}${link}</p>`;
 }

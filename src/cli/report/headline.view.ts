@@ -19,7 +19,10 @@ interface Example {
   readonly quote: string;
 }
 
-/** What stands first: the standard with most failures times weight; a quote of what was said counts double. */
+/**
+ * What stands first: the standard with most failures times weight. One of the customary few goes before another, and one that
+ * is shown by what was said before one that is shown by what was not; both only where it is close.
+ */
 export function headline(summary: ReportSummary): Headline {
   const nothing = { standard: null, pattern: null, example: null };
   if (summary.counts.contacts === 0) return { ...nothing, sentence: 'No contact has been read yet.' };
@@ -29,7 +32,8 @@ export function headline(summary: ReportSummary): Headline {
     const pattern = summary.patterns.find((one) => one.standard === standard.id) ?? null;
     const example = exampleOf(summary, standard, pattern, contacts);
     const said = example !== null && !quotedInstead(example.failure);
-    const worth = standard.failed * standard.weight * (said ? 2 : 1) * (tooFew(standard) ? 0.1 : 1);
+    const worth =
+      standard.failed * standard.weight * (said ? 1.3 : 1) * (standard.few ? 1.5 : 1) * (tooFew(standard) ? 0.1 : 1);
     if (best === null || worth > best.worth)
       best = { sentence: sentenceOf(standard), standard, pattern, example, worth };
   }

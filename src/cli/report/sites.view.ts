@@ -65,7 +65,7 @@ export function months(summary: ReportSummary): string {
     const rows = summary.months.filter((row) => row.month === month);
     const failed = rows.reduce((sum, row) => sum + row.failed, 0);
     const judged = failed + rows.reduce((sum, row) => sum + row.met, 0);
-    const likely = judged > 0 ? wilson(failed, judged, 0.9) : null;
+    const likely = judged > 0 ? wilson(failed, judged, 0.95) : null;
     const interval = likely && { from: likely.low, to: likely.high };
     const label = new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
       timeZone: 'UTC',
