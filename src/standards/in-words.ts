@@ -1,0 +1,92 @@
+// Conditions in plain English, for a person who wants to know why a standard applies or fails.
+import type { Condition, Nearness, Threshold, Within } from './pack.core.ts';
+
+const measures: Readonly<Record<string, string>> = {
+  silence: 'there is silence',
+  hold: 'somebody is on hold',
+  'talk-over': 'somebody talks over the other',
+  'reply-time': 'the other waits for a reply',
+  rings: 'it rings',
+  'answer-time': 'it takes to answer',
+  turns: 'the contact has turns',
+};
+
+/** A condition as a clause: "the rep says ask-need before anybody says <money>". */
+export function inWords(condition: Condition): string {
+  const parts = [coreInWords(condition)];
+  if (condition.count) parts.push(`(${compared(condition.count)} times)`);
+  if (condition.ratio) parts.push(`in ${compared(condition.ratio, '%')} of their turns`);
+  if (condition.within) parts.push(stretch(condition.within));
+  if (condition.before) parts.push(`before ${inWords(condition.before)}`);
+  if (condition.after) parts.push(`after ${inWords(condition.after)}`);
+  if (condition.notBefore) parts.push(`with this not following: ${inWords(condition.notBefore)}`);
+  if (condition.notAfter) parts.push(`with this not going before: ${inWords(condition.notAfter)}`);
+  if (condition.near) parts.push(nearness(condition.near));
+  return parts.join(' ');
+}
+
+function coreInWords(condition: Condition): string {
+  const { core } = condition;
+  const who = condition.by === undefined ? 'somebody' : condition.by === 'anyone' ? 'anybody' : `the ${condition.by}`;
+  switch (core.kind) {
+    case 'says':
+      return `${who} says ${listed(
+        core.cues.map((cue) => cue.name),
+        'or',
+      )}`;
+    case 'all':
+      return group(condition.inOrder ? 'in this order' : 'all of', core.of, condition, 'and');
+    case 'any':
+      return group('any of', core.of, condition, 'or');
+    case 'none':
+      return group('none of', core.of, condition, 'or');
+    case 'first-known':
+      return group('whichever can be told first of', core.of, condition, 'or');
+    case 'at-least':
+      return group(`at least ${core.least} of`, core.of, condition, 'or');
+    case 'situation':
+      return `it is ${listed(core.names, 'or')}`;
+    case 'direction':
+      return core.direction === 'inbound' ? 'the customer came to us' : 'we went to the customer';
+    case 'channel':
+      return `it is a ${listed(core.channels, 'or')}`;
+    case 'measure':
+      return `${measures[core.measure]!} ${compared(core.threshold)}${core.measure === 'rings' ? ' times' : core.measure === 'turns' ? '' : ' s'}`;
+    case 'words':
+      return `${compared(core.ratio, '%')} of the words are ${condition.by === 'customer' ? "the customer's" : "the rep's"}`;
+    case 'answered': {
+      const answer =
+        typeof core.answer === 'string'
+          ? core.answer === 'any'
+            ? 'is answered'
+            : `is answered ${core.answer}`
+          : `is answered with ${compared(core.answer)}`;
+      return `the form's question "${core.questions.map((one) => one.text).join('" or "')}" ${answer}`;
+    }
+  }
+}
+
+function group(word: string, of: readonly Condition[], condition: Condition, join: string): string {
+  const by = condition.by;
+  const members = of.map((one) => inWords(by && one.by === undefined ? { ...one, by } : one));
+  return `${word} (${members.join(`; ${join} `)})`;
+}
+
+function listed(names: readonly string[], join: string): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${join} ${names.at(-1)}`;
+}
+
+const signs = { '>': 'more than', '>=': 'at least', '<': 'less than', '<=': 'at most', '=': 'exactly' } as const;
+
+function compared(threshold: Threshold, unit: '' | '%' = ''): string {
+  return `${signs[threshold.is]} ${unit === '%' ? `${Math.round(threshold.value * 100)} %` : threshold.value}`;
+}
+
+function stretch(within: Within): string {
+  const unit = within.unit === 'turns' ? (within.amount === 1 ? 'turn' : 'turns') : 'seconds';
+  return `in the ${within.from === 'end' ? 'last' : 'first'} ${within.amount} ${unit}`;
+}
+
+function nearness(near: Nearness): string {
+  return `within ${near.amount} ${near.unit} of ${near.of ? inWords(near.of) : 'each other'}`;
+}
