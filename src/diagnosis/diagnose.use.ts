@@ -1,8 +1,10 @@
 // A run over all failures in three verbs, so that each batch can be a transaction of its own: begin (read the record and
 // everybody's rates), a batch at a time, and settle, which makes the run count. What was found before stays until then.
+import { matchToRecord } from '../contacts/contacts.use.ts';
 import { contentId } from '../kernel/digest.ts';
 import { eachFailure, ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
+import { readPeopleRecord } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Standard } from '../standards/standard.core.ts';
@@ -33,6 +35,9 @@ export interface DiagnosisRun {
 export async function beginDiagnosis(work: Work, settings: LadderSettings): Promise<DiagnosisRun> {
   assertMayDiagnose(work.actor);
   await dropUnfinished(work.tx, work.actor.orgId);
+  // Contacts may have come after the record: without the record's own ids no dated question about a person has an answer.
+  const { people, sites } = await readPeopleRecord(work);
+  if (people.length > 0 || sites.length > 0) await matchToRecord(work, people, sites);
   const before = await currentRun(work.tx, work.actor.orgId);
   const book = await readBook(work);
   const byPerson = await ratesBy(work, ['person', 'kind']);

@@ -53,6 +53,14 @@ describe('climb', () => {
     expect(finding.gaps).toContainEqual({ area: 'procedure', rung: 2 });
   });
 
+  it('counts an own account as missing only once the place is cleared', () => {
+    expect(climb(asked(), false).gaps).toEqual([
+      { area: 'personnel', rung: 11 },
+      { area: 'personnel', rung: 12 },
+    ]);
+    expect(climb(asked({ duties: [] }), false).gaps).toEqual([{ area: 'procedure', rung: 2 }]);
+  });
+
   it("does not take an owner's recollection for the recorded no that names a person", () => {
     const own: OwnAnswer = {
       question: '2:task:new-enquiry',

@@ -62,9 +62,7 @@ export function climb(asked: Asked, outsideLimits: boolean): Finding {
     standing: standingOf({ leading, rungs: answered, readers: failure.readers, outsideLimits }),
     rungs: answered,
     leading,
-    gaps: readings.flatMap((reading, index): { area: Cause; rung: number }[] =>
-      reading.gap ? [{ area: reading.gap, rung: index + 1 }] : [],
-    ),
+    gaps: gapsOf(readings),
   };
 }
 
@@ -85,6 +83,14 @@ function sparePerson(reading: Reading, all: readonly Reading[]): Reading {
       ? `question${open.length > 1 ? 's' : ''} ${open.join(', ')} ${open.length > 1 ? 'have' : 'has'} no recorded no`
       : 'only words say so';
   return { ...reading, pointsTo: [], sentence: `${reading.sentence} Not held against the person: ${why}.` };
+}
+
+/** Records missing. Asking the person (11 and 12) is only owed once the place is cleared. */
+function gapsOf(readings: readonly Reading[]): Finding['gaps'] {
+  const cleared = readings.slice(0, environment).every((one) => one.answer === 'no' && isRecorded(one));
+  return readings.flatMap((reading, index): { area: Cause; rung: number }[] =>
+    reading.gap && (index < environment || cleared) ? [{ area: reading.gap, rung: index + 1 }] : [],
+  );
 }
 
 /** From a dated record: words of the contact and an owner's recollection are not enough to name a person. */
