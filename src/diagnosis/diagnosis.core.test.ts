@@ -105,7 +105,7 @@ describe('the questions that would settle most', () => {
     const task = questions.find((one) => one.id === '8:task:new-enquiry');
     expect(task).toMatchObject({
       settles: 2,
-      asks: 'Was everybody who does it trained in "new enquiry" and tested on it before doing it alone?',
+      asks: 'Was everybody trained and tested in this kind of work before doing it alone: new enquiry?',
     });
   });
   it('name the site that they are about', () => {

@@ -35,7 +35,7 @@ describe('an explanation', () => {
     expect(text).toContain('[policy prices, version 1, 4.2; policy ×4]');
     expect(text).toContain('policy about 7 in 10');
     expect(text).toContain('Standing: possible');
-    expect(text).toContain('trained in "new enquiry"');
+    expect(text).toContain('trained and tested in this kind of work before doing it alone: new enquiry?');
   });
   it('keeps every line inside the width, and lets no word of a contact move the cursor', () => {
     const text = explanationText(told(), 70);
