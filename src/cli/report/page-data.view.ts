@@ -1,6 +1,8 @@
 // What the page's script reads: the worst failures with their contacts, and the figures that filters need. It is fitted to
 // a size: first transcripts are cut to the turns around their quotes, then the least bad failures are left out.
+import { causes } from '../../diagnosis/finding.core.ts';
 import { inert, scriptJson } from './inert.view.ts';
+import { expectedElsewhere, shownRows } from './shown-sites.view.ts';
 import { evidenceQuote, quotedInstead } from './quote.view.ts';
 import type { ReportSummary, ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
 import {
@@ -65,17 +67,7 @@ function dataOf(summary: ReportSummary, failures: readonly ShownFailure[], aroun
     ladder: Object.fromEntries(summary.ladder.map((one) => [one.rung, inert(one.asks)])),
     causes: summary.causes,
     rates: rates(summary),
-    expected: summary.siteStandards.map((row) => [
-      row.site,
-      row.standard,
-      ...[
-        row.expected.policy,
-        row.expected.procedure,
-        row.expected.training,
-        row.expected.management,
-        row.expected.personnel,
-      ].map((value) => Math.round(value * 100) / 100),
-    ]),
+    expected: expected(summary),
     byMark: Object.fromEntries(kept.map((failure, at) => [failure.mark, at])),
     failures: kept.map((failure) => shownFailure(failure, contacts.get(failure.contact))),
     contacts: Object.fromEntries(
@@ -84,12 +76,22 @@ function dataOf(summary: ReportSummary, failures: readonly ShownFailure[], aroun
   });
 }
 
+/** Per site and standard, then per cause, failures expected; '' stands for the sites that can't be chosen. */
+function expected(summary: ReportSummary): unknown[] {
+  const elsewhere = [...expectedElsewhere(summary)].map(([standard, sums]) => ({ site: '', standard, expected: sums }));
+  return [...shownRows(summary), ...elsewhere].map((row) => [
+    row.site,
+    row.standard,
+    ...causes.map((cause) => Math.round(row.expected[cause] * 100) / 100),
+  ]);
+}
+
 /** Per site ('' is the whole organisation) and standard: what a row of rates shows. */
 function rates(summary: ReportSummary): Record<string, Record<string, unknown>> {
   const all: Record<string, Record<string, unknown>> = {};
   for (const row of [
     ...summary.standards.map((one) => ({ ...one, site: '', standard: one.id })),
-    ...summary.siteStandards,
+    ...shownRows(summary),
   ]) {
     const likely = missedInterval(row);
     (all[row.site] ??= {})[row.standard] = {

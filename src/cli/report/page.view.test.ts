@@ -7,6 +7,7 @@ import { page } from './page.view.ts';
 function dataOf(html: string): {
   failures: { mark: string }[];
   contacts: Record<string, { turns: unknown[]; person?: string }>;
+  expected: unknown[][];
 } {
   const json = /<script type="application\/json" id="report-data">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
   return JSON.parse(json) as ReturnType<typeof dataOf>;
@@ -62,6 +63,24 @@ describe('the page', () => {
     expect(Buffer.byteLength(small)).toBeLessThanOrEqual(400_000);
     expect(dataOf(small).failures[0]!.mark).toBe('m0');
     expect(small).toContain(`${dataOf(small).failures.length} failures, worst first`);
+  });
+
+  it('stays under its size for five hundred sites, and keeps its failures', () => {
+    const summary = reportFixture();
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      ...summary.standards[at % 11]!,
+      id: `area.standard-number-${at}`,
+    }));
+    const siteStandards = Array.from({ length: 500 }, (_, at) =>
+      rows.map((row) => ({ ...summary.siteStandards[at % 44]!, site: `site-${at}`, standard: row.id })),
+    ).flat();
+    const html = page({ ...summary, standards: [...summary.standards, ...rows], siteStandards });
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(5_000_000);
+    expect(dataOf(html).failures).toHaveLength(36);
+    // What the sites that can't be chosen add is still in the sums.
+    const whole = siteStandards.reduce((sum, row) => sum + row.expected.policy, 0);
+    const shown = dataOf(html).expected.reduce((sum, row) => sum + Number(row[2]), 0);
+    expect(shown).toBeCloseTo(whole, -1);
   });
 
   it('lets hostile words neither open an element nor end the data', () => {

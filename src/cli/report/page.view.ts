@@ -7,6 +7,7 @@ import { escapeHtml } from './inert.view.ts';
 import { pageData } from './page-data.view.ts';
 import { firstImpressions, standards } from './rates.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import { shownSites } from './shown-sites.view.ts';
 import { months, sites } from './sites.view.ts';
 import { counted, siteName } from './wording.view.ts';
 import { patterns, recordsAndQuestions, why } from './why.view.ts';
@@ -73,7 +74,7 @@ function emptyBody(summary: ReportSummary): string {
 
 function filterBar(summary: ReportSummary): string {
   const failing = summary.standards.filter((row) => row.failed > 0);
-  const atSites = [...new Set(summary.siteStandards.map((row) => row.site))];
+  const atSites = shownSites(summary);
   return `<nav class="bar" aria-label="Filters"><div>
 ${picker(
   'site',

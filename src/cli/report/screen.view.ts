@@ -8,7 +8,6 @@ import {
   briefly,
   causesInOrder,
   channelCount,
-  channelNames,
   checkedWords,
   counted,
   dayInWords,
@@ -89,17 +88,14 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
   ];
   if (said.example) {
     const { contact, quote, failure } = said.example;
-    const what = (channelNames[contact.channel] ?? ['contact'])[0];
-    const place = [
-      contact.site && inertLine(siteName(summary, contact.site), 24),
-      contact.day && dayInWords(contact.day),
-      what,
-    ]
+    const lead = quotedInstead(failure) ? 'said instead: ' : '';
+    const place = [contact.site && siteName(summary, contact.site), contact.day && dayInWords(contact.day)]
       .filter(Boolean)
       .join(', ');
-    lines.push(...wrap(`“${quote}”`, columns - 4, 2).map((line) => `    ${ink.accent(line)}`));
-    const lead = quotedInstead(failure) ? 'was said instead · ' : '';
-    lines.push(ink.faint(clip(`    ${lead}${place} · customary explain ${failure.mark}`, columns)));
+    // The command is what the reader copies, so it is the place that gives way.
+    const command = `customary explain ${failure.mark}`;
+    lines.push(...wrap(`${lead}“${quote}”`, columns - 4, 2).map((line) => `    ${ink.accent(line)}`));
+    lines.push(ink.faint(`    ${inertLine(place, columns - 7 - command.length)} · ${command}`));
   }
   return lines;
 }

@@ -11,8 +11,8 @@ const standardsShown = 7;
 
 export function sites(summary: ReportSummary): string {
   const shown = worstStandards(summary.standards).slice(0, standardsShown);
-  const ids = [...new Set(summary.siteStandards.map((row) => row.site))];
-  const bySite = new Map(ids.map((id) => [id, summary.siteStandards.filter((row) => row.site === id)]));
+  const bySite = Map.groupBy(summary.siteStandards, (row) => row.site);
+  const ids = [...bySite.keys()];
   const failures = (id: string) => (bySite.get(id) ?? []).reduce((sum, row) => sum + row.failed, 0);
   const judged = (id: string) => (bySite.get(id) ?? []).reduce((sum, row) => sum + row.failed + row.met, 0);
   const worstFirst = ids.sort((a, b) => failures(b) / Math.max(1, judged(b)) - failures(a) / Math.max(1, judged(a)));

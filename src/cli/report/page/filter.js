@@ -10,15 +10,13 @@ let listed = pageLength;
 /** What of the address is known to this report; anything else is ignored. */
 function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1));
-  const known = {
-    site: data.sites,
-    standard: data.standards,
-    cause: Object.fromEntries(causes.map((cause) => [cause, 1])),
-    open: data.byMark,
-  };
+  const known = { open: new Set(Object.keys(data.byMark)) };
+  for (const name of ['site', 'standard', 'cause']) {
+    known[name] = new Set(Array.from(document.getElementById(`pick-${name}`).options, (option) => option.value));
+  }
   for (const name of Object.keys(state)) {
     const value = asked.get(name) ?? '';
-    state[name] = Object.hasOwn(known[name], value) ? value : '';
+    state[name] = known[name].has(value) ? value : '';
   }
 }
 
