@@ -48,7 +48,10 @@ describe('the page', () => {
 
   it('leaves the persons out unless they are asked for', () => {
     expect(page(reportFixture())).not.toContain('rep-dana');
-    expect(page(reportFixture(), { people: true })).toContain('rep-dana');
+    const named = page(reportFixture(), { people: true });
+    expect(named).toContain('rep-dana');
+    expect(named).not.toContain('names are left out');
+    expect(page(reportFixture())).toContain('names are left out');
   });
 
   it('stays under its size: first by shorter transcripts, then by fewer failures, worst kept', () => {

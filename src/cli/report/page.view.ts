@@ -32,7 +32,11 @@ export function page(summary: ReportSummary, options: PageOptions = {}): string 
 /** A page around the failures of the summary; for the further pages of `--full`. */
 export function failuresPage(summary: ReportSummary, title: string, options: PageOptions = {}): string {
   const heading = `<main id="main"><header class="cover"><p class="kicker"><strong>${escapeHtml(summary.organisation.name)}</strong><a href="index.html">Back to the report</a></p><h1>${escapeHtml(title)}</h1></header>`;
-  return fitted(summary, (shown) => `${heading}${filterBar(summary)}${browse(shown)}</main>`, options);
+  return fitted(
+    summary,
+    (shown) => `${heading}${filterBar(summary)}${browse(shown, options.people ?? false)}</main>`,
+    options,
+  );
 }
 
 function fitted(summary: ReportSummary, body: (shown: number) => string, options: PageOptions): string {
@@ -55,15 +59,15 @@ ${sites(summary)}
 ${months(summary)}
 ${patterns(summary)}
 ${options.beforeFailures ?? ''}
-${browse(shown)}
+${browse(shown, options.people ?? false)}
 ${recordsAndQuestions(summary)}
 ${counts(summary)}
 </main>`;
 }
 
-function browse(shown: number): string {
+function browse(shown: number, people: boolean): string {
   return `<section id="failures" aria-labelledby="failures-h"><h2 id="failures-h">Read the worst</h2>
-<p class="lede">${counted(shown, 'failure')}, worst first, each with the words it was read from. Persons' names are left out.</p>
+<p class="lede">${counted(shown, 'failure')}, worst first, each with the words it was read from.${people ? '' : " Persons' names are left out."}</p>
 <noscript><p class="empty">This part needs the script inside this file; the tables and charts do not.</p></noscript>
 <div class="browse"><ul class="picks" id="picks" tabindex="0" aria-label="Failures, worst first" hidden></ul><article class="failure" id="opened" aria-live="off"></article></div></section>`;
 }
