@@ -1,8 +1,8 @@
 // The nearest known word to a mistyped one, for errors that say what was probably meant.
 
-/** The candidate with the fewest edits from `word` (at most a third of its length, at least 1), or null. Ties go to the first. */
+/** The candidate with the fewest edits from `word` (at most a third of its length; one in short words, else at least two), or null. Ties go to the first. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
   let best: string | null = null;
   let bestEdits = limit + 1;
   for (const candidate of candidates) {

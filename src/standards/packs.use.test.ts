@@ -1,0 +1,94 @@
+// Packs from disk: what ships is right, one's own can be added or replace one, and a wrong one is refused.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkPacks } from './check-packs.ts';
+import { loadPacks, packFiles, readAll } from './packs.use.ts';
+import { checkStandards } from './standards.use.ts';
+
+let folder: string;
+const cache = process.env['XDG_CACHE_HOME'];
+beforeAll(async () => {
+  process.env['XDG_CACHE_HOME'] = await mkdtemp(join(tmpdir(), 'cache-'));
+});
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'packs-'));
+});
+afterAll(async () => {
+  await rm(process.env['XDG_CACHE_HOME']!, { recursive: true });
+  if (cache === undefined) delete process.env['XDG_CACHE_HOME'];
+  else process.env['XDG_CACHE_HOME'] = cache;
+});
+
+const own = (said: string): string =>
+  `pack: own\ncues: {ahoy: ["ahoy"]}\nstandards:\n  - id: own.ahoy\n    says: Says ahoy.\n    met-when: {says: ahoy, by: rep}\n    examples: {met: ["rep: ${said}"], failed: ["rep: hm"]}\n`;
+
+describe('packs that ship', () => {
+  it('load, and every example of theirs comes out as it says', async () => {
+    const packs = await loadPacks();
+    expect(packs.map((pack) => pack.name)).toContain('core');
+    expect(
+      checkPacks(packs)
+        .filter((one) => !one.passed)
+        .map((one) => `${one.file}:${one.line} ${one.standard} ${one.expected} ${one.got}`),
+    ).toEqual([]);
+  });
+  it('have examples met, failed and not applicable, and say what to do instead', async () => {
+    for (const standard of (await loadPacks()).flatMap((pack) => pack.standards)) {
+      expect(new Set(standard.examples.map((one) => one.expected)), standard.id).toEqual(
+        new Set(['met', 'failed', 'not-applicable']),
+      );
+    }
+  });
+});
+
+describe('packs of one’s own', () => {
+  it('are added', async () => {
+    await writeFile(join(folder, 'own.yaml'), own('ahoy'));
+    await writeFile(join(folder, 'ladder.yaml'), 'not: a pack\n');
+    expect((await loadPacks(folder)).at(-1)!.name).toBe('own');
+  });
+  it('replace one of the same name', async () => {
+    await writeFile(join(folder, 'chat.yml'), own('ahoy').replace('pack: own', 'pack: chat'));
+    const packs = await loadPacks(folder);
+    expect(packs.filter((pack) => pack.name === 'chat').map((pack) => pack.standards.length)).toEqual([1]);
+  });
+  it('are refused with a mistake, or with an example that comes out otherwise', async () => {
+    await writeFile(join(folder, 'own.yaml'), own('ahoy').replace('by: rep', 'by: ren'));
+    await expect(loadPacks(folder)).rejects.toMatchObject({
+      slug: 'pack-refused',
+      errors: [{ pointer: expect.stringMatching(/own\.yaml:6:\d+$/) }],
+    });
+    await writeFile(join(folder, 'own.yaml'), own('hello'));
+    await expect(loadPacks(folder)).rejects.toMatchObject({
+      slug: 'pack-refused',
+      errors: [
+        {
+          pointer: expect.stringMatching(/own\.yaml:7:1$/),
+          detail: expect.stringContaining('should be met and is failed'),
+        },
+      ],
+    });
+  });
+  it('may be none', async () =>
+    expect((await loadPacks(join(folder, 'nothing'))).length).toBe((await loadPacks()).length));
+});
+
+it('a file can be checked beside the packs that ship', async () => {
+  await writeFile(join(folder, 'a.yaml'), own('hello'));
+  const { errors, examples } = await checkStandards([join(folder, 'a.yaml')]);
+  expect(errors).toEqual([]);
+  expect(examples.map((one) => one.passed)).toEqual([false, true]);
+});
+
+it('the worked example of the guide is a pack, and its examples come out', async () => {
+  const guide = await readFile(join(import.meta.dirname, '../../docs/guide/packs.md'), 'utf8');
+  const text = /```yaml\n(pack: boat-yard\n[\s\S]*?)```/.exec(guide)![1]!;
+  const { packs, errors } = readAll([{ file: 'packs.md', text }]);
+  expect(errors).toEqual([]);
+  expect(checkPacks(packs).map((one) => [one.standard, one.expected, one.got])).toEqual(
+    checkPacks(packs).map((one) => [one.standard, one.expected, one.expected]),
+  );
+  expect(await packFiles(join(folder, 'none'))).toEqual([]);
+});
