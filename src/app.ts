@@ -5,10 +5,12 @@ import { reportApi } from './diagnosis/report.api.ts';
 import { markingApi } from './marking/marking.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { recordApi } from './record/record.api.ts';
+import { standardsApi } from './standards/standards.api.ts';
 
 /** The whole API over one store. */
 export function makeApp(context: ApiContext): Api {
   const app = newApi();
-  for (const routes of [importsApi, recordApi, markingApi, diagnosisApi, reportApi]) app.route('/', routes(context));
+  for (const routes of [standardsApi, importsApi, recordApi, markingApi, diagnosisApi, reportApi])
+    app.route('/', routes(context));
   return app;
 }

@@ -1,9 +1,13 @@
 // Every command, its options and what it does, in one list. Options mean the same everywhere; docs/guide/commands.md is
 // held to this file by a test.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../kernel/fault.ts';
 import { dataFolder, dataFolderUsedLast, type DataFolder } from '../platform/config.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
+import { newClient, type Client } from './client.ts';
+import { standardsApi } from '../standards/standards.api.ts';
 import { openSession, type MakeApp, type Session } from './session.ts';
 import { ownTerminal, plain, type Terminal } from './terminal.ts';
 import { diagnose, folderNameFor, markFindReport, start, type DiagnoseOptions } from './diagnose.cli.ts';
@@ -42,6 +46,27 @@ export async function runCommandLine(
     terminal.close();
   }
   return code;
+}
+
+/**
+ * The folder for commands that only read: a mistyped one is said and not made.
+ * @throws Fault `data-folder-empty`
+ */
+async function filledFolder(told: string | undefined): Promise<DataFolder> {
+  const folder = await dataFolderUsedLast(told);
+  if (existsSync(join(folder.path, 'keys'))) return folder;
+  throw new Fault(
+    'data-folder-empty',
+    'unready',
+    `There is nothing in ${folder.path} yet. Start with: customary diagnose FOLDER. Where you meant another data folder, name it with --data.`,
+  );
+}
+
+// Packs are files: these commands need no store, only to know where the organisation's own packs lie.
+async function packsClient(options: SharedOptions): Promise<Client> {
+  const { path } = await dataFolderUsedLast(options.data);
+  const api = standardsApi({ ownPacks: join(path, 'packs') });
+  return newClient((request) => api.fetch(request));
 }
 
 function explainFailure(thrown: unknown, terminal: Terminal): number {
@@ -89,7 +114,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     }
   };
   const reading = async (options: SharedOptions, use: (session: Session) => Promise<number>): Promise<void> =>
-    withSession(await dataFolderUsedLast(options.data), use);
+    withSession(await filledFolder(options.data), use);
   const tables = (command: Command): Command =>
     command
       .option(
@@ -197,23 +222,31 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     .exitOverride();
   shared(standards.command('check [file...]'))
     .description('check packs and run their examples')
-    .action(async (files: string[], options: SharedOptions) => ended(await standardsCheck(terminal, files, options)));
+    .action(async (files: string[], options: SharedOptions) =>
+      ended(await standardsCheck(await packsClient(options), terminal, files, options)),
+    );
   shared(standards.command('list'))
     .description('every standard and atrocity')
-    .action(async (options: SharedOptions) => ended(await standardsList(terminal, options)));
+    .action(async (options: SharedOptions) =>
+      ended(await standardsList(await packsClient(options), terminal, options)),
+    );
   shared(standards.command('explain <id>'))
     .description('one standard: when it applies, what counts, its examples')
-    .action(async (id: string, options: SharedOptions) => ended(await standardsExplain(terminal, id, options)));
+    .action(async (id: string, options: SharedOptions) =>
+      ended(await standardsExplain(await packsClient(options), terminal, id, options)),
+    );
   shared(standards.command('try <text>'))
     .description('mark a few lines, e.g. "Customer: how much? Rep: $90."; - reads standard input')
-    .action(async (text: string, options: SharedOptions) => ended(await standardsTry(terminal, text, options)));
+    .action(async (text: string, options: SharedOptions) =>
+      ended(await standardsTry(await packsClient(options), terminal, text, options)),
+    );
 
   const ledger = program.command('ledger').description('the history of what was done').exitOverride();
   shared(ledger.command('verify'))
     .description('find a changed, missing, reordered or cut-off line')
     .option('--head <hash>', 'the head printed by an earlier check: finds a history that was cut off')
     .action(async (options: SharedOptions & { head?: string }) =>
-      ended(await ledgerVerify(terminal, await dataFolderUsedLast(options.data), options.head)),
+      ended(await ledgerVerify(terminal, await filledFolder(options.data), options.head)),
     );
 
   shared(program.command('migrate'))
@@ -222,7 +255,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
   shared(program.command('backup <file>'))
     .description('everything into one file')
     .action(async (file: string, options: SharedOptions) =>
-      ended(await backup(terminal, await dataFolderUsedLast(options.data), file)),
+      ended(await backup(terminal, await filledFolder(options.data), file)),
     );
   shared(program.command('restore <file>'))
     .description('everything from such a file, into an empty data folder or database')

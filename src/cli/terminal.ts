@@ -1,6 +1,6 @@
 // What commands write to: results on standard output, everything said on the way on standard error. Text from contacts
 // and files never reaches the terminal raw.
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 
 export interface Terminal {
   /** Width in characters, 60 to 100. */
@@ -20,8 +20,14 @@ export interface Terminal {
 /** The process's own terminal. Colour only for a person who hasn't refused it. */
 export function ownTerminal(): Terminal {
   const watched = process.stderr.isTTY === true;
+  // Whoever reads us may have read enough (`| head`): that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   let showing = false;
   let reader: ReturnType<typeof createInterface> | null = null;
+  let lines: AsyncIterator<string> | null = null;
 
   function clear(): void {
     if (showing) process.stderr.write('\r\u001b[2K');
@@ -48,8 +54,13 @@ export function ownTerminal(): Terminal {
     ask: async (question) => {
       clear();
       if (!process.stdin.isTTY && process.env.CUSTOMARY_ANSWERS_FROM_STDIN !== '1') return null;
+      // Read as a list of lines: answers that are piped in arrive all at once, before most of the questions are asked.
       reader ??= createInterface({ input: process.stdin, output: process.stderr });
-      return reader.question(`${plain(question)} `);
+      lines ??= reader[Symbol.asyncIterator]();
+      reader.setPrompt(`${plain(question)} `);
+      reader.prompt();
+      const line = await lines.next();
+      return line.done ? null : line.value;
     },
     close: () => {
       clear();

@@ -39,6 +39,19 @@ export async function loadPacks(ownPacks?: string): Promise<Pack[]> {
   return packs;
 }
 
+/** The packs in use but for those that the given ones would replace, and everything wrong with them. */
+export async function packsBeside(
+  given: readonly Pack[],
+  ownPacks: string,
+): Promise<{ packs: Pack[]; errors: PackError[] }> {
+  const names = new Set(given.map((pack) => pack.name));
+  const own = readAll(await packFiles(ownPacks));
+  const ownNames = new Set(own.packs.map((pack) => pack.name));
+  const shipped = readAll(await packFiles(shippedFolder));
+  const packs = [...shipped.packs.filter((pack) => !ownNames.has(pack.name)), ...own.packs];
+  return { packs: packs.filter((pack) => !names.has(pack.name)), errors: [...shipped.errors, ...own.errors] };
+}
+
 /** Pack files of a folder in the order of their names; the file itself where a file is named. No such folder is no packs. */
 export async function packFiles(path: string): Promise<PackFile[]> {
   const found = await stat(path).catch(nothingThere);

@@ -4,7 +4,14 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Condition, OrganisationWords, Pack, PackError, Phrase } from '../pack.core.ts';
 import type { Standard } from '../standard.core.ts';
 import { Automaton } from './automaton.ts';
-import type { CompiledPacks, CompiledStandard, Linked, LinkedCore, NamedLinked } from './compiled.core.ts';
+import {
+  type CompiledPacks,
+  type CompiledStandard,
+  type Linked,
+  type LinkedCore,
+  type NamedLinked,
+  plainly,
+} from './compiled.core.ts';
 import { CueTable } from './cue-table.ts';
 import { negations, softened } from './english.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
@@ -146,22 +153,19 @@ class Compiler {
 
   private link(pack: Pack, condition: Condition): Linked {
     const { by, within, inOrder, count, ratio, near } = condition;
+    const other = (one: Condition | undefined): Linked | undefined => one && this.link(pack, one);
     return {
       core: this.core(pack, condition),
-      ...(by ? { by } : {}),
-      ...(within ? { within } : {}),
-      ...(inOrder ? { inOrder } : {}),
-      ...(count ? { count } : {}),
-      ...(ratio ? { ratio } : {}),
-      ...(near
-        ? { near: { amount: near.amount, unit: near.unit, ...(near.of ? { of: this.link(pack, near.of) } : {}) } }
-        : {}),
-      ...this.optional(pack, {
-        before: condition.before,
-        after: condition.after,
-        notBefore: condition.notBefore,
-        notAfter: condition.notAfter,
-      }),
+      by,
+      within,
+      before: other(condition.before),
+      after: other(condition.after),
+      notBefore: other(condition.notBefore),
+      notAfter: other(condition.notAfter),
+      near: near && { amount: near.amount, unit: near.unit, of: other(near.of) },
+      inOrder: inOrder === true,
+      count,
+      ratio,
     };
   }
 
@@ -198,10 +202,8 @@ class Compiler {
     const situations = names.filter((name) => !name.startsWith('<') && !findCue(this.packs, pack, name));
     const cues = names.filter((name) => !situations.includes(name)).map((name) => this.table.cue(pack, name));
     if (situations.length === 0) return { kind: 'says', cues };
-    const alike: Linked = {
-      core: { kind: 'situation', situations: situations.map((name) => this.situation(pack, name)) },
-    };
-    return cues.length === 0 ? alike.core : { kind: 'any', of: [{ core: { kind: 'says', cues } }, alike] };
+    const alike = plainly({ kind: 'situation', situations: situations.map((name) => this.situation(pack, name)) });
+    return cues.length === 0 ? alike.core : { kind: 'any', of: [plainly({ kind: 'says', cues }), alike] };
   }
 
   private situation(pack: Pack, name: string): number {

@@ -38,18 +38,38 @@ export type LinkedCore =
   | { readonly kind: 'words'; readonly ratio: Threshold }
   | { readonly kind: 'answered'; readonly question: number; readonly answer: 'yes' | 'no' | 'any' | Threshold };
 
+/** A condition ready to run. Every field is always there, so that all conditions have one shape and reading them stays fast. */
 export interface Linked {
   readonly core: LinkedCore;
-  readonly by?: By;
-  readonly within?: Within;
-  readonly before?: Linked;
-  readonly after?: Linked;
-  readonly notBefore?: Linked;
-  readonly notAfter?: Linked;
-  readonly near?: { readonly amount: number; readonly unit: 'turns' | 'seconds'; readonly of?: Linked };
-  readonly inOrder?: boolean;
-  readonly count?: Threshold;
-  readonly ratio?: Threshold;
+  readonly by: By | undefined;
+  readonly within: Within | undefined;
+  readonly before: Linked | undefined;
+  readonly after: Linked | undefined;
+  readonly notBefore: Linked | undefined;
+  readonly notAfter: Linked | undefined;
+  readonly near:
+    | { readonly amount: number; readonly unit: 'turns' | 'seconds'; readonly of: Linked | undefined }
+    | undefined;
+  readonly inOrder: boolean;
+  readonly count: Threshold | undefined;
+  readonly ratio: Threshold | undefined;
+}
+
+/** A condition of nothing but what it is about. */
+export function plainly(core: LinkedCore): Linked {
+  return {
+    core,
+    by: undefined,
+    within: undefined,
+    before: undefined,
+    after: undefined,
+    notBefore: undefined,
+    notAfter: undefined,
+    near: undefined,
+    inOrder: false,
+    count: undefined,
+    ratio: undefined,
+  };
 }
 
 export interface CompiledStandard {

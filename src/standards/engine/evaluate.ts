@@ -10,12 +10,12 @@ import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
 interface Scope {
-  readonly by?: By;
-  readonly within?: Within;
+  readonly by: By | undefined;
+  readonly within: Within | undefined;
   readonly filters: readonly Filter[];
 }
 
-const everywhere: Scope = { filters: [] };
+const everywhere: Scope = { by: undefined, within: undefined, filters: [] };
 
 export class Evaluation {
   private readonly compiled: CompiledPacks;
@@ -31,10 +31,14 @@ export class Evaluation {
 
   /** What a condition comes to in this contact. */
   outcome(condition: Linked, scope: Scope = everywhere): Outcome {
-    const by = condition.by ?? scope.by;
-    const within = condition.within ?? scope.within;
-    const filters = [...scope.filters, ...relationFilters(condition, this.talk, (other) => this.outcome(other))];
-    const inner: Scope = { ...(by ? { by } : {}), ...(within ? { within } : {}), filters };
+    const related = hasRelation(condition) || condition.near?.of !== undefined;
+    const filters = related
+      ? [...scope.filters, ...relationFilters(condition, this.talk, (other) => this.outcome(other))]
+      : scope.filters;
+    const narrows = related || condition.by !== undefined || condition.within !== undefined;
+    const inner: Scope = narrows
+      ? { by: condition.by ?? scope.by, within: condition.within ?? scope.within, filters }
+      : scope;
     const outcome = this.core(condition, inner);
     return condition.count || condition.ratio ? this.counted(condition, inner, outcome) : outcome;
   }

@@ -59,7 +59,7 @@ export function relationFilters(condition: Linked, talk: Talk, outcomeOf: (other
 
 /** Does a condition compare itself with another in time? */
 export function hasRelation(condition: Linked): boolean {
-  return Boolean(condition.before ?? condition.after ?? condition.notBefore ?? condition.notAfter);
+  return (condition.before ?? condition.after ?? condition.notBefore ?? condition.notAfter) !== undefined;
 }
 
 function denied(why: string): Filter {

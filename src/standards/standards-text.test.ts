@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPacks } from './check-packs.ts';
 import { packOf } from './engine/pack.test-data.ts';
 import { readPack } from './pack.ts';
-import { errorsText, examplesText, explainText, listText, triedText } from './standards.cli.ts';
+import { errorsText, examplesText, explainText, listText, triedText } from './standards-text.ts';
 import { listStandards, tryStandards } from './standards.use.ts';
 
 const pack = packOf(`pack: yard

@@ -1,0 +1,74 @@
+// Routes of standards: list, explain, try a text, check packs. They need no store: packs are files.
+import { createRoute, z } from '@hono/zod-openapi';
+import { Fault } from '../kernel/fault.ts';
+import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
+import { checkFiles, tryText } from './check-and-try.use.ts';
+import { loadPacks } from './packs.use.ts';
+import { explainText, listText } from './standards-text.ts';
+import {
+  CheckedShape,
+  PackFilesShape,
+  StandardListShape,
+  StandardToldShape,
+  TriedShape,
+  TryTextShape,
+} from './standards.shape.ts';
+import { listStandards } from './standards.use.ts';
+
+const json = <T>(schema: T) => ({ 'application/json': { schema } });
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/standards',
+  responses: { 200: { description: 'Every standard in use.', content: json(StandardListShape) } },
+});
+
+const explain = createRoute({
+  method: 'get',
+  path: '/v1/standards/{id}/explanation',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { description: 'When it applies, what counts, its phrases, examples.', content: json(StandardToldShape) },
+  },
+});
+
+const attempt = createRoute({
+  method: 'post',
+  path: '/v1/standards/try',
+  request: { body: { content: json(TryTextShape), required: true } },
+  responses: { 200: { description: 'The text marked; nothing is stored.', content: json(TriedShape) } },
+});
+
+const check = createRoute({
+  method: 'post',
+  path: '/v1/standards/check',
+  request: { body: { content: json(PackFilesShape), required: true } },
+  responses: { 200: { description: 'Mistakes and examples that come out otherwise.', content: json(CheckedShape) } },
+});
+
+export function standardsApi({ ownPacks }: Pick<ApiContext, 'ownPacks'>): Api {
+  const api = newApi();
+  api.openapi(list, async (context) => {
+    const standards = listStandards(await loadPacks(ownPacks));
+    const shown = standards.map((one) => ({ ...one, channels: [...one.channels] }));
+    return context.json({ standards: shown, text: listText(standards) }, 200);
+  });
+  api.openapi(explain, async (context) => {
+    const { id } = context.req.valid('param');
+    const text = explainText(await loadPacks(ownPacks), id);
+    if (text === null) {
+      throw new Fault(
+        'standard-unknown',
+        'missing',
+        'There is no standard of this id. customary standards list shows all of them.',
+      );
+    }
+    return context.json({ text }, 200);
+  });
+  api.openapi(attempt, async (context) => {
+    const { text, channel } = context.req.valid('json');
+    return context.json(tryText(await loadPacks(ownPacks), text, channel), 200);
+  });
+  api.openapi(check, async (context) => context.json(await checkFiles(context.req.valid('json').files, ownPacks), 200));
+  return api;
+}
