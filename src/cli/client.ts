@@ -1,6 +1,6 @@
 // The typed client of the API: each call names the shape of its answer and gets it parsed, or a Fault.
 import type { z } from 'zod';
-import { Fault, type FaultKind } from '../kernel/fault.ts';
+import { Fault } from '../kernel/fault.ts';
 import { readLines } from '../platform/http/lines.ts';
 import type { Problem } from '../platform/http/problem.ts';
 
@@ -56,16 +56,13 @@ export function newClient(fetch: (request: Request) => Response | Promise<Respon
   };
 }
 
-async function faultOf(reply: Response): Promise<Fault> {
+async function faultOf(reply: Response): Promise<Error> {
   return asFault((await reply.json()) as Problem);
 }
 
-function asFault(problem: Problem): Fault {
-  const kind: FaultKind | 'internal' = problem.kind;
-  return new Fault(
-    problem.type.replace('/problems/', ''),
-    kind === 'internal' ? 'unavailable' : kind,
-    problem.detail,
-    problem.errors,
-  );
+// What the API itself didn't expect is no Fault here either: the command line then ends as broken, not as unavailable.
+function asFault(problem: Problem): Error {
+  const { kind } = problem;
+  if (kind === 'internal') return new Error(problem.detail);
+  return new Fault(problem.type.replace('/problems/', ''), kind, problem.detail, problem.errors);
 }

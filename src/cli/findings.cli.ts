@@ -34,6 +34,8 @@ export async function answer(session: Session, terminal: Terminal, options: Shar
     const said = await terminal.ask(
       `${index + 1} of ${questions.length}. ${question.asks}\n   (settles ${question.settles}) y = yes, n = no, Enter = don't know, q = stop:`,
     );
+    // Answers that are piped in may end before the questions do.
+    if (said === null && index > 0) break;
     if (said === null) {
       terminal.say('These questions need a person at a terminal. They are:');
       for (const [nth, one] of questions.entries()) terminal.print(`${nth + 1}. ${one.asks}`);

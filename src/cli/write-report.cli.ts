@@ -49,6 +49,9 @@ export async function writeReport(session: Session, terminal: Terminal, options:
   terminal.say('');
   for (const path of written) terminal.say(`Written: ${path}`);
   if (options.open !== false && openPage(html)) terminal.say('The page opens in your browser.');
+  // `language` is the engine's word where it looked for nothing: said once here, not beside every mark.
+  if (summary.counts.unsureWhy.some((one) => one.why === 'language'))
+    terminal.say('Some contacts are in a language that no set of standards speaks yet; all their marks are unsure.');
   if (summary.counts.contacts === 0) {
     terminal.say(
       'There are no contacts yet. Bring some: customary diagnose FOLDER, with calls as .vtt, .srt, .txt, .csv, .json or .xlsx.',

@@ -76,7 +76,7 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
     { name: file.name, bytes: file.bytes, spoolDir: file.spoolDir },
     file.options,
   )) {
-    const line = lineOf(item, file.name);
+    const line = lineOf(item);
     if (line) yield line;
     if (item.kind === 'contact') {
       drafts.push(item.draft);
@@ -97,9 +97,11 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
   yield { kind: 'done', file: file.name, counts };
 }
 
-function lineOf(item: ReadItem, file: string): ImportLine | null {
-  if (item.kind === 'mapping') return { kind: 'mapping', file, mapping: item.mapping, howSure: item.howSure };
-  if (item.kind === 'said') return { kind: 'said', file, sentence: item.sentence };
+// What was guessed or noticed is told of the file inside the folder or archive, not of the whole.
+function lineOf(item: ReadItem): ImportLine | null {
+  if (item.kind === 'mapping')
+    return { kind: 'mapping', file: item.file, mapping: item.mapping, howSure: item.howSure };
+  if (item.kind === 'said') return { kind: 'said', file: item.file, sentence: item.sentence };
   if (item.kind === 'reject') return { kind: 'reject', reject: item.reject };
   return null;
 }

@@ -3,6 +3,7 @@
 import { redactContact } from './redaction/redact-contact.core.ts';
 import { tidyClock } from './clock.core.ts';
 import { customerHashOf, repHashOf } from './identity.core.ts';
+import { languageOf, statedLanguage } from './language.core.ts';
 import { outcomeOf } from './outcome.core.ts';
 import { whoIsRep } from './who-is-rep.core.ts';
 import type { Contact, ContactDraft, ContactFacts, Outcome } from './contact.core.ts';
@@ -75,7 +76,7 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
     originalId: source.texts[1] ?? '',
     format: draft.source.format,
     channel: draft.facts.channel ?? draft.channel,
-    language: draft.language ?? 'en',
+    language: draft.language ? statedLanguage(draft.language) : languageOf(draft.turns.map((turn) => turn.text)),
     timing: draft.timing,
     repFrom: who.from,
     repCertainty: who.howSure,

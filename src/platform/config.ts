@@ -36,8 +36,12 @@ export async function dataFolderUsedLast(told: string | undefined): Promise<Data
   return { path: last?.trim() || join(ownFolder, 'data'), from: 'chosen' };
 }
 
-/** Remember the folder for commands that don't say one. A clone that can't be written to simply doesn't remember. */
+/**
+ * Remember the folder for commands that don't say one; where the environment names one there is nothing to remember. A
+ * clone that can't be written to simply doesn't remember.
+ */
 export async function rememberFolder(path: string): Promise<void> {
+  if (process.env.CUSTOMARY_DATA) return;
   try {
     await mkdir(ownFolder, { recursive: true });
     await writeFile(`${lastUsed}.new`, `${path}\n`);

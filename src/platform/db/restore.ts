@@ -201,7 +201,7 @@ async function beginOrganisation(
         throw new Fault(
           'store-not-empty',
           'conflict',
-          `The store already holds data of organisation ${orgId}. Restore into an empty data folder or database, or say --replace to give up what is there.`,
+          `The store already holds data of organisation ${orgId}. Restore into an empty data folder or database, or add --yes to give up what is there.`,
         );
       }
     }
