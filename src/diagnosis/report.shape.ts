@@ -78,6 +78,8 @@ export const StandardRowShape = RateShape.extend({
   version: z.string(),
   pack: z.string(),
   kind: z.enum(['standard', 'atrocity']),
+  title: z.string().optional(),
+  failing: z.string().optional().describe('How to say that it was missed, after "About 1 time in 3, ".'),
   says: z.string(),
   because: z.string().optional(),
   instead: z.string().optional(),

@@ -123,6 +123,10 @@ export interface StandardEntry {
   readonly id: string;
   readonly kind: StandardKind;
   readonly says: string;
+  /** A few words for lists and charts, e.g. `Need before price`. */
+  readonly title?: string;
+  /** How to say that it was missed, after "About 1 time in 3, ": e.g. `the caller was never asked to rent`. */
+  readonly failing?: string;
   readonly because?: string;
   /** In words, where it applies; for people only. */
   readonly applies?: string;

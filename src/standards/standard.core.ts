@@ -12,6 +12,12 @@ export interface Standard {
   readonly pack: string;
   readonly kind: StandardKind;
   readonly says: string;
+  /** A few words for lists and charts, e.g. `Need before price`; `says` where a pack gives none. */
+  readonly title?: string;
+  /** How to say that it was missed, after "About 1 time in 3, ": e.g. `the caller was never asked to rent`. */
+  readonly failing?: string;
+  /** In words, where it applies; for people only. */
+  readonly applies?: string;
   readonly because?: string;
   /** What to do instead; every atrocity has one. */
   readonly instead?: string;

@@ -36,6 +36,8 @@ export function standardRows(
     pack: one.pack,
     kind: one.kind,
     says: one.says,
+    ...(one.title === undefined ? {} : { title: one.title }),
+    ...(one.failing === undefined ? {} : { failing: one.failing }),
     ...(one.because === undefined ? {} : { because: one.because }),
     ...(one.instead === undefined ? {} : { instead: one.instead }),
     weight: one.weight,

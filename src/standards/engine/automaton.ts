@@ -5,7 +5,7 @@ import type { PhrasePositions } from './positions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Positions in a part: phrases of words alone stand together in large parts, phrases with gaps in small ones. */
-const partSize = { exact: 4000, loose: 1000 } as const;
+const partSize = { exact: 4000, loose: 240 } as const;
 
 export class Automaton {
   /** Words read, times parts, and steps back to where phrases began. */

@@ -1,5 +1,6 @@
 // Compiles packs for one organisation: links names, turns phrases into one automaton, and gives every standard the version
 // that its words, its cues and this engine decide.
+import { present } from '../../kernel/present.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Condition, OrganisationWords, Pack, PackError, Phrase } from '../pack.core.ts';
 import type { Standard } from '../standard.core.ts';
@@ -59,7 +60,7 @@ export function standardsOf(packs: readonly Pack[]): Standard[] {
       pack: pack.name,
       kind: entry.kind,
       says: entry.says,
-      ...(entry.because === undefined ? {} : { because: entry.because }),
+      ...present({ title: entry.title, failing: entry.failing, applies: entry.applies, because: entry.because }),
       ...(entry.instead === undefined ? {} : { instead: entry.instead }),
       weight: entry.weight,
       channels: entry.channels,

@@ -18,8 +18,6 @@ export interface PhrasePositions {
   readonly positions: readonly Position[];
   readonly first: readonly number[];
   readonly last: readonly number[];
-  /** 1 for each position that a match may begin with. */
-  readonly isFirst: Uint8Array;
   /** Has a gap or a slot that goes by position: less exact than words alone. */
   readonly loose: boolean;
 }
@@ -74,8 +72,7 @@ export function buildPositions(node: PhraseNode, tokeniser: Tokeniser, vocabular
   // Where what stands before or after a gap may be left out, the match ends at the words, not in the gap.
   const first = whole.first.filter((at) => !builder.gaps.has(at));
   const last = whole.last.filter((at) => !builder.gaps.has(at));
-  const isFirst = Uint8Array.from(builder.positions, (_, at) => (first.includes(at) ? 1 : 0));
-  return { positions: builder.positions, first, last, isFirst, loose: builder.loose };
+  return { positions: builder.positions, first, last, loose: builder.loose };
 }
 
 class Builder {

@@ -70,7 +70,7 @@ function hear(
     for (const index of ended) {
       const phrase = phrases[index]!;
       const fixed = phrase.length > 0 && !aside && last < words.count;
-      const first = Math.max(0, fixed ? last - phrase.length + 1 : spans.startOf(phrase, words, last));
+      const first = Math.max(0, fixed ? last - phrase.length + 1 : spans.startOf(index, words, last, aside));
       if (end < 0 || (phrase.notNegated && isNegated(compiled, phrase, words, first, end))) continue;
       found(phrase, first, end);
     }

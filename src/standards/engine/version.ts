@@ -15,7 +15,7 @@ export function standardVersions(packs: readonly Pack[]): Map<string, string> {
       const used = new Map<string, string>();
       for (const condition of [entry.appliesWhen, entry.metWhen, entry.failedWhen, entry.doneWhen, entry.couldWhen])
         if (condition) collect(packs, pack, condition, used);
-      const { place: _, examples: __, ...own } = entry;
+      const { place: _, examples: __, title: ___, failing: ____, applies: _____, ...own } = entry;
       const parts = [
         engineVersion,
         pack.language,

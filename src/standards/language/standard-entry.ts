@@ -23,6 +23,8 @@ const keys = [
   'failed-when',
   'done-when',
   'could-when',
+  'title',
+  'failing',
   'examples',
 ];
 
@@ -72,6 +74,8 @@ function readStandard(source: Source, node: Node | null, given: Map<string, Entr
     );
   const optional = {
     because: text('because'),
+    title: text('title'),
+    failing: text('failing'),
     applies: text('applies'),
     instead: text('instead'),
     task: text('task'),
