@@ -1,6 +1,7 @@
 // The one sentence and the one quote that a report opens with: what customers meet most that matters most, in somebody's
 // own words.
 import type { Pattern, ReportSummary, ShownContact, ShownFailure, StandardRow } from '../../diagnosis/report.shape.ts';
+import { inert } from './inert.view.ts';
 import { evidenceQuote, quotedInstead } from './quote.view.ts';
 import { counted, inSentence, inWords, missedRate, shortly, tooFew } from './wording.view.ts';
 
@@ -43,8 +44,13 @@ export function headline(summary: ReportSummary): Headline {
 function sentenceOf(standard: StandardRow): string {
   const rate = missedRate(standard);
   const often = rate === null || tooFew(standard) ? counted(standard.failed, 'time') : inWords(rate);
+  if (standard.failing !== undefined) return `${capital(often)}, ${inSentence(inert(standard.failing))}.`;
   const happened = standard.kind === 'atrocity' ? 'Happened' : 'Missed';
   return `${happened} ${often}: ${inSentence(shortly(standard.says))}.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function exampleOf(

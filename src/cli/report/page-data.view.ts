@@ -11,7 +11,7 @@ import {
   countsOf,
   kindName,
   missedInterval,
-  shortly,
+  titleOf,
   siteName,
   standingWords,
 } from './wording.view.ts';
@@ -58,7 +58,7 @@ function dataOf(summary: ReportSummary, failures: readonly ShownFailure[], aroun
         row.id,
         {
           says: inert(row.says),
-          short: shortly(row.says),
+          short: titleOf(row),
           kind: row.kind,
           ...(row.instead ? { instead: inert(row.instead) } : {}),
         },

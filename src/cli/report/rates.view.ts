@@ -8,6 +8,7 @@ import {
   countsOf,
   missedInterval,
   missedRate,
+  titleOf,
   tooFew,
   worstStandards,
 } from './wording.view.ts';
@@ -62,6 +63,6 @@ function rateRow(row: StandardRow): string {
   const { about, likely } = aboutAndLikely(row);
   const better =
     row.kind === 'atrocity' && row.instead ? `<span class="instead">Better: ${escapeHtml(row.instead)}</span>` : '';
-  return `<tr data-standard="${escapeHtml(row.id)}"><th scope="row" class="says"><button type="button" data-pick="standard" data-value="${escapeHtml(row.id)}" title="Show only this">${escapeHtml(row.says)}</button>${better}</th>
+  return `<tr data-standard="${escapeHtml(row.id)}"><th scope="row" class="says"><button type="button" data-pick="standard" data-value="${escapeHtml(row.id)}" title="Show only this">${escapeHtml(titleOf(row))}</button>${row.title === undefined ? '' : `<small class="whole">${escapeHtml(row.says)}</small>`}${better}</th>
 <td>${rateStrip(missedRate(row), missedInterval(row))}</td><td class="words"><strong data-about>${about}</strong><small data-likely>${likely}</small><small data-of>${countsOf(row)}</small></td></tr>`;
 }

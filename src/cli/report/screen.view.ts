@@ -12,7 +12,7 @@ import {
   counted,
   dayInWords,
   missedRate,
-  shortly,
+  titleOf,
   siteName,
   whole,
   worstStandards,
@@ -123,7 +123,7 @@ function rateRows(rows: readonly StandardRow[], columns: number): string[] {
 }
 
 function label(row: StandardRow, room: number): string {
-  return inertLine(`${row.kind === 'atrocity' ? '! ' : ''}${shortly(row.says)}`, room);
+  return inertLine(`${row.kind === 'atrocity' ? '! ' : ''}${titleOf(row)}`, room);
 }
 
 function why(summary: ReportSummary, columns: number, ink: Inks): string[] {

@@ -3,7 +3,7 @@ import { wilson } from '../../stats/rate.core.ts';
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary, SiteStandard } from '../../diagnosis/report.shape.ts';
 import { rateStrip } from './strip.view.ts';
-import { counted, missedInterval, missedRate, shortly, siteName, worstStandards } from './wording.view.ts';
+import { counted, missedInterval, missedRate, titleOf, siteName, worstStandards } from './wording.view.ts';
 
 /** Past this many sites the panels of the worst are drawn; the rest stand in the table of all counts. */
 const panelsAtMost = 24;
@@ -51,7 +51,7 @@ function panel(
       rate === null
         ? '<span class="soft">none</span>'
         : `${row?.outside ? '<span class="outside"><span class="unseen">outside its limits: </span>' : '<span>'}${Math.round(rate * 100)} %</span>`;
-    const says = escapeHtml(whole ? shortly(whole.says) : id);
+    const says = escapeHtml(whole ? titleOf(whole) : id);
     return `<li data-standard="${escapeHtml(id)}"><span class="what">${says}</span>${rateStrip(rate, row ? missedInterval(row) : null, whole ? missedRate(whole) : null)}<span class="pc">${figure}</span></li>`;
   });
   return `<div class="card" data-site="${escapeHtml(site)}"><h3>${escapeHtml(siteName(summary, site))}</h3><p class="soft small">${counted(contacts, 'contact')}</p><ul class="multiple" aria-label="Missed at ${escapeHtml(siteName(summary, site))}">${lines.join('')}</ul></div>`;

@@ -135,6 +135,11 @@ export function shortly(says: string): string {
   return plain.trim().replace(/[.!,;]+$/, '');
 }
 
+/** A few words for a list, a chart or a table: the title, else what it says without its list of wordings. */
+export function titleOf(row: { readonly title?: string | undefined; readonly says: string }): string {
+  return row.title === undefined ? shortly(row.says) : inert(row.title);
+}
+
 export const standingWords: Readonly<Record<string, string>> = {
   possible: 'possible: one case, or a question without a record',
   probable: 'probable: two readers agree',
