@@ -1,6 +1,6 @@
 // All phrases of all packs as one machine that runs once over the words of a turn. It is made of parts, since phrases with
 // gaps would multiply each other's states: a word costs one look-up in each part.
-import { Part, type NumberedPhrase } from './part.ts';
+import { Part, type NumberedPhrase, unknown } from './part.ts';
 import type { PhrasePositions } from './positions.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,13 +12,13 @@ export class Automaton {
   steps = 0;
   private readonly parts: readonly Part[];
   private readonly classOf: Uint16Array;
-  private readonly rows: Int32Array;
+  private readonly states: Int32Array;
 
   /** The vocabulary must be closed: a word that came later would have no class. */
   constructor(phrases: readonly PhrasePositions[], vocabulary: Vocabulary) {
     const groups = grouped(phrases);
     this.classOf = new Uint16Array(vocabulary.size * groups.length);
-    this.rows = new Int32Array(groups.length);
+    this.states = new Int32Array(groups.length);
     this.parts = groups.map((group, index) => new Part(group, vocabulary, this.classOf, index, groups.length));
   }
 
@@ -29,23 +29,23 @@ export class Automaton {
 
   /** Back to the state before anything was read. */
   restart(): void {
-    this.rows.fill(0);
+    this.states.fill(0);
   }
 
   /** Reads a word; the phrases that end at it are added to `ended`. */
   read(word: number, ended: number[]): void {
-    const { parts, rows, classOf } = this;
+    const { parts, states, classOf } = this;
     const count = parts.length;
     const base = word * count;
     this.steps += count;
     for (let index = 0; index < count; index++) {
       const part = parts[index]!;
       const wordClass = classOf[base + index]!;
-      let entry = part.table[rows[index]! + wordClass]!;
-      if (entry < 0) entry = part.move(rows[index]!, wordClass);
-      const row = entry >> 1;
-      rows[index] = row;
-      if ((entry & 1) === 1) for (const phrase of part.endsAt(row)) ended.push(phrase);
+      let entry = part.table[states[index]! * part.width + wordClass]!;
+      if (entry === unknown) entry = part.move(states[index]!, wordClass);
+      const state = entry >> 1;
+      states[index] = state;
+      if ((entry & 1) === 1) for (const phrase of part.endsAt(state)) ended.push(phrase);
     }
   }
 }

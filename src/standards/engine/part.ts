@@ -15,13 +15,14 @@ export interface NumberedPhrase {
 const plain = 0;
 const resumed = 3;
 const mostStates = 4000;
-const unknown = -1;
+/** An entry that was not worked out yet. */
+export const unknown = 0xffff;
 
 export class Part {
   /** Moves worked out so far: with the words read, what time is proportional to. */
   moves = 0;
-  /** By state times `width` plus class of word: the next state times `width`, shifted left by one, with 1 where phrases end there. */
-  table: Int32Array;
+  /** By state times `width` plus class of word: twice the next state, and one more where phrases end there. Small numbers, so that much of it stays in the processor's cache. */
+  table: Uint16Array;
   readonly width: number;
   private readonly words: Int32Array;
   private readonly classes: Int32Array;
@@ -72,31 +73,30 @@ export class Part {
     }
     this.classify(classOf, offset, stride);
     this.width = this.examples.length;
-    this.table = new Int32Array(this.width * 16).fill(unknown);
+    this.table = new Uint16Array(this.width * 16).fill(unknown);
     this.intern([]);
   }
 
-  /** The entry for a state (times `width`) and a class of word that was not in the table yet. */
-  move(row: number, wordClass: number): number {
-    const from = this.items[row / this.width]!;
-    const items = this.after(from, this.examples[wordClass]!);
+  /** The entry for a state and a class of word that was not in the table yet. */
+  move(from: number, wordClass: number): number {
+    const items = this.after(this.items[from]!, this.examples[wordClass]!);
     if (this.items.length >= mostStates && !this.byItems.has(items.join(','))) {
       // Everything made so far is forgotten; what was read and the state just entered stay, so no result depends on it.
       this.forget();
       return this.entry(this.intern(items));
     }
     const entry = this.entry(this.intern(items));
-    this.table[row + wordClass] = entry;
+    this.table[from * this.width + wordClass] = entry;
     return entry;
   }
 
-  /** The phrases that end in a state (times `width`). */
-  endsAt(row: number): readonly number[] {
-    return this.ends[row / this.width]!;
+  /** The phrases that end in a state. */
+  endsAt(state: number): readonly number[] {
+    return this.ends[state]!;
   }
 
   private entry(state: number): number {
-    return ((state * this.width) << 1) | (this.ends[state]!.length > 0 ? 1 : 0);
+    return (state << 1) | (this.ends[state]!.length > 0 ? 1 : 0);
   }
 
   private after(from: Int32Array, word: number): number[] {
@@ -139,7 +139,7 @@ export class Part {
     this.ends.push([...ends].toSorted((a, b) => a - b));
     this.byItems.set(key, state);
     if ((state + 1) * this.width > this.table.length) {
-      const larger = new Int32Array(this.table.length * 2).fill(unknown);
+      const larger = new Uint16Array(this.table.length * 2).fill(unknown);
       larger.set(this.table);
       this.table = larger;
     }

@@ -22,7 +22,7 @@ export class SpanFinder {
   // Positions waiting at each of the next few words, by turns; a stamp tells whether one waits already.
   private readonly waiting: readonly Int32Array[];
   private readonly counts = new Int32Array(furthest);
-  private readonly stamps: Int32Array;
+  private readonly stamps: Float64Array;
   private stamp = 0;
   private pending = 0;
 
@@ -42,7 +42,7 @@ export class SpanFinder {
     this.isFirst = new Uint8Array(count);
     this.previousFrom = new Int32Array(count + 1);
     this.previous = new Int32Array(edges);
-    this.stamps = new Int32Array(count);
+    this.stamps = new Float64Array(count * furthest);
     let edge = 0;
     for (const [index, { positions, first }] of phrases.entries()) {
       const base = bases[index]!;
@@ -56,7 +56,7 @@ export class SpanFinder {
     }
     this.last = phrases.map(({ last }, index) => Int32Array.from(last, (at) => bases[index]! + at));
     const most = phrases.reduce((size, phrase) => Math.max(size, phrase.positions.length), 1);
-    this.waiting = Array.from({ length: furthest }, () => new Int32Array(most * furthest));
+    this.waiting = Array.from({ length: furthest }, () => new Int32Array(most));
   }
 
   /** Does the turn hold an aside at all? Without one, a phrase of fixed length needs no search. */
@@ -70,9 +70,10 @@ export class SpanFinder {
     const { counts, waiting, isFirst, previous, previousFrom } = this;
     counts.fill(0);
     this.pending = 0;
+    // One stamp for each word of this search, so that a position waits at a word at most once.
+    this.stamp += last + furthest;
     const ends = this.last[phrase]!;
-    let stamp = ++this.stamp;
-    for (let index = 0; index < ends.length; index++) this.wait(ends[index]!, words, last, stamp);
+    for (let index = 0; index < ends.length; index++) this.wait(ends[index]!, words, last);
     let best = last;
     for (let at = last; at >= -1 && this.pending > 0; at--) {
       const lane = (at + furthest) % furthest;
@@ -81,35 +82,30 @@ export class SpanFinder {
       // Its lane is free again for the word four further back.
       counts[lane] = 0;
       const positions = waiting[lane]!;
-      stamp = ++this.stamp;
+      const jump = aside && this.isAside(words, at - 1);
       this.steps += here;
       for (let index = 0; index < here; index++) {
         const position = positions[index]!;
         if (isFirst[position] === 1) best = at;
         const to = previousFrom[position + 1]!;
-        for (let edge = previousFrom[position]!; edge < to; edge++) this.wait(previous[edge]!, words, at - 1, stamp);
-      }
-      if (aside && this.isAside(words, at - 1)) {
-        stamp = ++this.stamp;
-        for (let index = 0; index < here; index++) {
-          const to = previousFrom[positions[index]! + 1]!;
-          for (let edge = previousFrom[positions[index]!]!; edge < to; edge++)
-            this.wait(previous[edge]!, words, at - 3, stamp);
+        for (let edge = previousFrom[position]!; edge < to; edge++) {
+          this.wait(previous[edge]!, words, at - 1);
+          if (jump) this.wait(previous[edge]!, words, at - 3);
         }
       }
     }
     return best;
   }
 
-  // A position may come to wait at a word once from the next word and once over an aside; its lane has room for both.
-  private wait(position: number, words: Words, at: number, stamp: number): void {
-    if (at < -1 || this.stamps[position] === stamp) return;
+  private wait(position: number, words: Words, at: number): void {
+    if (at < -1) return;
+    const lane = (at + furthest) % furthest;
+    if (this.stamps[position * furthest + lane] === this.stamp - at) return;
     const { special, classes } = this.vocabulary;
     const id = at < 0 ? special.start : at >= words.count ? special.end : words.ids[at]!;
     const word = this.word[position]!;
     if (word >= 0 ? word !== id : (classes[id]! & this.classes[position]!) === 0) return;
-    this.stamps[position] = stamp;
-    const lane = (at + furthest) % furthest;
+    this.stamps[position * furthest + lane] = this.stamp - at;
     this.waiting[lane]![this.counts[lane]!++] = position;
     this.pending++;
   }
