@@ -44,6 +44,12 @@ describe("the ladder's settings", () => {
     expect(errorsOf(text.replace('no: 0.63', 'no: 2'))).toEqual(['/questions/1/no']);
     expect(errorsOf(text.replace('no-record: 1', 'no-record: 2'))).toEqual(['/questions/1/no-record']);
   });
+  it('want each kind of words in one of the two lists, and no kind that nobody hears', () => {
+    expect(errorsOf(text.replace('[new-here, ', '[new-here, policy-cited, '))).toEqual(['/words']);
+    expect(errorsOf(text.replace('[new-here, ', '['))).toEqual(['/words']);
+    expect(errorsOf(text.replace('[new-here, ', '[new-here, newcomer, '))).toEqual(['/words/situation']);
+    expect(errorsOf(text.replace('near-turns: 3', 'near-turns: -1'))).toEqual(['/words/near-turns']);
+  });
   it('say the line of broken YAML', () => {
     expect(errorsOf('start: {policy: 0.25')[0]).toMatch(/^line \d+$/);
   });

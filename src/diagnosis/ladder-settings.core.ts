@@ -2,6 +2,7 @@
 // and checked, so that a slip in the file is named rather than quietly believed.
 import { Fault, type FaultDetail } from '../kernel/fault.ts';
 import { type Cause, causes, type Odds, type RungAnswer } from './finding.core.ts';
+import { wordsAnswer } from './ladder/words.core.ts';
 import type { About } from './records.core.ts';
 
 export interface OwnerQuestion {
@@ -32,10 +33,21 @@ export interface Thresholds {
   readonly repeats: number;
 }
 
+/** Which words of a contact explain every failure in it, and which only one that they stand near. */
+export interface WordSettings {
+  readonly situation: ReadonlySet<string>;
+  readonly matter: ReadonlySet<string>;
+  /** Turns between words about one matter and the nearest piece of a mark's evidence, at most. */
+  readonly nearTurns: number;
+  /** Turns that were searched, at most, for words about one matter to stand in them. */
+  readonly narrowTurns: number;
+}
+
 export interface LadderSettings {
   readonly start: Odds;
   readonly startWeight: number;
   readonly thresholds: Thresholds;
+  readonly words: WordSettings;
   /** Question 1 stands at index 0. */
   readonly rungs: readonly RungSettings[];
 }
@@ -71,12 +83,29 @@ export function toLadderSettings(value: unknown): LadderSettings {
       cycles: whole('cycles'),
       repeats: whole('repeats'),
     },
+    words: toWords(read, file['words']),
     rungs: Array.from({ length: rungCount }, (_, i) => toRung(read, i + 1, questions[String(i + 1)])),
   };
   if (errors.length > 0) {
     throw new Fault('ladder-malformed', 'malformed', "The ladder's file has errors; correct each place named.", errors);
   }
   return settings;
+}
+
+function toWords(read: Reader, value: unknown): WordSettings {
+  const fields = read.fields(value, '/words');
+  const known = Object.keys(wordsAnswer);
+  const situation = read.names(fields['situation'], '/words/situation', known);
+  const matter = read.names(fields['matter'], '/words/matter', known);
+  const unplaced = known.filter((name) => situation.has(name) === matter.has(name));
+  if (unplaced.length > 0)
+    read.wrong('/words', `Each kind of words stands in one of the two lists; not so: ${unplaced.join(', ')}.`);
+  return {
+    situation,
+    matter,
+    nearTurns: read.number(fields['near-turns'], '/words/near-turns', 0, 10_000),
+    narrowTurns: read.number(fields['narrow-turns'], '/words/narrow-turns', 1, 10_000),
+  };
 }
 
 function toRung(read: Reader, rung: number, value: unknown): RungSettings {
@@ -139,6 +168,14 @@ class Reader {
     if (typeof value === 'string' && value.trim() !== '') return value;
     this.wrong(at, 'Expected a sentence.');
     return '';
+  }
+
+  names(value: unknown, at: string, known: readonly string[]): ReadonlySet<string> {
+    if (!Array.isArray(value)) this.wrong(at, 'Expected a list of names.');
+    const names = new Set((Array.isArray(value) ? value : []).map(String));
+    const strange = [...names].filter((name) => !known.includes(name));
+    if (strange.length > 0) this.wrong(at, `No kind of words goes by: ${strange.join(', ')}.`);
+    return names;
   }
 
   oneOf<T extends string>(value: unknown, at: string, allowed: readonly T[]): T {

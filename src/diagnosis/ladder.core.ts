@@ -68,7 +68,7 @@ export function climb(asked: Asked, outsideLimits: boolean): Finding {
 
 /** Dated records first; where they are silent the owner's own answer; then the words of the contact. */
 function answer(asked: Asked, rung: number, recorded: Reading): Reading {
-  return readOwnAnswer(asked, rung, recorded) ?? readWords(asked.failure, rung, recorded) ?? recorded;
+  return readOwnAnswer(asked, rung, recorded) ?? readWords(asked, rung, recorded) ?? recorded;
 }
 
 /** Takes the point off a yes about the person, unless it and a no to everything before it are each on a dated record. */

@@ -1,8 +1,9 @@
 // Words as a record: where nothing else was brought, the contact itself speaks. Each kind of words answers one question,
-// as possible at most. The names are those of packs/words.yaml.
+// as possible at most, and only for failures that it can be about. The names are those of packs/words.yaml.
 import type { Cause, ManagementLevel } from '../finding.core.ts';
 import type { Failure, Heard } from '../failure.core.ts';
-import type { Reading } from './reading.core.ts';
+import type { WordSettings } from '../ladder-settings.core.ts';
+import type { Asked, Reading } from './reading.core.ts';
 
 interface WordsAnswer {
   readonly rung: number;
@@ -101,9 +102,11 @@ const asksForWords: ReadonlySet<number> = new Set([3]);
  * The yes that the words of this contact give to a question, or undefined: where nothing answers it in the words, or a
  * dated record has already answered it.
  */
-export function readWords(failure: Failure, rung: number, recorded: Reading): Reading | undefined {
+export function readWords({ failure, settings }: Asked, rung: number, recorded: Reading): Reading | undefined {
   if (recorded.answer === 'yes' || (recorded.answer === 'no' && !asksForWords.has(rung))) return undefined;
-  const heard = failure.heard.filter((one) => wordsAnswer[one.name]?.rung === rung);
+  const heard = failure.heard.filter(
+    (one) => wordsAnswer[one.name]?.rung === rung && isAbout(failure.mark, one, settings.words),
+  );
   const first = heard[0];
   if (!first) return undefined;
   const { cause, detail, level, sentence } = wordsAnswer[first.name] as WordsAnswer;
@@ -120,4 +123,17 @@ export function readWords(failure: Failure, rung: number, recorded: Reading): Re
     sentence: sentence + contradicted,
     ...(recorded.gap ? { gap: recorded.gap } : {}),
   };
+}
+
+/**
+ * May these words explain this mark? "I'm new here" holds for the whole contact. "That's our policy" is about one matter,
+ * and speaks of a failure only from where it stands: near a piece of its evidence, or, where something was never said,
+ * inside the few turns in which it should have been. A mark from rings or times alone stands in no turn at all.
+ */
+function isAbout(mark: Failure['mark'], { name, evidence: { turn } }: Heard, words: WordSettings): boolean {
+  if (words.situation.has(name)) return true;
+  if (mark.evidence.length > 0) return mark.evidence.some((one) => Math.abs(one.turn - turn) <= words.nearTurns);
+  if (mark.searched === undefined) return false;
+  const { fromTurn, toTurn } = mark.searched;
+  return toTurn - fromTurn + 1 <= words.narrowTurns && fromTurn <= turn && turn <= toTurn;
 }
