@@ -2,7 +2,7 @@
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { contentHashOf, contactIdOf, factKeyHash, factKeysOf } from './identity.core.ts';
-import { factColumns, prepareContact } from './prepare-contact.core.ts';
+import { factColumns, type PreparedContact } from './prepare-contact.core.ts';
 import { knownOf, writeContacts, writeFacts, writeRejects, type ContactRow } from './contact.store.ts';
 import type { ContactDraft, ContactFacts, Reject } from './contact.core.ts';
 
@@ -14,9 +14,17 @@ export interface FactItem {
   readonly row: number;
 }
 
+/** A draft with the two digests that say which contact it is and whether it is known. */
+export interface NamedDraft {
+  readonly draft: ContactDraft;
+  readonly id: string;
+  readonly contentHash: string;
+}
+
 export interface Batch {
   readonly importId: string;
-  readonly drafts: readonly ContactDraft[];
+  /** New drafts, each with the columns it was prepared into. */
+  readonly fresh: readonly { readonly named: NamedDraft; readonly prepared: PreparedContact }[];
   readonly facts: readonly FactItem[];
   readonly rejects: readonly Reject[];
   /** How many rejects this import has written before. */
@@ -29,36 +37,46 @@ export interface Added {
   readonly alreadyHere: number;
 }
 
-/** Store a batch. The same content twice is one contact; the same id with new content is a new version of it. */
-export async function addContacts(work: Work, batch: Batch): Promise<Added> {
-  const orgId = work.actor.orgId;
-  const named = batch.drafts.map((draft) => ({
+/** Those drafts whose content isn't in the store yet, named; and the key they are prepared with. */
+export async function sortOutNew(
+  work: Work,
+  drafts: readonly ContactDraft[],
+): Promise<{ fresh: NamedDraft[]; key: Uint8Array }> {
+  const named = drafts.map((draft) => ({
     draft,
     id: contactIdOf(work.key, draft.source),
     contentHash: contentHashOf(work.key, draft),
   }));
-  const known = await knownOf(
-    work.tx,
-    orgId,
-    named.map((one) => one.id),
-    named.map((one) => one.contentHash),
+  const { contents } = await whatIsKnown(work, named);
+  const fresh = named.filter(({ contentHash }) => {
+    if (contents.has(contentHash)) return false;
+    contents.add(contentHash);
+    return true;
+  });
+  return { fresh, key: work.key };
+}
+
+/** Store a batch. The same content twice is one contact; the same id with new content is a new version of it. */
+export async function addContacts(work: Work, batch: Batch): Promise<Added> {
+  const orgId = work.actor.orgId;
+  // Asked again: another import may have brought the same while these were being prepared.
+  const { contents, latest } = await whatIsKnown(
+    work,
+    batch.fresh.map((one) => one.named),
   );
-  const contents = new Set(known.map((one) => one.contentHash));
-  const latest = new Map(known.filter((one) => one.latest).map((one) => [one.id, one.version]));
   const rows = new Map<string, ContactRow>();
   const keys: { contactId: string; keyHash: string }[] = [];
   let alreadyHere = 0;
   let versions = 0;
-  for (const { draft, id, contentHash } of named) {
+  for (const { named, prepared } of batch.fresh) {
+    const { draft, id, contentHash } = named;
     if (contents.has(contentHash)) {
       alreadyHere += 1;
       continue;
     }
-    contents.add(contentHash);
     const version = (latest.get(id) ?? 0) + 1;
     latest.set(id, version);
     if (version > 1) versions += 1;
-    const prepared = prepareContact(draft, work.key);
     // Two versions of one contact in one batch: only the last is the latest.
     const earlier = rows.get(`${id} ${version - 1}`);
     if (earlier) earlier.latest = false;
@@ -95,4 +113,20 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
     });
   }
   return { contacts: written.length - versions, versions, alreadyHere };
+}
+
+async function whatIsKnown(
+  work: Work,
+  named: readonly NamedDraft[],
+): Promise<{ contents: Set<string>; latest: Map<string, number> }> {
+  const known = await knownOf(
+    work.tx,
+    work.actor.orgId,
+    named.map((one) => one.id),
+    named.map((one) => one.contentHash),
+  );
+  return {
+    contents: new Set(known.map((one) => one.contentHash)),
+    latest: new Map(known.filter((one) => one.latest).map((one) => [one.id, one.version])),
+  };
 }

@@ -2,8 +2,9 @@
 // stop at any moment loses nothing: reading the same file again skips what is already there.
 import type { Actor } from '../kernel/actor.ts';
 import type { Store } from '../platform/db/open.ts';
-import { addContacts, type FactItem } from './add-contacts.use.ts';
+import { addContacts, sortOutNew, type FactItem } from './add-contacts.use.ts';
 import type { ContactDraft, Reject } from './contact.core.ts';
+import { startPreparing } from './prepare-many.job.ts';
 import { readContacts } from './readers/read.ts';
 import type { ReadItem, ReadOptions, TableMapping } from './readers/read-item.ts';
 
@@ -40,7 +41,7 @@ export interface FileToImport {
   readonly firstReject: number;
 }
 
-/** Import one file. Yields lines; the last one is `done`. */
+/** Import one file. Yields lines; the last one is `done`. The next batch is read while the last one is prepared and stored. */
 export async function* importFile(store: Store, actor: Actor, file: FileToImport): AsyncGenerator<ImportLine> {
   const counts: FileCounts = {
     contacts: 0,
@@ -51,50 +52,87 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
     facts: 0,
     rejects: 0,
   };
-  let drafts: ContactDraft[] = [];
-  let facts: FactItem[] = [];
-  let rejects: Reject[] = [];
-  let characters = 0;
+  const preparing = startPreparing();
+  let filling = new Filling();
+  let rejectsBefore = file.firstReject;
+  let storing: Promise<void> = Promise.resolve();
 
-  async function flush(): Promise<void> {
-    const batch = { importId: file.importId, drafts, facts, rejects, firstReject: file.firstReject + counts.rejects };
-    const added = await store.inWork(actor, (work) => addContacts(work, batch));
+  async function keep(full: Filling, firstReject: number): Promise<void> {
+    const { fresh, key } = await store.inWork(actor, async (work) => sortOutNew(work, full.drafts));
+    const prepared = await preparing.prepare(
+      fresh.map((one) => one.draft),
+      key,
+    );
+    const batch = {
+      importId: file.importId,
+      fresh: fresh.map((named, index) => ({ named, prepared: prepared[index]! })),
+      facts: full.facts,
+      rejects: full.rejects,
+      firstReject,
+    };
+    const added = await store.inWork(actor, async (work) => addContacts(work, batch));
     counts.contacts += added.contacts;
     counts.versions += added.versions;
-    counts.alreadyHere += added.alreadyHere;
-    counts.facts += facts.length;
-    counts.rejects += rejects.length;
-    counts.characters += characters;
-    for (const draft of drafts) counts.turns += draft.turns.length;
-    drafts = [];
-    facts = [];
-    rejects = [];
-    characters = 0;
+    counts.alreadyHere += added.alreadyHere + full.drafts.length - fresh.length;
+    counts.facts += full.facts.length;
+    counts.rejects += full.rejects.length;
+    counts.characters += full.characters;
+    for (const draft of full.drafts) counts.turns += draft.turns.length;
   }
 
-  for await (const item of readContacts(
-    { name: file.name, bytes: file.bytes, spoolDir: file.spoolDir },
-    file.options,
-  )) {
-    const line = lineOf(item);
-    if (line) yield line;
-    if (item.kind === 'contact') {
-      drafts.push(item.draft);
-      for (const turn of item.draft.turns) characters += turn.text.length;
-    } else if (item.kind === 'facts') facts.push({ key: item.key, facts: item.facts, file: item.file, row: item.row });
-    else if (item.kind === 'reject') rejects.push(item.reject);
-    if (
-      drafts.length >= batchContacts ||
-      characters >= batchCharacters ||
-      facts.length >= 1000 ||
-      rejects.length >= 1000
-    ) {
-      await flush();
+  // Waits for the batch before, so that no more than two are ever in memory.
+  async function close(): Promise<void> {
+    await storing;
+    storing = keep(filling, rejectsBefore);
+    // Heard when it is next waited for; without this an early failure would end the process as unhandled.
+    storing.catch(() => undefined);
+    rejectsBefore += filling.rejects.length;
+    filling = new Filling();
+  }
+
+  try {
+    const source = { name: file.name, bytes: file.bytes, spoolDir: file.spoolDir };
+    for await (const item of readContacts(source, file.options)) {
+      const line = lineOf(item);
+      if (line) yield line;
+      filling.add(item);
+      if (!filling.full) continue;
+      await close();
       yield { kind: 'progress', file: file.name, counts: { ...counts } };
     }
+    await close();
+    await storing;
+    yield { kind: 'done', file: file.name, counts };
+  } finally {
+    await storing.catch(() => undefined);
+    await preparing.close();
   }
-  if (drafts.length + facts.length + rejects.length > 0) await flush();
-  yield { kind: 'done', file: file.name, counts };
+}
+
+/** A batch as it fills. */
+class Filling {
+  readonly drafts: ContactDraft[] = [];
+  readonly facts: FactItem[] = [];
+  readonly rejects: Reject[] = [];
+  characters = 0;
+
+  add(item: ReadItem): void {
+    if (item.kind === 'contact') {
+      this.drafts.push(item.draft);
+      for (const turn of item.draft.turns) this.characters += turn.text.length;
+    } else if (item.kind === 'facts')
+      this.facts.push({ key: item.key, facts: item.facts, file: item.file, row: item.row });
+    else if (item.kind === 'reject') this.rejects.push(item.reject);
+  }
+
+  get full(): boolean {
+    return (
+      this.drafts.length >= batchContacts ||
+      this.characters >= batchCharacters ||
+      this.facts.length >= 1000 ||
+      this.rejects.length >= 1000
+    );
+  }
 }
 
 // What was guessed or noticed is told of the file inside the folder or archive, not of the whole.

@@ -87,6 +87,7 @@ export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
       changed: await applyFacts(work, id),
       rejects: await closeImport(work, id, counts, written),
     }));
+    await store.analyze(['contact', 'contact_key', 'contact_fact']);
     return context.json(done, 200);
   });
   api.openapi(rejects, async (context) => {

@@ -24,4 +24,5 @@ export async function* diagnoseAll(
     yield { findings };
   }
   await store.inWork(actor, async (work) => settleDiagnosis(work, run));
+  await store.analyze(['finding', 'finding_rungs']);
 }

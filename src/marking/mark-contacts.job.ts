@@ -62,6 +62,7 @@ export async function* markContacts(
       yield { contacts, marks };
       batch = next;
     }
+    await store.analyze(['mark', 'marking', 'contact']);
   } finally {
     await crew.close();
   }

@@ -33,6 +33,11 @@ export interface Store {
   inWork<T>(actor: Actor, fn: (work: Work) => Promise<T>): Promise<T>;
   /** A transaction as the tables' owner, for maintenance and tests. No use case may see it. */
   asOwner<T>(fn: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Lets the planner count the rows again. Call it after bulk writes: the embedded database has nobody who does so by
+   * itself, and on any database the plans of the next step are otherwise made for empty tables.
+   */
+  analyze(tables: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,6 +87,8 @@ export function storeOver(
         throw withoutValues(error);
       }),
     asOwner: async (fn) => alone(async () => database.asOwner(fn)),
+    analyze: async (tables) =>
+      alone(async () => database.asOwner(async (session) => session.script(`analyze ${tables.join(', ')}`))),
     close: async () => database.close(),
   };
 }

@@ -1,0 +1,35 @@
+// Prepares batches of drafts: the first few here, since threads take a while to start; the rest on threads.
+import { startCrew, type Crew } from '../platform/crew.ts';
+import type { ContactDraft } from './contact.core.ts';
+import { prepareContact, type PreparedContact } from './prepare-contact.core.ts';
+import type { PrepareTask } from './prepare.worker.ts';
+
+/** Up to here a thread's start would cost more than it saves. */
+const fewContacts = 150;
+/** Contacts given to a thread at once. */
+const taskContacts = 25;
+
+export interface Preparing {
+  /** Prepared in the order given. */
+  prepare(drafts: readonly ContactDraft[], key: Uint8Array): Promise<PreparedContact[]>;
+  close(): Promise<void>;
+}
+
+export function startPreparing(): Preparing {
+  let crew: Crew<PrepareTask, PreparedContact[]> | null = null;
+  let seen = 0;
+  return {
+    prepare: async (drafts, key) => {
+      seen += drafts.length;
+      if (seen <= fewContacts) return drafts.map((draft) => prepareContact(draft, key));
+      crew ??= startCrew(new URL('./prepare.worker.ts', import.meta.url), null);
+      const { run } = crew;
+      const tasks: Promise<PreparedContact[]>[] = [];
+      for (let from = 0; from < drafts.length; from += taskContacts) {
+        tasks.push(run({ drafts: drafts.slice(from, from + taskContacts), key }));
+      }
+      return (await Promise.all(tasks)).flat();
+    },
+    close: async () => crew?.close(),
+  };
+}
