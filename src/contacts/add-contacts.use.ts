@@ -3,7 +3,8 @@ import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { contentHashOf, contactIdOf, factKeyHash, factKeysOf } from './identity.core.ts';
 import { factColumns, type PreparedContact } from './prepare-contact.core.ts';
-import { knownOf, writeContacts, writeFacts, writeRejects, type ContactRow } from './contact.store.ts';
+import { knownOf, writeContacts, type ContactRow } from './contact.store.ts';
+import { writeFacts, writeRejects } from './import.store.ts';
 import type { ContactDraft, ContactFacts, Reject } from './contact.core.ts';
 
 /** Facts about one contact as a table stated them. */

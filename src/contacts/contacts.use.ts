@@ -3,7 +3,9 @@ import type { Work } from '../platform/db/work.ts';
 import type { Contact } from './contact.core.ts';
 import * as counts from './contact-counts.store.ts';
 import * as rows from './contact.store.ts';
+import { inProgress } from './contacts-in-progress.store.ts';
 import { repHashOf } from './identity.core.ts';
+import { resolveReps, resolveSites } from './record-ids.store.ts';
 
 /** Latest versions after an id, in order of id, `limit` at most. */
 export async function readContacts(work: Work, after: string, limit: number): Promise<Contact[]> {
@@ -39,6 +41,14 @@ export async function countContactsBy(work: Work, by: 'channel' | 'site'): Promi
   return counts.countContactsBy(work.tx, work.actor.orgId, by);
 }
 
+/**
+ * How many contacts were in progress at the same site when each of these began, itself included. Left out are those whose
+ * time or site isn't known.
+ */
+export async function contactsInProgress(work: Work, ids: readonly string[]): Promise<Map<string, number>> {
+  return inProgress(work.tx, work.actor.orgId, ids);
+}
+
 /** Give contacts the record's ids of reps and sites, where a source named them by id or name. */
 export async function matchToRecord(
   work: Work,
@@ -48,8 +58,8 @@ export async function matchToRecord(
   const reps = people.flatMap((person) =>
     [...new Set([person.id, person.name])].map((said) => ({ repHash: repHashOf(work.key, said), person: person.id })),
   );
-  await rows.resolveReps(work.tx, work.actor.orgId, reps);
-  await rows.resolveSites(
+  await resolveReps(work.tx, work.actor.orgId, reps);
+  await resolveSites(
     work.tx,
     work.actor.orgId,
     sites.flatMap((site) => [site.id, site.name].map((stated) => ({ stated, site: site.id }))),

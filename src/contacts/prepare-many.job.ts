@@ -23,10 +23,10 @@ export function startPreparing(): Preparing {
       seen += drafts.length;
       if (seen <= fewContacts) return drafts.map((draft) => prepareContact(draft, key));
       crew ??= startCrew(new URL('./prepare.worker.ts', import.meta.url), null);
-      const { run } = crew;
+      const threads = crew;
       const tasks: Promise<PreparedContact[]>[] = [];
       for (let from = 0; from < drafts.length; from += taskContacts) {
-        tasks.push(run({ drafts: drafts.slice(from, from + taskContacts), key }));
+        tasks.push(threads.run({ drafts: drafts.slice(from, from + taskContacts), key }));
       }
       return (await Promise.all(tasks)).flat();
     },
