@@ -93,6 +93,8 @@ function install() {
 
 function hand(nodePath, command, args) {
   const env = {
+    // Compiled code is kept between starts: about a second off each.
+    NODE_COMPILE_CACHE: join(root, '.customary', 'cache', 'code'),
     ...process.env,
     PATH: `${dirname(nodePath)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`,
   };

@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ReportDocument } from '../../src/diagnosis/stream.shape.ts';
 
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const clone = join(import.meta.dirname, '..', '..');
+const main = join(clone, 'src', 'main.ts');
+// As the launcher has it: compiled code is kept between starts.
+const compiled = join(clone, '.customary', 'cache', 'code');
 
 export interface Ran {
   /** Null where it was killed. */
@@ -53,6 +56,7 @@ export function newDesk(): Desk {
         HOME: at('home'),
         XDG_CACHE_HOME: at('home/cache'),
         CI: 'true',
+        NODE_COMPILE_CACHE: compiled,
         CUSTOMARY_DATA: data,
         ...env,
       },
