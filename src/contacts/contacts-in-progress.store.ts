@@ -1,0 +1,32 @@
+// How busy a site was: contacts in progress at the moment another began. Letters and mystery shops' forms keep nobody busy.
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../platform/db/work.ts';
+import { contactTable } from './contact.table.ts';
+
+/** A contact whose length isn't known is taken to last so long. */
+const assumedSeconds = 300;
+
+/** No contact counts as in progress for longer: a row that never ends is a slip of the telephone system. */
+const mostHours = 4;
+
+/**
+ * Contacts in progress at the same site at the start of each of these, itself included, by id: from their start to start +
+ * duration. Contacts without a time or a site are left out, and so are those in whose channel nobody waits.
+ */
+export async function inProgress(tx: Tx, orgId: string, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows: unknown = await tx.execute(sql`
+    select own.id, count(*)::int as contacts
+    from ${contactTable} as own
+    join ${contactTable} as other
+      on other.org_id = own.org_id and other.site_id = own.site_id and other.latest
+      and other.channel in ('phone', 'visit', 'chat')
+      and other.started_at <= own.started_at
+      and other.started_at > own.started_at - make_interval(hours => ${mostHours})
+      and (other.id = own.id
+        or other.started_at + make_interval(secs => coalesce(other.duration_seconds, ${assumedSeconds})) > own.started_at)
+    where own.org_id = ${orgId} and own.latest
+      and own.id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))
+    group by own.id`);
+  return new Map((rows as { rows: { id: string; contacts: number }[] }).rows.map((row) => [row.id, row.contacts]));
+}
