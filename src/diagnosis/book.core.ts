@@ -84,12 +84,16 @@ export class RecordBook {
     return posts.find((row) => row.site === site) ?? posts[0];
   }
 
-  /** Documents of all times that say what the standard asks: by a part that serves it, or by its task. */
+  /**
+   * Documents of all times that say what the standard asks: by a part that serves it, or as a whole by its task, where
+   * nobody has said of any part what it serves.
+   */
   serving(standard: string, task: string | undefined): readonly Linked[] {
     return cached(this.#serving, `${standard}\n${task ?? ''}`, () =>
       this.#written.flatMap((document) => {
         const parts = document.parts.filter((part) => part.serves.includes(standard));
-        const byTask = task !== undefined && document.kind === 'procedure' && document.task === task;
+        const byTask =
+          task !== undefined && document.kind === 'procedure' && document.task === task && !isLinked(document);
         return parts.length > 0 || byTask ? [{ document, parts }] : [];
       }),
     );
@@ -176,6 +180,10 @@ export class RecordBook {
   ownAnswer(rung: number, about: About, value: string): OwnAnswer | undefined {
     return this.#answers.get(`${rung}:${about}:${value}`);
   }
+}
+
+function isLinked(document: Written): boolean {
+  return document.parts.some((part) => part.serves.length > 0);
 }
 
 function about(

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
+import { importPeople } from '../people/people-record.use.ts';
 import { importProcedures } from '../procedures/procedures.use.ts';
 import { answerQuestion, readQuestions } from './answer-question.use.ts';
 import { diagnoseAll } from './diagnose.job.ts';
@@ -10,7 +11,9 @@ import { explainFinding } from './explain-finding.use.ts';
 import { findingRungsTable, findingTable } from './finding.table.ts';
 import { readFindings, readFindingsOfMarks } from './findings.use.ts';
 import { settings } from './ladder/harbor.test-data.ts';
-import { writeContacts, writeImport } from '../contacts/contact.store.ts';
+import { writeContacts } from '../contacts/contact.store.ts';
+import { writeImport } from '../contacts/import.store.ts';
+import { writeImport } from '../contacts/import.store.ts';
 import type { MarkingRow } from '../marking/marking.store.ts';
 import { writeMarks } from '../marking/marking.store.ts';
 import { usePackSet } from '../marking/pack-set.use.ts';
@@ -189,6 +192,30 @@ forEachDatabase((_name, open) => {
         slug: 'diagnosis-forbidden',
       });
       await expect(findings(rep)).rejects.toMatchObject({ slug: 'diagnosis-forbidden' });
+    });
+
+    it('holds the contacts in progress at that moment against the people on shift, in the finding and where it is told', async () => {
+      const from = { file: 'shifts.csv', row: 2 };
+      const shift = { person: 'p1', site: 'harbor', from: '2026-03-03T16:00:00.000Z', to: '2026-03-04T00:00:00.000Z' };
+      await store.inWork(owner, async (work) =>
+        importPeople(work, {
+          organisation: [],
+          siteMonths: [],
+          posts: [],
+          correctedPosts: [],
+          authorityLimits: [],
+          sites: [{ row: { id: 'harbor', name: 'Harbor', timeZone: 'America/Los_Angeles' }, from }],
+          people: [{ row: { id: 'p1', name: 'Pat' }, from }],
+          shifts: [{ row: shift, from }],
+        }),
+      );
+      await diagnosed();
+      const [one] = await findings();
+      expect(one!.rungs[5]).toMatchObject({ answer: 'yes', detail: 'load' });
+      // Four contacts began at that moment: the three that failed and the one that didn't.
+      expect(one!.rungs[5]!.sentence).toMatch(/^4 contacts .* 1 person/);
+      const told = await store.inWork(owner, async (work) => explainFinding(work, one!.id, settings));
+      expect(told.rungs[5]!.sentence).toBe(one!.rungs[5]!.sentence);
     });
 
     it('reads the record as of the day of the contact', async () => {

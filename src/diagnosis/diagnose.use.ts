@@ -1,8 +1,8 @@
 // A run over all failures in three verbs, so that each batch can be a transaction of its own: begin (read the record and
 // everybody's rates), a batch at a time, and settle, which makes the run count. What was found before stays until then.
-import { matchToRecord } from '../contacts/contacts.use.ts';
+import { contactsInProgress, matchToRecord } from '../contacts/contacts.use.ts';
 import { contentId } from '../kernel/digest.ts';
-import { eachFailure, ratesBy } from '../marking/marks.use.ts';
+import { eachFailure, type MarkedContact, ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import { readPeopleRecord } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -17,7 +17,7 @@ import type { LadderSettings } from './ladder-settings.core.ts';
 import { Peers, SiteLimits } from './peers.core.ts';
 import { readBook } from './read-book.use.ts';
 import { Roundup } from './roundup.core.ts';
-import { toFailures } from './to-failures.core.ts';
+import { type Marked, toFailures } from './to-failures.core.ts';
 
 /** Everything that a run keeps in memory: its size goes with the record and the people, never with the contacts. */
 export interface DiagnosisRun {
@@ -82,7 +82,7 @@ export async function diagnoseBatch(
   limit: number,
 ): Promise<{ findings: number; next: string | null }> {
   const { book, peers, settings, sites } = run;
-  const contacts = await eachFailure(work, after, limit);
+  const contacts = await withContactsThen(work, book, await eachFailure(work, after, limit));
   const placed = contacts
     .flatMap((marked) => toFailures(marked, run.standards, book))
     .map((failure): PlacedFinding => {
@@ -92,6 +92,23 @@ export async function diagnoseBatch(
     });
   await writeFindings(work.tx, work.actor.orgId, run.run, placed, run.written);
   return { findings: placed.length, next: contacts.length < limit ? null : contacts.at(-1)!.contact.id };
+}
+
+/** How busy each contact's site was at its start: only asked where a shift plan could be held against it. */
+export async function withContactsThen(
+  work: Work,
+  book: RecordBook,
+  contacts: readonly MarkedContact[],
+): Promise<Marked[]> {
+  if (!book.has('shifts')) return [...contacts];
+  const then = await contactsInProgress(
+    work,
+    contacts.map((one) => one.contact.id),
+  );
+  return contacts.map((one) => {
+    const contactsThen = then.get(one.contact.id);
+    return contactsThen === undefined ? one : { ...one, contactsThen };
+  });
 }
 
 /** Makes the run the one that counts. */

@@ -4,6 +4,7 @@ import { findContacts } from '../contacts/contacts.use.ts';
 import { markedContacts } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import type { Work } from '../platform/db/work.ts';
+import { withContactsThen } from './diagnose.use.ts';
 import { assertMayDiagnose } from './diagnosis.access.ts';
 import { type Explanation, toExplanation } from './explanation.core.ts';
 import { findingById } from './finding.store.ts';
@@ -25,8 +26,9 @@ export async function explainFinding(work: Work, id: string, settings: LadderSet
       'No failure goes by this id. Take an id from the report, or run diagnose first.',
     );
   }
-  const [marked] = await markedContacts(work, await findContacts(work, [finding.contact]));
   const book = await readBook(work);
+  const found = await markedContacts(work, await findContacts(work, [finding.contact]));
+  const [marked] = await withContactsThen(work, book, found);
   const standards = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
   const failure = marked && toFailures(marked, standards, book).find((one) => one.mark.id === finding.mark);
   if (!marked || !failure) {

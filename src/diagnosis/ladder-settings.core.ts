@@ -25,6 +25,7 @@ export interface RungSettings {
 
 export interface Thresholds {
   readonly feedbackDays: number;
+  readonly settlingDays: number;
   readonly practiceDays: number;
   readonly peers: number;
   readonly marks: number;
@@ -76,6 +77,7 @@ export function toLadderSettings(value: unknown): LadderSettings {
     startWeight: read.number(file['start-weight'], '/start-weight', 1, 10_000),
     thresholds: {
       feedbackDays: whole('feedback-days'),
+      settlingDays: whole('settling-days'),
       practiceDays: whole('practice-days'),
       peers: whole('peers'),
       marks: whole('marks'),

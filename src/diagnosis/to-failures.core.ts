@@ -12,6 +12,8 @@ export interface Marked {
   readonly kinds: readonly string[];
   readonly heard: readonly Heard[];
   readonly marks: readonly Mark[];
+  /** Contacts in progress at its site when it began, itself included; left out where that isn't known. */
+  readonly contactsThen?: number;
 }
 
 /** Whose word stands where markers differ: a person who read or saw it before any machine. */
@@ -22,7 +24,7 @@ const unknownRep = /^rep-[0-9a-f]{8}$/;
 
 /** The contact's failures, one a standard, in order of standard. Marks of standards that aren't given are left out. */
 export function toFailures(
-  { contact, kinds, heard, marks }: Marked,
+  { contact, kinds, heard, marks, contactsThen }: Marked,
   standards: ReadonlyMap<string, Standard>,
   book: RecordBook,
 ): Failure[] {
@@ -32,6 +34,7 @@ export function toFailures(
     personId === undefined ? {} : { ratedAs: personId, ...(unknownRep.test(personId) ? {} : { person: personId }) };
   const when =
     startedAt === undefined ? {} : { startedAt, day: dayIn(startedAt, book.site(siteId)?.timeZone ?? 'UTC') };
+  const busy = contactsThen === undefined ? {} : { contactsThen };
   return [...Map.groupBy(marks, (mark) => mark.standard)].flatMap(([id, all]) => {
     const standard = standards.get(id);
     const said = all
@@ -47,6 +50,7 @@ export function toFailures(
         ...site,
         ...who,
         ...when,
+        ...busy,
         channel: contact.channel,
         kinds,
         heard,

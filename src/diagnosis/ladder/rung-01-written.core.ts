@@ -1,5 +1,6 @@
 // Question 1: was nothing written for this? A procedure's step, a policy's clause or a whole procedure for the task
-// counts, if it was in force that day and meant for this role and site.
+// counts, if it was in force that day and meant for this role and site; so does one that says the opposite (questions 3
+// and 5 ask about that).
 import { inForce } from '../../kernel/moment.ts';
 import {
   type AskRung,
@@ -31,6 +32,15 @@ export const nothingWritten: AskRung = (asked) => {
     const first = meant[0]!.document;
     const more = meant.length > 1 ? `, and in ${counted(meant.length - 1, 'other document')}` : '';
     return no(`It was in writing that day in ${named(first)}${more}.`, meant.flatMap(cite));
+  }
+  const opposite = book
+    .obstructing(standard.id)
+    .filter(({ document }) => inForce(document, day) && scopeOf(document, role, failure.site) === 'in');
+  if (opposite.length > 0) {
+    return no(
+      `Something was in writing that day, and it says the opposite: ${named(opposite[0]!.document)}.`,
+      opposite.flatMap(cite),
+    );
   }
   if (!book.has('procedures')) {
     return noRecord('Only policies were brought, and none speaks of this; no procedures were brought.', 'procedure');

@@ -2,6 +2,9 @@
 import type { ReadFrom } from '../finding.core.ts';
 import { type AskRung, counted, no, noRecord, yes } from './reading.core.ts';
 
+/** What a single person on shift says of a queue that no source of contacts counts, e.g. people at the desk. */
+const aloneWords: ReadonlySet<string> = new Set(['alone', 'short-staffed']);
+
 export const shortOfMeans: AskRung = ({ failure, book }) => {
   const { site, startedAt } = failure;
   if (!book.has('shifts') && !book.has('outages')) {
@@ -37,6 +40,15 @@ export const shortOfMeans: AskRung = ({ failure, book }) => {
       level: 'site',
       readFrom,
       sentence: `${counted(busy, 'contact')} were in progress at that moment, with ${counted(people, 'person', 'people')} on shift.`,
+    });
+  }
+  const words = failure.heard.filter((one) => aloneWords.has(one.name));
+  if (people === 1 && words.length > 0) {
+    return yes('management', {
+      detail: 'load',
+      level: 'site',
+      readFrom: [...readFrom, ...words.map(({ name, evidence }): ReadFrom => ({ kind: 'words', id: name, evidence }))],
+      sentence: 'One person was on shift at that moment, and said so.',
     });
   }
   return no(

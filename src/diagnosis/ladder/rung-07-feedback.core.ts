@@ -56,11 +56,15 @@ function targetAgainst(asked: Asked, day: Day): Reading | undefined {
 
 function feedback(asked: Asked, person: string, day: Day): Reading {
   const { book, failure, settings } = asked;
-  const { feedbackDays } = settings.thresholds;
+  const { feedbackDays, settlingDays } = settings.thresholds;
   const first = addDays(day, -feedbackDays);
   const lately = book.observations(person, failure.standard.id).filter((row) => row.on >= first && row.on <= day);
   const helping = lately.filter((row) => row.act !== 'reprimand');
   const level = levelOver(roleOf(asked, day));
+  const since = book.post(person, day, failure.site)?.from;
+  if (lately.length === 0 && since !== undefined && since > addDays(day, -settlingDays)) {
+    return noRecord(`The person had only had this post since ${since}: training comes before feedback.`);
+  }
   if (helping.length === 0) {
     const reprimanded = lately.length > 0;
     return yes('management', {

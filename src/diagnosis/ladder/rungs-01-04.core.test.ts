@@ -26,6 +26,30 @@ describe('question 1: was nothing written for this?', () => {
       'register:procedures',
     ],
     [
+      'a procedure for the task whose steps serve other standards: yes',
+      { procedures: [{ ...procedure, steps: [{ id: '1', text: 'Greet.', serves: ['opening.name'], obstructs: [] }] }] },
+      'yes',
+      'missing',
+      'register:procedures',
+    ],
+    [
+      'a procedure for the task whose steps say nothing of what they serve: no',
+      { procedures: [{ ...procedure, steps: [{ id: '1', text: 'Be thorough.', serves: [], obstructs: [] }] }] },
+      'no',
+      undefined,
+      'procedure:enquiries',
+    ],
+    [
+      'written the other way: no, since something is written',
+      {
+        procedures: [{ ...procedure, task: 'other', steps: [] }],
+        policies: [{ ...policy, clauses: [{ id: '9', text: 'Prices first.', serves: [], obstructs: [standardId] }] }],
+      },
+      'no',
+      undefined,
+      'policy:prices',
+    ],
+    [
       'in force from the day itself: no',
       { procedures: [{ ...procedure, from: '2026-03-03' }] },
       'no',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '../records.core.ts';
-import { asked, failure, procedure, standardId, without } from './harbor.test-data.ts';
+import { asked, failure, inOrder, procedure, standardId, without } from './harbor.test-data.ts';
 import { bare, type Case, outcome } from './rung-table.test-data.ts';
 import type { AskRung } from './reading.core.ts';
 import { procedureUnfit } from './rung-05-procedure.core.ts';
@@ -140,6 +140,18 @@ describe('question 6: were time, tools or staffing short?', () => {
     const found = shortOfMeans(bare((facts) => ({ ...facts, contactsThen: 2 })));
     expect([found.answer, found.detail, found.level]).toEqual(['yes', 'load', 'site']);
   });
+  it('says yes where one person is on shift and says so, on the record of both', () => {
+    const evidence = { turn: 3, from: 0, to: 12 };
+    const alone = bare((facts) => ({ ...facts, heard: [{ name: 'alone', evidence }] }));
+    const found = shortOfMeans(alone);
+    expect([found.answer, found.detail, found.readFrom.map((from) => from.kind)]).toEqual([
+      'yes',
+      'load',
+      ['shift', 'words'],
+    ]);
+    const second = { person: 'p2', site: 'harbor', from: '2026-03-03T16:00:00.000Z', to: '2026-03-04T00:00:00.000Z' };
+    expect(shortOfMeans(asked({ shifts: [...inOrder.shifts, second] }, alone.failure)).answer).toBe('no');
+  });
 });
 
 describe('question 7: no specific feedback, or a target that works against it?', () => {
@@ -194,6 +206,15 @@ describe('question 7: no specific feedback, or a target that works against it?',
     ],
     ['feedback, but no targets brought: no record', { targets: [] }, 'no-record', undefined, undefined],
   ]);
+  it("misses nobody's feedback in somebody's first thirty days in a post, though a reprimand then still tells", () => {
+    const since = (from: string) => [{ person: 'p1', site: 'harbor', role: 'rep', from }];
+    const silent = { observations: [{ ...seen, standards: [] }] };
+    expect(noFeedback(asked({ ...silent, posts: since('2026-02-02') })).answer).toBe('no-record');
+    expect(noFeedback(asked({ ...silent, posts: since('2026-02-02') })).gap).toBeUndefined();
+    expect(noFeedback(asked({ ...silent, posts: since('2026-02-01') })).answer).toBe('yes');
+    const reprimanded = { observations: [{ ...seen, act: 'reprimand' as const }] };
+    expect(noFeedback(asked({ ...reprimanded, posts: since('2026-02-02') })).detail).toBe('reprimand-only');
+  });
   it('names the level that could have changed it', () => {
     const level = (records: Partial<Records>) => noFeedback(asked(records)).level;
     const silent = { observations: [{ ...seen, standards: [] }] };
