@@ -1,5 +1,5 @@
 // Rows of contacts: written in batches, read in order, never changed but for what facts add and for "latest".
-import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Tx } from '../platform/db/work.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Contact } from './contact.core.ts';

@@ -2,14 +2,8 @@
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { tidyClock } from './clock.core.ts';
-import {
-  factsAndContacts,
-  factsWithoutContact,
-  finishImport,
-  updateContact,
-  writeRejects,
-  type ContactRow,
-} from './contact.store.ts';
+import { updateContact, type ContactRow } from './contact.store.ts';
+import { factsAndContacts, factsWithoutContact, finishImport, writeRejects } from './import.store.ts';
 import type { ContactDraft, Reject } from './contact.core.ts';
 import type { FactColumns } from './prepare-contact.core.ts';
 

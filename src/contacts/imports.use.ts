@@ -2,7 +2,7 @@
 import { contentId } from '../kernel/digest.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Reject } from './contact.core.ts';
-import { latestImports, readRejects, writeImport } from './contact.store.ts';
+import { latestImports, readRejects, writeImport } from './import.store.ts';
 
 /** Begin an import. The label says what it was, e.g. a folder's name. Returns its id. */
 export async function startImport(work: Work, label: string): Promise<string> {
