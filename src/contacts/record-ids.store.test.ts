@@ -7,7 +7,6 @@ import { contactsInProgress, findContacts, matchToRecord } from './contacts.use.
 import { writeContacts, type ContactRow } from './contact.store.ts';
 import { writeImport } from './import.store.ts';
 import { repHashOf } from './identity.core.ts';
-import { writeImport } from './import.store.ts';
 
 const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
 

@@ -13,7 +13,6 @@ import { readFindings, readFindingsOfMarks } from './findings.use.ts';
 import { settings } from './ladder/harbor.test-data.ts';
 import { writeContacts } from '../contacts/contact.store.ts';
 import { writeImport } from '../contacts/import.store.ts';
-import { writeImport } from '../contacts/import.store.ts';
 import type { MarkingRow } from '../marking/marking.store.ts';
 import { writeMarks } from '../marking/marking.store.ts';
 import { usePackSet } from '../marking/pack-set.use.ts';
