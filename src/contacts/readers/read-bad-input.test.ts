@@ -131,3 +131,14 @@ test('no reject, mapping or sentence holds a word of the contact', async () => {
     expect(JSON.stringify(shown)).not.toContain(secret);
   }
 });
+
+test('a line longer than any speech is cut, and which one is told', async () => {
+  const { contacts, said } = await readAll(
+    `Agent: Hello.\nCustomer: ${'and so on '.repeat(120_000)}\nAgent: Bye.\n`,
+    {},
+    'given',
+    65_536,
+  );
+  expect(contacts[0]!.turns).toHaveLength(3);
+  expect(said).toEqual(['Only the first million characters of line 2 were read: no line of speech is longer.']);
+});

@@ -144,11 +144,18 @@ async function* readText(
     yield reject(place, ...binaryAnswers.binary);
     return;
   }
-  yield* readByText(first.text, decodeText(all, encoding, found), ended && head.length <= headBytes, place);
+  const longLines: number[] = [];
+  const whole = ended && head.length <= headBytes;
+  yield* readByText(first.text, decodeText(all, encoding, found), whole, place, longLines);
   if (found.encoding && found.encoding !== 'utf-8')
     yield said(place, `The file is written in ${encodingNames[found.encoding]} and was read as such.`);
   if (found.damaged) yield said(place, 'Some bytes of the file are no UTF-8; each was replaced by a sign.');
   if (found.controls) yield said(place, 'Control characters were dropped from the file.');
+  if (longLines.length > 0)
+    yield said(
+      place,
+      `Only the first million characters of line ${longLines[0]} were read: no line of speech is longer.`,
+    );
 }
 
 const encodingNames = {
@@ -174,9 +181,21 @@ function looksBinary(head: Buffer, encoding: ReturnType<typeof encodingOf>): boo
   return odd > Math.max(8, head.length / 30);
 }
 
-function readByText(head: string, text: AsyncIterable<string>, whole: boolean, place: Place): AsyncGenerator<ReadItem> {
+function readByText(
+  head: string,
+  text: AsyncIterable<string>,
+  whole: boolean,
+  place: Place,
+  longLines: number[],
+): AsyncGenerator<ReadItem> {
   const kind = textKind(head, isJsonLines);
-  const lines = (): ReturnType<typeof linesOf> => linesOf(text, lineLength);
+  const lines = async function* (): ReturnType<typeof linesOf> {
+    for await (const line of linesOf(text, lineLength)) {
+      // The first one is told; a hostile file may have many.
+      if (line.cut && longLines.length === 0) longLines.push(line.row);
+      yield line;
+    }
+  };
   if (kind === 'json' || kind === 'json-lines') return readJson(text, kind === 'json-lines', place);
   if (kind === 'webvtt' || kind === 'srt') return readCaptions(lines(), place, kind);
   if (kind === 'html')
