@@ -1,5 +1,6 @@
 // Numbers, days and labels in plain words: "about 31 %, likely between 24 and 38". The same words on screen and page.
 import { causes } from '../../diagnosis/finding.core.ts';
+import * as title from '../../standards/title.core.ts';
 import type { Cause } from '../../diagnosis/finding.core.ts';
 import type { Rate, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { inert } from './inert.view.ts';
@@ -124,20 +125,14 @@ export function inSentence(sentence: string): string {
   return /^[A-Z][a-z]/.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
 }
 
-/**
- * What a standard says, without the list of wordings that some carry after a colon or in brackets: short enough for a
- * headline. The whole sentence stands wherever the standard is explained.
- */
+/** What a standard says, short enough for a headline. */
 export function shortly(says: string): string {
-  const plain = inert(says)
-    .replaceAll(/\s*\([^()]*["“][^()]*\)/g, '')
-    .replace(/:\s*["“].*$/s, '');
-  return plain.trim().replace(/[.!,;]+$/, '');
+  return inert(title.shortly(says));
 }
 
 /** A few words for a list, a chart or a table: the title, else what it says without its list of wordings. */
 export function titleOf(row: { readonly title?: string | undefined; readonly says: string }): string {
-  return row.title === undefined ? shortly(row.says) : inert(row.title);
+  return inert(title.titleOf(row));
 }
 
 export const standingWords: Readonly<Record<string, string>> = {
