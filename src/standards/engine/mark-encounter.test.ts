@@ -32,6 +32,14 @@ describe('a standard', () => {
     expect(one('met-when: hi, failed-when: rude', 'rep: well').marks[0]!.verdict).toBe('unsure');
     expect(one('failed-when: rude', 'rep: well').marks[0]!.verdict).toBe('met');
   });
+  it('that is read from words is not applicable to a form without words, and one that the form answers is marked', () => {
+    const form = { channel: 'shop' as const, answers: [{ question: 'was it clean', answer: 'yes' }] };
+    expect(one('met-when: hi', '', form)).toMatchObject({ marks: [], notApplicable: 1 });
+    expect(one('met-when: {silence: "> 5 s"}', '', form).marks).toEqual([]);
+    expect(one('met-when: {question: clean, answered: yes}', '', form).marks[0]!.verdict).toBe('met');
+    expect(one('met-when: {any: [{question: greeted, answered: yes}, hi]}', '', form).marks[0]!.verdict).toBe('unsure');
+    expect(one('met-when: hi', '').marks[0]!.verdict).toBe('unsure');
+  });
   it('is unsure where it may not apply', () =>
     expect(one('applies-when: {rings: "> 1"}, met-when: hi', 'rep: hello').marks[0]).toMatchObject({
       verdict: 'unsure',

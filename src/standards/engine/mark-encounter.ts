@@ -59,11 +59,11 @@ function markStandard(one: CompiledStandard, evaluation: Evaluation, talk: Talk)
   if (one.standard.kind === 'atrocity') return markAtrocity(one, applies, evaluation, talk);
   const failed = one.failedWhen ? evaluation.outcome(one.failedWhen) : null;
   const met = one.metWhen ? evaluation.outcome(one.metWhen) : null;
-  if (applies?.truth === 'unsure') return doubtful(one, applies);
+  if (applies?.truth === 'unsure') return doubtful(one, applies, talk);
   if (failed?.truth === 'yes') return decided(one, talk, 'failed', failed, applies);
-  if (failed?.truth === 'unsure') return doubtful(one, failed);
+  if (failed?.truth === 'unsure') return doubtful(one, failed, talk);
   if (met?.truth === 'yes') return decided(one, talk, 'met', met, applies);
-  if (met?.truth === 'unsure') return doubtful(one, met);
+  if (met?.truth === 'unsure') return doubtful(one, met, talk);
   if (met && failed)
     return draft(one, {
       verdict: 'unsure',
@@ -85,7 +85,7 @@ function markAtrocity(
   const could = one.couldWhen ? evaluation.outcome(one.couldWhen) : null;
   if (could?.truth === 'no' && done.truth === 'no') return null;
   const doubt = [applies, done, could].find((outcome) => outcome?.truth === 'unsure');
-  if (doubt) return doubtful(one, doubt);
+  if (doubt) return doubtful(one, doubt, talk);
   return decided(one, talk, 'met', done, applies);
 }
 
@@ -125,7 +125,11 @@ function decided(
   });
 }
 
-function doubtful(one: CompiledStandard, outcome: Outcome): MarkDraft {
+// A form without words leaves nothing to listen to: what would be read from speech doesn't apply to it, where a call whose
+// words or times are missing stays unsure.
+function doubtful(one: CompiledStandard, outcome: Outcome, { encounter }: Talk): MarkDraft | null {
+  const formOnly = encounter.turns.length === 0 && encounter.answers.length > 0;
+  if (formOnly && !readsForm(one)) return null;
   return draft(one, { verdict: 'unsure', confidence: 0, evidence: [], why: outcome.why ?? 'it could not be told' });
 }
 
@@ -151,6 +155,17 @@ function dependsOnSpeaker(one: CompiledStandard): boolean {
   );
   speakerMatters.set(one, matters);
   return matters;
+}
+
+// Whether a standard looks at the form, or at what whoever filled it in could count.
+function readsForm(one: CompiledStandard): boolean {
+  return [one.appliesWhen, one.metWhen, one.failedWhen, one.doneWhen, one.couldWhen].some(
+    (condition) => condition !== undefined && asksForm(condition),
+  );
+}
+
+function asksForm({ core }: Linked): boolean {
+  return core.kind === 'answered' || ('of' in core && Array.isArray(core.of) && core.of.some(asksForm));
 }
 
 function namesSpeaker(condition: Linked): boolean {

@@ -33,6 +33,27 @@ describe('values', () => {
   ])('%s not in "%s"', (slot, said) => expect(quotes(slot, said)).toEqual([]));
 });
 
+describe('a placeholder', () => {
+  const slots = ['<money>', '<card>', '<phone>', '<name>', '<date>', '<email>', '<address>'];
+  const counting = (said: string) => slots.filter((slot) => quotes(slot, said).length > 0);
+  it.each([
+    ['[PERSON_NAME]', '<name>'],
+    ['[PHONE_NUMBER]', '<phone>'],
+    ['[CREDIT_CARD_CVV]', '<card>'],
+    ['[MONEY_AMOUNT]', '<money>'],
+    ['[DATE_OF_BIRTH]', '<date>'],
+    ['[LOCATION]', '<address>'],
+  ])('%s counts as its own kind only', (label, slot) => expect(counting(`well ${label} then`)).toEqual([slot]));
+  it.each(['[DURATION]', '[OCCUPATION]', '[INJURY]', '[LANGUAGE]', '[ORGANIZATION]'])(
+    '%s counts as none of these',
+    (label) => expect(counting(`well ${label} then`)).toEqual([]),
+  );
+  it.each(['XXXX', '####', '[REDACTED]', '[XXX]'])(
+    '%s says only that something was removed, so it counts as any',
+    (label) => expect(counting(`well ${label} then`)).toEqual(slots),
+  );
+});
+
 describe('<rep> goes by its place', () => {
   it.each(['this is [NAME 1]', 'This is Dana', 'this is dana marsh', 'this is XXXX'])('in "%s"', (said) =>
     expect(quotes('this is <rep>', said)).toHaveLength(1),

@@ -172,6 +172,13 @@ export class Tokeniser {
     return at;
   }
 
+  private hashes(text: string, start: number): number {
+    let at = start + 1;
+    while (text[at] === '#') at++;
+    if (at - start >= 3) this.push(this.vocabulary.placeholder('any'), start, at);
+    return at;
+  }
+
   private sign(text: string, at: number, unit: number): number {
     const { special } = this.vocabulary;
     switch (unit) {
@@ -183,6 +190,8 @@ export class Tokeniser {
         return this.money(text, at, special.pound);
       case 0x20ac: // euro
         return this.money(text, at, special.euro);
+      case 35: // ####: a value that another tool took out
+        return this.hashes(text, at);
       case 37: // %
         this.push(special.percent, at, at + 1);
         break;

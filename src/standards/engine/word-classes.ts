@@ -60,48 +60,39 @@ export const placeholderKinds = [
   'money',
   'number',
   'product',
+  'content',
   'any',
 ];
-// What other tools and our own redaction call the values they took out, by the first word that says so.
-const placeholderWords: readonly (readonly [string, string])[] = [
-  ['organi', 'organization'],
-  ['company', 'organization'],
-  ['business', 'organization'],
-  ['phone', 'phone'],
-  ['tel', 'phone'],
-  ['mail', 'email'],
-  ['card', 'card'],
-  ['cvv', 'card'],
-  ['address', 'location'],
-  ['location', 'location'],
-  ['city', 'location'],
-  ['street', 'location'],
-  ['site', 'location'],
-  ['date', 'date'],
-  ['dob', 'date'],
-  ['birth', 'date'],
-  ['time', 'time'],
-  ['money', 'money'],
-  ['amount', 'money'],
-  ['price', 'money'],
-  ['product', 'product'],
-  ['number', 'number'],
-  ['age', 'number'],
-  ['name', 'name'],
-  ['person', 'name'],
-  ['id', 'identity'],
-  ['code', 'identity'],
-  ['account', 'identity'],
-  ['ssn', 'identity'],
-  ['pass', 'identity'],
-  ['gate', 'identity'],
+// What other tools and our own redaction call the values they took out, by how a word of the label begins; the first
+// entry that any word of it fits decides. "age" must be the whole word: "language" is none.
+const placeholderWords: readonly (readonly [RegExp, string])[] = [
+  [/^(organi|company|business|employer)/, 'organization'],
+  [/^(phone|tel|mobile|cell|fax)/, 'phone'],
+  [/^e?mail/, 'email'],
+  [/^(card|credit|cvv|cvc)/, 'card'],
+  [/^(address|location|city|street|site|zip|postal|postcode|state|country|county)/, 'location'],
+  [/^(date|dob|birth)/, 'date'],
+  [/^time$/, 'time'],
+  [/^(money|amount|price|currency)/, 'money'],
+  [/^product/, 'product'],
+  [/^(id$|pin$|ssn|social|identi|code|password|passport|passcode|account|gate|licen|routing)/, 'identity'],
+  [/^(number|numeric|age|duration|percent|quantity|ordinal)$/, 'number'],
+  [/(name$|^name|^person|^agent$|^rep$|^customer$|^caller$)/, 'name'],
 ];
+// Labels that only say that something was taken out.
+const mask = /^(x+|redacted|removed|masked|hidden|deleted|pii|phi|sensitive|omitted|anonymi[sz]ed|blank)$/;
 
-/** What a placeholder stands for by the word inside its brackets, e.g. `PERSON_NAME` is a name; `any` where it doesn't say. */
+/**
+ * What a placeholder stands for by the word inside its brackets, e.g. `PERSON_NAME` is a name. `any` where the label says
+ * only that something was removed; `content` where it names a kind that no slot is for (`OCCUPATION`): a word like others.
+ */
 export function placeholderKind(label: string): string {
-  const lower = label.toLowerCase();
-  for (const [word, kind] of placeholderWords) if (lower.includes(word)) return kind;
-  return 'any';
+  const words = label
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+  for (const [begins, kind] of placeholderWords) if (words.some((word) => begins.test(word))) return kind;
+  return words.every((word) => mask.test(word)) ? 'any' : 'content';
 }
 
 /** The kinds of word that a placeholder counts as. */
