@@ -3,6 +3,7 @@
 import { contentId } from '../kernel/digest.ts';
 import type { Cause, ReadFrom, Standing } from './finding.core.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
+import { type Fixable, inFixOrder, worthOf } from './first-fixes.core.ts';
 import { chooseQuestions, type Question } from './questions.core.ts';
 import { gapSentence, wantedFacts, wantedRecords } from './records-missing.core.ts';
 import { fixOf, matterOf } from './remedies.core.ts';
@@ -19,7 +20,7 @@ export interface Pattern {
   readonly failures: number;
   /** The odds of this cause over these failures, added up: how many of them it would account for. */
   readonly expected: number;
-  /** Expected failures times the standard's weight: what puts it first. */
+  /** Expected failures times the standard's weight, more for the customary few: what puts it first, but for two rules. */
   readonly worth: number;
   readonly standing: Standing;
   readonly sentence: string;
@@ -92,29 +93,34 @@ function patternsOf(cells: readonly PatternCell[]): Pattern[] {
     );
     return [toPattern(group, null), ...standingOut.map((cell) => toPattern([cell], cell.site))];
   });
-  return found.toSorted((a, b) => b.worth - a.worth || compare(a.id, b.id)).slice(0, mostPatterns);
+  return inFixOrder(found)
+    .slice(0, mostPatterns)
+    .map(({ pattern }) => pattern);
 }
 
-function toPattern(cells: readonly PatternCell[], site: string | null): Pattern {
+function toPattern(cells: readonly PatternCell[], site: string | null): Fixable & { readonly pattern: Pattern } {
   const { standard, cause, detail } = cells[0]!;
   const sum = (of: (cell: PatternCell) => number) => cells.reduce((total, cell) => total + of(cell), 0);
   const expected = sum((cell) => cell.expected);
   const best = cells.reduce((first, cell) => (cell.example.confidence > first.example.confidence ? cell : first));
-  return {
-    id: contentId('t', standard.id, site ?? '', cause, detail),
+  const failures = sum((cell) => cell.failures);
+  const id = contentId('t', standard.id, site ?? '', cause, detail);
+  const pattern: Pattern = {
+    id,
     standard: standard.id,
     site,
     cause,
     detail,
-    failures: sum((cell) => cell.failures),
+    failures,
     expected: round(expected),
-    worth: round(expected * standard.weight),
+    worth: round(worthOf({ expected, standard })),
     standing: standingOfAll(cells, site),
     sentence: matterOf(detail),
     fix: fixOf(detail, standard),
     example: best.example.mark,
     readFrom: mostRead(cells),
   };
+  return { id, standard, cause, failures, expected, pattern };
 }
 
 /** All sites together can't stand outside the limits of all sites: such a pattern is at most probable until a fix is verified. */

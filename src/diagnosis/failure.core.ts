@@ -15,8 +15,11 @@ export interface FailedStandard {
   readonly id: string;
   readonly kind: StandardKind;
   readonly says: string;
+  readonly title?: string;
   readonly instead?: string;
   readonly weight: number;
+  /** One of the customary few. */
+  readonly few?: boolean;
   readonly task?: string;
 }
 

@@ -1,10 +1,14 @@
 // What a leading answer means for all failures like it: what is the matter, and what to do, each one plain sentence
 // without a name. Keyed by the detail of the answer.
+import { titleOf } from '../standards/title.core.ts';
 import type { FailedStandard } from './failure.core.ts';
 
 interface Remedy {
   readonly matter: string;
-  /** Begins with a verb; `{it}` is what the standard says, in quotation marks. */
+  /**
+   * Begins with a verb. `{name}` is the standard's title in quotation marks; `{it}` what should be done: the title again, or
+   * for an act what to do instead of it.
+   */
   readonly fix: string;
 }
 
@@ -20,24 +24,24 @@ const remedies: Readonly<Record<string, Remedy>> = {
   },
   'role-gap': { matter: "It is in nobody's job description.", fix: 'Make it a duty of those who serve: {it}' },
   'wrong-assignment': {
-    matter: 'It was done by a role whose duty it is not.',
+    matter: 'It fell to a role whose duty it is not.',
     fix: 'Give the contact or the duty to the right role: {it}',
   },
   demanded: {
-    matter: 'A clause in force stands in the way of it.',
-    fix: 'Change or drop the clause that stands in the way of this: {it}',
+    matter: 'A clause in force leaves no other way.',
+    fix: 'Change or drop the clause behind this: {name}',
   },
   cited: {
     matter: 'Customers are told that a policy forbids it.',
-    fix: 'Find the policy that is being cited, and ask why we have it: {it}',
+    fix: 'Find the policy that is being cited, and ask why you have it: {name}',
   },
   limit: {
     matter: 'It is beyond what those who serve may do on their own.',
-    fix: 'Raise the limit, so that those who serve may do this: {it}',
+    fix: 'Raise the limit that people run into here: {name}',
   },
   slow: {
     matter: 'It waited for a sign-off.',
-    fix: 'Answer sign-offs while the customer is there, or do without them: {it}',
+    fix: 'Answer sign-offs while the customer is there, or do without them: {name}',
   },
   stale: { matter: 'What is written about it was overdue for review.', fix: 'Review what is written about this: {it}' },
   contradictory: { matter: 'Instructions contradict each other.', fix: 'Settle which instruction stands: {it}' },
@@ -55,15 +59,15 @@ const remedies: Readonly<Record<string, Remedy>> = {
   },
   outage: {
     matter: 'Something needed for the work was down.',
-    fix: 'Repair it, and write down what to do while it is down: {it}',
+    fix: 'Repair it, and write down what to do while it is down: {name}',
   },
   load: {
     matter: 'More customers than people: there was no time for it.',
-    fix: 'Put people where the customers are, at these hours: {it}',
+    fix: 'Put people where the customers are, at these hours: {name}',
   },
   target: {
-    matter: 'A target makes it sensible to miss this.',
-    fix: 'Change the target that works against this: {it}',
+    matter: 'A target rewards it.',
+    fix: 'Change the target behind this: {name}',
   },
   'reprimand-only': {
     matter: 'People were reprimanded for it and helped with it by nobody.',
@@ -93,23 +97,28 @@ const remedies: Readonly<Record<string, Remedy>> = {
   },
   conduct: {
     matter: 'By their own account, it was known and not done.',
-    fix: 'Talk it over with a second reviewer; training alone is not the fix: {it}',
+    fix: 'Talk it over with a second reviewer; training alone is not the fix: {name}',
   },
   fit: {
     matter: 'Training and help were tried and documented, and it is still not kept.',
-    fix: 'Decide with a second reviewer what else to try, another role among it: {it}',
+    fix: 'Decide with a second reviewer what else to try, another role among it: {name}',
   },
 };
 
-const unknown: Remedy = { matter: 'The record points here.', fix: 'Look at the failures and decide what to do: {it}' };
+const unknown: Remedy = {
+  matter: 'The record points here.',
+  fix: 'Look at the failures and decide what to do: {name}',
+};
 
 /** What is the matter, in one plain sentence without a name. */
 export function matterOf(detail: string | undefined): string {
   return (remedies[detail ?? ''] ?? unknown).matter;
 }
 
-/** What to do, beginning with a verb; for an atrocity it is what to do instead, where the pack says it. */
-export function fixOf(detail: string | undefined, standard: Pick<FailedStandard, 'kind' | 'says' | 'instead'>): string {
-  const it = standard.kind === 'atrocity' && standard.instead !== undefined ? standard.instead : `"${standard.says}"`;
-  return (remedies[detail ?? ''] ?? unknown).fix.replace('{it}', () => it);
+/** What to do, beginning with a verb and ending with the standard's title. */
+export function fixOf(detail: string | undefined, standard: Pick<FailedStandard, 'kind' | 'says' | 'title'>): string {
+  const name = `"${titleOf(standard)}"`;
+  const it = standard.kind === 'atrocity' ? `what to do instead of ${name}` : name;
+  // A function, since "$&" in a pack's own words would mean something to replace.
+  return (remedies[detail ?? ''] ?? unknown).fix.replace('{it}', () => it).replace('{name}', () => name);
 }

@@ -59,12 +59,14 @@ export function toFailures(
   });
 }
 
-function asked({ id, kind, says, instead, weight, task }: Standard): FailedStandard {
+function asked({ id, kind, says, title, instead, weight, few, task }: Standard): FailedStandard {
   return {
     id,
     kind,
     says,
     weight,
+    few,
+    ...(title === undefined ? {} : { title }),
     ...(instead === undefined ? {} : { instead }),
     ...(task === undefined ? {} : { task }),
   };

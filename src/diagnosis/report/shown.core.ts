@@ -9,6 +9,25 @@ export function quoted(contact: Pick<Contact, 'turns'>, evidence: readonly Evide
   return evidence.map((one) => ({ ...one, quote: (contact.turns[one.turn]?.text ?? '').slice(one.from, one.to) }));
 }
 
+/** A mark and its contact, by their ids. */
+interface ShownMark {
+  readonly mark: string;
+  readonly contact: string;
+}
+
+/** The worst marks in their order, `most` at most, with room made at the end for every example that isn't among them. */
+export function marksToShow(
+  worst: readonly ShownMark[],
+  examples: readonly ShownMark[],
+  most: number,
+): readonly ShownMark[] {
+  const wanted = new Set(examples.map((one) => one.mark));
+  let room = most - wanted.size;
+  const kept = worst.filter((one) => wanted.has(one.mark) || room-- > 0);
+  const shown = new Set(kept.map((one) => one.mark));
+  return [...kept, ...examples.filter((one) => !shown.has(one.mark))];
+}
+
 /** A failed mark with its finding, as the page and the full folder show it. */
 export function shownFailure(mark: Mark, contact: Contact, finding: Finding | undefined) {
   return {

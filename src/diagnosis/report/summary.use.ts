@@ -7,6 +7,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readOrganisation, readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Standard } from '../../standards/standard.core.ts';
+import type { Pattern } from '../diagnosis.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
 import { readBook } from '../read-book.use.ts';
@@ -14,10 +15,11 @@ import { noRecords, type RecordKind } from '../records.core.ts';
 import { loadLadder } from '../load-ladder.use.ts';
 import type { ReportSummary } from '../report.shape.ts';
 import { monthRows, siteStandardRows, standardRows } from './rows.core.ts';
-import { namesOf, shownContact, shownFailure, type Names } from './shown.core.ts';
+import { marksToShow, namesOf, shownContact, shownFailure, type Names } from './shown.core.ts';
 
 /** How many failures the page shows; `--full` and `--json` have all. */
 const mostShown = 200;
+const mostPatterns = 40;
 const mostRejects = 50;
 
 export interface Asked {
@@ -38,6 +40,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
   const organisation = await readOrganisation(work);
   const { sites, people: known } = await readSitesAndPeople(work);
   const diagnosis = await readDiagnosis(work);
+  const shownPatterns = (diagnosis?.patterns ?? []).slice(0, mostPatterns);
   const ladder = await loadLadder(ownPacks);
   const { rejects, count: rejectCount } = await rejectsOf(work);
   const bySite = await countContactsBy(work, 'site');
@@ -84,9 +87,10 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
     recordBrought: await recordBrought(work),
     causes: { ...(diagnosis?.expected ?? noCauses), fromWordsOnly: diagnosis?.fromWordsOnly ?? 0 },
     ladder: ladder.rungs.map((rung, index) => ({ rung: index + 1, asks: rung.asks })),
-    patterns: (diagnosis?.patterns ?? [])
-      .slice(0, 40)
-      .map(({ worth: _worth, ...pattern }) => ({ ...pattern, readFrom: [...pattern.readFrom] as never })),
+    patterns: shownPatterns.map(({ worth: _worth, ...pattern }) => ({
+      ...pattern,
+      readFrom: [...pattern.readFrom] as never,
+    })),
     gaps: [...(diagnosis?.gaps ?? [])],
     bringFirst: [...(diagnosis?.bringFirst ?? [])],
     questions: (diagnosis?.questions ?? []).map(({ id, rung, asks, settles }) => ({ id, rung, asks, settles })),
@@ -96,7 +100,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
       secondsKnown: counts.secondsKnown,
       medianSeconds: counts.medianSeconds,
     },
-    ...(await worstShown(work, people ? namesOf(known) : null)),
+    ...(await worstShown(work, shownPatterns, people ? namesOf(known) : null)),
     assumptions: [
       ...(diagnosis?.assumptions ?? []),
       'Intervals are 95 % ones. Rates of small numbers are also drawn towards the rate of all (beta-binomial).',
@@ -122,8 +126,15 @@ function sumOf(rates: readonly { met: number; failed: number; unsure: number }[]
 
 const noCauses = { policy: 0, procedure: 0, training: 0, management: 0, personnel: 0 };
 
-async function worstShown(work: Work, names: Names): Promise<Pick<ReportSummary, 'failures' | 'contacts'>> {
-  const worst = await worstFailures(work, mostShown);
+/** The failures that patterns are shown by among the worst, as many as the page holds. */
+async function worstShown(
+  work: Work,
+  patterns: readonly Pattern[],
+  names: Names,
+): Promise<Pick<ReportSummary, 'failures' | 'contacts'>> {
+  const examples = [...new Set(patterns.map((one) => one.example))];
+  const exampleMarks = (await readFindingsOfMarks(work, examples)).map(({ mark, contact }) => ({ mark, contact }));
+  const worst = marksToShow(await worstFailures(work, mostShown), exampleMarks, mostShown);
   const contacts = await markedContacts(work, await findContacts(work, [...new Set(worst.map((one) => one.contact))]));
   const marks = new Map(
     contacts.flatMap((one) => one.marks.map((mark) => [mark.id, { mark, contact: one.contact }] as const)),
