@@ -120,7 +120,7 @@ function toPattern(cells: readonly PatternCell[], site: string | null): Fixable 
     example: best.example.mark,
     readFrom: mostRead(cells),
   };
-  return { id, standard, cause, failures, expected, pattern };
+  return { id, standard, cause, detail, failures, expected, pattern };
 }
 
 /** All sites together can't stand outside the limits of all sites: such a pattern is at most probable until a fix is verified. */

@@ -10,6 +10,7 @@ const pattern = (
   const { weight = 2, kind = 'standard', few = false, ...rest } = change;
   return {
     cause: 'procedure',
+    detail: id,
     failures: 10,
     expected: 10,
     ...rest,
@@ -35,6 +36,11 @@ describe('what to fix first', () => {
     const policy = pattern('p', { cause: 'policy', expected: 1 });
     expect(order(...three, policy)).toEqual(['a', 'b', 'p', 'c']);
     expect(order(...three)).toEqual(['a', 'b', 'c']);
+  });
+  it('does not ask for the same fix twice among the first three, while there are others', () => {
+    const three = ['a', 'b', 'c'].map((id, at) => pattern(id, { expected: 30 - at, detail: 'missing' }));
+    const others = [pattern('p', { cause: 'policy', expected: 2 }), pattern('t', { cause: 'training', expected: 1 })];
+    expect(order(...three, ...others)).toEqual(['a', 'p', 't', 'b', 'c']);
   });
   it('names no standard twice among the first three, while there are others', () => {
     const site = { ...pattern('a2', { expected: 29 }), standard: pattern('a').standard };

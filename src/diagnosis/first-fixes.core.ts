@@ -7,6 +7,8 @@ export interface Fixable {
   readonly id: string;
   readonly standard: Pick<FailedStandard, 'id' | 'kind' | 'weight' | 'few'>;
   readonly cause: Cause;
+  /** The reason within the cause: the same reason asks for the same fix. */
+  readonly detail: string;
   readonly failures: number;
   readonly expected: number;
 }
@@ -26,7 +28,7 @@ export function worthOf({ expected, standard }: Pick<Fixable, 'expected' | 'stan
 /**
  * In the order to fix them in: what is worth most first, except that a standard of weight 1 never stands before a serious
  * act with at least half as many failures, and that of the first three no more than two have one cause and none repeats
- * another's standard, while there are others to show.
+ * another's reason or standard, while there are others to show.
  */
 export function inFixOrder<T extends Fixable>(patterns: readonly T[]): T[] {
   const serious = patterns.filter(isSerious);
@@ -44,11 +46,15 @@ export function inFixOrder<T extends Fixable>(patterns: readonly T[]): T[] {
     if (first.length === cards) break;
     const repeats =
       first.filter((other) => other.cause === one.cause).length >= mostOfOneCause ||
-      first.some((other) => other.standard.id === one.standard.id);
+      first.some((other) => other.standard.id === one.standard.id || isSameReason(other, one));
     if (repeats || passed.some((act) => outranks(act, one))) passed.push(one);
     else first.push(one);
   }
   return [...first, ...ordered.filter((one) => !first.includes(one))];
+}
+
+function isSameReason(a: Fixable, b: Fixable): boolean {
+  return a.cause === b.cause && a.detail === b.detail;
 }
 
 function isSmall({ standard }: Fixable): boolean {
