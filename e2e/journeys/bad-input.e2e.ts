@@ -78,7 +78,7 @@ beforeAll(async () => {
   ]);
   report = await desk.report('all.json');
   rejects = await desk.read('data/rejects.csv');
-}, 120_000);
+}, 240_000);
 
 const contactOf = (file: string) => report.contacts.find((contact) => contact.source.file.endsWith(file))!;
 const marksOf = (file: string) => report.marks.filter((mark) => mark.contact === contactOf(file).id);

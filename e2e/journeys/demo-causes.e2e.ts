@@ -25,7 +25,7 @@ beforeAll(async () => {
     leading,
     rungs,
   }));
-}, 120_000);
+}, 240_000);
 
 /** Standards that failed in contacts of these files with this cause in the lead, for this reason. */
 function led(cause: string, detail: string, ...files: readonly string[]): string[] {

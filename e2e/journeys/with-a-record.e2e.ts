@@ -47,7 +47,7 @@ beforeAll(async () => {
   ]);
   second = await desk.run(['diagnose', 'march', '--json', 'again.json']);
   report = await desk.report('all.json');
-}, 120_000);
+}, 240_000);
 
 const contactOf = (file: string) => report.contacts.find((one) => one.source.file.endsWith(file))!;
 

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await desk.write('calls/new-and-alone.vtt', newAndAlone);
   first = await desk.run(['diagnose', 'calls', '--json', 'before.json']);
   before = await desk.report('before.json');
-}, 60_000);
+}, 240_000);
 
 describe('transcripts without a record', () => {
   it('finds causes from the words, says how far they hold, and names the five records to bring first', () => {
