@@ -74,6 +74,11 @@ export class RecordBook {
     return this.#records[kind].length > 0;
   }
 
+  /** Was any record brought, beside an owner's own answers? */
+  get brought(): boolean {
+    return (Object.keys(this.#records) as RecordKind[]).some((kind) => kind !== 'ownAnswers' && this.has(kind));
+  }
+
   site(id: string | undefined): Site | undefined {
     return id === undefined ? undefined : this.#sites.get(id);
   }

@@ -44,6 +44,7 @@ export async function explainFinding(work: Work, id: string, settings: LadderSet
     turns: marked.contact.turns,
     siteName: book.site(failure.site)?.name ?? failure.site ?? null,
     settings,
+    recordBrought: book.brought,
     answered: (rung, about, value) => book.ownAnswer(rung, about, value) !== undefined,
   });
 }

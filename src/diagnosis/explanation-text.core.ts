@@ -24,7 +24,7 @@ export function explanationText(told: Explanation, width = 100): string {
     ...(told.standard.instead === undefined ? [] : wrapped(`Instead: ${told.standard.instead}`, width, 2)),
     '',
     'WHY: TWELVE QUESTIONS, THE PLACE BEFORE THE PERSON',
-    ...told.rungs.flatMap((rung) => oneQuestion(rung, width)),
+    ...twelveQuestions(told, width),
     '',
     'WHAT IT POINTS TO',
     ...whatItPointsTo(told, width),
@@ -45,11 +45,27 @@ function whatHappened(told: Explanation, width: number): string[] {
   const looked =
     told.searched === null
       ? []
-      : [`  Looked for from turn ${told.searched.fromTurn + 1} to turn ${told.searched.toTurn + 1}, and not found.`];
+      : [`  Looked for in turns ${told.searched.fromTurn + 1} to ${told.searched.toTurn + 1}, and not found.`];
+  const timed = told.fromTimes ? ['  Seen from its times or rings, not from its words.'] : [];
   return [
     ...wrapped(`In ${channels[told.channel]}${kind}${when}${where}:`, width, 2),
     ...told.said.flatMap((turn) => wrapped(`${turn.speaker}: ${turn.text}`, width, 4)),
     ...looked,
+    ...timed,
+  ];
+}
+
+/** Each question with its answer; where nothing was brought, the questions alone, since twelve times "no record" says no more. */
+function twelveQuestions(told: Explanation, width: number): string[] {
+  if (told.recordBrought || told.rungs.some((rung) => rung.answer !== 'no-record'))
+    return told.rungs.flatMap((rung) => oneQuestion(rung, width));
+  return [
+    ...told.rungs.flatMap((rung) => wrapped(`${String(rung.rung).padStart(2)}. ${rung.asks}`, width, 2)),
+    ...wrapped(
+      'None of them has an answer yet: no record was brought, and no words in this contact answer one. `customary init` writes an example of each record.',
+      width,
+      2,
+    ),
   ];
 }
 
@@ -81,9 +97,11 @@ function whatItPointsTo(told: Explanation, width: number): string[] {
   const leading = told.causes.filter((one) => one.leads);
   const rest = told.causes.filter((one) => !one.leads);
   const one = ({ cause, odds }: { cause: string; odds: number }) => `${cause} ${inTen(odds)}`;
+  if (leading.length === 0 && told.rungs.every((rung) => rung.answer === 'no-record'))
+    return ['  Nothing points anywhere yet.'];
   const first =
     leading.length === 0
-      ? 'Nothing on record points anywhere yet. Before any answer the odds stand at:'
+      ? 'No answer points to a cause. What the answers have cleared leaves:'
       : `${leading.map(one).join(', ')}; beside it:`;
   const levels = [...new Set(told.rungs.flatMap((rung) => (rung.answer === 'yes' && rung.level ? [rung.level] : [])))];
   return [

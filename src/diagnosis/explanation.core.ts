@@ -30,6 +30,10 @@ export interface Explanation {
   /** The words themselves: where the failure stands, or where what was missing would have had its place. */
   readonly said: readonly ToldTurn[];
   readonly searched: { readonly fromTurn: number; readonly toTurn: number } | null;
+  /** Seen from times, rings or a form alone: no words stand for it. */
+  readonly fromTimes: boolean;
+  /** Was any dated record brought, of whatever kind? */
+  readonly recordBrought: boolean;
   readonly rungs: readonly ToldRung[];
   /** Causes by odds, the likeliest first. */
   readonly causes: readonly { readonly cause: Cause; readonly odds: number; readonly leads: boolean }[];
@@ -43,10 +47,19 @@ export interface ToldFrom {
   readonly turns: readonly Turn[];
   readonly siteName: string | null;
   readonly settings: LadderSettings;
+  readonly recordBrought: boolean;
   readonly answered: (rung: number, about: About, value: string) => boolean;
 }
 
-export function toExplanation({ finding, failure, turns, siteName, settings, answered }: ToldFrom): Explanation {
+export function toExplanation({
+  finding,
+  failure,
+  turns,
+  siteName,
+  settings,
+  recordBrought,
+  answered,
+}: ToldFrom): Explanation {
   const { mark, standard } = failure;
   return {
     finding,
@@ -58,6 +71,8 @@ export function toExplanation({ finding, failure, turns, siteName, settings, ans
     marker: mark.marker,
     said: said(failure, turns),
     searched: mark.searched ?? null,
+    fromTimes: mark.evidence.length === 0 && mark.searched === undefined,
+    recordBrought,
     rungs: finding.rungs.map((rung) => ({ ...rung, asks: settings.rungs[rung.rung - 1]!.asks })),
     causes: causes
       .map((cause) => ({ cause, odds: finding.odds[cause], leads: finding.leading.includes(cause) }))
@@ -78,13 +93,16 @@ export function toExplanation({ finding, failure, turns, siteName, settings, ans
 
 const mostTurns = 6;
 
-/** Turns with evidence, each with the one before it; with none, the first turns that were looked through. */
+/**
+ * Turns with evidence, each with the one before it; with none, the first turns that were looked through; where nothing was,
+ * the first two, to know the contact by.
+ */
 function said(failure: Failure, turns: readonly Turn[]): ToldTurn[] {
   const { evidence, searched } = failure.mark;
   const wanted =
     evidence.length > 0
       ? evidence.flatMap((one) => [one.turn - 1, one.turn])
-      : Array.from({ length: mostTurns }, (_, i) => (searched?.fromTurn ?? 0) + i).filter(
+      : Array.from({ length: searched ? mostTurns : 2 }, (_, i) => (searched?.fromTurn ?? 0) + i).filter(
           (turn) => turn <= (searched?.toTurn ?? turns.length),
         );
   return [...new Set(wanted)]

@@ -91,7 +91,7 @@ export const wordsAnswer: Readonly<Record<string, WordsAnswer>> = {
     rung: 11,
     cause: 'personnel',
     detail: 'conduct',
-    sentence: 'The words say that the person chose not to.',
+    sentence: 'The words say that it will not be done.',
   },
 };
 

@@ -11,7 +11,6 @@ import type { Pattern } from '../diagnosis.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
 import { readBook } from '../read-book.use.ts';
-import { noRecords, type RecordKind } from '../records.core.ts';
 import { loadLadder } from '../load-ladder.use.ts';
 import type { ReportSummary } from '../report.shape.ts';
 import { monthRows, siteStandardRows, standardRows } from './rows.core.ts';
@@ -110,8 +109,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
 
 /** Was anything but an owner's own answers brought? */
 async function recordBrought(work: Work): Promise<boolean> {
-  const book = await readBook(work);
-  return (Object.keys(noRecords) as RecordKind[]).some((kind) => kind !== 'ownAnswers' && book.has(kind));
+  return (await readBook(work)).brought;
 }
 
 function sumOf(rates: readonly { met: number; failed: number; unsure: number }[]) {
