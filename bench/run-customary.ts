@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeFlags } from '../bin/node-flags.mjs';
 
 export interface Ran {
   readonly code: number | null;
@@ -20,7 +21,7 @@ export async function runCustomary(
   killAfter?: number,
 ): Promise<Ran> {
   const began = performance.now();
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [...nodeFlags, main, ...args], {
     env: { ...process.env, CI: 'true', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from './node-flags.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ownNode = {
@@ -109,7 +110,7 @@ function hand(nodePath, command, args) {
   if (!script) stop(`The launcher knows start, test, check, bench, customary and exec; not "${command}".`);
   relay(
     nodePath,
-    [join(root, script[0]), ...script[1]],
+    [...nodeFlags, join(root, script[0]), ...script[1]],
     env,
     command === 'customary' || command === 'start' ? startedFrom() : root,
   );

@@ -56,7 +56,7 @@ const mayImport: Record<string, readonly string[]> = {
   access: ['core'],
   use: ['core', 'shape', 'store', 'access', 'use', 'table', 'plain'],
   api: ['core', 'shape', 'access', 'use', 'job', 'plain'],
-  job: ['core', 'shape', 'use', 'worker', 'plain'],
+  job: ['core', 'shape', 'use', 'job', 'worker', 'plain'],
   worker: ['core', 'plain', 'worker'],
   cli: ['core', 'shape', 'view', 'cli', 'plain'],
   view: ['core', 'shape', 'view', 'plain'],
