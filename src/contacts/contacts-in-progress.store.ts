@@ -15,18 +15,19 @@ const mostHours = 4;
  */
 export async function inProgress(tx: Tx, orgId: string, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
+  // Counted for each on its own: as a join, the planner would hold all contacts of a site against each other.
   const rows: unknown = await tx.execute(sql`
-    select own.id, count(*)::int as contacts
+    select own.id, (
+      select count(*)::int from ${contactTable} as other
+      where other.org_id = own.org_id and other.site_id = own.site_id and other.latest
+        and other.channel in ('phone', 'visit', 'chat')
+        and other.started_at <= own.started_at
+        and other.started_at > own.started_at - make_interval(hours => ${mostHours})
+        and (other.id = own.id
+          or other.started_at + make_interval(secs => coalesce(other.duration_seconds, ${assumedSeconds})) > own.started_at)
+    ) as contacts
     from ${contactTable} as own
-    join ${contactTable} as other
-      on other.org_id = own.org_id and other.site_id = own.site_id and other.latest
-      and other.channel in ('phone', 'visit', 'chat')
-      and other.started_at <= own.started_at
-      and other.started_at > own.started_at - make_interval(hours => ${mostHours})
-      and (other.id = own.id
-        or other.started_at + make_interval(secs => coalesce(other.duration_seconds, ${assumedSeconds})) > own.started_at)
-    where own.org_id = ${orgId} and own.latest
-      and own.id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))
-    group by own.id`);
+    where own.org_id = ${orgId} and own.latest and own.started_at is not null and own.site_id is not null
+      and own.id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`);
   return new Map((rows as { rows: { id: string; contacts: number }[] }).rows.map((row) => [row.id, row.contacts]));
 }
