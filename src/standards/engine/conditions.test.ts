@@ -278,6 +278,28 @@ const groups: Record<string, Case[]> = {
       },
     ],
     [
+      // Only the first reply is asked about; the slow second one is another matter.
+      '{reply-time: "< 30 s", within: 1 turn, by: rep}',
+      '',
+      'met',
+      {
+        ...timed([
+          ['customer', 'a', 0],
+          ['rep', 'b', 20],
+          ['customer', 'c', 25],
+          ['rep', 'd', 60],
+        ]),
+        channel: 'chat',
+      },
+    ],
+    [
+      // Nobody replied: no reply was quick.
+      '{reply-time: "< 30 s"}',
+      '',
+      'unsure',
+      { ...timed([['customer', 'a', 0]]), channel: 'chat' },
+    ],
+    [
       '{reply-time: "< 30 s"}',
       '',
       'unsure',

@@ -72,7 +72,8 @@ export class Evaluation {
       case 'channel':
         return core.channels.includes(encounter.channel) ? yes() : no();
       case 'measure': {
-        const outcome = measure(this.talk, core.measure, core.threshold, scope.by);
+        const inside = scope.within ? (turn: number) => this.isWithin(wholeTurn(turn), scope) : undefined;
+        const outcome = measure(this.talk, core.measure, core.threshold, scope.by, inside);
         return outcome.truth === 'yes' && outcome.found.length > 0
           ? this.narrowed(outcome.found, scope, true)
           : outcome;
@@ -114,9 +115,7 @@ export class Evaluation {
     let fromTurn = 0;
     let toTurn = talk.encounter.turns.length - 1;
     if (scope.within) {
-      const kept = talk.encounter.turns.flatMap((_, turn) =>
-        this.isWithin({ turn, from: 0, endTurn: turn, to: 0, exact: true, evidence: [] }, scope) ? [turn] : [],
-      );
+      const kept = talk.encounter.turns.flatMap((_, turn) => (this.isWithin(wholeTurn(turn), scope) ? [turn] : []));
       if (kept.length > 0) [fromTurn, toTurn] = [kept[0]!, kept.at(-1)!];
     }
     for (const filter of scope.filters) {
@@ -256,4 +255,8 @@ function withSearched(outcomes: readonly Outcome[]): { searched?: NonNullable<Ou
 
 function besideOf(scope: Scope): Outcome['beside'] {
   return scope.filters.flatMap((filter) => filter.beside ?? []);
+}
+
+function wholeTurn(turn: number): Occurrence {
+  return { turn, from: 0, endTurn: turn, to: 0, exact: true, evidence: [] };
 }

@@ -9,10 +9,21 @@ interface Stretch {
   readonly turn: number | null;
 }
 
-/** Every stretch of the kind that passes the threshold, as occurrences. `by`: who breaks the silence, talks over, or replies. */
-export function measure(talk: Talk, kind: Measure, threshold: Threshold, by: By | undefined): Outcome {
-  const stretches = stretchesOf(talk, kind, by);
-  if (typeof stretches === 'string') return unsure(stretches);
+/**
+ * Every stretch of the kind that passes the threshold, as occurrences. `by`: who breaks the silence, talks over, or replies.
+ * `inside` says which turns count where the condition looks at a part of the contact only.
+ */
+export function measure(
+  talk: Talk,
+  kind: Measure,
+  threshold: Threshold,
+  by: By | undefined,
+  inside: (turn: number) => boolean = () => true,
+): Outcome {
+  const all = stretchesOf(talk, kind, by);
+  if (typeof all === 'string') return unsure(all);
+  const stretches = all.filter((one) => one.turn === null || inside(one.turn));
+  if (kind === 'reply-time' && stretches.length === 0) return unsure('there is no reply to time');
   // "< 30 s" asks of every stretch; "> 30 s" asks for one.
   const small = threshold.is === '<' || threshold.is === '<=';
   const passing = stretches.filter((one) => passes(one.amount, threshold));
