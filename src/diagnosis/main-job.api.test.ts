@@ -168,7 +168,7 @@ forEachDatabase((_name, open) => {
     await harbor.record({
       'sites.csv': 'id,name,time zone\nbay,Bay Street,America/New_York\n',
       'policies/after-hours.md':
-        '---\nid: after-hours\nversion: 1\ntitle: After hours\nclass: customer-service\nfrom: 2026-01-01\n---\n\n1. No access is arranged after six. obstructs: atrocity.bare-refusal\n',
+        '---\nid: after-hours\nversion: 1\ntitle: After hours\nclass: customer-service\nfrom: 2026-01-01\n---\n\n1. No access is arranged after six.\n   obstructs: atrocity.bare-refusal\n',
     });
     const report = await harbor.run();
     const refusal = report.failures.find((one) => one.standard === 'atrocity.bare-refusal');
