@@ -6,4 +6,14 @@ export interface Actor {
   readonly roles: readonly Role[];
 }
 
-export type Role = 'owner' | 'district-manager' | 'manager' | 'rep' | 'trainer' | 'reviewer' | 'shopper' | 'counsel' | 'hr' | 'auditor';
+export type Role =
+  | 'owner'
+  | 'district-manager'
+  | 'manager'
+  | 'rep'
+  | 'trainer'
+  | 'reviewer'
+  | 'shopper'
+  | 'counsel'
+  | 'hr'
+  | 'auditor';
