@@ -9,6 +9,7 @@ import { exitCode, exitCodeOf } from './exit-code.ts';
 import { newClient, type Client } from './client.ts';
 import { standardsApi } from '../standards/standards.api.ts';
 import { openSession, type MakeApp, type Session } from './session.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { ownTerminal, plain, type Terminal } from './terminal.ts';
 import { diagnose, folderNameFor, markFindReport, start, type DiagnoseOptions } from './diagnose.cli.ts';
 import { answer, explain } from './findings.cli.ts';
@@ -19,14 +20,6 @@ import { rejects } from './rejects.cli.ts';
 import { backup, ledgerVerify, migrate, restore } from './store-commands.cli.ts';
 import { standardsCheck, standardsExplain, standardsList, standardsTry } from './standards-commands.cli.ts';
 import type { ReportOptions } from './write-report.cli.ts';
-
-export interface SharedOptions {
-  data?: string;
-  json?: string;
-  html?: string;
-  open?: boolean;
-  yes?: boolean;
-}
 
 /** Run one command line. Returns the exit code; never throws. */
 export async function runCommandLine(

@@ -1,7 +1,7 @@
 // `customary explain ID` and `customary answer`: one failure told as a person would, and the questions that settle most.
 import { z } from 'zod';
 import { ExplanationShape, QuestionsShape } from '../diagnosis/diagnosis.shape.ts';
-import type { SharedOptions } from './command-line.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { findCauses } from './diagnose.cli.ts';
 import { exitCode } from './exit-code.ts';
 import type { Session } from './session.ts';

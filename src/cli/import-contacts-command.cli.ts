@@ -1,5 +1,5 @@
 // `customary import contacts PATH...` as a command of its own: import, say what came of it, and what comes next.
-import type { SharedOptions } from './command-line.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { importedSentence } from './diagnose.cli.ts';
 import { exitCode } from './exit-code.ts';
 import { importContacts } from './import-contacts.cli.ts';

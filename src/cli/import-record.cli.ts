@@ -5,7 +5,7 @@ import { walk } from '../contacts/readers/walk.ts';
 import { Fault } from '../kernel/fault.ts';
 import { RecordImportShape, type RecordFileOnWire } from '../record/record.shape.ts';
 import type { Client } from './client.ts';
-import type { SharedOptions } from './command-line.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';

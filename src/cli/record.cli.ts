@@ -1,7 +1,7 @@
 // `customary init DIR` and `customary record as-of DAY`.
 import { HeldThenShape } from '../record/record.shape.ts';
 import { writeExample } from '../record/write-example.ts';
-import type { SharedOptions } from './command-line.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { Session } from './session.ts';
 import { plain, type Terminal } from './terminal.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RejectShape } from '../contacts/import.shape.ts';
-import type { SharedOptions } from './command-line.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { ImportTotals } from './import-contacts.cli.ts';
 import { cell } from './report/csv.view.ts';

@@ -5,7 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { Fault } from '../kernel/fault.ts';
 import { CheckedShape, StandardListShape, StandardToldShape, TriedShape } from '../standards/standards.shape.ts';
 import type { Client } from './client.ts';
-import type { SharedOptions } from './command-line.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import { plain, type Terminal } from './terminal.ts';
 import { writeText } from './write-file.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { FailureLineShape } from '../diagnosis/report-lines.shape.ts';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
 import { ContactLine, FindingLine, MarkLine } from '../diagnosis/stream.shape.ts';
-import type { SharedOptions } from './command-line.ts';
+import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import { openPage } from './open-page.ts';
 import { Progress } from './progress.ts';

@@ -1,0 +1,8 @@
+// Options that mean the same in every command.
+export interface SharedOptions {
+  data?: string;
+  json?: string;
+  html?: string;
+  open?: boolean;
+  yes?: boolean;
+}
