@@ -1,6 +1,6 @@
 // Text into words: one pass over the characters, ids into typed arrays that are used again for every turn. Case, accents
 // and punctuation go; spoken and written forms become the same ids; every word keeps its UTF-16 offsets.
-import { endings } from './english.ts';
+import { ordinals, endings } from './english.ts';
 import { joinNumbers } from './numbers.ts';
 import { hashStart, type Vocabulary } from './vocabulary.ts';
 import { placeholderKind } from './word-classes.ts';
@@ -243,30 +243,8 @@ export class Tokeniser {
 }
 
 function ordinalWord(value: number): string {
-  const small = [
-    'first',
-    'second',
-    'third',
-    'fourth',
-    'fifth',
-    'sixth',
-    'seventh',
-    'eighth',
-    'ninth',
-    'tenth',
-    'eleventh',
-    'twelfth',
-    'thirteenth',
-    'fourteenth',
-    'fifteenth',
-    'sixteenth',
-    'seventeenth',
-    'eighteenth',
-    'nineteenth',
-    'twentieth',
-  ];
   return (
-    small[value - 1] ??
+    ordinals[value - 1] ??
     `${value}${value === 21 || value === 31 ? 'st' : value === 22 ? 'nd' : value === 23 ? 'rd' : 'th'}`
   );
 }
