@@ -134,7 +134,7 @@ function isSmall(unit: Unit): boolean {
 
 function isTight(turn: TokenTurn, from: number, to: number): boolean {
   if (to - from > 2) return false;
-  return /^(?: | ?[-‐‑–] ?)$/.test(turn.text.slice(turn.tokens[from]!.to, turn.tokens[to]!.from));
+  return /^(?: | ?[-_‐‑–] ?)$/.test(turn.text.slice(turn.tokens[from]!.to, turn.tokens[to]!.from));
 }
 
 function isAmount(tokens: readonly Token[], unit: Unit): boolean {

@@ -12,10 +12,11 @@ import { findEmails } from './emails.core.ts';
 import { findNames, nameParts } from './names.core.ts';
 import { findNumbers } from './numbers.core.ts';
 import { findPasswords } from './passwords.core.ts';
+import { findPlainIds } from './plain-ids.core.ts';
 import { Placeholders } from './placeholders.core.ts';
 import { redactedKinds } from './spans.core.ts';
 import type { Claims, RedactedKind, Span } from './spans.core.ts';
-import { readTurn } from './tokens.core.ts';
+import { asWritten, readTurn } from './tokens.core.ts';
 import type { TokenTurn } from './tokens.core.ts';
 
 export interface ToRedact {
@@ -78,6 +79,7 @@ function find(turns: readonly TokenTurn[], knownNames: readonly string[]): Span[
   const claims: Claims = { turns, spans: [] };
   const cues = turns.map(cuesOf);
   findEmails(claims);
+  findPlainIds(claims);
   const runs = turns.map(digitRuns);
   findCards(claims, runs, cues);
   findPasswords(claims);
@@ -89,21 +91,22 @@ function find(turns: readonly TokenTurn[], knownNames: readonly string[]): Span[
 }
 
 function write(claims: Claims, placeholders: Placeholders): string[] {
-  const texts = claims.turns.map((turn) => turn.text);
+  const texts = claims.turns.map((turn) => turn.written);
   const ordered = claims.spans.toSorted((a, b) => a.turn - b.turn || a.first - b.first);
-  for (let from = 0; from < ordered.length;) {
-    const { turn } = ordered[from]!;
-    const { tokens, text } = claims.turns[turn]!;
+  for (let next = 0; next < ordered.length;) {
+    const { turn } = ordered[next]!;
+    const { tokens, written } = claims.turns[turn]!;
     const pieces: string[] = [];
     let at = 0;
-    for (; ordered[from]?.turn === turn; from++) {
-      const span = ordered[from]!;
+    for (; ordered[next]?.turn === turn; next++) {
+      const span = ordered[next]!;
       const last = tokens[span.last]!;
-      const to = span.kind === 'name' && last.text.endsWith("'s") ? last.to - 2 : last.to;
-      pieces.push(text.slice(at, tokens[span.first]!.from), placeholders.of(span.kind, span.value));
+      const end = span.kind === 'name' && last.text.endsWith("'s") ? last.to - 2 : last.to;
+      const [from, to] = asWritten(claims.turns[turn]!, tokens[span.first]!.from, end);
+      pieces.push(written.slice(at, from), placeholders.of(span.kind, span.value));
       at = to;
     }
-    texts[turn] = pieces.join('') + text.slice(at);
+    texts[turn] = pieces.join('') + written.slice(at);
   }
   return texts;
 }

@@ -1,5 +1,6 @@
 // Text as tokens with their places, read once from left to right. Marks that other tools left ([PERSON_NAME], XXXX,
 // ****, <PHONE>, {NAME}) are tokens of their own kind, so that nothing ever looks inside or joins across one.
+import { fold } from './fold.core.ts';
 import { flagsOf, is, knownWord } from './lexicon.core.ts';
 
 export type TokenKind = 'word' | 'number' | 'code' | 'mark' | 'punct';
@@ -23,7 +24,11 @@ export interface TokenTurn {
   readonly cased: boolean;
   /** Who speaks as the source labels it, or null. */
   readonly label: string | null;
+  /** The text that tokens have their places in: as written, but folded. */
   readonly text: string;
+  readonly written: string;
+  /** Where each unit of `text` stands in `written`; null: in the same place. */
+  readonly places: readonly number[] | null;
   /** 1 where a token is already spoken for. */
   readonly taken: Uint8Array;
   readonly words: number;
@@ -34,7 +39,8 @@ const otherMark = /<[A-Z][A-Z_ ]{1,38}\d{0,4}>|\{\{?[A-Za-z][A-Za-z_ ]{1,38}\d{0
 const crossedOut = /^x{2,}$/;
 
 /** Reads one turn. Never throws, whatever the text. */
-export function readTurn(text: string, label: string | null): TokenTurn {
+export function readTurn(written: string, label: string | null): TokenTurn {
+  const { text, places } = fold(written);
   const tokens: Token[] = [];
   const seen = { capitals: 0, small: 0, words: 0 };
   let at = 0;
@@ -59,6 +65,8 @@ export function readTurn(text: string, label: string | null): TokenTurn {
     cased: seen.capitals > 0 && seen.small > 0,
     label,
     text,
+    written,
+    places,
     taken: new Uint8Array(tokens.length),
     words: seen.words,
   };
@@ -146,9 +154,15 @@ function isLetter(code: number): boolean {
   );
 }
 
+/** Where something between two places of the turn's text begins and ends in the text as written. */
+export function asWritten(turn: TokenTurn, from: number, to: number): [number, number] {
+  if (!turn.places) return [from, to];
+  return [turn.places[from] ?? turn.written.length, turn.places[to] ?? turn.written.length];
+}
+
 /** Whether the token may be stepped over inside something dictated: pauses, "and", dashes, commas. */
 export function isPause(token: Token): boolean {
   return token.kind === 'punct'
-    ? '-.,()‐‑–—…'.includes(token.text)
+    ? '-.,()_‐‑–—…'.includes(token.text)
     : token.kind === 'word' && (token.flags & is.filler) !== 0;
 }
