@@ -40,8 +40,13 @@ const plainEnough = 800;
 export function languageOf(texts: readonly string[]): string {
   const text = beginning(texts);
   // Nearly every contact is plainly English: a dozen small words of its first lines settle it.
-  const opening = text.slice(0, plainEnough).toLowerCase().match(/[a-z]+/g) ?? [];
-  if (opening.filter((word) => smallWords['en']!.has(word)).length >= 20) return 'en';
+  const opening =
+    text
+      .slice(0, plainEnough)
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const known = opening.filter((word) => smallWords['en']!.has(word)).length;
+  if (known >= 20 && known > opening.length * 0.3) return 'en';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of scripts) {
     const found = text.match(script)?.length ?? 0;
