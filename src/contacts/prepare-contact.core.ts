@@ -14,6 +14,8 @@ export interface FactColumns {
   channel?: Contact['channel'];
   direction?: NonNullable<Contact['direction']>;
   startedAt?: string;
+  /** Null where a start with a zone takes the place of one without. */
+  startedLocal?: string | null;
   durationSeconds?: number;
   siteId?: string;
   repHash?: string;
@@ -97,9 +99,9 @@ export function factColumns(facts: ContactFacts, key: Uint8Array): FactColumns {
   return {
     ...(facts.channel === undefined ? {} : { channel: facts.channel }),
     ...(facts.direction === undefined ? {} : { direction: facts.direction }),
-    ...(facts.startedAt === undefined ? {} : { startedAt: facts.startedAt }),
+    ...(facts.startedAt === undefined ? {} : { startedAt: facts.startedAt, startedLocal: facts.startedLocal ?? null }),
     ...(facts.durationSeconds === undefined ? {} : { durationSeconds: facts.durationSeconds }),
-    ...(facts.site === undefined ? {} : { siteId: facts.site }),
+    ...(facts.site === undefined ? {} : { siteId: redactText(facts.site, key) }),
     ...(facts.rep === undefined ? {} : { repHash: repHashOf(key, facts.rep) }),
     ...(outcome === undefined ? {} : { outcome }),
     ...(facts.outcome === undefined ? {} : { outcomeStated: redactText(facts.outcome, key) }),
@@ -112,7 +114,8 @@ export function factColumns(facts: ContactFacts, key: Uint8Array): FactColumns {
   };
 }
 
-// Free text beside a contact ("sold to Ms Lowe, 555-0142") may hold what its words may not.
+// What a cell beside a contact holds ("sold to Ms Lowe, 555-0142", a telephone number in the column of sites) may be
+// what its words may not.
 function redactText(text: string, key: Uint8Array): string {
   return redactContact({ turns: [{ text }], answers: [], knownNames: [], key }).texts[0] ?? '';
 }

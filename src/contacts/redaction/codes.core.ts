@@ -17,8 +17,10 @@ const starters = is.digit | is.teen | is.tens | is.repeat | is.month | is.ordina
 /** Claims ids, postcodes and dates that are written with letters or slashes. */
 export function findCodes(claims: Claims, cues: readonly (readonly Cue[])[]): void {
   claims.turns.forEach((turn, index) => {
+    const words = new Set(cues[index]!.map((cue) => cue.at));
     for (let at = 0; at < turn.tokens.length; at++) {
-      if (turn.taken[at]) continue;
+      // "DOB" and "PIN" say what the value is; they aren't letters of it.
+      if (turn.taken[at] || words.has(at)) continue;
       const token = turn.tokens[at]!;
       if (token.kind === 'punct' || token.kind === 'mark') continue;
       // A value starts with a digit, a number word, a month or a few letters; other words are passed over at once.

@@ -10,7 +10,7 @@ export interface Unit {
   readonly first: number;
   readonly last: number;
   readonly spoken: boolean;
-  /** Only spaces or a single dash stand between this unit and the one before it. */
+  /** Only spaces, a single dash or stop, or a closing bracket stand between this unit and the one before it. */
   readonly tight: boolean;
 }
 
@@ -133,8 +133,8 @@ function isSmall(unit: Unit): boolean {
 }
 
 function isTight(turn: TokenTurn, from: number, to: number): boolean {
-  if (to - from > 2) return false;
-  return /^(?: | ?[-_‐‑–] ?)$/.test(turn.text.slice(turn.tokens[from]!.to, turn.tokens[to]!.from));
+  if (to - from > 3) return false;
+  return /^(?: | ?[-_] ?|[./]|\) ?-? ?)$/.test(turn.text.slice(turn.tokens[from]!.to, turn.tokens[to]!.from));
 }
 
 function isAmount(tokens: readonly Token[], unit: Unit): boolean {

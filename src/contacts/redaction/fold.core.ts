@@ -7,8 +7,8 @@ export interface Folded {
   readonly places: readonly number[] | null;
 }
 
-const odd = /[^\u0000-\u009f\u00a1-\u00ac\u00ae-\u02ff\u2018-\u201f\u2022\u2026\u20ac]/;
-const noWidth = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]$/;
+const odd = /[\u00a0\u00ad\u0300-\u2017\u2020\u2021\u2023-\u2025\u2027-\u20ab\u20ad-\uffff]/;
+const noWidth = /^(?:\p{Cf}|\p{Variation_Selector}|\u034f)$/u;
 const space = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 const dash = /^[\u2010-\u2012\u2212\ufe58\ufe63\u2796]$/;
 // Longer dashes also part clauses; they stand for "-" only between digits.

@@ -34,6 +34,10 @@ describe('what is hidden', () => {
     ['Mail goes to PO Box 119.', 'Mail goes to [ADDRESS 1].'],
     ['My password is bluebird7!', 'My password is [PASSWORD 1]!'],
     ['The gate code is 4471#.', 'The gate code is [GATE CODE 1].'],
+    ['DOB 03/14/1982', 'DOB [BIRTH DATE 1]'],
+    ['Caller, DOB: 03-14-1982, PIN A1B2', 'Caller, DOB: [BIRTH DATE 1], PIN [PASSWORD 1]'],
+    ['unit 12 (555) 867-5309', 'unit 12 [PHONE 1]'],
+    ['order 4 and (555) 867-5309; 555.867.5309', 'order 4 and [PHONE 1]; [PHONE 1]'],
     ['My policy number is AB-1234567.', 'My policy number is [ID 1].'],
   ])('%s', (text, expected) => {
     expect(only(text)).toBe(expected);
