@@ -67,7 +67,7 @@ export interface EncounterMarks {
   readonly reason?: Evidence;
   readonly marks: readonly MarkDraft[];
   readonly notApplicable: number;
-  /** Telling words by the names that packs give them under `heard`, e.g. `new-here` for "I'm new": the first quote of each. Left out where there are none. */
+  /** Telling words by the names that packs give them under `heard`, e.g. `new-here` for "I'm new": once a turn. Left out where there are none. */
   readonly heard?: readonly { readonly name: string; readonly evidence: Evidence }[];
   /** Why every mark is unsure, said once: no pack speaks the language. */
   readonly why?: string;

@@ -11,6 +11,9 @@ import { Talk } from './talk.ts';
 const sureness = { measured: 0.99, exact: 0.95, loose: 0.9, absent: 0.8 } as const;
 const mostQuotes = 6;
 
+/** The same telling words are kept this often in one contact. */
+const mostHeard = 8;
+
 /** Every mark of one encounter, its kinds, the customer's reason and the telling words in it. Not-applicable is only counted. */
 export function markEncounter(compiled: CompiledPacks, encounter: Encounter): EncounterMarks {
   const language = encounter.language.toLowerCase().split(/[-_]/)[0]!;
@@ -31,8 +34,10 @@ export function markEncounter(compiled: CompiledPacks, encounter: Encounter): En
   const reason = reasonOf(compiled, evaluation, talk, language);
   const heard = compiled.heard.flatMap(({ name, condition, language: spoken }) => {
     const outcome = spoken === language ? evaluation.outcome(condition) : null;
-    const evidence = outcome?.truth === 'yes' ? outcome.found[0]?.evidence[0] : undefined;
-    return evidence ? [{ name, evidence }] : [];
+    if (outcome?.truth !== 'yes') return [];
+    // Each turn once: words explain what stands near them, so where they come again matters.
+    const turns = new Map(outcome.found.flatMap(({ evidence: [first] }) => (first ? [[first.turn, first]] : [])));
+    return [...turns.values()].slice(0, mostHeard).map((evidence) => ({ name, evidence }));
   });
   return {
     kinds: [...new Set(kinds)],
