@@ -18,7 +18,7 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const server = await serverFor(folder);
   const measures: Measure[] = [];
   try {
-    const long = quick ? 200 : 1000;
+    const long = quick ? 150 : 1000;
     for (const database of ['PGlite', 'PostgreSQL'] as const) {
       const goal = (database === 'PGlite' ? 30 : 15) * (quick ? 0.6 : 1);
       const ran = await timed(folder, server.url, database, long, 800);
@@ -28,7 +28,7 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
           figure(`memory of that, ${database}`, ran.megabytes, 'MB', `< ${database === 'PGlite' ? 1200 : 400}`),
         );
     }
-    const sizes = quick ? [500, 2000] : [1000, 10_000, 100_000];
+    const sizes = quick ? [300, 1200] : [1000, 10_000, 100_000];
     for (const database of quick ? (['PostgreSQL'] as const) : (['PostgreSQL', 'PGlite'] as const)) {
       const each: number[] = [];
       for (const size of sizes) {
