@@ -9,7 +9,7 @@ import { FinishedImportShape, ImportLineShape, ImportShape } from '../contacts/i
 import type { Client } from './client.ts';
 import { folderStream, type FileToSend } from './folder-stream.ts';
 import { Progress } from './progress.ts';
-import type { Terminal } from './terminal.ts';
+import { oneLine, type Terminal } from './terminal.ts';
 
 export interface ImportOptions {
   readonly columns?: Readonly<Record<string, string>>;
@@ -61,7 +61,7 @@ export async function importContacts(
   };
   const done = await client.post(FinishedImportShape, `/v1/imports/${id}/finish`, { counts, rejects: totals.rejects });
   for (const one of done.rejects.slice(0, 5))
-    terminal.say(`  ${one.file}, row ${one.row}: expected ${one.expected}. ${one.remedy}`);
+    terminal.say(`  ${oneLine(one.file)}, row ${one.row}: expected ${one.expected}. ${one.remedy}`);
   totals.rejects += done.rejects.length;
   return totals;
 }
@@ -115,7 +115,7 @@ async function importPath(
   let bytes = 0;
   for await (const entry of walk(path)) {
     if (entry.kind === 'said') {
-      terminal.say(`  ${entry.sentence}`);
+      terminal.say(`  ${oneLine(entry.sentence)}`);
       continue;
     }
     const whole = resolve(entry.path);
@@ -127,7 +127,7 @@ async function importPath(
   if (files.length === 0) return;
   const stream = folderStream(files, (file, why) => {
     totals.rejects += 1;
-    terminal.say(`  ${file.name}: can't be read (${why}). Check its owner and permissions, then import again.`);
+    terminal.say(`  ${oneLine(file.name)}: ${why}. Check its owner and permissions, then import again.`);
   });
   await send(client, terminal, id, basename(resolve(path)), stream, true, options, totals, bytes);
 }
@@ -163,12 +163,13 @@ async function send(
   })) {
     if (line.kind === 'progress')
       progress.show(`${line.counts.contacts + line.counts.versions} new, ${line.counts.alreadyHere} already here`);
-    else if (line.kind === 'said') terminal.say(`  ${line.file}: ${line.sentence}`);
-    else if (line.kind === 'mapping') terminal.say(`  ${line.file}: ${mappingSentence(line.mapping, line.howSure)}`);
+    else if (line.kind === 'said') terminal.say(`  ${oneLine(line.file)}: ${oneLine(line.sentence)}`);
+    else if (line.kind === 'mapping')
+      terminal.say(`  ${oneLine(line.file)}: ${mappingSentence(line.mapping, line.howSure)}`);
     else if (line.kind === 'reject') {
       shown += 1;
       const where = [
-        line.reject.file,
+        oneLine(line.reject.file),
         line.reject.row === undefined ? '' : `row ${line.reject.row}`,
         line.reject.field ?? '',
       ]

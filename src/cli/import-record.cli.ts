@@ -8,7 +8,7 @@ import type { Client } from './client.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { oneLine, type Terminal } from './terminal.ts';
 import { writeText } from './write-file.ts';
 import { refusedCsv } from './rejects.cli.ts';
 
@@ -61,12 +61,19 @@ async function recordFiles(path: string, terminal: Terminal): Promise<RecordFile
   if (!found.isDirectory()) return [{ name: basename(path), base64: (await readFile(path)).toString('base64') }];
   const files: RecordFileOnWire[] = [];
   for await (const entry of walk(path)) {
-    if (entry.kind === 'said') terminal.say(`  ${entry.sentence}`);
-    else files.push({ name: entry.name, base64: (await readFile(entry.path)).toString('base64') });
+    if (entry.kind === 'said') terminal.say(`  ${oneLine(entry.sentence)}`);
+    else {
+      const bytes = await readFile(entry.path).catch((error: unknown) => error as NodeJS.ErrnoException);
+      if (Buffer.isBuffer(bytes)) files.push({ name: entry.name, base64: bytes.toString('base64') });
+      else
+        terminal.say(
+          `  ${oneLine(entry.name)}: it can't be read (${(bytes as NodeJS.ErrnoException).code ?? 'unreadable'}) and was passed over. Check its owner and permissions, then import again.`,
+        );
+    }
   }
   return files;
 }
 
 function placeOf(one: { file: string; row?: number | undefined; field?: string | undefined }): string {
-  return [one.file, one.row === undefined ? '' : `row ${one.row}`, one.field ?? ''].filter(Boolean).join(', ');
+  return [oneLine(one.file), one.row === undefined ? '' : `row ${one.row}`, one.field ?? ''].filter(Boolean).join(', ');
 }

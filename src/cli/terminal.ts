@@ -21,10 +21,11 @@ export interface Terminal {
 export function ownTerminal(): Terminal {
   const watched = process.stderr.isTTY === true;
   // Whoever reads us may have read enough (`| head`): that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
   let showing = false;
   let reader: ReturnType<typeof createInterface> | null = null;
   let lines: AsyncIterator<string> | null = null;
@@ -73,4 +74,9 @@ export function ownTerminal(): Terminal {
 export function plain(text: string): string {
   // eslint-disable-next-line no-control-regex
   return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}
+
+/** The same for what must stay one line, such as a file's name: an end of line in it is shown as ⏎ and forges none. */
+export function oneLine(text: string): string {
+  return plain(text.replaceAll(/\r\n|[\n\r\t\u0085\u2028\u2029]/g, '⏎'));
 }

@@ -57,3 +57,8 @@ export const bombAnswer = [
   'an archive that expands to a reasonable size; this one is built to fill memory or disk',
   'Import the unpacked files, or a smaller archive.',
 ] as const;
+
+/** The machine's own failure (a full disk, a folder that went away): nothing that a file could be blamed for. */
+export function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

@@ -6,7 +6,13 @@ import { linesOf } from './text-lines.ts';
 
 export type JsonFound =
   | { readonly row: number; readonly value: Json }
-  | { readonly row: number; readonly fault: 'broken' | 'long' | 'cut off' };
+  | { readonly row: number; readonly fault: 'broken' | 'long' | 'deep' | 'cut off' };
+
+/** Values inside values. No tool writes a contact half as deep; far deeper ones are made to exhaust whoever walks them. */
+export const deepest = 200;
+
+const quote = 34;
+const backslash = 92;
 
 /** Is this JSONL: is its first or second whole line a value of its own, with another line behind it? */
 export function isJsonLines(head: string): boolean {
@@ -32,6 +38,21 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === quote) inString = !inString;
+    else if (inString) i += code === backslash ? 1 : 0;
+    else if (code === 123 || code === 91) {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (code === 125 || code === 93) depth -= 1;
+  }
+  return false;
+}
+
 /** One value a line. */
 export async function* jsonLines(chunks: AsyncIterable<string>, limit: number): AsyncGenerator<JsonFound> {
   let pending: JsonFound | null = null;
@@ -40,8 +61,10 @@ export async function* jsonLines(chunks: AsyncIterable<string>, limit: number): 
     pending = null;
     const trimmed = text.trim();
     if (trimmed === '') continue;
-    const value = cut ? undefined : parseJson(trimmed);
+    const deep = !cut && isTooDeep(trimmed);
+    const value = cut || deep ? undefined : parseJson(trimmed);
     if (value !== undefined) yield { row, value };
+    else if (deep) yield { row, fault: 'deep' };
     // The last line of a file is the one that a stopped download cuts off.
     else if (cut) yield { row, fault: 'long' };
     else pending = { row, fault: 'broken' };
@@ -56,12 +79,10 @@ export async function* jsonElements(chunks: AsyncIterable<string>, limit: number
   yield* scan.end();
 }
 
-const quote = 34;
-const backslash = 92;
-
 /** Walks characters once, keeping only depth and whether it stands in a string; parsing is left to JSON.parse. */
 class Scan {
   #depth = 0;
+  #mostDepth = 0;
   #base = 0;
   #inString = false;
   #escaped = false;
@@ -117,7 +138,7 @@ class Scan {
         from = i;
       }
       if (code === quote) this.#inString = true;
-      else if (opens) this.#depth += 1;
+      else if (opens) this.#mostDepth = Math.max(this.#mostDepth, (this.#depth += 1));
       else if (closes) {
         this.#depth -= 1;
         if (this.#depth === this.#base) {
@@ -143,11 +164,14 @@ class Scan {
   *#take(fault: 'broken' | 'cut off' = 'broken'): Generator<JsonFound> {
     const text = this.#pieces.join('');
     const long = this.#length > this.#limit;
+    const deep = this.#mostDepth > deepest;
+    this.#mostDepth = 0;
     this.#pieces = [];
     this.#length = 0;
     this.#started = false;
     this.#row += 1;
-    const value = long ? undefined : parseJson(text);
-    yield value === undefined ? { row: this.#row, fault: long ? 'long' : fault } : { row: this.#row, value };
+    const value = long || deep ? undefined : parseJson(text);
+    if (value !== undefined) yield { row: this.#row, value };
+    else yield { row: this.#row, fault: deep ? 'deep' : long ? 'long' : fault };
   }
 }

@@ -21,14 +21,26 @@ export async function* readJson(chunks: AsyncIterable<string>, lines: boolean, p
   const rows = openRecords(place);
   const counter = { contacts: 0 };
   let any = false;
+  let given = 0;
   for await (const found of values) {
     any = true;
-    if ('fault' in found) yield faultOf(found, lines, place);
-    else yield* itemsOf(found.value, found.row, counter, rows, place);
+    for (const item of 'fault' in found
+      ? [faultOf(found, lines, place)]
+      : itemsOf(found.value, found.row, counter, rows, place)) {
+      given += 1;
+      yield item;
+    }
   }
   if (!any) yield reject(place, 'at least one JSON value', 'Check that the file was exported in full.');
+  else if (given === 0 && rows.empty())
+    yield reject(place, 'at least one contact; its lists are empty', 'Check that the file was exported in full.');
   yield* rows.end();
 }
+
+const tooDeep = [
+  'JSON that is not nested too deep',
+  'Give one object a contact, without lists in lists around it.',
+] as const;
 
 function faultOf(found: Extract<JsonFound, { fault: string }>, lines: boolean, place: Place): ReadItem {
   const one = lines ? 'line' : 'record';
@@ -39,6 +51,7 @@ function faultOf(found: Extract<JsonFound, { fault: string }>, lines: boolean, p
       'Split it into one record a contact.',
       { row: found.row },
     );
+  if (found.fault === 'deep') return reject(place, ...tooDeep, { row: found.row });
   if (found.fault === 'cut off')
     return reject(
       place,
@@ -49,8 +62,13 @@ function faultOf(found: Extract<JsonFound, { fault: string }>, lines: boolean, p
   return reject(place, `valid JSON`, `Correct the ${one}; the others were read.`, { row: found.row });
 }
 
+/** Containers inside containers that are looked into. */
+const deepestContainer = 4;
+
 interface Records {
   record(row: number, record: JsonRecord): ReadItem[];
+  /** No record was met so far. */
+  empty(): boolean;
   end(): ReadItem[];
 }
 
@@ -73,7 +91,7 @@ function* itemsOf(
       } else yield reject(place, result.expected, result.remedy, { row });
       return;
     }
-    const inside = depth < 4 ? containedIn(value) : null;
+    const inside = containedIn(value, depth);
     if (inside) for (const one of inside) yield* itemsOf(one, row, counter, rows, place, depth + 1);
     else yield* rows.record(row, value);
   } else if (Array.isArray(value)) {
@@ -84,13 +102,15 @@ function* itemsOf(
     if (turns.length > 0 && records.length === 0) {
       counter.contacts += 1;
       yield { kind: 'contact', draft: makeDraft({ originalId: fallback, format: 'turns', turns }, place) };
-    } else if (depth < 4)
+    } else if (depth < deepestContainer)
       for (const one of value as readonly Json[]) yield* itemsOf(one, row, counter, rows, place, depth + 1);
+    else if (value.length > 0) yield reject(place, ...tooDeep, { row });
   } else yield reject(place, 'a JSON object', 'Give one object a contact, or one a turn.', { row });
 }
 
 /** The records that a container holds under one key (`conversations`, `data`, `analysisInput`), or under a key each. */
-function containedIn(record: JsonRecord): readonly Json[] | null {
+function containedIn(record: JsonRecord, depth: number): readonly Json[] | null {
+  if (depth >= deepestContainer) return null;
   const parts = Object.values(record);
   const lists = parts.filter(
     (one) => Array.isArray(one) && one.length > 0 && (one as readonly Json[]).every((member) => isRecord(member)),
@@ -100,7 +120,7 @@ function containedIn(record: JsonRecord): readonly Json[] | null {
   // A list of contacts, one contact a key, or a container further in; a list of flat records only where nothing else is there.
   const contacts = lists.filter((list) => list.slice(0, 3).some(known)).flat();
   if (contacts.length > 0) return contacts;
-  const further = records.filter((one) => known(one) || containedIn(one) !== null);
+  const further = records.filter((one) => known(one) || containedIn(one, depth + 1) !== null);
   if (further.length > 0 && further.length >= records.length / 2) return further;
   return lists.length > 0 ? lists.flat() : null;
 }
@@ -127,6 +147,7 @@ function openRecords(place: Place): Records {
       waiting.push({ row, record });
       return waiting.length < held ? [] : open();
     },
+    empty: () => waiting !== null && waiting.length === 0,
     end() {
       if (waiting !== null && waiting.length === 0) return [];
       const items = waiting === null ? [] : open();

@@ -1,7 +1,7 @@
 // Tar archives as they stream by: nothing is spooled, and a member that is not wanted is passed over.
 import { Readable } from 'node:stream';
 import { extract } from 'tar-stream';
-import { BombError, bombAnswer, guarded, isNoise, refusedName, shownName } from './archive-member.ts';
+import { BombError, bombAnswer, guarded, isNoise, isSystemError, refusedName, shownName } from './archive-member.ts';
 import type { Budget } from './archive-member.ts';
 import { reject } from './read-item.ts';
 import type { Place, ReadItem } from './read-item.ts';
@@ -38,14 +38,16 @@ export async function* readTar(
         yield reject(here, 'a file; this member is a device or a pipe', 'Leave it out.');
       else if (type !== 'directory' && !isNoise(name)) {
         if ((size ?? 0) > budget.bytesLeft) throw new BombError('a member too large');
+        const bytes = (entry as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
         yield* inside(
           here.file,
-          guarded(entry as unknown as AsyncIterable<Uint8Array>, () => size ?? 0, place.limits.archiveRatio, budget),
+          guarded(leftOpen(bytes), () => size ?? 0, place.limits.archiveRatio, budget),
         );
-      }
-      entry.resume();
+        while ((await bytes.next()).done !== true);
+      } else entry.resume();
     }
   } catch (error) {
+    if (isSystemError(error)) throw error;
     yield error instanceof BombError
       ? reject(place, ...bombAnswer)
       : reject(
@@ -57,4 +59,9 @@ export async function* readTar(
     tar.destroy();
     source.destroy();
   }
+}
+
+// A reader that stops inside a member would close the member's stream, and with it the whole archive.
+async function* leftOpen(bytes: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let next = await bytes.next(); next.done !== true; next = await bytes.next()) yield next.value;
 }

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { openPromise, validateFileName } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
-import { BombError, bombAnswer, guarded, isNoise, refusedName, shownName } from './archive-member.ts';
+import { BombError, bombAnswer, guarded, isNoise, isSystemError, refusedName, shownName } from './archive-member.ts';
 import type { Budget } from './archive-member.ts';
 import { readSheets } from './read-table.ts';
 import { reject, said } from './read-item.ts';
@@ -113,6 +113,7 @@ async function* member(
       guarded(stream, () => entry.compressedSize, place.limits.archiveRatio, budget),
     );
   } catch (error) {
+    if (isSystemError(error)) throw error;
     yield error instanceof BombError
       ? reject(here, ...bombAnswer)
       : reject(here, 'a whole member', 'It is damaged: pack it again; the others were read.');

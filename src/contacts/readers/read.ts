@@ -2,7 +2,7 @@
 // rejects. Whatever the bytes are, it does not throw: only the source's own failure (a disk, a pipe) comes through.
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { BombError, bombAnswer, guarded } from './archive-member.ts';
+import { BombError, bombAnswer, guarded, isSystemError } from './archive-member.ts';
 import type { Budget } from './archive-member.ts';
 import { byteHead } from './byte-head.ts';
 import { fieldOfHeader } from './column-words.ts';
@@ -49,6 +49,32 @@ interface Depth {
 }
 
 async function* readBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  place: Place,
+  budget: Budget,
+  depth: Depth,
+): AsyncGenerator<ReadItem> {
+  // What the source or a limit throws is for who gave the bytes; anything else is this file's, and costs this file only.
+  let stopped: { readonly error: unknown } | null = null;
+  const watched = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      yield* bytes;
+    } catch (error) {
+      stopped = { error };
+      throw error;
+    }
+  };
+  try {
+    yield* readKind(watched(), place, budget, depth);
+  } catch (error) {
+    if (stopped !== null || error instanceof BombError || isSystemError(error)) throw error;
+    yield error instanceof RangeError
+      ? reject(place, 'a file that is not nested too deep', 'Export it again with one plain record a contact.')
+      : reject(place, 'a file as its tool writes it', 'It could not be read to its end: export it again, or as CSV.');
+  }
+}
+
+async function* readKind(
   bytes: AsyncIterable<Uint8Array>,
   place: Place,
   budget: Budget,

@@ -30,3 +30,24 @@ test('lists files in a stable order, passes over hidden ones, and says which lin
     await rm(folder, { recursive: true });
   }
 });
+
+test('a name that is no UTF-8, and a file deleted while the others are walked, are said and cost nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'customary-walk-'));
+  try {
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) await writeFile(join(folder, name), 'x');
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/b`), Buffer.from([0xff]), Buffer.from('.txt')]), 'x');
+    const found: Walked[] = [];
+    for await (const one of walk(folder)) {
+      if (found.length === 0) await rm(join(folder, 'c.txt'));
+      found.push(one);
+    }
+    expect(found.map((one) => (one.kind === 'file' ? one.name : one.sentence))).toEqual([
+      'a.txt',
+      'b.txt',
+      'b\ufffd.txt has a name that is no UTF-8 and was passed over: rename it, then import again.',
+      'c.txt is gone or can’t be looked at, and was passed over.',
+    ]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

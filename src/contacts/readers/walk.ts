@@ -7,10 +7,12 @@ export type Walked =
   | { readonly kind: 'file'; readonly name: string; readonly path: string; readonly bytes: number }
   | { readonly kind: 'said'; readonly file: string; readonly sentence: string };
 
+type Kind = 'file' | 'folder' | 'link' | 'device' | 'unnamed';
+
 /**
  * Every plain file under the folder, folders and names in the order of their UTF-16 units (the same on every machine). Hidden
- * files are passed over; links, devices and what can't be opened are said. A path to a file gives that file; `-` gives nothing
- * (standard input is read by who asks).
+ * files are passed over; links, devices, names that are no UTF-8 and what can't be opened or is gone are said. A path to a
+ * file gives that file; `-` gives nothing (standard input is read by who asks).
  */
 export async function* walk(root: string): AsyncGenerator<Walked> {
   if (root === '-') return;
@@ -23,23 +25,19 @@ export async function* walk(root: string): AsyncGenerator<Walked> {
 }
 
 async function* walkFolder(root: string, inside: string): AsyncGenerator<Walked> {
-  const names: { name: string; kind: 'file' | 'folder' | 'link' | 'device' }[] = [];
+  const names: { name: string; kind: Kind }[] = [];
   try {
-    for await (const entry of await opendir(join(root, inside))) {
-      const kind = entry.isSymbolicLink()
-        ? 'link'
-        : entry.isDirectory()
-          ? 'folder'
-          : entry.isFile()
-            ? 'file'
-            : 'device';
-      names.push({ name: entry.name, kind });
+    // As bytes: a name that is no UTF-8 could not be opened again by the text that is made of it.
+    for await (const entry of await opendir(join(root, inside), { encoding: 'buffer' as BufferEncoding })) {
+      const raw = entry.name as unknown as Buffer;
+      const name = raw.toString('utf8');
+      names.push({ name, kind: Buffer.from(name).equals(raw) ? kindOf(entry) : 'unnamed' });
     }
   } catch {
     yield {
       kind: 'said',
       file: inside || '.',
-      sentence: 'The folder could not be opened and was passed over: check who may read it.',
+      sentence: `The folder ${inside || root} could not be opened and was passed over: check who may read it.`,
     };
     return;
   }
@@ -47,20 +45,31 @@ async function* walkFolder(root: string, inside: string): AsyncGenerator<Walked>
     if (name.startsWith('.')) continue;
     const relative = inside === '' ? name : `${inside}/${name}`;
     if (kind === 'folder') yield* walkFolder(root, relative);
-    else if (kind === 'link')
-      yield {
-        kind: 'said',
-        file: relative,
-        sentence: `${relative} is a link and was not followed: import what it points to by its own path.`,
-      };
-    else if (kind === 'device')
-      yield { kind: 'said', file: relative, sentence: `${relative} is no plain file and was passed over.` };
-    else
-      yield {
-        kind: 'file',
-        name: relative,
-        path: join(root, relative),
-        bytes: (await lstat(join(root, relative))).size,
-      };
+    else yield kind === 'file' ? await plainFile(root, relative) : passedOver(relative, sentences[kind]);
   }
+}
+
+function kindOf(entry: { isSymbolicLink(): boolean; isDirectory(): boolean; isFile(): boolean }): Kind {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'device';
+}
+
+const sentences = {
+  link: 'is a link and was not followed: import what it points to by its own path.',
+  device: 'is no plain file and was passed over.',
+  unnamed: 'has a name that is no UTF-8 and was passed over: rename it, then import again.',
+};
+
+async function plainFile(root: string, relative: string): Promise<Walked> {
+  const path = join(root, relative);
+  try {
+    return { kind: 'file', name: relative, path, bytes: (await lstat(path)).size };
+  } catch {
+    return passedOver(relative, 'is gone or can’t be looked at, and was passed over.');
+  }
+}
+
+function passedOver(file: string, sentence: string): Walked {
+  return { kind: 'said', file, sentence: `${file} ${sentence}` };
 }
