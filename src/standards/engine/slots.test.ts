@@ -7,6 +7,8 @@ describe('values', () => {
     ['<money>', 'that is $59.95 a month', '$59.95'],
     ['<money>', 'fifty nine dollars and ten cents', 'fifty nine dollars and ten cents'],
     ['<money>', 'ninety five a month', 'ninety five a month'],
+    ['<money>', 'it is two zero zero dollars per month', 'two zero zero dollars'],
+    ['<money>', 'one seven nine a month', 'one seven nine a month'],
     ['<money>', 'it was XXXX', 'XXXX'],
     ['<number>', 'we have twelve', 'twelve'],
     ['<date>', 'by Friday', 'Friday'],
@@ -26,6 +28,12 @@ describe('values', () => {
 
   it.each([
     ['<money>', 'I have fifty nine'],
+    ['<money>', 'the [OCCUPATION] and the [DURATION] and the [URL] of a [MEDICAL_CONDITION]'],
+    ['<id>', 'an [ACCIDENT] in a [LANGUAGE] by a [CANDIDATE] of the [STATEMENT]'],
+    ['<number>', 'in [LANGUAGE] on a [PAGE] after an [ACCIDENT]'],
+    ['<address>', 'the [STATEMENT] and the [STATUS]'],
+    ['<card>', 'a [CARDIOLOGIST]'],
+    ['<phone>', 'a [TELLER]'],
     ['<date>', 'may I help you'],
     ['<phone>', 'room 555'],
     ['<name>', 'hi there'],

@@ -6,12 +6,13 @@ import { parsePhrase } from '../language/phrase.ts';
 const patterns: Readonly<Record<string, readonly string[]>> = {
   number: ['#number', '#number-value'],
   money: [
-    '#number #number? (dollar|pound|euro)',
+    // Figures said one by one ("two zero zero dollars") are one sum from the first.
+    '#number #number? #number? #number? (dollar|pound|euro)',
     '#number (dollar|pound|euro) and? #number cent?',
     '#number cent',
     '#money',
-    '(dollar|pound|euro)? #number #number? (a|per|each|every) (month|week|day|night|year|hour)',
-    '#number #number? (monthly|weekly)',
+    '(dollar|pound|euro)? #number #number? #number? #number? (a|per|each|every) (month|week|day|night|year|hour)',
+    '#number #number? #number? #number? (monthly|weekly)',
   ],
   date: [
     '#date',

@@ -67,10 +67,10 @@ export const placeholderKinds = [
 // entry that any word of it fits decides. "age" must be the whole word: "language" is none.
 const placeholderWords: readonly (readonly [RegExp, string])[] = [
   [/^(organi|company|business|employer)/, 'organization'],
-  [/^(phone|tel|mobile|cell|fax)/, 'phone'],
+  [/^(phone|telephone|tel$|mobile|cell|fax)/, 'phone'],
   [/^e?mail/, 'email'],
-  [/^(card|credit|cvv|cvc)/, 'card'],
-  [/^(address|location|city|street|site|zip|postal|postcode|state|country|county)/, 'location'],
+  [/^(cards?$|cardn|cardh|credit|cvv|cvc)/, 'card'],
+  [/^(address|location|city|street|zip|postal|postcode)|^(site|state|country|county)s?$/, 'location'],
   [/^(date|dob|birth)/, 'date'],
   [/^time$/, 'time'],
   [/^(money|amount|price|currency)/, 'money'],
