@@ -2,9 +2,10 @@
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { contentHashOf, contactIdOf, factKeyHash, factKeysOf } from './identity.core.ts';
-import { factColumns, type PreparedContact } from './prepare-contact.core.ts';
+import { factColumns, redactReject, type PreparedContact } from './prepare-contact.core.ts';
 import { knownOf, writeContacts, type ContactRow } from './contact.store.ts';
 import { writeFacts, writeRejects } from './import.store.ts';
+import { redactFileName } from './redaction/file-names.core.ts';
 import type { ContactDraft, ContactFacts, Reject } from './contact.core.ts';
 
 /** Facts about one contact as a table stated them. */
@@ -101,11 +102,12 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
       keyHash: factKeyHash(work.key, one.key),
       facts: factColumns(one.facts, work.key),
       importId: batch.importId,
-      file: one.file,
+      file: redactFileName(one.file, work.key),
       row: one.row,
     })),
   );
-  await writeRejects(work.tx, orgId, batch.importId, batch.firstReject, batch.rejects);
+  const rejects = batch.rejects.map((one) => redactReject(one, work.key));
+  await writeRejects(work.tx, orgId, batch.importId, batch.firstReject, rejects);
   if (written.length > 0) {
     await append(work, {
       kind: 'contacts.added',

@@ -1,13 +1,20 @@
 // An import as a thing of its own: started, and asked for what it refused.
 import { contentId } from '../kernel/digest.ts';
 import type { Work } from '../platform/db/work.ts';
+import { redactFileName } from './redaction/file-names.core.ts';
 import type { Reject } from './contact.core.ts';
 import { latestImports, readRejects, writeImport } from './import.store.ts';
 
-/** Begin an import. The label says what it was, e.g. a folder's name. Returns its id. */
+/** Begin an import. The label says what it was, e.g. a folder's name; personal data in it isn't kept. Returns its id. */
 export async function startImport(work: Work, label: string): Promise<string> {
   const id = contentId('i', work.actor.orgId, work.now, label, crypto.randomUUID());
-  await writeImport(work.tx, { orgId: work.actor.orgId, id, label, startedAt: work.now, counts: {} });
+  await writeImport(work.tx, {
+    orgId: work.actor.orgId,
+    id,
+    label: redactFileName(label, work.key),
+    startedAt: work.now,
+    counts: {},
+  });
   return id;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factColumns } from './prepare-contact.core.ts';
+import { factColumns, redactReject } from './prepare-contact.core.ts';
 
 const key = new Uint8Array(32).fill(1);
 const siteOf = (site: string): string | undefined => factColumns({ site }, key).siteId;
@@ -27,5 +27,22 @@ describe('the site a table states', () => {
     ['4111 1111 1111 1111', '[CARD 1]'],
   ])('is kept without personal data: %s', (site, expected) => {
     expect(siteOf(site)).toBe(expected);
+  });
+});
+
+describe('a reject', () => {
+  it('is stored without the names and numbers in its file and field', () => {
+    const reject = {
+      file: 'calls/Tavia Brewick 619-555-0142.txt',
+      row: 3,
+      field: 'call 619-555-0142',
+      expected: 'a time',
+      remedy: 'Correct it.',
+    };
+    expect(redactReject(reject, key)).toEqual({
+      ...reject,
+      file: 'calls/[NAME 1] [PHONE 1].txt',
+      field: 'call [PHONE 1]',
+    });
   });
 });

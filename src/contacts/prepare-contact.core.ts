@@ -1,12 +1,13 @@
 // From what a reader made to what may be stored: the clock made honest, the rep worked out, every personal detail
 // replaced. Pure: nothing raw leaves this function.
+import { redactFileName } from './redaction/file-names.core.ts';
 import { redactContact } from './redaction/redact-contact.core.ts';
 import { tidyClock } from './clock.core.ts';
 import { customerHashOf, repHashOf } from './identity.core.ts';
 import { languageOf, statedLanguage } from './language.core.ts';
 import { outcomeOf } from './outcome.core.ts';
 import { whoIsRep } from './who-is-rep.core.ts';
-import type { Contact, ContactDraft, ContactFacts, Outcome } from './contact.core.ts';
+import type { Contact, ContactDraft, ContactFacts, Outcome, Reject } from './contact.core.ts';
 import type { Turn } from '../standards/encounter.core.ts';
 
 /** What facts decide of a contact; the rep and the customer only as keyed digests. Absent: not known. */
@@ -60,12 +61,6 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
     knownNames,
     key,
   });
-  const source = redactContact({
-    turns: [{ text: draft.source.file }, { text: draft.source.originalId }],
-    answers: [],
-    knownNames: draft.knownNames,
-    key,
-  });
   const turns = draft.turns.map((turn, index): Turn => ({
     speaker: who.speakers[index] ?? 'other',
     text: redacted.texts[index] ?? '',
@@ -74,8 +69,8 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
     ...(turn.confidence === undefined ? {} : { confidence: turn.confidence }),
   }));
   return {
-    sourceFile: source.texts[0] ?? '',
-    originalId: source.texts[1] ?? '',
+    sourceFile: redactFileName(draft.source.file, key, draft.knownNames),
+    originalId: redactFileName(draft.source.originalId, key, draft.knownNames),
     format: draft.source.format,
     channel: draft.facts.channel ?? draft.channel,
     language: draft.language ? statedLanguage(draft.language) : languageOf(draft.turns.map((turn) => turn.text)),
@@ -111,6 +106,15 @@ export function factColumns(facts: ContactFacts, key: Uint8Array): FactColumns {
     ...(facts.secondsToAnswer === undefined ? {} : { secondsToAnswer: facts.secondsToAnswer }),
     ...(facts.customerReference === undefined ? {} : { customerHash: customerHashOf(key, facts.customerReference) }),
     ...(facts.consentBasis === undefined ? {} : { consentBasis: facts.consentBasis }),
+  };
+}
+
+/** A reject as it may be stored and shown in JSON or on a page: its file and field without personal data. */
+export function redactReject(reject: Reject, key: Uint8Array): Reject {
+  return {
+    ...reject,
+    file: redactFileName(reject.file, key),
+    ...(reject.field === undefined ? {} : { field: redactText(reject.field, key) }),
   };
 }
 

@@ -1,4 +1,5 @@
 // The record brought in, all files at once and in one transaction: good rows go in, everything else is said.
+import { redactReject } from '../contacts/prepare-contact.core.ts';
 import { importWorths } from '../contacts/worth.use.ts';
 import { importAcknowledgements, readVersions } from '../documents/documents.use.ts';
 import type { Taken } from '../kernel/sourced.ts';
@@ -32,7 +33,8 @@ export async function importRecord(
   const { rows, rejects, warnings } = readRecord(read.tables, await readOnRecord(work), standards);
   return {
     taken: await takeIn(work, rows),
-    rejects: [...read.rejects, ...rejects],
+    // The reply is kept as JSON and shown on pages: a file's name may hold a person's.
+    rejects: [...read.rejects, ...rejects].map((one) => redactReject(one, work.key)),
     warnings: [...read.warnings, ...warnings],
   };
 }

@@ -7,7 +7,7 @@ export interface Folded {
   readonly places: readonly number[] | null;
 }
 
-const odd = /[\u00a0\u00ad\u0300-\u2017\u2020\u2021\u2023-\u2025\u2027-\u20ab\u20ad-\uffff]/;
+const odd = /[\u00a0\u00ad\u02ff-\u2017\u2020\u2021\u2023-\u2025\u2027-\u20ab\u20ad-\uffff]/;
 const noWidth = /^(?:\p{Cf}|\p{Variation_Selector}|\u034f)$/u;
 const space = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 const dash = /^[\u2010-\u2012\u2212\ufe58\ufe63\u2796]$/;
