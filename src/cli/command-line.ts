@@ -16,6 +16,7 @@ import { answer, explain } from './findings.cli.ts';
 import { importContactsCommand, type ImportContactsOptions } from './import-contacts-command.cli.ts';
 import { importRecordCommand } from './import-record.cli.ts';
 import { init, recordAsOf, type AsOfOptions } from './record.cli.ts';
+import { assertMayWrite, type ResultFiles } from './overwrite.ts';
 import { rejects } from './rejects.cli.ts';
 import { backup, ledgerVerify, migrate, restore } from './store-commands.cli.ts';
 import { standardsCheck, standardsExplain, standardsList, standardsTry } from './standards-commands.cli.ts';
@@ -88,7 +89,8 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
       writeErr: (text) => terminal.say(text.trimEnd()),
       writeOut: (text) => terminal.print(text.trimEnd()),
     })
-    .showHelpAfterError('(customary help shows every command)');
+    .showHelpAfterError('(customary help shows every command)')
+    .hook('preAction', async (_program, command) => assertMayWrite(command.opts<ResultFiles>()));
 
   const shared = (command: Command): Command =>
     command
@@ -97,7 +99,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
       .addOption(new Option('--json <file>', 'write the result as JSON; - is standard output'))
       .addOption(new Option('--html <file>', 'write the report page to this file'))
       .addOption(new Option('--no-open', 'do not open the page'))
-      .addOption(new Option('--yes', 'do not ask for confirmation'));
+      .addOption(new Option('--yes', 'do not ask for confirmation; overwrite files that are no earlier results'));
   const withSession = async (folder: DataFolder, use: (session: Session) => Promise<number>): Promise<void> => {
     const session = await openSession(folder, makeApp);
     try {

@@ -1,24 +1,29 @@
 // Results into files: whole or not at all, and "-" for standard output.
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Fault } from '../kernel/fault.ts';
 
-/** Write pieces of text to a file through a new file beside it, so that a stop never leaves half a result. */
+/** Write pieces of text to a file through a new file beside it, so that a stop never leaves half a result. Only the owner can read it. */
 export async function writeText(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
   if (path === '-') {
     for await (const piece of pieces) process.stdout.write(piece);
     return;
   }
-  const fresh = `${path}.new-${process.pid}`;
+  // What a link points to is written, not the link.
+  const target = await realpath(path).catch(() => path);
+  const found = await stat(target).catch(() => null);
+  // A device or a pipe can't be put in place of: it is written to as it is.
+  const direct = found !== null && !found.isFile() && !found.isDirectory();
+  const fresh = direct ? target : `${target}.new-${process.pid}`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await pipeline(Readable.from(pieces), createWriteStream(fresh));
-    await rename(fresh, path);
+    await mkdir(dirname(target), { recursive: true });
+    await pipeline(Readable.from(pieces), createWriteStream(fresh, { mode: 0o600 }));
+    if (!direct) await rename(fresh, target);
   } catch (error) {
-    await rm(fresh, { force: true });
+    if (!direct) await rm(fresh, { force: true });
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || error instanceof Fault) throw error;
     throw new Fault(

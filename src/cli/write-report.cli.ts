@@ -33,7 +33,7 @@ export async function writeReport(session: Session, terminal: Terminal, options:
   if (options.full) written.push(await writeFull(session, terminal, summary, resolve(options.full), people));
   if (options.csv) {
     await writeText(options.csv, marksCsv(session.client.lines(MarkLine, '/v1/report/marks'), { bom: true }));
-    written.push(resolve(options.csv));
+    if (options.csv !== '-') written.push(resolve(options.csv));
   }
   if (options.json) {
     const pieces = reportJson(summary, {
@@ -44,8 +44,8 @@ export async function writeReport(session: Session, terminal: Terminal, options:
     await writeText(options.json, pieces);
     if (options.json !== '-') written.push(resolve(options.json));
   }
-  // JSON on standard output is for another program: nothing else may stand there.
-  if (options.json !== '-') terminal.print(screen(summary, terminal).trimEnd());
+  // A result on standard output is for another program: nothing else may stand there.
+  if (options.json !== '-' && options.csv !== '-') terminal.print(screen(summary, terminal).trimEnd());
   terminal.say('');
   for (const path of written) terminal.say(`Written: ${path}`);
   if (options.open !== false && openPage(html)) terminal.say('The page opens in your browser.');

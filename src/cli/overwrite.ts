@@ -1,0 +1,84 @@
+// What a command may overwrite: nothing, or a result that we wrote ourselves. Checked before the long work begins, so that
+// an evening's marking isn't lost to a name, nor a file of somebody's to a result.
+import { open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '../kernel/fault.ts';
+
+export interface ResultFiles {
+  readonly json?: string;
+  readonly csv?: string;
+  readonly html?: string;
+  readonly full?: string;
+  readonly yes?: boolean;
+}
+
+// The page's policy allows only its own style, by digest: no other page begins like this.
+const pageBegins =
+  /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-/;
+const pageTitle = ': why service fails, and what to fix first</title>';
+const beginnings = {
+  html: (text: string) => pageBegins.test(text) && text.includes(pageTitle),
+  json: (text: string) => text.startsWith('{"head":{"customary":"') || text.startsWith('{\n  "importId": "'),
+  csv: (text: string) => text.replace(/^\ufeff/, '').startsWith('id,contact,standard,verdict,marker,confidence,turn,'),
+};
+
+/**
+ * Refuses result files that would take another file's place, and such as can't be written at all.
+ * @throws Fault `file-would-be-overwritten`, `result-path-malformed`, `standard-output-twice`
+ */
+export async function assertMayWrite(files: ResultFiles): Promise<void> {
+  if (files.json === '-' && files.csv === '-')
+    throw new Fault(
+      'standard-output-twice',
+      'malformed',
+      'Only one result can go to standard output: give --json or --csv a file.',
+    );
+  for (const kind of ['html', 'json', 'csv'] as const) {
+    const path = files[kind];
+    if (path !== undefined && path !== '-') await assertFile(path, kind, files.yes === true);
+  }
+  if (files.full !== undefined) await assertFolder(files.full, files.yes === true);
+}
+
+async function assertFile(path: string, kind: keyof typeof beginnings, yes: boolean): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory())
+    throw new Fault(
+      'result-path-malformed',
+      'malformed',
+      `--${kind} writes a file, and ${path} is a folder. Name a file in it.`,
+    );
+  // A device or a pipe holds nothing, nor does an empty file.
+  if (yes || !found?.isFile() || found.size === 0) return;
+  if (!beginnings[kind](await beginningOf(path)))
+    throw new Fault(
+      'file-would-be-overwritten',
+      'conflict',
+      `${path} holds something that is no earlier result of --${kind}. Name another file, or add --yes to overwrite it.`,
+    );
+}
+
+async function assertFolder(folder: string, yes: boolean): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found && !found.isDirectory())
+    throw new Fault(
+      'result-path-malformed',
+      'malformed',
+      `--full writes a folder, and ${folder} is a file. Name a folder, new or of an earlier report.`,
+    );
+  if (!found || yes) return;
+  const pages = (await readdir(folder).catch(() => [])).filter((name) => /^(?:index|failures-\d+)\.html$/.test(name));
+  for (const name of pages) await assertFile(join(folder, name), 'html', false);
+}
+
+// A file that we may not read is not ours.
+async function beginningOf(path: string): Promise<string> {
+  const handle = await open(path).catch(() => null);
+  if (handle === null) return '';
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
