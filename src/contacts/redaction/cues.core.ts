@@ -127,11 +127,16 @@ export function cuesFor(
   return kinds;
 }
 
-// What answers a question stands at the head of its turn, behind nothing but "sure, it's": "we moved in 2019" answers
-// no question for a code.
+const keyWords = wordSet('star pound hash asterisk press hit dial enter');
+
+// What answers a question stands at the head of a sentence, behind nothing but "sure, it's" and the keys before a code:
+// "we moved in 2019" answers no question for a code.
 function isAnswer(turn: TokenTurn, first: number): boolean {
-  for (let at = 0; at < first; at++) {
+  let from = first;
+  while (from > 0 && !turn.tokens[from]!.opens) from--;
+  for (let at = from; at < first; at++) {
     const token = turn.tokens[at]!;
+    if (keyWords.has(token.text)) continue;
     if (token.kind === 'punct' || token.kind === 'mark' || turn.taken[at]) continue;
     if (
       (token.flags & (is.leadIn | is.digit | is.zeroLetter | is.repeat | is.tens | is.teen)) === 0 &&

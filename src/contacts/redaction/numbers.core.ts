@@ -27,7 +27,7 @@ export function findNumbers(
 }
 
 function take(claims: Claims, run: Run, kind: RedactedKind): void {
-  const first = kind === 'phone' ? head(claims, run) : run.first;
+  const first = kind === 'phone' ? head(claims, run) : beforeCode(claims, run, kind);
   claim(claims, { kind, turn: run.turn, first, last: tail(claims, run, kind), value: run.digits });
 }
 
@@ -54,6 +54,8 @@ function untaken(claims: Claims, run: Run): Run[] {
   if (units.length > 0) parts.push(toRun(units, run.turn));
   return parts;
 }
+
+const keys = new Set(['#', '*', 'pound', 'star', 'hash', 'asterisk']);
 
 const groups = (run: Run): string => run.units.map((unit) => unit.digits.length).join('-');
 const phoneGroups =
@@ -146,9 +148,16 @@ function isYear(run: Run, cue: CueKind): boolean {
 
 // "Four four seven one pound": the key belongs to the code.
 function tail(claims: Claims, run: Run, kind: RedactedKind): number {
-  if (kind !== 'gate code' && kind !== 'password') return run.last;
-  const after = claims.turns[run.turn]!.tokens[run.last + 1];
-  return after && ['#', '*', 'pound', 'star', 'hash', 'asterisk'].includes(after.text) ? run.last + 1 : run.last;
+  return isKey(claims, run.turn, run.last + 1, kind) ? run.last + 1 : run.last;
+}
+
+function beforeCode(claims: Claims, run: Run, kind: RedactedKind): number {
+  return isKey(claims, run.turn, run.first - 1, kind) ? run.first - 1 : run.first;
+}
+
+function isKey(claims: Claims, turn: number, at: number, kind: RedactedKind): boolean {
+  const token = claims.turns[turn]!.tokens[at];
+  return token !== undefined && (kind === 'gate code' || kind === 'password') && keys.has(token.text);
 }
 
 // Several things said in one breath: "unit 12, 555-123-4567".

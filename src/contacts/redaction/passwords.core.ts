@@ -4,7 +4,9 @@ import { claim } from './spans.core.ts';
 import type { Claims } from './spans.core.ts';
 import type { Token, TokenTurn } from './tokens.core.ts';
 
-const cues = new Set(['password', 'passcode', 'passphrase', 'pwd', 'pin']);
+const cues = new Set(['password', 'passcode', 'passphrase', 'pwd', 'pw', 'pin']);
+const quotes = new Set(['"', '“', '”', '„', '«', '»', '`']);
+const longestQuote = 24;
 const leadIns = wordSet(`is was the it's its it : = uh um sure yes yeah ok okay , to`);
 const says = new Set(['is', 'was', ':', '=', "it's"]);
 
@@ -12,11 +14,18 @@ const says = new Set(['is', 'was', ':', '=', "it's"]);
 export function findPasswords(claims: Claims): void {
   claims.turns.forEach((turn, index) => {
     turn.tokens.forEach((token, at) => {
-      if (token.kind !== 'word' || !cues.has(token.text)) return;
+      if (token.kind !== 'word' || !isCue(turn, at)) return;
       if (says.has(turn.tokens[at + 1]?.text ?? '')) takeAt(claims, index, at + 2, false);
       else if (turn.tokens.length - at <= 7 && asks(turn, at)) takeAt(claims, index + 1, 0, true);
     });
   });
+}
+
+// "Pass word" as recognisers write it.
+function isCue(turn: TokenTurn, at: number): boolean {
+  const { text } = turn.tokens[at]!;
+  const before = turn.tokens[at - 1]?.text;
+  return cues.has(text) || ((text === 'word' || text === 'phrase' || text === 'code') && before === 'pass');
 }
 
 function asks(turn: TokenTurn, at: number): boolean {
@@ -31,6 +40,7 @@ function takeAt(claims: Claims, index: number, from: number, answer: boolean): v
   if (!turn) return;
   let first = from;
   while (first < from + 4 && leadIns.has(turn.tokens[first]?.text ?? '')) first++;
+  if (takeQuoted(claims, index, first)) return;
   const token = turn.tokens[first];
   if (!token || (answer && turn.words > 6) || !isSecret(turn, first, token)) return;
   // To the next space: a password may hold any sign, but the stop or comma after it isn't part of it.
@@ -49,6 +59,18 @@ function takeAt(claims: Claims, index: number, from: number, answer: boolean): v
     last,
     value: turn.text.slice(token.from, turn.tokens[last]!.to),
   });
+}
+
+// In quotes a password may be any words: all of them, to the quote that closes.
+function takeQuoted(claims: Claims, index: number, at: number): boolean {
+  const { tokens, text } = claims.turns[index]!;
+  if (!quotes.has(tokens[at]?.text ?? '')) return false;
+  for (let to = at + 1; to < tokens.length && to <= at + longestQuote; to++) {
+    if (!quotes.has(tokens[to]!.text)) continue;
+    const value = text.slice(tokens[at]!.to, tokens[to]!.from);
+    return to > at + 1 && claim(claims, { kind: 'password', turn: index, first: at + 1, last: to - 1, value });
+  }
+  return false;
 }
 
 function isSecret(turn: TokenTurn, at: number, token: Token): boolean {
