@@ -17,18 +17,17 @@ export interface ContactCounts {
   readonly medianSeconds: number | null;
 }
 
+// A start without a zone counts by what was written, so that first and last are days that somebody has seen in a file.
+const startWritten = sql`coalesce(${contactTable.startedLocal}::timestamp, ${contactTable.startedAt} at time zone 'UTC')`;
+
 export async function countContacts(tx: Tx, orgId: string): Promise<ContactCounts> {
   const [row] = await tx
     .select({
       contacts: sql<number>`count(*)::int`,
       turns: sql<number>`coalesce(sum(jsonb_array_length(${contactTable.turns})), 0)::float8`,
       words: sql<number>`coalesce(sum(${contactTable.words}), 0)::float8`,
-      first: sql<
-        string | null
-      >`to_char(min(${contactTable.startedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
-      last: sql<
-        string | null
-      >`to_char(max(${contactTable.startedAt}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+      first: sql<string | null>`to_char(min(${startWritten}), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
+      last: sql<string | null>`to_char(max(${startWritten}), 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
       consentNotStated: sql<number>`(count(*) filter (where ${contactTable.consentBasis} = 'not stated'))::int`,
       ringsKnown: sql<number>`count(${contactTable.rings})::int`,
       medianRings: sql<number | null>`(percentile_cont(0.5) within group (order by ${contactTable.rings}))::float8`,

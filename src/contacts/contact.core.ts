@@ -2,6 +2,14 @@
 import type { Moment } from '../kernel/moment.ts';
 import type { Channel, Direction, Encounter, FormAnswer, Speaker, Timing } from '../standards/encounter.core.ts';
 
+/** A day `YYYY-MM-DD` or a clock time `YYYY-MM-DDTHH:MM:SS` by the clock of the site. A day alone gives no minute. */
+export type LocalTime = string;
+
+/** Does the source give no more than the day? */
+export function isDayOnly(local: LocalTime | undefined): boolean {
+  return local?.length === 10;
+}
+
 export type Outcome = 'won' | 'lost' | 'pending' | 'served' | 'unserved';
 
 /** Where a contact came from, so that anybody can go back to it. */
@@ -25,6 +33,8 @@ export interface Contact extends Encounter {
   readonly version: number;
   readonly source: Source;
   readonly startedAt?: Moment;
+  /** The start as the source wrote it, where it gave no zone; `startedAt` then follows from it and the site's zone. */
+  readonly startedLocal?: LocalTime;
   readonly durationSeconds?: number;
   readonly siteId?: string;
   /** The rep's id in the record, never a name. */
@@ -59,6 +69,8 @@ export interface ContactFacts {
   /** Id or name as the source gives it; resolved against the record's people, else kept as a keyed hash. */
   readonly rep?: string;
   readonly startedAt?: Moment;
+  /** Set where the source gives no zone; `startedAt` is then provisional, as if the site's clock were UTC. */
+  readonly startedLocal?: LocalTime;
   readonly direction?: Direction;
   readonly channel?: Channel;
   readonly outcome?: string;

@@ -140,6 +140,7 @@ function toContact(row: typeof contactTable.$inferSelect): Contact {
     ...present({
       direction: row.direction,
       startedAt: row.startedAt === null ? null : new Date(row.startedAt).toISOString(),
+      startedLocal: row.startedLocal,
       durationSeconds: row.durationSeconds,
       siteId: row.siteId,
       personId: row.personId ?? (row.repHash === null ? null : `rep-${row.repHash.slice(0, 8)}`),

@@ -51,6 +51,7 @@ export const contactTable = pgTable(
     language: text('language').notNull(),
     timing: text('timing').$type<Contact['timing']>().notNull(),
     startedAt: moment('started_at'),
+    startedLocal: text('started_local'),
     durationSeconds: doublePrecision('duration_seconds'),
     siteId: text('site_id'),
     personId: text('person_id'),

@@ -11,7 +11,7 @@ const mostHours = 4;
 
 /**
  * Contacts in progress at the same site at the start of each of these, itself included, by id: from their start to start +
- * duration. Contacts without a time or a site are left out, and so are those in whose channel nobody waits.
+ * duration. Contacts without a site, or dated by no more than the day, are left out, and so are those in whose channel nobody waits.
  */
 export async function inProgress(tx: Tx, orgId: string, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
@@ -21,6 +21,7 @@ export async function inProgress(tx: Tx, orgId: string, ids: readonly string[]):
       select count(*)::int from ${contactTable} as other
       where other.org_id = own.org_id and other.site_id = own.site_id and other.latest
         and other.channel in ('phone', 'visit', 'chat')
+        and length(coalesce(other.started_local, '')) <> 10
         and other.started_at <= own.started_at
         and other.started_at > own.started_at - make_interval(hours => ${mostHours})
         and (other.id = own.id
@@ -28,6 +29,7 @@ export async function inProgress(tx: Tx, orgId: string, ids: readonly string[]):
     ) as contacts
     from ${contactTable} as own
     where own.org_id = ${orgId} and own.latest and own.started_at is not null and own.site_id is not null
+      and length(coalesce(own.started_local, '')) <> 10
       and own.id in (select value from json_array_elements_text(${JSON.stringify(ids)}::json))`);
   return new Map((rows as { rows: { id: string; contacts: number }[] }).rows.map((row) => [row.id, row.contacts]));
 }

@@ -5,7 +5,7 @@ import * as counts from './contact-counts.store.ts';
 import * as rows from './contact.store.ts';
 import { inProgress } from './contacts-in-progress.store.ts';
 import { repHashOf } from './identity.core.ts';
-import { resolveReps, resolveSites } from './record-ids.store.ts';
+import { resolveReps, resolveSites, resolveTimes } from './record-ids.store.ts';
 
 /** Latest versions after an id, in order of id, `limit` at most. */
 export async function readContacts(work: Work, after: string, limit: number): Promise<Contact[]> {
@@ -49,11 +49,14 @@ export async function contactsInProgress(work: Work, ids: readonly string[]): Pr
   return inProgress(work.tx, work.actor.orgId, ids);
 }
 
-/** Give contacts the record's ids of reps and sites, where a source named them by id or name. */
+/**
+ * Give contacts the record's ids of reps and sites, where a source named them by id or name; and times written without a
+ * zone the zone of their site.
+ */
 export async function matchToRecord(
   work: Work,
   people: readonly { id: string; name: string }[],
-  sites: readonly { id: string; name: string }[],
+  sites: readonly { id: string; name: string; timeZone?: string }[],
 ): Promise<void> {
   const reps = people.flatMap((person) =>
     [...new Set([person.id, person.name])].map((said) => ({ repHash: repHashOf(work.key, said), person: person.id })),
@@ -63,5 +66,10 @@ export async function matchToRecord(
     work.tx,
     work.actor.orgId,
     sites.flatMap((site) => [site.id, site.name].map((stated) => ({ stated, site: site.id }))),
+  );
+  await resolveTimes(
+    work.tx,
+    work.actor.orgId,
+    sites.flatMap(({ id, timeZone }) => (timeZone === undefined ? [] : [{ site: id, timeZone }])),
   );
 }

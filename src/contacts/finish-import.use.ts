@@ -18,9 +18,9 @@ export async function applyFacts(work: Work, importId: string): Promise<number> 
     const rows = await factsAndContacts(work.tx, orgId, importId, after, page);
     const found = wholeContacts(rows);
     for (const { contact, facts } of found) {
-      const change = { ...facts, ...clockOf(contact, facts) };
+      const change = { ...newStart(contact, facts), ...clockOf(contact, facts) };
       const differs = Object.entries(change).some(
-        ([name, value]) => !same(contact[name as keyof typeof contact], value),
+        ([name, value]) => !same(contact[name as keyof typeof contact], value, name === 'startedAt'),
       );
       if (!differs) continue;
       await updateContact(work.tx, orgId, contact.id, contact.version, { ...change, markedWith: null });
@@ -60,6 +60,12 @@ function wholeContacts<T extends { contact: { id: string } }>(rows: readonly T[]
   return whole.length === 0 ? rows : whole;
 }
 
+// The same words for the start say nothing new, and the moment they came to in the site's zone stays.
+function newStart(contact: { startedLocal: string | null }, facts: FactColumns): FactColumns {
+  const { startedAt: _, ...others } = facts;
+  return typeof facts.startedLocal === 'string' && facts.startedLocal === contact.startedLocal ? others : facts;
+}
+
 // A stated duration may unmask an invented clock, so the clock is looked at again with it.
 function clockOf(
   contact: {
@@ -90,8 +96,8 @@ function clockOf(
   return { turns, timing: tidy.timing, notes: tidy.notes };
 }
 
-function same(before: unknown, after: unknown): boolean {
-  if (typeof before === 'string' && typeof after === 'string' && before !== after) {
+function same(before: unknown, after: unknown, moments: boolean): boolean {
+  if (moments && typeof before === 'string' && typeof after === 'string' && before !== after) {
     const times = [Date.parse(before), Date.parse(after)];
     return !Number.isNaN(times[0]) && times[0] === times[1];
   }

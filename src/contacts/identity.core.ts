@@ -25,7 +25,10 @@ export function contentHashOf(key: Uint8Array, draft: ContactDraft): string {
     turn.end ?? null,
   ]);
   const answers = draft.answers.map((one) => [one.question, one.answer]);
-  return keyedDigest(key, JSON.stringify([draft.facts.startedAt ?? null, turns, answers])).slice(0, 32);
+  return keyedDigest(
+    key,
+    JSON.stringify([draft.facts.startedLocal ?? draft.facts.startedAt ?? null, turns, answers]),
+  ).slice(0, 32);
 }
 
 /** The keyed digests by which a table of facts may name this contact: its id, its file's path, name and stem. */

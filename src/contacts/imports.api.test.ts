@@ -7,7 +7,7 @@ import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
 import { readLines } from '../platform/http/lines.ts';
 import type { Contact, Reject } from './contact.core.ts';
-import { readContacts } from './contacts.use.ts';
+import { matchToRecord, readContacts } from './contacts.use.ts';
 import { importsApi } from './imports.api.ts';
 
 const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
@@ -84,6 +84,28 @@ const facts = [
 ].join('\n');
 
 forEachDatabase((_name, open) => {
+  it("a day without a zone reaches its contact as written, keeps the site's moment when it comes again, and yields to an instant", async () => {
+    const store = await open();
+    const dated = (time: string) => `file,site,started at\n17.txt,harbor,${time}\n`;
+    const start = async (): Promise<unknown> => {
+      const [one] = await all(store);
+      return { at: one?.startedAt, local: one?.startedLocal };
+    };
+    await bring(store, { 'a/17.txt': call, 'facts.csv': dated('2026-03-02') });
+    expect(await start()).toEqual({ at: '2026-03-02T12:00:00.000Z', local: '2026-03-02' });
+    await store.inWork(owner, async (work) =>
+      matchToRecord(work, [], [{ id: 'harbor', name: 'Harbor', timeZone: 'America/Los_Angeles' }]),
+    );
+    const resolved = { at: '2026-03-02T20:00:00.000Z', local: '2026-03-02' };
+    expect(await start()).toEqual(resolved);
+    await bring(store, { 'facts.csv': dated('2026-03-02') });
+    expect(await start()).toEqual(resolved);
+    await bring(store, { 'facts.csv': dated('2026-03-02T00:00:00') });
+    expect(await start()).toEqual({ at: '2026-03-02T00:00:00.000Z', local: '2026-03-02T00:00:00' });
+    await bring(store, { 'facts.csv': dated('2026-03-02T09:30:00-08:00') });
+    expect(await start()).toEqual({ at: '2026-03-02T17:30:00.000Z', local: undefined });
+  });
+
   it('the same content twice is one contact, under whatever name', async () => {
     const store = await open();
     const first = await bring(store, { 'a/17.txt': call });

@@ -3,7 +3,8 @@ import type { Actor } from '../kernel/actor.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
 import type { Work } from '../platform/db/work.ts';
-import { contactsInProgress, findContacts, matchToRecord } from './contacts.use.ts';
+import { contactsInProgress, countContacts, findContacts, matchToRecord } from './contacts.use.ts';
+import { contactTable, importTable } from './contact.table.ts';
 import { writeContacts, type ContactRow } from './contact.store.ts';
 import { writeImport } from './import.store.ts';
 import { repHashOf } from './identity.core.ts';
@@ -87,9 +88,67 @@ forEachDatabase((_name, open) => {
     it('are unknown for a contact without a time or a site', async () => {
       expect(await busy({ own: { startedAt: null } })).toEqual({});
     });
+    it('are unknown for a contact dated by its day, which keeps nobody busy at noon either', async () => {
+      const found = await store.inWork(owner, async (work) => {
+        await bring(work, {
+          exact: {},
+          written: { startedLocal: '2026-03-03T10:00:00' },
+          dayOnly: { startedLocal: '2026-03-03' },
+        });
+        return contactsInProgress(work, ['exact', 'written', 'dayOnly']);
+      });
+      expect(Object.fromEntries(found)).toEqual({ exact: 2, written: 2 });
+    });
   });
 
   describe('matching contacts to the record', () => {
+    it("reads times without a zone by the site's clock, and leaves the others alone", async () => {
+      const provisional = '2026-03-08T12:00:00.000Z';
+      const times = async (zone: string, again: string) =>
+        store.inWork(owner, async (work) => {
+          const at = (startedLocal: string | null, siteId = 'HARBOR') => ({
+            startedAt: provisional,
+            startedLocal,
+            siteId,
+          });
+          await bring(work, {
+            a: at('2026-03-02'),
+            b: at('2026-03-02T23:30:00'),
+            c: at('2026-03-08T02:30:00'),
+            d: at('2026-07-01T09:00:00'),
+            e: at(null),
+            f: at('2026-03-02', 'elsewhere'),
+          });
+          for (const timeZone of [zone, again])
+            await matchToRecord(work, [], [{ id: 'harbor', name: 'Harbor', timeZone }]);
+          const found = await findContacts(work, ['a', 'b', 'c', 'd', 'e', 'f']);
+          await work.tx.delete(contactTable);
+          await work.tx.delete(importTable);
+          return found.map((one) => one.startedAt);
+        });
+      expect(await times('America/Los_Angeles', 'America/Los_Angeles')).toEqual([
+        '2026-03-02T20:00:00.000Z',
+        '2026-03-03T07:30:00.000Z',
+        '2026-03-08T10:30:00.000Z',
+        '2026-07-01T16:00:00.000Z',
+        provisional,
+        provisional,
+      ]);
+      // A zone that was corrected in the record is read anew; one that is none changes nothing.
+      expect((await times('America/Los_Angeles', 'America/New_York')).slice(0, 2)).toEqual([
+        '2026-03-02T17:00:00.000Z',
+        '2026-03-03T04:30:00.000Z',
+      ]);
+      expect((await times('America/New_York', 'Nowhere/At_All'))[0]).toBe('2026-03-02T17:00:00.000Z');
+    });
+    it('leaves the first and last day of all contacts as they were written', async () => {
+      const counts = await store.inWork(owner, async (work) => {
+        await bring(work, { a: { startedLocal: '2026-03-02' }, b: { startedLocal: '2026-03-04T20:00:00' } });
+        await matchToRecord(work, [], [{ id: 'harbor', name: 'Harbor', timeZone: 'America/Los_Angeles' }]);
+        return countContacts(work);
+      });
+      expect([counts.first?.slice(0, 10), counts.last?.slice(0, 10)]).toEqual(['2026-03-02', '2026-03-04']);
+    });
     it("gives reps and sites the record's ids, however a source wrote them, and leaves the rest alone", async () => {
       const found = await store.inWork(owner, async (work) => {
         const repHash = (said: string) => repHashOf(work.key, said);

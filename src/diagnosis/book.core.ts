@@ -1,6 +1,6 @@
 // All dated records, indexed so that any question can be asked as of a day; and which kinds of record exist at all,
 // since an area that never kept a record answers nothing.
-import { inForce, type Day, type Moment } from '../kernel/moment.ts';
+import { addDays, inForce, type Day, type Moment } from '../kernel/moment.ts';
 import type { Acknowledgement, Clause, DocumentKind, DocumentVersion } from '../documents/document.core.ts';
 import type { Approval, Observation, Outage, Target } from '../management/management.core.ts';
 import type { AuthorityLimit, Post, Shift, Site } from '../people/people.core.ts';
@@ -139,6 +139,16 @@ export class RecordBook {
     return (this.#approvals.get(person) ?? []).filter(
       (row) =>
         row.standards.includes(standard) && row.askedAt <= at && (row.answeredAt === undefined || at < row.answeredAt),
+    );
+  }
+
+  /** Whether a sign-off about the standard may have been waited for at some time of that day, in whatever zone the day is. */
+  mayWait(person: string, standard: string, day: Day): boolean {
+    return (this.#approvals.get(person) ?? []).some(
+      (row) =>
+        row.standards.includes(standard) &&
+        row.askedAt < addDays(day, 2) &&
+        (row.answeredAt === undefined || addDays(day, -1) <= row.answeredAt),
     );
   }
 

@@ -12,6 +12,7 @@ import { findingRungsTable, findingTable } from './finding.table.ts';
 import { readFindings, readFindingsOfMarks } from './findings.use.ts';
 import { settings } from './ladder/harbor.test-data.ts';
 import { writeContacts } from '../contacts/contact.store.ts';
+import { contactTable } from '../contacts/contact.table.ts';
 import { writeImport } from '../contacts/import.store.ts';
 import type { MarkingRow } from '../marking/marking.store.ts';
 import { writeMarks } from '../marking/marking.store.ts';
@@ -128,6 +129,23 @@ forEachDatabase((_name, open) => {
   const diagnosed = async () => store.inWork(owner, async (work) => diagnose(work, settings));
   const findings = async (actor = owner) => store.inWork(actor, async (work) => readFindings(work, '', 100));
 
+  const bringShift = async () => {
+    const from = { file: 'shifts.csv', row: 2 };
+    const shift = { person: 'p1', site: 'harbor', from: '2026-03-03T16:00:00.000Z', to: '2026-03-04T00:00:00.000Z' };
+    await store.inWork(owner, async (work) =>
+      importPeople(work, {
+        organisation: [],
+        siteMonths: [],
+        posts: [],
+        correctedPosts: [],
+        authorityLimits: [],
+        sites: [{ row: { id: 'harbor', name: 'Harbor', timeZone: 'America/Los_Angeles' }, from }],
+        people: [{ row: { id: 'p1', name: 'Pat' }, from }],
+        shifts: [{ row: shift, from }],
+      }),
+    );
+  };
+
   describe('diagnosing', () => {
     it('keeps one finding a failure, with its twelve answers, and what all came to', async () => {
       const found = await diagnosed();
@@ -194,20 +212,7 @@ forEachDatabase((_name, open) => {
     });
 
     it('holds the contacts in progress at that moment against the people on shift, in the finding and where it is told', async () => {
-      const from = { file: 'shifts.csv', row: 2 };
-      const shift = { person: 'p1', site: 'harbor', from: '2026-03-03T16:00:00.000Z', to: '2026-03-04T00:00:00.000Z' };
-      await store.inWork(owner, async (work) =>
-        importPeople(work, {
-          organisation: [],
-          siteMonths: [],
-          posts: [],
-          correctedPosts: [],
-          authorityLimits: [],
-          sites: [{ row: { id: 'harbor', name: 'Harbor', timeZone: 'America/Los_Angeles' }, from }],
-          people: [{ row: { id: 'p1', name: 'Pat' }, from }],
-          shifts: [{ row: shift, from }],
-        }),
-      );
+      await bringShift();
       await diagnosed();
       const [one] = await findings();
       expect(one!.rungs[5]).toMatchObject({ answer: 'yes', detail: 'load' });
@@ -215,6 +220,18 @@ forEachDatabase((_name, open) => {
       expect(one!.rungs[5]!.sentence).toMatch(/^4 contacts .* 1 person/);
       const told = await store.inWork(owner, async (work) => explainFinding(work, one!.id, settings));
       expect(told.rungs[5]!.sentence).toBe(one!.rungs[5]!.sentence);
+    });
+
+    it('takes a contact dated by its day for that very day, and has no record of what held at a minute of it', async () => {
+      await bringShift();
+      await store.inWork(owner, async ({ tx }) =>
+        tx.update(contactTable).set({ startedLocal: '2026-03-03', startedAt: '2026-03-03T12:00:00.000Z' }),
+      );
+      await diagnosed();
+      const [one] = await findings();
+      expect(one!.rungs[5]!.answer).toBe('no-record');
+      const told = await store.inWork(owner, async (work) => explainFinding(work, one!.id, settings));
+      expect(told.day).toBe('2026-03-03');
     });
 
     it('reads the record as of the day of the contact', async () => {

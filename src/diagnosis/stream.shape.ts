@@ -23,7 +23,11 @@ export const ContactLine = z.strictObject({
   channel: z.string(),
   direction: z.enum(['inbound', 'outbound']).optional(),
   language: z.string().optional(),
-  startedAt: z.iso.datetime().optional(),
+  startedAt: z.iso.datetime().optional().describe('Left out where no more than the day is known.'),
+  startedLocal: z
+    .string()
+    .optional()
+    .describe("The day or clock time as its source wrote it, by the site's clock, where the source gave no zone."),
   site: z.string().optional(),
   person: z.string().optional().describe("The rep's id in the record, never a name; only where ids were asked for."),
   kinds: z.array(z.string()).optional(),

@@ -58,6 +58,43 @@ describe('toFailures', () => {
     expect(failures([mark('cue', 'failed')])[0]!.day).toBe('2026-03-02');
     expect(failures([mark('cue', 'failed')], { siteId: 'elsewhere' })[0]!.day).toBe('2026-03-03');
   });
+  it('takes a day written without a zone as it stands, and no moment from it', () => {
+    const [one] = failures([mark('cue', 'failed')], {
+      startedAt: '2026-03-02T20:00:00.000Z',
+      startedLocal: '2026-03-02',
+    });
+    expect([one!.day, Object.hasOwn(one!, 'startedAt')]).toEqual(['2026-03-02', false]);
+  });
+  it("takes the moment of a clock time without a zone only where the site's zone is known", () => {
+    const late = { startedAt: '2026-03-03T07:30:00.000Z', startedLocal: '2026-03-02T23:30:00' };
+    const known = failures([mark('cue', 'failed')], late)[0]!;
+    expect([known.day, known.startedAt]).toEqual(['2026-03-02', late.startedAt]);
+    const unknown = failures([mark('cue', 'failed')], { ...late, siteId: 'elsewhere' })[0]!;
+    expect([unknown.day, unknown.startedAt]).toEqual(['2026-03-02', undefined]);
+  });
+  describe.each(['America/Los_Angeles', 'America/New_York'])(
+    'a policy in force from 2 to 4 March in %s',
+    (timeZone) => {
+      const dated = new RecordBook({
+        ...inOrder,
+        sites: [{ id: 'harbor', name: 'Harbor', timeZone }],
+        policies: inOrder.policies.map((one) => ({ ...one, from: '2026-03-02', to: '2026-03-04' })),
+      });
+      it.each([
+        ['2026-03-01', 0],
+        ['2026-03-02', 1],
+        ['2026-03-03', 1],
+        ['2026-03-04', 0],
+        ['2026-03-02T00:00:00', 1],
+        ['2026-03-03T23:59:00', 1],
+        ['2026-03-04T00:00:00', 0],
+      ])('is asked about for a contact of %s on that very day', (startedLocal, versions) => {
+        const marked = { contact: { ...contact, startedLocal }, kinds: [], heard: [], marks: [mark('cue', 'failed')] };
+        const [one] = toFailures(marked, new Map([[standard.id, standard]]), dated);
+        expect(dated.inForceCount('policy', one!.day!)).toBe(versions);
+      });
+    },
+  );
   it("lets a reviewer's mark stand over a machine's, both ways", () => {
     expect(failures([mark('cue', 'failed'), mark('reviewer', 'met')])).toEqual([]);
     const [one] = failures([mark('cue', 'met'), mark('reviewer', 'failed')]);

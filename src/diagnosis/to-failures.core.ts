@@ -1,6 +1,6 @@
 // From a contact and everything marked in it to the failures that the ladder is asked about.
 import { dayIn } from '../kernel/moment.ts';
-import type { Contact } from '../contacts/contact.core.ts';
+import { isDayOnly, type Contact } from '../contacts/contact.core.ts';
 import type { Mark } from '../marking/mark.core.ts';
 import type { Marker, Standard } from '../standards/standard.core.ts';
 import type { RecordBook } from './book.core.ts';
@@ -28,12 +28,11 @@ export function toFailures(
   standards: ReadonlyMap<string, Standard>,
   book: RecordBook,
 ): Failure[] {
-  const { siteId, personId, startedAt } = contact;
+  const { siteId, personId } = contact;
   const site = siteId === undefined ? {} : { site: siteId };
   const who =
     personId === undefined ? {} : { ratedAs: personId, ...(unknownRep.test(personId) ? {} : { person: personId }) };
-  const when =
-    startedAt === undefined ? {} : { startedAt, day: dayIn(startedAt, book.site(siteId)?.timeZone ?? 'UTC') };
+  const when = whenOf(contact, book.site(siteId)?.timeZone);
   const busy = contactsThen === undefined ? {} : { contactsThen };
   return [...Map.groupBy(marks, (mark) => mark.standard)].flatMap(([id, all]) => {
     const standard = standards.get(id);
@@ -57,6 +56,15 @@ export function toFailures(
       },
     ];
   });
+}
+
+// A day that was written without a zone is the site's own day, whatever the zone. The moment it happened at is known only
+// where a clock time was written and the site's zone is on record.
+function whenOf({ startedAt, startedLocal }: Contact, zone: string | undefined): Pick<Failure, 'startedAt' | 'day'> {
+  if (startedAt === undefined) return {};
+  if (startedLocal === undefined) return { startedAt, day: dayIn(startedAt, zone ?? 'UTC') };
+  const day = startedLocal.slice(0, 10);
+  return isDayOnly(startedLocal) || zone === undefined ? { day } : { startedAt, day };
 }
 
 function asked({ id, kind, says, title, instead, weight, few, task }: Standard): FailedStandard {

@@ -28,7 +28,7 @@ export async function tally<By extends TallyBy>(
   const columns = {
     site: sql<string>`coalesce(${contactTable.siteId}, 'unknown')`,
     person: sql<string>`coalesce(${contactTable.personId}, 'rep-' || left(${contactTable.repHash}, 8), 'unknown')`,
-    month: sql<string>`coalesce(to_char(${contactTable.startedAt} at time zone 'UTC', 'YYYY-MM'), 'unknown')`,
+    month: sql<string>`coalesce(left(${contactTable.startedLocal}, 7), to_char(${contactTable.startedAt} at time zone 'UTC', 'YYYY-MM'), 'unknown')`,
     kind: sql<string>`coalesce(${markingTable.kinds} ->> 0, 'unknown')`,
   };
   const chosen = Object.fromEntries(by.map((name) => [name, columns[name]])) as Record<By, (typeof columns)[By]>;

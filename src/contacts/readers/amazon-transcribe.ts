@@ -4,7 +4,7 @@ import { at, isRecord, numberAt, recordsAt, textAt } from './json-value.ts';
 import type { JsonRecord } from './json-value.ts';
 import { mean, roleField, turnsOfWords } from './shape-read.ts';
 import type { FoundWord, ShapeRead } from './shape-read.ts';
-import { readMoment } from './times.ts';
+import { readWritten, startOf } from './times.ts';
 import { mergeTurns } from './table-turns.ts';
 
 /** A plain job: `results.items`, words with a speaker of their own, of `speaker_labels`, or of `channel_labels`. */
@@ -124,10 +124,10 @@ export function readPostCallAnalytics(record: JsonRecord, id: string): ShapeRead
     const value = textAt(about, key);
     return value === undefined || /^none$/i.test(value) ? undefined : value;
   };
-  const startedAt = readMoment(stated('ConversationTime') ?? '');
+  const started = readWritten(stated('ConversationTime') ?? '');
   const length = numberAt(about, 'Duration');
   const facts: ContactFacts = {
-    ...(startedAt ? { startedAt } : {}),
+    ...startOf(started),
     ...(stated('Agent') ? { rep: stated('Agent')! } : {}),
     ...(stated('Cust') ? { customerReference: stated('Cust')! } : {}),
     ...(length === undefined ? {} : { durationSeconds: length }),

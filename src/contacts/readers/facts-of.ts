@@ -1,4 +1,5 @@
 // Cells and JSON fields as facts of a contact: each value read into its own kind, what can't be read left out and named.
+import { isDayOnly } from '../contact.core.ts';
 import type { ConsentBasis, ContactFacts } from '../contact.core.ts';
 import { channelOf } from './channel-guess.ts';
 import { cleanLabel, cleanText } from './clean-text.ts';
@@ -6,7 +7,7 @@ import { fieldOfHeader } from './column-words.ts';
 import { isRecord, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
 import type { ColumnField } from './read-item.ts';
-import { durationSeconds, readTime } from './times.ts';
+import { durationSeconds, readTime, startOf } from './times.ts';
 
 export interface Cell {
   readonly column: string;
@@ -86,12 +87,18 @@ function readDirection(facts: Draft, text: string): string | null {
 
 function readStart(facts: Draft, text: string): string | null {
   const time = readTime(text);
-  if (time && 'moment' in time) facts.startedAt ??= time.moment;
-  // A column with the day and another with the time of day.
-  else if (time && text.includes(':') && facts.startedAt?.endsWith('T00:00:00.000Z') && time.seconds < 86_400) {
-    facts.startedAt = new Date(Date.parse(facts.startedAt) + time.seconds * 1000).toISOString();
-  }
+  if (time && 'moment' in time) {
+    if (facts.startedAt === undefined) Object.assign(facts, startOf(time));
+  } else if (time && text.includes(':') && time.seconds < 86_400) addTimeOfDay(facts, time.seconds);
   return time ? null : 'a date and time, e.g. 2026-03-01T14:05:00Z';
+}
+
+// A column with the day (spreadsheets write midnight behind it) and another with the time of day.
+function addTimeOfDay(facts: Draft, seconds: number): void {
+  const { startedAt, startedLocal } = facts;
+  if (startedAt === undefined || !(isDayOnly(startedLocal) || startedAt.endsWith('T00:00:00.000Z'))) return;
+  facts.startedAt = new Date(Date.parse(`${startedAt.slice(0, 10)}T00:00:00Z`) + seconds * 1000).toISOString();
+  if (startedLocal !== undefined) facts.startedLocal = facts.startedAt.slice(0, 19);
 }
 
 /** `in`, `Inbound`, `INCOMING`, `received`; `out`, `outgoing`, `dialled`. */

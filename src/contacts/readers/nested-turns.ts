@@ -8,7 +8,8 @@ import { mergeTurns } from './table-turns.ts';
 import { roleField } from './shape-read.ts';
 import type { ShapeRead } from './shape-read.ts';
 import { statedRole } from './speaker-words.ts';
-import { readTime } from './times.ts';
+import { readTime, startOf } from './times.ts';
+import type { WrittenTime } from './times.ts';
 
 const lists = [
   'turns',
@@ -103,7 +104,7 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
       : null;
   }
   const { facts, id: own, names, language } = factsOfRecord(record);
-  const { turns, startedAt } = relative(turnsOf(record[name] as readonly Json[]));
+  const { turns, started } = relative(turnsOf(record[name] as readonly Json[]));
   const typed = name === 'messages' || name === 'chat';
   const merged = turns.some((turn) => turn.end !== undefined) ? mergeTurns(turns, true) : turns;
   return {
@@ -111,7 +112,7 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
       originalId: own ?? id,
       format: 'turns',
       turns: merged,
-      facts: { ...(startedAt ? { startedAt } : {}), ...facts },
+      facts: { ...(facts.startedAt === undefined ? startOf(started) : {}), ...facts },
       usualChannel: typed ? 'chat' : 'phone',
       language,
       knownNames: names,
@@ -137,7 +138,7 @@ const contactIds = (one: JsonRecord): string[] => {
 };
 
 interface TimedTurn extends FoundTurn {
-  epoch?: number;
+  at?: WrittenTime;
 }
 
 /** The turns of a list; empty where its members are no turns. Pairs (`["agent", "hello"]`) and exchanges (`{user, assistant}`) too. */
@@ -181,7 +182,7 @@ function turnsOfRecord(one: JsonRecord): TimedTurn[] {
       ...(ms !== undefined ? { start: ms / 1000 } : {}),
       ...(start && 'seconds' in start ? { start: start.seconds } : {}),
       ...(end && 'seconds' in end ? { end: end.seconds } : {}),
-      ...(start && 'moment' in start ? { epoch: Date.parse(start.moment) / 1000 } : {}),
+      ...(start && 'moment' in start ? { at: start } : {}),
       confidence: numberAt(one, 'confidence'),
     },
   ];
@@ -214,10 +215,11 @@ function labelOf(one: JsonRecord): string | null {
 }
 
 /** Instants to seconds from the first of them. */
-function relative(turns: readonly TimedTurn[]): { turns: FoundTurn[]; startedAt: string | undefined } {
-  const origin = turns.find((turn) => turn.epoch !== undefined)?.epoch;
-  const plain = turns.map(({ epoch, ...turn }): FoundTurn =>
-    epoch === undefined || origin === undefined ? turn : { ...turn, start: epoch - origin },
+function relative(turns: readonly TimedTurn[]): { turns: FoundTurn[]; started: WrittenTime | undefined } {
+  const started = turns.find((turn) => turn.at !== undefined)?.at;
+  const from = started === undefined ? 0 : Date.parse(started.moment);
+  const plain = turns.map(({ at: moment, ...turn }): FoundTurn =>
+    moment === undefined ? turn : { ...turn, start: (Date.parse(moment.moment) - from) / 1000 },
   );
-  return { turns: plain, startedAt: origin === undefined ? undefined : new Date(origin * 1000).toISOString() };
+  return { turns: plain, started };
 }

@@ -79,7 +79,9 @@ function cellText(cell: unknown): string {
   if (cell instanceof Date) {
     if (Number.isNaN(cell.getTime())) return '';
     // A time of day without a date counts from the last days of 1899.
-    return cell.getUTCFullYear() < 1901 ? cell.toISOString().slice(11, 19) : cell.toISOString();
+    if (cell.getUTCFullYear() < 1901) return cell.toISOString().slice(11, 19);
+    // Spreadsheets know no zones, and write a day as its midnight.
+    return cell.toISOString().slice(0, 19).replace('T00:00:00', '');
   }
   return typeof cell === 'string' ? cell : typeof cell === 'number' || typeof cell === 'boolean' ? String(cell) : '';
 }

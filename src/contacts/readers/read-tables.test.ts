@@ -11,7 +11,11 @@ test('gathers rows into contacts by id, also where they do not stand together, a
   expect(contacts.map((draft) => draft.source.originalId).toSorted()).toEqual(['c1', 'c2']);
   const first = contacts.find((draft) => draft.source.originalId === 'c1')!;
   expect(spoken(first)).toEqual(['Agent: Hello, Harbor. How can I help?', 'Customer: I need a unit.']);
-  expect(first).toMatchObject({ facts: { startedAt: '2026-03-01T10:00:00.000Z' }, timing: 'starts', channel: 'phone' });
+  expect(first).toMatchObject({
+    facts: { startedAt: '2026-03-01T10:00:00.000Z', startedLocal: '2026-03-01T10:00:00' },
+    timing: 'starts',
+    channel: 'phone',
+  });
   expect(spoken(contacts.find((draft) => draft.source.originalId === 'c2'))).toContain('Customer: Two lines');
   expect(mappings[0]).toMatchObject({
     howSure: 0.95,
@@ -55,7 +59,7 @@ test('reads a form: one row a visit, a column a question, other columns as facts
   expect(contacts[0]).toMatchObject({
     source: { originalId: '7' },
     channel: 'shop',
-    facts: { site: 'Pier 4', startedAt: '2026-03-02T00:00:00.000Z' },
+    facts: { site: 'Pier 4', startedAt: '2026-03-02T12:00:00.000Z', startedLocal: '2026-03-02' },
     turns: [],
     knownNames: ['Zoe'],
   });
@@ -87,11 +91,14 @@ test('reads a second table as facts of contacts that stand elsewhere', async () 
 
 test('puts a day and a time of day together, and a date beside offsets dates the contact', async () => {
   const { facts } = await readAll('call_id,date,time,outcome\nc1,3/14/2026,2:05:30,won\n');
-  expect(facts[0]!.facts.startedAt).toBe('2026-03-14T02:05:30.000Z');
+  expect(facts[0]!.facts).toMatchObject({
+    startedAt: '2026-03-14T02:05:30.000Z',
+    startedLocal: '2026-03-14T02:05:30',
+  });
   const { contacts } = await readAll(
     'call_id,date,start,speaker,text\na,2026-03-01,0:01,Agent,Hello there.\na,2026-03-01,0:04,Customer,Hi.\n',
   );
-  expect(contacts[0]).toMatchObject({ facts: { startedAt: '2026-03-01T00:00:00.000Z' }, timing: 'starts' });
+  expect(contacts[0]).toMatchObject({ facts: { startedLocal: '2026-03-01' }, timing: 'starts' });
   expect(contacts[0]!.turns.map((turn) => turn.start)).toEqual([1, 4]);
 });
 

@@ -76,6 +76,7 @@ test('takes the lines above the first turn as facts', async () => {
   expect(contacts[0]!.facts).toEqual({
     site: 'Pier 4',
     startedAt: '2026-03-01T14:05:00.000Z',
+    startedLocal: '2026-03-01T14:05:00',
     durationSeconds: 344,
     rep: 'Dana',
   });

@@ -9,7 +9,8 @@ import { reject } from './read-item.ts';
 import type { Place, ReadItem } from './read-item.ts';
 import type { TablePlan } from './table-plan.ts';
 import { cellOf, cellsOf } from './table-rows.ts';
-import { readTime } from './times.ts';
+import { readTime, startOf } from './times.ts';
+import type { WrittenTime } from './times.ts';
 
 interface Open {
   readonly id: string;
@@ -18,8 +19,8 @@ interface Open {
   readonly reps: Set<string>;
   /** Cells of the first row: what they say of the contact. */
   readonly first: readonly Cell[];
-  /** Epoch seconds of the first timed row, where the times are instants. */
-  origin: number | undefined;
+  /** The time of the first timed row, where the times are instants. */
+  origin: WrittenTime | undefined;
 }
 
 export interface TurnGatherer {
@@ -90,9 +91,8 @@ function addTurn(one: Open, cells: readonly Cell[], text: string, milliseconds: 
   const relative = (time: typeof start): number | undefined => {
     if (!time) return undefined;
     if ('seconds' in time) return time.seconds;
-    const epoch = Date.parse(time.moment) / 1000;
-    one.origin ??= epoch;
-    return epoch - one.origin;
+    one.origin ??= time;
+    return (Date.parse(time.moment) - Date.parse(one.origin.moment)) / 1000;
   };
   for (const time of times) relative(time);
   for (const cell of cells) if (cell.field === 'name') one.names.add(cell.value);
@@ -120,7 +120,6 @@ function draftOf(one: Open, place: Place): ReturnType<typeof makeDraft> {
     }
   }
   const { facts } = factsOf(one.first.filter((cell) => cell.field !== 'time' && cell.field !== 'rep'));
-  const startedAt = one.origin === undefined ? {} : { startedAt: new Date(one.origin * 1000).toISOString() };
   const rep = one.reps.size === 1 ? { rep: [...one.reps][0]! } : {};
   const channel =
     facts.channel ??
@@ -135,7 +134,7 @@ function draftOf(one: Open, place: Place): ReturnType<typeof makeDraft> {
       format: 'turn-table',
       channel,
       language: cellOf(one.first, 'language'),
-      facts: { ...facts, ...startedAt, ...rep },
+      facts: { ...facts, ...startOf(one.origin), ...rep },
       turns: mergeTurns(ordered, channel === 'phone' || channel === 'visit'),
       knownNames: [...one.names, ...one.reps],
     },

@@ -1,6 +1,7 @@
 // Times as sources write them: clocks (`1:02:03,5`), seconds, milliseconds, epochs, ISO 8601, and days with their order said.
 import { toMoment } from '../../kernel/moment.ts';
 import type { Moment } from '../../kernel/moment.ts';
+import type { ContactFacts, LocalTime } from '../contact.core.ts';
 
 /** `hh:mm:ss.fff`, `mm:ss` (comma or dot before the fraction) to seconds; null for anything else. */
 export function clockSeconds(text: string): number | null {
@@ -10,7 +11,13 @@ export function clockSeconds(text: string): number | null {
   return Number(parts[1] ?? 0) * 3600 + Number(parts[2]) * 60 + Number(parts[3]) + fraction;
 }
 
-export type ReadTime = { readonly seconds: number } | { readonly moment: Moment };
+/** An instant as written. Without a zone `local` holds what was written, and `moment` reads it as UTC, a bare day as its noon. */
+export interface WrittenTime {
+  readonly moment: Moment;
+  readonly local?: LocalTime;
+}
+
+export type ReadTime = { readonly seconds: number } | WrittenTime;
 
 /**
  * One time cell. Numbers past 1e11 are epoch milliseconds, past 1e8 epoch seconds (a contact of three years is none),
@@ -27,20 +34,28 @@ export function readTime(value: string, inMilliseconds = false): ReadTime | null
   }
   const clock = clockSeconds(text);
   if (clock !== null) return { seconds: clock };
-  const moment = readMoment(text);
-  return moment === null ? null : { moment };
+  return readWritten(text);
+}
+
+/** The start of a contact as its facts keep it: nothing where the text is no time. */
+export function startOf(written: WrittenTime | null | undefined): Pick<ContactFacts, 'startedAt' | 'startedLocal'> {
+  if (!written) return {};
+  return { startedAt: written.moment, ...(written.local === undefined ? {} : { startedLocal: written.local }) };
 }
 
 /** A date or instant as written in files: ISO, `3/14/2026 2:05 PM` (day first where the first number is past 12), `14.03.2026`. */
-export function readMoment(value: string): Moment | null {
+export function readWritten(value: string): WrittenTime | null {
   const text = value.trim().replace(/ UTC$/, 'Z');
-  if (/^\d{4}-\d{2}-\d{2}/.test(text))
-    return toMoment(
-      text
-        .replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T')
-        .replace(/(\.\d{3})\d+/, '$1')
-        .replace(/^(\S+) ([+-]\d)/, '$1$2'),
-    );
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) {
+    const iso = text
+      .replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T')
+      .replace(/(\.\d{3})\d+/, '$1')
+      .replace(/^(\S+) ([+-]\d)/, '$1$2');
+    const moment = toMoment(iso);
+    if (moment === null) return null;
+    if (iso.length === 10) return dayOnly(moment);
+    return /^[^T]+T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(iso) ? clockTime(moment) : { moment };
+  }
   const parts =
     /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]\.?m\.?)?)?$/i.exec(text);
   if (!parts) return null;
@@ -53,7 +68,23 @@ export function readMoment(value: string): Moment | null {
   const hour = parts[8] ? (Number(parts[5]) % 12) + half : Number(parts[5] ?? 0);
   const time = Date.UTC(year, month - 1, day, hour, Number(parts[6] ?? 0), Number(parts[7] ?? 0));
   const back = new Date(time);
-  return month > 12 || back.getUTCDate() !== day || hour > 23 ? null : back.toISOString();
+  if (month > 12 || back.getUTCDate() !== day || hour > 23) return null;
+  return parts[5] === undefined ? dayOnly(back.toISOString()) : clockTime(back.toISOString());
+}
+
+/** The same, where only the instant counts. */
+export function readMoment(value: string): Moment | null {
+  return readWritten(value)?.moment ?? null;
+}
+
+// Noon, until the site's zone is known: midnight in UTC is the day before in half the world.
+function dayOnly(moment: Moment): WrittenTime {
+  const local = moment.slice(0, 10);
+  return { moment: `${local}T12:00:00.000Z`, local };
+}
+
+function clockTime(moment: Moment): WrittenTime {
+  return { moment, local: moment.slice(0, 19) };
 }
 
 /** A length of time to seconds: `344`, `5:44`, `01:30` as said by the column (`hh:mm`, minutes, ms). */

@@ -7,7 +7,7 @@ import type { FoundTurn } from './make-draft.ts';
 import { readNestedTurns } from './nested-turns.ts';
 import { roleField } from './shape-read.ts';
 import type { ShapeRead } from './shape-read.ts';
-import { readMoment } from './times.ts';
+import { readMoment, readWritten, startOf } from './times.ts';
 import { transcriptTurns } from './transcript-lines.ts';
 import { vendorShapes } from './vendor-shapes.ts';
 
@@ -158,7 +158,7 @@ function factsOfVcon(record: JsonRecord, dialogs: readonly JsonRecord[], parties
     .filter((one) => isRecord(one));
   const first = <T>(...found: readonly (T | undefined | null)[]): T | undefined =>
     found.find((one) => one !== undefined && one !== null) ?? undefined;
-  const startedAt = readMoment(textAt(dialogs[0], 'start') ?? '') ?? readMoment(textAt(record, 'created_at') ?? '');
+  const started = readWritten(textAt(dialogs[0], 'start') ?? '') ?? readWritten(textAt(record, 'created_at') ?? '');
   const direction = directionOf(
     first(textAt(meta, 'direction'), ...bodies.map((body) => textAt(body, 'direction'))) ?? '',
   );
@@ -178,7 +178,7 @@ function factsOfVcon(record: JsonRecord, dialogs: readonly JsonRecord[], parties
   const repName = rep && textAt(rep, 'name', 'id', 'mailto');
   const reference = customer && textAt(customer, 'id', 'mailto', 'tel');
   return {
-    ...(startedAt ? { startedAt } : {}),
+    ...startOf(started),
     ...(direction ? { direction } : {}),
     ...(lengths.length > 0 ? { durationSeconds: lengths.reduce((sum, one) => sum + one, 0) } : {}),
     ...(repName ? { rep: repName } : {}),

@@ -41,6 +41,11 @@ export const beyondAuthority: AskRung = (asked) => {
       postGap(failure),
     );
   }
+  if (startedAt === undefined && person !== undefined && book.mayWait(person, standard.id, day)) {
+    return noRecord(
+      'It is not known at what time this contact was, so it is not known whether a sign-off was waited for.',
+    );
+  }
   return no("It was within the person's own authority, and nothing they waited for is on record.", [
     register('authority-limits', day),
   ]);

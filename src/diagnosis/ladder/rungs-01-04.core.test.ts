@@ -200,6 +200,15 @@ describe("question 4: beyond the person's authority, or waiting on someone?", ()
       'register:authority-limits',
     ],
   ]);
+  it.each([
+    ['that day', {}, 'no-record'],
+    ['late that day, by UTC the next', { askedAt: '2026-03-04T06:00:00.000Z' }, 'no-record'],
+    ['days later', { askedAt: '2026-03-06T00:00:00.000Z' }, 'no'],
+    ['and answered days before', { askedAt: '2026-02-01T00:00:00.000Z', answeredAt: '2026-03-01T00:00:00.000Z' }, 'no'],
+  ])('dated by its day, with a sign-off asked for %s', (_when, change, answer) => {
+    const dayOnly = { ...asked({ approvals: [{ ...wait, ...change }] }), failure: without('startedAt') };
+    expect(beyondAuthority(dayOnly).answer).toBe(answer);
+  });
   it('points to policy and to management where both are so', () => {
     expect(beyondAuthority(asked({ authorityLimits: [limit], approvals: [wait] })).pointsTo).toEqual([
       'policy',

@@ -1,5 +1,5 @@
 // A failure and its contact as the report shows them: quotes cut from the stored text, ids only where asked for.
-import type { Contact } from '../../contacts/contact.core.ts';
+import { isDayOnly, type Contact } from '../../contacts/contact.core.ts';
 import type { Mark } from '../../marking/mark.core.ts';
 import type { Evidence } from '../../standards/standard.core.ts';
 import type { Finding } from '../finding.core.ts';
@@ -61,7 +61,7 @@ export function shownContact(marked: { readonly contact: Contact; readonly kinds
     ...(marked.kinds[0] === undefined ? {} : { kind: marked.kinds[0] }),
     ...(contact.siteId === undefined ? {} : { site: contact.siteId }),
     ...(names && contact.personId !== undefined ? { person: names.get(contact.personId) ?? contact.personId } : {}),
-    ...(contact.startedAt === undefined ? {} : { day: contact.startedAt.slice(0, 10) }),
+    ...(contact.startedAt === undefined ? {} : { day: (contact.startedLocal ?? contact.startedAt).slice(0, 10) }),
     turns: contact.turns.map((turn) => ({
       speaker: turn.speaker,
       text: turn.text,
@@ -94,7 +94,8 @@ export function contactLine(
     kinds: [...kinds],
     ...(said ? { reason: said.quote } : {}),
     ...(contact.direction === undefined ? {} : { direction: contact.direction }),
-    ...(contact.startedAt === undefined ? {} : { startedAt: contact.startedAt }),
+    ...(contact.startedAt === undefined || isDayOnly(contact.startedLocal) ? {} : { startedAt: contact.startedAt }),
+    ...(contact.startedLocal === undefined ? {} : { startedLocal: contact.startedLocal }),
     ...(contact.siteId === undefined ? {} : { site: contact.siteId }),
     ...(names && contact.personId !== undefined ? { person: names.get(contact.personId) ?? contact.personId } : {}),
     ...(contact.outcome === undefined ? {} : { outcome: contact.outcome }),
