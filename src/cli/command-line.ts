@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from '../kernel/fault.ts';
 import { dataFolder, dataFolderUsedLast, type DataFolder } from '../platform/config.ts';
+import { machineFault } from '../platform/machine-failure.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { newClient, type Client } from './client.ts';
 import { standardsApi } from '../standards/standards.api.ts';
@@ -48,7 +49,8 @@ export async function runCommandLine(
  */
 async function filledFolder(told: string | undefined): Promise<DataFolder> {
   const folder = await dataFolderUsedLast(told);
-  if (existsSync(join(folder.path, 'keys'))) return folder;
+  // Any of them: where the keys alone are gone, the data must be missed by its key, not said to be none.
+  if (['keys', 'database', 'organisation-id'].some((name) => existsSync(join(folder.path, name)))) return folder;
   throw new Fault(
     'data-folder-empty',
     'unready',
@@ -65,10 +67,11 @@ async function packsClient(options: SharedOptions): Promise<Client> {
 
 function explainFailure(thrown: unknown, terminal: Terminal): number {
   if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCode.done : exitCode.notUnderstood;
-  if (thrown instanceof Fault) {
-    terminal.say(plain(thrown.message));
-    for (const one of thrown.errors) terminal.say(plain(`  ${one.pointer}: ${one.detail}`));
-    return exitCodeOf(thrown);
+  const fault = thrown instanceof Fault ? thrown : machineFault(thrown);
+  if (fault) {
+    terminal.say(plain(fault.message));
+    for (const one of fault.errors) terminal.say(plain(`  ${one.pointer}: ${one.detail}`));
+    return exitCodeOf(fault);
   }
   if (process.env.CUSTOMARY_DEBUG) console.error(thrown);
   terminal.say(

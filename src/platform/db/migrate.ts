@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../../kernel/fault.ts';
 import { sha256 } from '../../kernel/digest.ts';
+import { machineFault } from '../machine-failure.ts';
 import type { Database, Session } from './database.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '../../../migrations');
@@ -85,6 +86,8 @@ async function apply(session: Session, migration: Migration): Promise<void> {
   try {
     await session.script(migration.sql);
   } catch (error) {
+    const machine = machineFault(error);
+    if (machine) throw machine;
     const reason = error instanceof Error ? error.message : String(error);
     throw new Fault(
       'migration-failed',

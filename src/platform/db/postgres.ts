@@ -9,9 +9,10 @@ const oldest = 15;
 
 /**
  * Connects to the database at `url` (`postgres://user@host/name`).
- * @throws Fault `database-unreachable`, `database-too-old`
+ * @throws Fault `database-url-malformed`, `database-unreachable`, `database-too-old`
  */
 export async function openPostgres(url: string, connections = 8): Promise<Database> {
+  assertUrl(url);
   const pool = new pg.Pool({ connectionString: url, max: connections });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -42,6 +43,16 @@ export async function openPostgres(url: string, connections = 8): Promise<Databa
       }),
     close: async () => pool.end(),
   };
+}
+
+// The driver takes anything for the name of a database on this machine.
+function assertUrl(url: string): void {
+  if (/^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url)) return;
+  throw new Fault(
+    'database-url-malformed',
+    'malformed',
+    'DATABASE_URL is no address of a PostgreSQL. Write postgres://USER:PASSWORD@HOST:PORT/NAME, or leave it unset to use the embedded database.',
+  );
 }
 
 async function held<T>(pool: pg.Pool, fn: (client: pg.PoolClient) => Promise<T>): Promise<T> {

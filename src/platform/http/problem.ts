@@ -1,6 +1,7 @@
 // The only place where a Fault becomes a reply: RFC 9457 problem+json, with every field's fault and remedy.
 import type { Context } from 'hono';
 import { Fault, type FaultDetail, type FaultKind } from '../../kernel/fault.ts';
+import { machineFault } from '../machine-failure.ts';
 
 const statusOf: Record<FaultKind, 400 | 401 | 403 | 404 | 409 | 422 | 429 | 503> = {
   malformed: 400,
@@ -24,14 +25,15 @@ export interface Problem {
 
 /** The problem document of anything thrown. What isn't a Fault is opaque: its text may hold what nobody should see. */
 export function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof Fault) {
+  const fault = thrown instanceof Fault ? thrown : machineFault(thrown);
+  if (fault) {
     return {
-      type: `/problems/${thrown.slug}`,
-      title: thrown.slug.replaceAll('-', ' '),
-      status: statusOf[thrown.kind],
-      detail: thrown.message,
-      kind: thrown.kind,
-      errors: thrown.errors,
+      type: `/problems/${fault.slug}`,
+      title: fault.slug.replaceAll('-', ' '),
+      status: statusOf[fault.kind],
+      detail: fault.message,
+      kind: fault.kind,
+      errors: fault.errors,
     };
   }
   return {
