@@ -177,6 +177,19 @@ test('reads a workbook as it reads CSV', async () => {
   expect(left).toEqual([]);
 });
 
+test("a workbook's dates have no zone, and a midnight is a day", async () => {
+  const { facts } = await readAll(
+    workbookOf([
+      ['call_id', 'started at', 'site'],
+      ['a', '2026-03-02T00:00:00', 'harbor'],
+      ['b', '2026-03-02T09:30:00', 'harbor'],
+    ]),
+    {},
+    'facts.xlsx',
+  );
+  expect(facts.map((one) => one.facts.startedLocal)).toEqual(['2026-03-02', '2026-03-02T09:30:00']);
+});
+
 test('a formula is only text, and a table that holds nothing for us is rejected once', async () => {
   const formula = await readAll('call_id,speaker,text\na,Agent,=HYPERLINK(1)\na,Customer,Hi.\n');
   expect(formula.contacts[0]!.turns[0]!.text).toBe('=HYPERLINK(1)');

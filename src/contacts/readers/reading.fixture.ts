@@ -106,8 +106,12 @@ export function zipOf(members: readonly Member[]): Buffer {
 /** A workbook of one sheet of text cells. */
 export function workbookOf(rows: readonly (readonly string[])[]): Buffer {
   const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const cell = (text: string, row: number, column: number): string =>
-    `<c r="${String.fromCodePoint(65 + column)}${row + 1}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`;
+  const cell = (text: string, row: number, column: number): string => {
+    const at = `${String.fromCodePoint(65 + column)}${row + 1}`;
+    // A date as the sheet's own kind of cell.
+    if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return `<c r="${at}" t="d"><v>${text}</v></c>`;
+    return `<c r="${at}" t="inlineStr"><is><t>${escape(text)}</t></is></c>`;
+  };
   const sheet = rows
     .map((row, r) => `<row r="${r + 1}">${row.map((text, c) => cell(text, r, c)).join('')}</row>`)
     .join('');
