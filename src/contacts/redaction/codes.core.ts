@@ -9,6 +9,8 @@ import { isPause } from './tokens.core.ts';
 import type { Token } from './tokens.core.ts';
 
 const nino = /^[a-ceghj-pr-tw-z][a-ceghj-npr-tw-z]\d{6}[a-d]$/;
+// "10x10": a size, whatever was asked before.
+const size = /^\d{1,3}(?:x\d{1,3}){1,2}(?:ft)?$/;
 const postcodeOut = /^[a-z]{1,2}\d[a-z\d]?$/;
 const postcodeIn = /^\d[a-z]{2}$/;
 
@@ -54,7 +56,7 @@ function claimMixed(
   kinds: readonly CueKind[],
 ): void {
   const value = join(claims.turns[place.turn]!.tokens, place.first, place.last);
-  if (value.length < 4 || !/\d{2}|\d\D+\d/.test(value)) return;
+  if (value.length < 4 || size.test(value) || !/\d{2}|\d\D+\d/.test(value)) return;
   const kind =
     kinds[0] === 'id' ? 'id' : kinds[0] === 'gate' ? 'gate code' : kinds[0] === 'password' ? 'password' : undefined;
   if (kind) claim(claims, { kind, ...place, value });

@@ -7,8 +7,8 @@ import type { Token, TokenTurn } from './tokens.core.ts';
 /** A place where a name may begin. */
 export interface NamePlace {
   readonly at: number;
-  /** `stated`: the words say that it is a name. `likely`: they often do. */
-  readonly how: 'stated' | 'likely';
+  /** `stated`: the words say that it is a name. `likely`: they often do. `told`: they often do, even in small letters. */
+  readonly how: 'stated' | 'told' | 'likely';
 }
 
 const notPersons =
@@ -73,7 +73,7 @@ function placeAfter(
     case "it's":
     case 'its':
       // "It's Batman" is seldom an introduction, "it's Dana calling" is.
-      if (introduces.has(text(2)) || introduces.has(text(3))) add(at + 1, 'likely');
+      if (introduces.has(text(2)) || introduces.has(text(3))) add(at + 1, 'told');
       return;
     case "i'm":
     case 'im':
@@ -104,7 +104,7 @@ function placeAfter(
       return;
     case 'with':
     case 'to':
-      if (talks.has(text(-1)) || talks.has(text(-2))) add(at + 1, 'likely');
+      if (talks.has(text(-1)) || talks.has(text(-2))) add(at + 1, 'told');
       return;
     case 'for':
       if (text(-1) === 'ask' || text(-1) === 'asking') add(at + 1, 'likely');

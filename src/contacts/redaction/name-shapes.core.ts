@@ -40,7 +40,7 @@ export function nameEnd(turn: TokenTurn, place: NamePlace): number {
   while (last > place.at && (turn.tokens[last]!.flags & is.particle) !== 0) last--;
   if (last < 0 || turn.tokens[last]!.text.length < 2) return -1;
   const plain = last === place.at && (turn.tokens[last]!.flags & unlikely) !== 0 && !turn.cased;
-  return (place.how === 'stated' && !plain) || isConfirmed(turn, last, capital) ? last : -1;
+  return (place.how === 'stated' && !plain) || isConfirmed(turn, last, capital, place.how === 'told') ? last : -1;
 }
 
 function joinsParts(tokens: readonly Token[], at: number): boolean {
@@ -56,7 +56,7 @@ function begins(turn: TokenTurn, token: Token, place: NamePlace): boolean {
   // "my name is mark" without capitals: what follows must fit, which the caller sees to.
   if (place.how === 'stated') return !ordinary || !turn.cased || (token.capital && !token.opens);
   if (ordinary) return false;
-  return turn.cased ? token.capital : true;
+  return turn.cased && place.how !== 'told' ? token.capital : true;
 }
 
 /** Whether the token goes on with a name that has begun. */
@@ -68,10 +68,10 @@ export function continues(turn: TokenTurn, token: Token, next: Token | undefined
 }
 
 // Where capitals say nothing, what comes after must fit.
-function isConfirmed(turn: TokenTurn, last: number, capital: boolean): boolean {
+function isConfirmed(turn: TokenTurn, last: number, capital: boolean, told: boolean): boolean {
   const next = turn.tokens[last + 1];
   if (turn.cased && capital) return !(next?.kind === 'word' && next.capital && (next.flags & is.organisation) !== 0);
-  if (!next || next.kind === 'punct') return !turn.cased;
+  if (!next || next.kind === 'punct') return told || !turn.cased;
   return after.has(next.text);
 }
 

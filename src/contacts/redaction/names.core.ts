@@ -2,12 +2,16 @@
 // where it stands (name-places), by who the source says is there, or as the answer to a question; then wherever it recurs.
 import { is } from './lexicon.core.ts';
 import { answersTo } from './name-answers.core.ts';
+import { bareNames, namesByCapitals } from './name-capitals.core.ts';
 import { namePlaces } from './name-places.core.ts';
 import { hardWords, mostParts, nameEnd, namesBefore, unlikely } from './name-shapes.core.ts';
 import { claim } from './spans.core.ts';
 import type { Claims } from './spans.core.ts';
 import { spelledOut } from './spelling.core.ts';
 import type { Token, TokenTurn } from './tokens.core.ts';
+
+/** The label of what was answered in a form; the turn before it is the question. */
+export const answerLabel = '\u0000answer';
 
 /** Claims every name in the turns. `known` are names that the source itself states. */
 export function findNames(claims: Claims, known: readonly string[]): void {
@@ -24,6 +28,9 @@ export function findNames(claims: Claims, known: readonly string[]): void {
       if (last >= place.at) take(index, place.at, last);
     }
     for (const [first, last] of namesBefore(turn)) take(index, first, last);
+    for (const [first, last] of namesByCapitals(turn)) take(index, first, last);
+    if (turn.label === answerLabel)
+      for (const [first, last] of bareNames(turn, claims.turns[index - 1])) take(index, first, last);
     answersTo(claims.turns, index, take);
   });
   spelledOut(claims, parts);

@@ -122,6 +122,18 @@ describe('names', () => {
     ]);
   });
 
+  it.each([
+    ["Siobhan O'Rourke-McAllister will call you", '[NAME 1] will call you'],
+    ['Tell Xiuying Zhao too', 'Tell [NAME 1] too'],
+    ['Was Josephina Tattersall polite', 'Was [NAME 1] polite'],
+    ['can I speak to jean-luc', 'can I speak to [NAME 1]'],
+    ['Hello, can I speak to jean-luc please', 'Hello, can I speak to [NAME 1] please'],
+    ['hi its tom from downstairs', 'hi its [NAME 1] from downstairs'],
+    ['Hi its tavia from downstairs', 'Hi its [NAME 1] from downstairs'],
+  ])('are found with no more than their shape: %s', (text, expected) => {
+    expect(only(text)).toBe(expected);
+  });
+
   it('another person with the same last name has another number', () => {
     expect(only('My name is Tavia Brewick and my husband Joquez Brewick is with me.')).toBe(
       'My name is [NAME 1] and my husband [NAME 2] is with me.',
@@ -139,6 +151,10 @@ describe('what survives', () => {
     'unit 1204 on the second floor, 5, 10, 15, 20, 25, 30 and 35 feet',
     'We opened in 2019 and close at 6 pm.',
     'My password is not working.',
+    '10x10 for ssn please',
+    'The unit at Ermine Valley Road is near Palo Alto, CA and costs $95.',
+    'She rented from Harbor Self Storage on Bay Street in March, near Main Street East.',
+    'Can I speak to someone else?',
     'one of the two of us will come at one thirty',
     '[PERSON_NAME] gave XXXX and <PHONE> for {NAME}, ****1111',
     'Look at harbor dot com.',
@@ -156,12 +172,16 @@ describe('a form', () => {
       answers: [
         { question: 'Your name', answer: 'Tavia Brewick' },
         { question: 'Was the site clean?', answer: 'Yes, ask tavia' },
+        { question: 'Was anybody rude?', answer: 'Ermintrude Featherstonehaugh' },
+        { question: 'Which site?', answer: 'Ermine Valley' },
       ],
       key,
     });
     expect(answers).toEqual([
       { question: 'Your name', answer: '[NAME 1]' },
       { question: 'Was the site clean?', answer: 'Yes, ask [NAME 1]' },
+      { question: 'Was anybody rude?', answer: '[NAME 2]' },
+      { question: 'Which site?', answer: 'Ermine Valley' },
     ]);
   });
 });

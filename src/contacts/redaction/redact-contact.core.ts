@@ -9,7 +9,7 @@ import { findCodes } from './codes.core.ts';
 import { cuesOf } from './cues.core.ts';
 import { digitRuns } from './digit-runs.core.ts';
 import { findEmails } from './emails.core.ts';
-import { findNames, nameParts } from './names.core.ts';
+import { answerLabel, findNames, nameParts } from './names.core.ts';
 import { findNumbers } from './numbers.core.ts';
 import { findPasswords } from './passwords.core.ts';
 import { findPlainIds } from './plain-ids.core.ts';
@@ -46,7 +46,7 @@ export function redactContact(input: ToRedact): Redacted {
   // A form's question and answer are read as a question and what was said to it.
   const asked = input.answers.flatMap((one) => [
     { text: one.question, label: '\u0000question' },
-    { text: one.answer, label: '\u0000answer' },
+    { text: one.answer, label: answerLabel },
   ]);
   const labels = [...input.turns.map((turn) => turn.label ?? null), ...asked.map((one) => one.label)];
   let texts = [...input.turns.map((turn) => turn.text), ...asked.map((one) => one.text)];
