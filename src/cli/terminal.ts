@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 
 export interface Terminal {
-  /** Width in characters, 60 to 100. */
+  /** Width in characters, 40 to 100. */
   readonly columns: number;
   readonly colour: boolean;
   /** A line of result. */
@@ -36,7 +36,7 @@ export function ownTerminal(): Terminal {
   }
 
   return {
-    columns: Math.max(60, Math.min(100, process.stdout.columns ?? 80)),
+    columns: Math.max(40, Math.min(100, process.stdout.columns ?? 80)),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     print: (text) => {
       clear();

@@ -22,6 +22,14 @@ export async function finishImport(
     .where(and(eq(importTable.orgId, orgId), eq(importTable.id, id)));
 }
 
+export async function importExists(tx: Tx, orgId: string, id: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: importTable.id })
+    .from(importTable)
+    .where(and(eq(importTable.orgId, orgId), eq(importTable.id, id)));
+  return found.length > 0;
+}
+
 export async function latestImports(tx: Tx, orgId: string, limit: number) {
   return tx
     .select({ id: importTable.id, label: importTable.label, startedAt: importTable.startedAt })

@@ -181,4 +181,17 @@ forEachDatabase((_name, open) => {
     expect(done[1]?.rejects).toBeGreaterThan(0);
     expect(done[2]).toMatchObject({ contacts: 1, rejects: 0 });
   });
+
+  it('an import that never was is missing, not one that refused nothing; nor is it a rival’s to see', async () => {
+    const store = await open();
+    const { id } = await bring(store, { 'empty.csv': '' });
+    const ask = async (of: string, actor: Actor): Promise<[number, unknown]> => {
+      const api = importsApi({ store, actorOf: () => actor, spoolDir, ownPacks: spoolDir, version: 'test' });
+      const reply = await api.request(`/v1/imports/${of}/rejects`);
+      return [reply.status, await reply.json()];
+    };
+    expect(await ask(id, owner)).toMatchObject([200, [{ file: 'empty.csv' }]]);
+    expect(await ask('i-nosuch', owner)).toMatchObject([404, { type: '/problems/import-unknown' }]);
+    expect(await ask(id, rival)).toMatchObject([404, { type: '/problems/import-unknown' }]);
+  });
 });

@@ -1,9 +1,10 @@
 // An import as a thing of its own: started, and asked for what it refused.
 import { contentId } from '../kernel/digest.ts';
+import { Fault } from '../kernel/fault.ts';
 import type { Work } from '../platform/db/work.ts';
 import { redactFileName } from './redaction/file-names.core.ts';
 import type { Reject } from './contact.core.ts';
-import { latestImports, readRejects, writeImport } from './import.store.ts';
+import { importExists, latestImports, readRejects, writeImport } from './import.store.ts';
 
 /** Begin an import. The label says what it was, e.g. a folder's name; personal data in it isn't kept. Returns its id. */
 export async function startImport(work: Work, label: string): Promise<string> {
@@ -18,8 +19,17 @@ export async function startImport(work: Work, label: string): Promise<string> {
   return id;
 }
 
-/** Everything the import could not take in, in the order it was met. */
+/**
+ * Everything the import could not take in, in the order it was met.
+ * @throws Fault `import-unknown`
+ */
 export async function listRejects(work: Work, importId: string): Promise<Reject[]> {
+  if (!(await importExists(work.tx, work.actor.orgId, importId)))
+    throw new Fault(
+      'import-unknown',
+      'missing',
+      'There is no import of this id. It is the importId that customary import contacts PATH --json FILE writes.',
+    );
   return readRejects(work.tx, work.actor.orgId, importId);
 }
 

@@ -34,8 +34,10 @@ export function examplesText(results: readonly ExampleResult[]): string {
   });
   const count =
     failing.length === 0
-      ? `All ${results.length} examples of ${standards} standards come out as they should.`
-      : `${failing.length} of ${results.length} examples come out otherwise.`;
+      ? results.length === 1
+        ? 'The one example comes out as it should.'
+        : `All ${results.length} examples of ${standards} ${standards === 1 ? 'standard' : 'standards'} come out as they should.`
+      : `${failing.length} of ${results.length} ${results.length === 1 ? 'example comes' : 'examples come'} out otherwise.`;
   return [...blocks, count].join('\n\n');
 }
 
@@ -53,7 +55,7 @@ export function listText(standards: readonly Standard[], columns = 100): string 
     `  ${'id'.padEnd(width)}  w  ${'where'.padEnd(whereWidth)}  says`,
     ...rows,
     '',
-    `${standards.length} standards. * on at first, ! a serious act, w weight.`,
+    `${standards.length} ${standards.length === 1 ? 'standard' : 'standards'}. * on at first, ! a serious act, w weight.`,
   ].join('\n');
 }
 

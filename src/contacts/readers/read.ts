@@ -86,7 +86,8 @@ async function* readKind(
     if (depth.archives >= place.limits.archiveDepth || depth.gzips >= place.limits.archiveDepth) {
       yield reject(
         place,
-        `archives at most ${place.limits.archiveDepth} deep`,
+        // The wrapping that a folder travels in is allowed for in the limit, and none of the person's own archives.
+        `archives at most ${Math.min(place.limits.archiveDepth, defaultLimits.archiveDepth)} deep`,
         'Unpack the outer archive and import what is inside.',
       );
       return;

@@ -32,7 +32,7 @@ export function compilePacks(packs: readonly Pack[], words: OrganisationWords): 
   throw new Fault(
     'pack-refused',
     'unready',
-    `${details.length} mistakes in the sets of standards; the first is at ${details[0]!.pointer}: ${details[0]!.detail}`,
+    `${details.length} ${details.length === 1 ? 'mistake' : 'mistakes'} in the sets of standards; the first is at ${details[0]!.pointer}: ${details[0]!.detail}`,
     details,
   );
 }

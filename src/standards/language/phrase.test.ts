@@ -45,6 +45,8 @@ describe('a bad phrase is refused where the fault is', () => {
     ['wait ...12 please', 5, 'gap of 12'],
     ['wh~at', 2, 'stand here'],
     ['   ', 0, 'empty'],
+    [`${'('.repeat(50_000)}a${')'.repeat(50_000)}`, 50, 'more than 50 deep'],
+    [`x${'(a'.repeat(60)}${')'.repeat(60)}`, 101, 'more than 50 deep'],
     ['(a|b|c|d|e)x(a|b|c|d|e)(a|b|c|d|e)', 0, 'spellings'],
   ])('%s', (phrase, at, what) => {
     let fault: unknown;

@@ -24,6 +24,8 @@ export const slotNames = [
 ] as const;
 
 const mostGap = 9;
+/** Brackets in brackets. No author writes ten; fifty thousand would exhaust whoever reads them. */
+const deepest = 50;
 
 /**
  * The tree of one phrase. `internal` also allows `#class`, which only the engine's own slots use.
@@ -39,8 +41,23 @@ export function parsePhrase(text: string, internal = false): { node: PhraseNode;
   else if (notNegated) to--;
   if (text.slice(from, to).trim() === '')
     throw new PhraseFault(0, 'This phrase is empty.', 'Write the words somebody says, or take the line out.');
+  refuseTooDeep(text);
   const node = new PhraseReader(text, from, to, internal).whole();
   return { node, notNegated };
+}
+
+function refuseTooDeep(text: string): void {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    else if (text[at] === ')') depth--;
+    if (depth > deepest)
+      throw new PhraseFault(
+        at,
+        `Brackets stand more than ${deepest} deep in each other.`,
+        'Write the alternatives side by side, or as phrases of their own.',
+      );
+  }
 }
 
 class PhraseReader {
