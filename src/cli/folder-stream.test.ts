@@ -50,6 +50,16 @@ test('a large file that is gone, or a folder by now, is told, and the others arr
   expect(members.at(-1)!.bytes.toString()).toBe('Agent: Hello.');
 });
 
+test('a reader that gives up midway blames no file', async () => {
+  const told: string[] = [];
+  const files = [...Array.from({ length: 50 }, () => file('a.txt', 13)), file('gone.txt', large)];
+  const reader = folderStream(files, (one) => told.push(one.name)).getReader();
+  await reader.read();
+  await reader.cancel();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(told).toEqual([]);
+});
+
 test('a large file that shrinks while it is read is filled up, and the next one stands where it should', async () => {
   const handle = await open(join(folder, 'b.txt'), 'w');
   await handle.writeFile(Buffer.alloc(large, 'x'));

@@ -35,6 +35,8 @@ export function folderStream(
         if (file.bytes <= readWhole) await addWhole(file);
         else await addInPieces(file);
       } catch (error) {
+        // Given up by who reads, not by the file.
+        if (tar.destroyed) return;
         unreadable(file, `it can't be read (${codeOf(error)})`);
       }
     }
