@@ -22,6 +22,7 @@ const persons =
   driver technician boy kid`);
 const talks = wordSet(`speaking speak spoke spoken talking talk talked chatting chat connect connected meet`);
 const introduces = new Set(['here', 'speaking', 'calling', 'again', 'from', 'with']);
+const greetings = new Set(['hi', 'hello', 'hey', 'yeah', 'yes']);
 const dayTimes = new Set(['morning', 'afternoon', 'evening', 'day']);
 const pauses = wordSet(`uh um er ah , : - just actually again`);
 
@@ -74,6 +75,7 @@ function placeAfter(
     case 'its':
       // "It's Batman" is seldom an introduction, "it's Dana calling" is.
       if (introduces.has(text(2)) || introduces.has(text(3))) add(at + 1, 'told');
+      else if (greetings.has(text(-1)) || greetings.has(text(-2))) add(at + 1, 'likely');
       return;
     case "i'm":
     case 'im':

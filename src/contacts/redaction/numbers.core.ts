@@ -27,16 +27,16 @@ export function findNumbers(
 }
 
 function take(claims: Claims, run: Run, kind: RedactedKind): void {
-  const first = kind === 'phone' ? head(claims, run) : beforeCode(claims, run, kind);
+  const first = Math.min(head(claims, run, kind), beforeCode(claims, run, kind));
   claim(claims, { kind, turn: run.turn, first, last: tail(claims, run, kind), value: run.digits });
 }
 
 // "(619) 555-0142", "+44 ...": the sign before belongs to the number, a bracket that closes after it doesn't.
-function head(claims: Claims, run: Run): number {
+function head(claims: Claims, run: Run, kind: RedactedKind): number {
   const { tokens } = claims.turns[run.turn]!;
   const closed = tokens.slice(run.first, run.last).some((token) => token.text === ')');
   const bracket = closed && tokens[run.first - 1]?.text === '(' ? run.first - 1 : run.first;
-  return tokens[bracket - 1]?.text === '+' ? bracket - 1 : bracket;
+  return kind === 'phone' && tokens[bracket - 1]?.text === '+' ? bracket - 1 : bracket;
 }
 
 // A card may have taken the middle of a run.

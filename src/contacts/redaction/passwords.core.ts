@@ -5,7 +5,7 @@ import type { Claims } from './spans.core.ts';
 import type { Token, TokenTurn } from './tokens.core.ts';
 
 const cues = new Set(['password', 'passcode', 'passphrase', 'pwd', 'pw', 'pin']);
-const quotes = new Set(['"', '“', '”', '„', '«', '»', '`']);
+const quotes = new Set(['"', "'", '‘', '’', '“', '”', '„', '«', '»', '`']);
 const longestQuote = 24;
 const leadIns = wordSet(`is was the it's its it : = uh um sure yes yeah ok okay , to`);
 const says = new Set(['is', 'was', ':', '=', "it's"]);
