@@ -11,7 +11,7 @@ const odd = /[\u00a0\u00ad\u02ff-\u2017\u2020\u2021\u2023-\u2025\u2027-\u20ab\u2
 const noWidth = /^(?:\p{Cf}|\p{Variation_Selector}|\u034f)$/u;
 const space = /^[\u00a0\u2000-\u200a\u202f\u205f\u3000]$/;
 const dash = /^[\u2010-\u2012\u2212\ufe58\ufe63\u2796]$/;
-// Longer dashes also part clauses; they stand for "-" only between digits.
+// Longer dashes also part clauses; they stand for "-" only between digits, the shorter of them also inside a word.
 const longDash = /^[\u2013-\u2015]$/;
 const compatible = /^[\u2024\u2070-\u209c\uff01-\uff5e\uffe0-\uffe6]$|^[\u{1d400}-\u{1d7ff}]$/u;
 const anyDigit = /^\p{Nd}$/u;
@@ -38,6 +38,7 @@ function plainOf(sign: string, before: string, after: string): string {
   if (noWidth.test(sign)) return '';
   if (space.test(sign)) return ' ';
   if (dash.test(sign)) return '-';
+  if (sign === '–' && /\p{L}$/u.test(before.slice(-1)) && /^\p{L}/u.test(after)) return '-';
   if (longDash.test(sign)) return /\d ?$/.test(before.slice(-2)) && /^ ?\p{Nd}/u.test(after) ? '-' : sign;
   if (anyDigit.test(sign)) return String(digitValue(code));
   return compatible.test(sign) ? sign.normalize('NFKC') : sign;

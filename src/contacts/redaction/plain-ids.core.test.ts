@@ -11,6 +11,7 @@ describe('a social security number', () => {
     ['219-09-9999 and 536-22-8417', '[ID 1] and [ID 2]'],
     ['order 536-22-8417 and price 415-88-2291', 'order [ID 1] and price [ID 2]'],
     ['219-09-9999, 536-22-8417', '[ID 1], [ID 2]'],
+    ['219.09.9999 or 219/09/9999', '[ID 1] or [ID 1]'],
     ['it is 078 05 1120', 'it is [ID 1]'],
     ['my social security number is 078051120', 'my social security number is [ID 1]'],
     ['SSN: 078051120', 'SSN: [ID 1]'],
@@ -34,6 +35,7 @@ describe('folding', () => {
     ['card 4111\u200b1111\u200b1111\u200b1111 ok', 'card [CARD 1] ok'],
     ['card ４１１１ １１１１ １１１１ １１１１。', 'card [CARD 1]。'],
     ['write to dana.w＠mail.example today', 'write to [EMAIL 1] today'],
+    ['Siobhan O’Rourke–McAllister will call', '[NAME 1] will call'],
     ['call 619\u2011555\u20110142 now', 'call [PHONE 1] now'],
     ['call 619\u00a0555\u00a00142 now', 'call [PHONE 1] now'],
   ])('finds what is written with other signs: %s', (text, expected) => {

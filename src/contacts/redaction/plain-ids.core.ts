@@ -6,7 +6,7 @@ import type { Token, TokenTurn } from './tokens.core.ts';
 
 const sizes = [3, 2, 4] as const;
 
-/** Claims every number of that shape: joined by dashes, or by spaces where no other number stands beside it. */
+/** Claims every number of that shape: joined by dashes, stops or strokes, or by spaces where no other number stands beside it. */
 export function findPlainIds(claims: Claims): void {
   claims.turns.forEach((turn, index) => {
     for (let at = 0; at < turn.tokens.length; at++) {
@@ -27,9 +27,9 @@ function idEnd(turn: TokenTurn, at: number): number {
   let joint = '';
   for (const [nth, size] of sizes.entries()) {
     if (nth > 0) {
-      const next = tokens[last + 1]?.text === '-' || tokens[last + 1]?.text === '_' ? last + 2 : last + 1;
+      const next = tokens[last + 1]?.kind === 'punct' ? last + 2 : last + 1;
       const between = text.slice(tokens[last]!.to, tokens[next]?.from ?? tokens[last]!.to);
-      const sign = /^ ?[-_] ?$/.test(between) ? '-' : between;
+      const sign = /^(?: ?[-_] ?|[./])$/.test(between) ? '-' : between;
       if ((sign !== '-' && sign !== ' ') || (joint && sign !== joint)) return -1;
       joint = sign;
       last = next;
@@ -45,5 +45,5 @@ function goesOn(tokens: readonly Token[], at: number, step: 1 | -1, joint: strin
   if (!one) return false;
   const gap = step > 0 ? one.from - tokens[at]!.to : tokens[at]!.from - one.to;
   if (joint === ' ') return gap <= 1 && (one.kind === 'number' || (one.text === '+' && gap === 0));
-  return gap === 0 && /^[-_/+]$/.test(one.text) && tokens[at + 2 * step]?.kind === 'number';
+  return gap === 0 && /^[-_./+]$/.test(one.text) && tokens[at + 2 * step]?.kind === 'number';
 }
