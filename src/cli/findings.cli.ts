@@ -41,9 +41,10 @@ export async function answer(session: Session, terminal: Terminal, options: Shar
       for (const [nth, one] of questions.entries()) terminal.print(`${nth + 1}. ${one.asks}`);
       return exitCode.notReady;
     }
-    const letter = said.trim().toLowerCase()[0] ?? '';
-    if (letter === 'q') break;
-    const meant = letter === 'y' ? 'yes' : letter === 'n' ? 'no' : "don't know";
+    const word = said.trim().toLowerCase();
+    if (word === 'q' || word === 'quit') break;
+    const meant = word === 'y' || word === 'yes' ? 'yes' : word === 'n' || word === 'no' ? 'no' : "don't know";
+    if (meant === "don't know" && word !== '') terminal.say(`   Taken as "don't know"; write y, n, or nothing.`);
     await session.client.post(z.unknown(), '/v1/answers', { question: question.id, answer: meant });
     if (meant !== "don't know") answered += 1;
   }

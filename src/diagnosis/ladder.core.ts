@@ -66,9 +66,15 @@ export function climb(asked: Asked, outsideLimits: boolean): Finding {
   };
 }
 
-/** Dated records first; where they are silent the owner's own answer; then the words of the contact. */
+/**
+ * Dated records first; where they are silent the owner's own answer; then the words of the contact. A general "no" of the
+ * owner's doesn't outweigh what was said in this very contact: "on most days" is not that day.
+ */
 function answer(asked: Asked, rung: number, recorded: Reading): Reading {
-  return readOwnAnswer(asked, rung, recorded) ?? readWords(asked, rung, recorded) ?? recorded;
+  const own = readOwnAnswer(asked, rung, recorded);
+  if (own?.answer === 'yes') return own;
+  const heard = readWords(asked, rung, recorded);
+  return heard?.answer === 'yes' ? heard : (own ?? heard ?? recorded);
 }
 
 /** Takes the point off a yes about the person, unless it and a no to everything before it are each on a dated record. */

@@ -14,6 +14,27 @@ const detailOfYes: Readonly<Record<number, string>> = {
   8: 'not-certified',
 };
 
+/** What was said, told back: by question, where the rung's answer is yes, and where it is no. */
+const told: Readonly<Record<number, { readonly yes: string; readonly no: string }>> = {
+  1: { yes: 'nothing is written for this', no: 'it is written' },
+  2: { yes: 'it stands in no job description', no: 'it stands in the job description of those who serve' },
+  3: { yes: 'a rule of the house stands in its way', no: 'no rule of the house stands in its way' },
+  4: { yes: 'somebody must be asked first', no: 'whoever serves may do it without asking' },
+  5: {
+    yes: 'not everybody has read and signed what is written',
+    no: 'everybody has read and signed what is written',
+  },
+  6: {
+    yes: 'there are too few people or working tools on most days',
+    no: 'there are enough people and working tools on most days',
+  },
+  7: { yes: 'nobody watched for it and talked it over in 90 days', no: 'a manager watched for it and talked it over' },
+  8: {
+    yes: 'not everybody was trained and tested before doing it alone',
+    no: 'everybody was trained and tested before doing it alone',
+  },
+};
+
 /** The own answer that settles a question without a record: the narrowest that there is; undefined where nobody knows. */
 export function readOwnAnswer(
   { failure, book, settings }: Asked,
@@ -38,7 +59,7 @@ export function readOwnAnswer(
     ...(isYes ? { detail: detailOfYes[rung] ?? 'own-answer' } : {}),
     ...(isYes && cause === 'management' ? { level: 'site' as const } : {}),
     readFrom: [{ kind: 'own-answer', id: own.question, version: own.on }],
-    sentence: `No record was brought; asked on ${own.on}, the organisation itself answered ${own.answer} to this.`,
+    sentence: `Asked on ${own.on}, you said that ${told[rung]?.[own.answer === 'yes' ? 'yes' : 'no'] ?? `the answer is ${own.answer}`}. No record on file answers it.`,
     ...(recorded.gap ? { gap: recorded.gap } : {}),
   };
 }
