@@ -39,7 +39,7 @@ export async function importRecordFrom(client: Client, terminal: Terminal, path:
   terminal.say(
     kinds.length === 0
       ? `No record was found in ${path}. customary init DIR writes an example.`
-      : `Record: ${kinds.map(({ kind, rows }) => `${rows} ${kind.replaceAll('-', ' ')}`).join(', ')}.`,
+      : `Record: ${kinds.map(({ kind, rows }) => counted(rows, kind)).join(', ')}.`,
   );
   for (const one of done.rejects.slice(0, 8))
     terminal.say(`  ${placeOf(one)}: expected ${one.expected}. ${one.remedy}`);
@@ -76,4 +76,11 @@ async function recordFiles(path: string, terminal: Terminal): Promise<RecordFile
 
 function placeOf(one: { file: string; row?: number | undefined; field?: string | undefined }): string {
   return [oneLine(one.file), one.row === undefined ? '' : `row ${one.row}`, one.field ?? ''].filter(Boolean).join(', ');
+}
+
+/** `3 site months`, `1 policy`: a kind of the record, which is named in the plural, with how many. */
+export function counted(rows: number, kind: string): string {
+  const plural = kind.replaceAll('-', ' ');
+  if (rows !== 1) return `${rows} ${plural}`;
+  return `1 ${plural === 'people' ? 'person' : plural.replace(/ies$/, 'y').replace(/s$/, '')}`;
 }
