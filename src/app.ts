@@ -2,6 +2,7 @@
 import { importsApi } from './contacts/imports.api.ts';
 import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
 import { reportApi } from './diagnosis/report.api.ts';
+import { undoImportApi } from './diagnosis/undo-import.api.ts';
 import { markingApi } from './marking/marking.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { recordApi } from './record/record.api.ts';
@@ -10,7 +11,7 @@ import { standardsApi } from './standards/standards.api.ts';
 /** The whole API over one store. */
 export function makeApp(context: ApiContext): Api {
   const app = newApi();
-  for (const routes of [standardsApi, importsApi, recordApi, markingApi, diagnosisApi, reportApi])
+  for (const routes of [standardsApi, importsApi, recordApi, markingApi, diagnosisApi, reportApi, undoImportApi])
     app.route('/', routes(context));
   return app;
 }

@@ -19,6 +19,7 @@ import { importRecordCommand } from './import-record.cli.ts';
 import { init, recordAsOf, type AsOfOptions } from './record.cli.ts';
 import { assertMayWrite, type ResultFiles } from './overwrite.ts';
 import { rejects } from './rejects.cli.ts';
+import { undoImportCommand } from './undo-import.cli.ts';
 import { backup, ledgerVerify, migrate, restore } from './store-commands.cli.ts';
 import { standardsCheck, standardsExplain, standardsList, standardsTry } from './standards-commands.cli.ts';
 import type { ReportOptions } from './write-report.cli.ts';
@@ -175,6 +176,12 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     .description('the record of an organisation: a folder or a file')
     .action(async (path: string, options: SharedOptions) =>
       withSession(dataFolder(options.data), async (session) => importRecordCommand(session, terminal, path, options)),
+    );
+
+  shared(importing.command('undo [import]'))
+    .description('remove what an import of contacts brought (else the last one)')
+    .action(async (id: string | undefined, options: SharedOptions) =>
+      reading(options, async (session) => undoImportCommand(session, terminal, id ?? 'last', options)),
     );
 
   program

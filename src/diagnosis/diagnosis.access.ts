@@ -29,3 +29,9 @@ export function assertMayAnswer(actor: Actor): void {
     'Only an owner or a manager may answer these questions. Ask one of them.',
   );
 }
+
+/** @throws Fault `undo-forbidden` */
+export function assertMayUndo(actor: Actor): void {
+  if (actor.roles.some((role) => answerers.includes(role))) return;
+  throw new Fault('undo-forbidden', 'forbidden', 'Only an owner or a manager may undo an import. Ask one of them.');
+}

@@ -50,6 +50,12 @@ export async function settleRun(tx: Tx, orgId: string, run: string, madeAt: stri
   await dropRunsBut(tx, orgId, run);
 }
 
+/** Removes the run that counts and all others. */
+export async function dropDiagnosis(tx: Tx, orgId: string): Promise<void> {
+  await tx.delete(diagnosisTable).where(eq(diagnosisTable.orgId, orgId));
+  await dropRunsBut(tx, orgId, '');
+}
+
 /** Removes what runs that never finished have left. */
 export async function dropUnfinished(tx: Tx, orgId: string): Promise<void> {
   await dropRunsBut(tx, orgId, (await currentRun(tx, orgId))?.run ?? '');
