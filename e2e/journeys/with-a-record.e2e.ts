@@ -93,7 +93,7 @@ describe('a folder with its record', () => {
     for (const cause of ['policy', 'procedure', 'training', 'management', 'personnel'])
       expect(first.out).toContain(cause);
     expect(first.out).toMatch(/Fix first\n  1\. /);
-    expect(first.err).toMatch(/Next: customary explain \S+/);
+    expect(first.err).toMatch(/Next: \.\/customary explain \S+/);
   });
 
   it('quotes what was said, to the character, and keeps no card', () => {

@@ -54,13 +54,13 @@ export async function writeReport(session: Session, terminal: Terminal, options:
     terminal.say('Some contacts are in a language that no set of standards speaks yet; all their marks are unsure.');
   if (summary.counts.contacts === 0) {
     terminal.say(
-      'There are no contacts yet. Bring some: customary diagnose FOLDER, with calls as .vtt, .srt, .txt, .csv, .json or .xlsx.',
+      'There are no contacts yet. Bring some: ./customary diagnose FOLDER, with calls as .vtt, .srt, .txt, .csv, .json or .xlsx.',
     );
     return exitCode.notReady;
   }
   if (summary.failures[0])
     terminal.say(
-      `Next: customary explain ${summary.failures[0].mark}${summary.questions.length > 0 ? ', or customary answer' : ''}`,
+      `Next: ./customary explain ${summary.failures[0].mark}${summary.questions.length > 0 ? ', or ./customary answer' : ''}`,
     );
   return exitCode.done;
 }

@@ -2,11 +2,20 @@
 import { headline } from './headline.view.ts';
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
-import { quotedInstead } from './quote.view.ts';
 import type { Pattern, ReportSummary } from '../../diagnosis/report.shape.ts';
+import { noPattern, solidPatterns } from './solid.view.ts';
+import { unjudged } from './unjudged.view.ts';
 import { channelCount, channelNames, checkedWords, counted, dayInWords, siteName, whole } from './wording.view.ts';
 
 export function cover(summary: ReportSummary): string {
+  const blocked = unjudged(summary);
+  if (blocked !== null) {
+    return `<header class="cover">
+${kicker(summary)}
+<h1>${escapeHtml(blocked.sentence)}</h1>
+<div class="empty"><p>${asCode(blocked.remedy)}</p></div>
+</header>`;
+  }
   const said = headline(summary);
   return `<header class="cover">
 ${kicker(summary)}
@@ -14,6 +23,11 @@ ${kicker(summary)}
 ${quote(summary)}
 ${summary.counts.contacts === 0 ? nothingRead(summary) : `${whatFirst(summary)}${figures(summary)}<p class="note">${checkedWords(summary.standards)} Read the quotes before acting on a number.</p>`}
 </header>`;
+}
+
+/** Text whose parts between backticks are code. */
+function asCode(text: string): string {
+  return escapeHtml(text).replaceAll(/`([^`]*)`/g, '<code>$1</code>');
 }
 
 function kicker(summary: ReportSummary): string {
@@ -30,16 +44,20 @@ function quote(summary: ReportSummary): string {
   const channel = (channelNames[contact.channel] ?? ['contact'])[0];
   const place = contact.site ? ` at ${siteName(summary, contact.site)}` : '';
   const day = contact.day ? ` on ${dayInWords(contact.day)}` : '';
-  const lead = quotedInstead(failure) ? 'What was said instead, in a' : 'Said in a';
+  const lead = { rep: 'Said in a', exchange: 'What was said, in a', instead: 'What was said instead, in a' }[
+    example.by
+  ];
   const better = standard?.instead ? `<br>Better: ${escapeHtml(standard.instead)}` : '';
   return `<figure class="quote"><blockquote>“${escapeHtml(example.quote)}”</blockquote>
 <figcaption>${lead} ${escapeHtml(`${channel}${place}${day}`)}. <a class="onscreen" href="#open=${escapeHtml(encodeURIComponent(failure.mark))}">Read it</a>${better}</figcaption></figure>`;
 }
 
 function whatFirst(summary: ReportSummary): string {
-  if (summary.patterns.length === 0) return bringFirst(summary);
-  const fixes = summary.patterns.slice(0, 3).map((pattern) => `<li>${fixCard(summary, pattern)}</li>`);
-  return `<h2 id="fix-first">What to fix first</h2><ol class="fixes">${fixes.join('')}</ol>${summary.recordBrought ? '' : bringFirst(summary)}`;
+  const fixes = solidPatterns(summary)
+    .slice(0, 3)
+    .map((pattern) => `<li>${fixCard(summary, pattern)}</li>`);
+  const cards = fixes.length > 0 ? `<ol class="fixes">${fixes.join('')}</ol>` : `<p class="lede">${noPattern}</p>`;
+  return `<h2 id="fix-first">What to fix first</h2>${cards}${summary.recordBrought ? '' : bringFirst(summary)}`;
 }
 
 function fixCard(summary: ReportSummary, pattern: Pattern): string {
@@ -60,8 +78,12 @@ export function bringFirst(summary: ReportSummary): string {
     (one) =>
       `<li><p class="do">${escapeHtml(one.record)}</p><p class="soft small">${escapeHtml(one.why)}</p><p class="meta">would take ${counted(one.settles, 'failure')} further</p></li>`,
   );
+  const causesRest =
+    summary.causes.fromWordsOnly > 0
+      ? 'The causes below are read from the words of the contacts alone, so they are possible at most.'
+      : 'Without them nobody can tell why.';
   return `<h2 id="bring-first">Bring these records first</h2>
-<p class="lede">The causes below are read from the words of the contacts alone, so they are possible at most. <code>customary init</code> writes an example of every record.</p>
+<p class="lede">${causesRest} <code>./customary init</code> writes an example of every record.</p>
 <ol class="fixes">${items.join('')}</ol>`;
 }
 
@@ -73,7 +95,7 @@ function figures(summary: ReportSummary): string {
     ['met', whole(marks.met)],
     ['missed', whole(marks.failed)],
     ['unsure', whole(marks.unsure)],
-    ['sites', whole(summary.sites.length)],
+    ...(summary.sites.length > 0 ? [['sites', whole(summary.sites.length)] as const] : []),
   ];
   return `<dl class="figures">${pairs.map(([what, figure]) => `<div><dt>${what}</dt><dd>${figure}</dd></div>`).join('')}</dl>`;
 }
@@ -84,5 +106,5 @@ function nothingRead(summary: ReportSummary): string {
       ? `<p>${counted(summary.counts.rejects, 'row or file', 'rows or files')} could not be read; each is listed at the end with what was expected.</p>`
       : '';
   return `<div class="empty"><p>This page shows what customers were told, what was missed and why. It needs contacts: transcripts of calls or chats, or notes of visits.</p>
-<p>Put one call into a text file, each line beginning with <code>Rep:</code> or <code>Customer:</code>, and run <code>customary diagnose FOLDER</code>.</p>${rejects}</div>`;
+<p>Put one call into a text file, each line beginning with <code>Rep:</code> or <code>Customer:</code>, and run <code>./customary diagnose FOLDER</code>.</p>${rejects}</div>`;
 }

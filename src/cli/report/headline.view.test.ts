@@ -25,7 +25,37 @@ describe('the one sentence', () => {
     const only = summary.standards
       .slice(0, 1)
       .map((row) => ({ ...row, met: 0, failed: 3, rate: 0, wilson: { from: 0, to: 0.56 } }));
-    expect(headline({ ...summary, standards: only }).sentence).toMatch(/^Missed 3 times:/);
+    expect(headline({ ...summary, standards: only }).sentence).toMatch(
+      /^Missed in 3 of the 3 contacts where it could be judged:/,
+    );
+  });
+
+  it('says the base where less than half of all contacts could be judged', () => {
+    const summary = reportFixture();
+    const counts = { ...summary.counts, contacts: 200 };
+    const rows = (met: number, failed: number) =>
+      summary.standards.slice(0, 1).map((row) => ({ ...row, met, failed, rate: met / (met + failed) }));
+    expect(headline({ ...summary, counts, standards: rows(12, 19) }).sentence).toMatch(
+      /^Missed in about 3 of 5 of the 31 contacts where it could be judged:/,
+    );
+    expect(headline({ ...summary, counts, standards: rows(0, 31) }).sentence).toMatch(/^Missed in all 31 contacts/);
+  });
+
+  it('prefers words of the rep that show it to what was said instead', () => {
+    const summary = reportFixture();
+    const silent = { ...summary.failures[0]!, mark: 'm-silent', evidence: [] };
+    const patterns = summary.patterns.map((one) => ({ ...one, example: 'm-silent' }));
+    const said = headline({ ...summary, patterns, failures: [silent, ...summary.failures] });
+    expect(said.example?.by).toBe('rep');
+    expect(headline({ ...summary, patterns, failures: [silent] }).example?.by ?? 'none').not.toBe('rep');
+  });
+
+  it('never sounds an all-clear where nothing was judged', () => {
+    const summary = reportFixture();
+    const marks = { met: 0, failed: 0, unsure: 9, notApplicable: 3 };
+    const counts = { ...summary.counts, marks };
+    expect(headline({ ...summary, counts, standards: [] }).sentence).toMatch(/^Nothing could be judged:/);
+    expect(headline({ ...summary, counts: { ...counts, turns: 60 }, standards: [] }).sentence).toContain('one turn');
   });
 
   it('is calm where nothing was missed or nothing was read', () => {

@@ -2,8 +2,9 @@
 // own words.
 import type { Pattern, ReportSummary, ShownContact, ShownFailure, StandardRow } from '../../diagnosis/report.shape.ts';
 import { inert } from './inert.view.ts';
-import { evidenceQuote, quotedInstead } from './quote.view.ts';
-import { counted, inSentence, inWords, missedRate, shortly, tooFew } from './wording.view.ts';
+import { evidenceQuote, quotedBy } from './quote.view.ts';
+import { unjudged } from './unjudged.view.ts';
+import { channelNames, inSentence, inWords, missedRate, shortly, tooFew, whole } from './wording.view.ts';
 
 export interface Headline {
   readonly sentence: string;
@@ -18,6 +19,7 @@ interface Example {
   readonly failure: ShownFailure;
   readonly contact: ShownContact;
   readonly quote: string;
+  readonly by: 'rep' | 'exchange' | 'instead';
 }
 
 /**
@@ -27,26 +29,48 @@ interface Example {
 export function headline(summary: ReportSummary): Headline {
   const nothing = { standard: null, pattern: null, example: null };
   if (summary.counts.contacts === 0) return { ...nothing, sentence: 'No contact has been read yet.' };
+  const blocked = unjudged(summary);
+  if (blocked !== null) return { ...nothing, sentence: blocked.sentence };
   const contacts = new Map(summary.contacts.map((contact) => [contact.id, contact]));
   let best: (Headline & { worth: number }) | null = null;
   for (const standard of summary.standards.filter((row) => row.failed > 0)) {
     const pattern = summary.patterns.find((one) => one.standard === standard.id) ?? null;
     const example = exampleOf(summary, standard, pattern, contacts);
-    const said = example !== null && !quotedInstead(example.failure);
+    const said = example?.by === 'rep';
     const worth =
       standard.failed * standard.weight * (said ? 1.3 : 1) * (standard.few ? 1.5 : 1) * (tooFew(standard) ? 0.1 : 1);
     if (best === null || worth > best.worth)
-      best = { sentence: sentenceOf(standard), standard, pattern, example, worth };
+      best = { sentence: sentenceOf(summary, standard), standard, pattern, example, worth };
   }
   return best ?? { ...nothing, sentence: 'Nothing that could be judged was missed.' };
 }
 
-function sentenceOf(standard: StandardRow): string {
-  const rate = missedRate(standard);
-  const often = rate === null || tooFew(standard) ? counted(standard.failed, 'time') : inWords(rate);
+function sentenceOf(summary: ReportSummary, standard: StandardRow): string {
+  const often = howOften(summary, standard);
   if (standard.failing !== undefined) return `${capital(often)}, ${inSentence(inert(standard.failing))}.`;
   const happened = standard.kind === 'atrocity' ? 'Happened' : 'Missed';
   return `${happened} ${often}: ${inSentence(shortly(standard.says))}.`;
+}
+
+/** Fewer judged contacts than this: the count itself is said. */
+const fewForWords = 20;
+
+/** How often, with its base wherever few or less than half of all contacts could be judged. */
+function howOften(summary: ReportSummary, row: StandardRow): string {
+  const judged = row.met + row.failed;
+  const only = summary.counts.byChannel.length === 1 ? summary.counts.byChannel[0]?.id : undefined;
+  const [one, many] = channelNames[only ?? ''] ?? ['contact', 'contacts'];
+  const base = `${whole(judged)} ${judged === 1 ? one : many} where it could be judged`;
+  if (judged < fewForWords) return `in ${row.failed} of the ${base}`;
+  const all = row.met === 0;
+  const rate = missedRate(row) ?? 0;
+  if (judged * 2 >= summary.counts.contacts) return all ? 'every time' : inWords(rate);
+  if (all) return `in all ${base}`;
+  const part = inWords(rate)
+    .replace('almost every time', 'almost all')
+    .replace('1 time in 10', '1 in 10')
+    .replace(/ times? in /, ' of ');
+  return `in ${part} of the ${base}`;
 }
 
 function capital(words: string): string {
@@ -61,10 +85,14 @@ function exampleOf(
 ): Example | null {
   const failures = summary.failures.filter((failure) => failure.standard === standard.id);
   const chosen = failures.find((failure) => failure.mark === pattern?.example);
+  let second: Example | null = null;
   for (const failure of chosen ? [chosen, ...failures] : failures) {
     const contact = contacts.get(failure.contact);
     const quote = contact && evidenceQuote(failure, contact);
-    if (contact && quote) return { failure, contact, quote };
+    if (!contact || !quote) continue;
+    const found: Example = { failure, contact, quote, by: quotedBy(failure, contact) };
+    if (found.by === 'rep') return found;
+    second ??= found;
   }
-  return null;
+  return second;
 }

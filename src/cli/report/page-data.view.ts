@@ -2,6 +2,7 @@
 // a size: first transcripts are cut to the turns around their quotes, then the least bad failures are left out.
 import { causes } from '../../diagnosis/finding.core.ts';
 import { inert, scriptJson } from './inert.view.ts';
+import { drawnCauses } from './told.view.ts';
 import { expectedElsewhere, shownRows } from './shown-sites.view.ts';
 import { evidenceQuote, quotedInstead } from './quote.view.ts';
 import type { ReportSummary, ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
@@ -9,6 +10,7 @@ import {
   aboutAndLikely,
   channelNames,
   countsOf,
+  headOf,
   kindName,
   missedInterval,
   titleOf,
@@ -59,13 +61,15 @@ function dataOf(summary: ReportSummary, failures: readonly ShownFailure[], aroun
         {
           says: inert(row.says),
           short: titleOf(row),
+          head: headOf(row),
           kind: row.kind,
           ...(row.instead ? { instead: inert(row.instead) } : {}),
         },
       ]),
     ),
     ladder: Object.fromEntries(summary.ladder.map((one) => [one.rung, inert(one.asks)])),
-    causes: summary.causes,
+    causes: drawnCauses(summary),
+    wordsAlone: !summary.recordBrought,
     rates: rates(summary),
     expected: expected(summary),
     byMark: Object.fromEntries(kept.map((failure, at) => [failure.mark, at])),

@@ -103,6 +103,33 @@ describe('the page', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('where nothing could be judged says why and what to do, and draws nothing', () => {
+    const summary = reportFixture();
+    const marks = { met: 0, failed: 0, unsure: 9, notApplicable: 3 };
+    const html = page({ ...summary, counts: { ...summary.counts, turns: 60, marks }, standards: [], failures: [] });
+    expect(html).toContain('Nothing could be judged: each contact has one turn');
+    expect(html).toContain('<code>--column NAME=FIELD</code>');
+    expect(html).not.toContain('What was missed');
+    expect(html).not.toContain('class="bars"');
+  });
+
+  it('draws no cause where no words tell, and none of what a case starts from', () => {
+    const summary = reportFixture({ recordBrought: false });
+    const none = page({ ...summary, causes: { ...summary.causes, fromWordsOnly: 0 } });
+    expect(none).toContain('the words of none of 241 failures tell');
+    expect(none).not.toContain('class="bars"');
+    expect(page(summary)).toContain('the words of 31 of 241 failures tell');
+  });
+
+  it('has no card for a single failure, unless something serious happened twice', () => {
+    const summary = reportFixture();
+    const [first, , act] = summary.patterns;
+    const html = (patterns: typeof summary.patterns) => page({ ...summary, patterns });
+    expect(html([{ ...first!, failures: 2 }])).toContain('Nothing has happened often enough');
+    expect(html([{ ...act!, failures: 2 }])).toContain(act!.fix);
+    expect(html([{ ...act!, failures: 1 }])).not.toContain(act!.fix);
+  });
+
   it('without a record asks for five of them', () => {
     const html = page({ ...reportFixture({ recordBrought: false }), patterns: [] });
     expect(html).toContain('Bring these records first');

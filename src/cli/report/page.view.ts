@@ -9,7 +9,8 @@ import { firstImpressions, standards } from './rates.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { shownSites } from './shown-sites.view.ts';
 import { months, sites } from './sites.view.ts';
-import { counted, siteName } from './wording.view.ts';
+import { unjudged } from './unjudged.view.ts';
+import { counted, siteName, titleOf } from './wording.view.ts';
 import { patterns, recordsAndQuestions, why } from './why.view.ts';
 
 export interface PageOptions {
@@ -26,6 +27,8 @@ const fiveMegabytes = 5_000_000;
 /** The whole page, as text of at most `maxBytes` UTF-8 bytes. */
 export function page(summary: ReportSummary, options: PageOptions = {}): string {
   if (summary.counts.contacts === 0) return framed(summary, emptyBody(summary), '');
+  if (unjudged(summary) !== null)
+    return framed(summary, `<main id="main">${cover(summary)}${counts(summary)}</main>`, '');
   return fitted(summary, (shown) => fullBody(summary, options, shown), options);
 }
 
@@ -78,6 +81,8 @@ function emptyBody(summary: ReportSummary): string {
 
 function filterBar(summary: ReportSummary): string {
   const failing = summary.standards.filter((row) => row.failed > 0);
+  const ofKind = (kind: 'standard' | 'atrocity') =>
+    failing.filter((row) => row.kind === kind).map((row): readonly [string, string] => [row.id, titleOf(row)]);
   const atSites = shownSites(summary);
   return `<nav class="bar" aria-label="Filters"><div>
 ${picker(
@@ -86,15 +91,10 @@ ${picker(
   'all sites',
   atSites.map((id) => [id, siteName(summary, id)]),
 )}
-${picker(
-  'standard',
-  'Standard',
-  'all standards',
-  failing.map((row) => [row.id, row.says]),
-)}
+<label>Standard <select id="pick-standard"><option value="">all standards</option>${group('Standards', ofKind('standard'))}${group('What should never happen', ofKind('atrocity'))}</select></label>
 ${picker(
   'cause',
-  'Cause',
+  'Leading cause',
   'all causes',
   causes.map((cause) => [cause, cause]),
 )}
@@ -102,6 +102,13 @@ ${picker(
 }
 
 function picker(name: string, label: string, all: string, options: readonly (readonly [string, string])[]): string {
-  const items = options.map(([value, words]) => `<option value="${escapeHtml(value)}">${escapeHtml(words)}</option>`);
-  return `<label>${label} <select id="pick-${name}"><option value="">${all}</option>${items.join('')}</select></label>`;
+  return `<label>${label} <select id="pick-${name}"><option value="">${all}</option>${choices(options)}</select></label>`;
+}
+
+function group(label: string, options: readonly (readonly [string, string])[]): string {
+  return options.length === 0 ? '' : `<optgroup label="${label}">${choices(options)}</optgroup>`;
+}
+
+function choices(options: readonly (readonly [string, string])[]): string {
+  return options.map(([value, words]) => `<option value="${escapeHtml(value)}">${escapeHtml(words)}</option>`).join('');
 }

@@ -33,6 +33,15 @@ export function quotedInstead(failure: ShownFailure): boolean {
   return failure.evidence.every((piece) => piece.quote.trim() === '');
 }
 
+/** Whose words the quote is: the rep's that show it, an exchange with the customer's words, or what was said instead. */
+export function quotedBy(failure: ShownFailure, contact: ShownContact): 'rep' | 'exchange' | 'instead' {
+  if (quotedInstead(failure)) return 'instead';
+  const byRep = failure.evidence.some(
+    (piece) => piece.quote.trim() !== '' && contact.turns[piece.turn]?.speaker === 'rep',
+  );
+  return byRep ? 'rep' : 'exchange';
+}
+
 function longest<T>(ones: readonly T[], text: (one: T) => string): T | null {
   return ones.reduce<T | null>(
     (best, one) => (best === null || text(one).length > text(best).length ? one : best),

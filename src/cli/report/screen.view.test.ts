@@ -23,7 +23,7 @@ describe('the screen', () => {
     const text = screen(reportFixture(), plain);
     expect(text).toContain('Missed about 2 times in 3: asks what the customer needs before quoting a price.');
     expect(text).toContain('“Sure, a ten by ten');
-    expect(text).toContain('customary explain m0');
+    expect(text).toContain('./customary explain m0');
   });
 
   it('tells rates with their range, causes as expected failures and never as shares, and what to fix first', () => {
@@ -49,6 +49,34 @@ describe('the screen', () => {
     const text = screen({ ...empty, counts: { ...empty.counts, contacts: 0 } }, plain);
     expect(text).toContain('customary diagnose FOLDER');
     expect(text).toContain('could not be read');
+  });
+
+  it('wraps what matters and never cuts it', () => {
+    const summary = reportFixture();
+    const long = 'Nobody has written down who answers a price objection, so whoever is there says whatever comes first';
+    const gaps = summary.gaps.map((gap) => ({ ...gap, sentence: long }));
+    const patterns = summary.patterns.map((one) => ({ ...one, fix: long }));
+    const text = screen({ ...summary, gaps, patterns }, plain);
+    expect(text).not.toContain('…');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`${long} (88 failures)`);
+    expect(lines(text).length).toBeLessThanOrEqual(40);
+  });
+
+  it('where nothing could be judged says why and what to do, without a bar', () => {
+    const summary = reportFixture();
+    const marks = { met: 0, failed: 0, unsure: 9, notApplicable: 3 };
+    const text = screen({ ...summary, counts: { ...summary.counts, turns: 60, marks }, standards: [] }, plain);
+    expect(text).toContain('Nothing could be judged: each contact has one turn');
+    expect(text).toContain('--column NAME=FIELD');
+    expect(text).not.toMatch(/[█░]|Missed most|Why/);
+  });
+
+  it('draws no cause where no words tell, and says which records to bring', () => {
+    const summary = reportFixture({ recordBrought: false });
+    const text = screen({ ...summary, causes: { ...summary.causes, fromWordsOnly: 0 } }, plain);
+    expect(text).toContain('the words of none of 241 failures tell');
+    expect(text).not.toMatch(/personnel +[█░]/);
+    expect(text).toContain('Bring these records first');
   });
 
   it('with nothing missed says so', () => {

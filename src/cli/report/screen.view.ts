@@ -3,7 +3,9 @@ import type { Cause } from '../../diagnosis/finding.core.ts';
 import { headline } from './headline.view.ts';
 import { inert, inertLine } from './inert.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
-import { quotedInstead } from './quote.view.ts';
+import { noPattern, solidPatterns } from './solid.view.ts';
+import { drawnCauses, howManyTell } from './told.view.ts';
+import { unjudged } from './unjudged.view.ts';
 import {
   briefly,
   causesInOrder,
@@ -11,8 +13,10 @@ import {
   checkedWords,
   counted,
   dayInWords,
+  missedInterval,
   missedRate,
   titleOf,
+  tooFew,
   siteName,
   whole,
   worstStandards,
@@ -32,21 +36,56 @@ export function colourWanted(
   return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
+/** How much of each list is shown; where the screen would be too long, standards give way first. */
+interface Room {
+  readonly standards: number;
+  readonly acts: number;
+  readonly impressions: number;
+  readonly fixes: number;
+  readonly gaps: number;
+}
+
+const mostLines = 40;
+/** Stands for a blank that no line is broken at; a letter of no script. */
+const unbroken = '\ue000';
+const rooms: readonly Room[] = [
+  { standards: 4, acts: 2, impressions: 2, fixes: 3, gaps: 3 },
+  { standards: 3, acts: 2, impressions: 1, fixes: 3, gaps: 3 },
+  { standards: 3, acts: 1, impressions: 0, fixes: 3, gaps: 3 },
+  { standards: 2, acts: 1, impressions: 0, fixes: 3, gaps: 3 },
+  { standards: 2, acts: 1, impressions: 0, fixes: 2, gaps: 2 },
+  { standards: 1, acts: 1, impressions: 0, fixes: 1, gaps: 1 },
+];
+
 /** The whole screen, at most 40 lines, each at most `columns` wide, ending with a newline. */
 export function screen(summary: ReportSummary, options: ScreenOptions): string {
   const columns = Math.min(100, Math.max(80, options.columns));
   const ink = inks(options.colour);
-  const sections = [top(summary, columns, ink)];
-  if (summary.counts.contacts > 0) {
-    sections.push(worst(summary, columns, ink), why(summary, columns, ink), first(summary, columns, ink));
-    sections.push(summary.recordBrought ? fixes(summary, columns, ink) : bring(summary, columns, ink));
-    if (summary.recordBrought && summary.gaps.length > 0) sections.push(missing(summary, columns, ink));
+  let lines: string[] = [];
+  for (const room of rooms) {
+    lines = sections(summary, columns, ink, room)
+      .flatMap((section) => ['', ...section])
+      .slice(1);
+    if (lines.length <= mostLines) break;
   }
-  sections.push(foot(summary, columns, ink));
-  return `${sections
-    .flatMap((lines) => ['', ...lines])
-    .slice(1)
-    .join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
+}
+
+function sections(summary: ReportSummary, columns: number, ink: Inks, room: Room): string[][] {
+  const all = [top(summary, columns, ink)];
+  const blocked = unjudged(summary);
+  if (blocked !== null) {
+    // An option and its value stay on one line: they are what the reader copies.
+    const joined = blocked.remedy.replaceAll(/`([^`]*)`/g, (_, code: string) => code.replaceAll(' ', unbroken));
+    all.push(wrap(joined, columns, 6).map((line) => line.replaceAll(unbroken, ' ')));
+  } else if (summary.counts.contacts > 0) {
+    all.push(worst(summary, columns, ink, room), why(summary, columns, ink));
+    if (room.impressions > 0) all.push(first(summary, columns, ink, room));
+    all.push(summary.recordBrought ? fixes(summary, columns, ink, room) : bring(summary, columns, ink, room));
+    if (summary.recordBrought && summary.gaps.length > 0) all.push(missing(summary, columns, ink, room));
+  }
+  all.push(foot(summary, columns, ink));
+  return all;
 }
 
 interface Inks {
@@ -68,7 +107,7 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
       ink.strong(name),
       '',
       'No contact could be read. Give a folder of transcripts (text, WebVTT, SRT, CSV, JSON, vCon):',
-      '  customary diagnose FOLDER',
+      '  ./customary diagnose FOLDER',
       ...(counts.rejects > 0
         ? [
             `${counted(counts.rejects, 'row or file', 'rows or files')} could not be read; the rejects file says which and why.`,
@@ -82,36 +121,39 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
   const said = headline(summary);
   const lines = [
     `${ink.strong(name)}${ink.faint(days)}`,
-    ink.faint(clip(`Read ${kinds}: ${whole(counts.turns)} turns, ${whole(counts.words)} words.`, columns)),
+    ...wrap(`Read ${kinds}: ${whole(counts.turns)} turns, ${whole(counts.words)} words.`, columns).map(ink.faint),
     '',
     ...wrap(said.sentence, columns).map(ink.strong),
   ];
   if (said.example) {
     const { contact, quote, failure } = said.example;
-    const lead = quotedInstead(failure) ? 'said instead: ' : '';
+    const lead = { rep: '', exchange: 'What was said: ', instead: 'What was said instead: ' }[said.example.by];
     const place = [contact.site && siteName(summary, contact.site), contact.day && dayInWords(contact.day)]
       .filter(Boolean)
       .join(', ');
     // The command is what the reader copies, so it is the place that gives way.
-    const command = `customary explain ${failure.mark}`;
-    lines.push(...wrap(`${lead}“${quote}”`, columns - 4, 2).map((line) => `    ${ink.accent(line)}`));
+    const command = `./customary explain ${failure.mark}`;
+    lines.push(...wrap(`${lead}“${quote}”`, columns - 4, 4).map((line) => `    ${ink.accent(line)}`));
     lines.push(ink.faint(`    ${inertLine(place, columns - 7 - command.length)} · ${command}`));
   }
   return lines;
 }
 
-function worst(summary: ReportSummary, columns: number, ink: Inks): string[] {
-  const worstRows = worstStandards(summary.standards);
-  const acts = worstRows
-    .filter((row) => row.kind === 'atrocity')
-    .sort((a, b) => b.failed * b.weight - a.failed * a.weight);
-  const rows = [...worstRows.filter((row) => row.kind === 'standard').slice(0, 4), ...acts.slice(0, 2)];
-  if (rows.length === 0)
+function worst(summary: ReportSummary, columns: number, ink: Inks, room: Room): string[] {
+  const rows = byLowEnd(worstStandards(summary.standards));
+  const ofKind = (kind: StandardRow['kind'], most: number) => rows.filter((row) => row.kind === kind).slice(0, most);
+  const shown = byLowEnd([...ofKind('standard', room.standards), ...ofKind('atrocity', room.acts)]);
+  if (shown.length === 0)
     return [ink.strong('Nothing was missed'), `  ${counted(summary.counts.marks.met, 'mark')} met.`];
   const judged = summary.standards.filter((row) => row.met + row.failed > 0);
-  const failed = judged.filter((row) => row.failed > 0).length;
-  const said = `  ${failed} of ${judged.length} standards at least once; how often, and likely between`;
-  return [`${ink.strong('Missed most')}${ink.faint(said)}`, ...rateRows(rows, columns)];
+  const said = `  ${rows.length} of ${judged.length} at least once; by the low end of what is likely`;
+  return [`${ink.strong('Missed most')}${ink.faint(said)}`, ...rateRows(shown, columns)];
+}
+
+/** In the order that the screen names: by the low end of the likely range, those judged too seldom last. */
+function byLowEnd(rows: readonly StandardRow[]): StandardRow[] {
+  const low = (row: StandardRow) => missedInterval(row)?.from ?? 0;
+  return [...rows].sort((a, b) => Number(tooFew(a)) - Number(tooFew(b)) || low(b) - low(a));
 }
 
 /** Standards with a bar and their rate, in columns. */
@@ -119,21 +161,24 @@ function rateRows(rows: readonly StandardRow[], columns: number): string[] {
   const figures = rows.map((row) => `${bar(missedRate(row) ?? 0, 8)} ${briefly(row)}`);
   const wide = Math.max(24, ...figures.map((text) => text.length));
   const room = columns - wide - 4;
-  return rows.map((row, at) => `  ${pad(label(row, room), room)}  ${figures[at]}`);
-}
-
-function label(row: StandardRow, room: number): string {
-  return inertLine(`${row.kind === 'atrocity' ? '! ' : ''}${titleOf(row)}`, room);
+  return rows.flatMap((row, at) => {
+    const [line = '', ...more] = wrap(`${row.kind === 'atrocity' ? '! ' : ''}${titleOf(row)}`, room, 2);
+    return [`  ${pad(line, room)}  ${figures[at]}`, ...more.map((rest) => `    ${clip(rest, room)}`)];
+  });
 }
 
 function why(summary: ReportSummary, columns: number, ink: Inks): string[] {
-  const order = causesInOrder(summary.causes);
-  const most = Math.max(1, ...order.map((cause) => summary.causes[cause]));
+  const drawn = drawnCauses(summary);
+  if (drawn === null) return wrap(`Why: ${howManyTell(summary)}. Bring the records below.`, columns).map(ink.strong);
+  const order = causesInOrder(drawn);
+  const most = Math.max(1e-9, ...order.map((cause) => drawn[cause]));
   const source = summary.recordBrought
-    ? 'failures expected per cause, from the ladder'
-    : 'from the words of the contacts alone: possible at most';
-  const cell = (cause: Cause) =>
-    `${pad(cause, 11)}${bar(summary.causes[cause] / most, 10)} ${whole(summary.causes[cause]).padStart(5)}`;
+    ? [`${ink.strong('Why')}${ink.faint('  failures expected per cause, from the ladder')}`]
+    : [
+        ...wrap(`Why: ${howManyTell(summary)}`, columns).map(ink.strong),
+        ink.faint('  failures expected per cause, from those words alone: possible at most'),
+      ];
+  const cell = (cause: Cause) => `${pad(cause, 11)}${bar(drawn[cause] / most, 10)} ${whole(drawn[cause]).padStart(5)}`;
   const half = Math.ceil(order.length / 2);
   const lines = order.slice(0, half).map((cause, row) => {
     const beside = order[row + half];
@@ -142,11 +187,11 @@ function why(summary: ReportSummary, columns: number, ink: Inks): string[] {
       columns,
     ).trimEnd();
   });
-  return [`${ink.strong('Why')}${ink.faint(`  ${source}`)}`, ...lines];
+  return [...source, ...lines];
 }
 
-function first(summary: ReportSummary, columns: number, ink: Inks): string[] {
-  const rows = worstStandards(summary.standards.filter((row) => row.firstImpression)).slice(0, 2);
+function first(summary: ReportSummary, columns: number, ink: Inks, room: Room): string[] {
+  const rows = worstStandards(summary.standards.filter((row) => row.firstImpression)).slice(0, room.impressions);
   const { medianRings, ringsKnown } = summary.firstImpressions;
   const rings =
     medianRings === null
@@ -155,44 +200,44 @@ function first(summary: ReportSummary, columns: number, ink: Inks): string[] {
   return [`${ink.strong('First impressions')}${ink.faint(`  ${rings}`)}`, ...rateRows(rows, columns)];
 }
 
-function fixes(summary: ReportSummary, columns: number, ink: Inks): string[] {
-  const patterns = summary.patterns.slice(0, 3);
+function fixes(summary: ReportSummary, columns: number, ink: Inks, room: Room): string[] {
+  const patterns = solidPatterns(summary).slice(0, room.fixes);
   if (patterns.length === 0)
-    return [ink.strong('Fix first'), '  No pattern stands out yet; read the worst failures one by one.'];
+    return [ink.strong('Fix first'), ...wrap(noPattern, columns - 2).map((line) => `  ${line}`)];
   return [
     ink.strong('Fix first'),
     ...patterns.flatMap((pattern, at) => {
       const where = pattern.site === null ? 'all sites' : inertLine(siteName(summary, pattern.site), 24);
-      const [line = '', more] = wrap(inertLine(pattern.fix), columns - 5, 2);
       const about = `${pattern.cause}, ${where}, ${counted(pattern.failures, 'failure')}, ${pattern.standing}`;
-      const last =
-        more === undefined ? `     ${ink.faint(clip(about, columns - 5))}` : `     ${clip(more, columns - 5)}`;
-      return [`  ${at + 1}. ${line}`, last];
+      return [...item(`${at + 1}. `, pattern.fix, columns), `     ${ink.faint(clip(about, columns - 5))}`];
     }),
   ];
 }
 
-function bring(summary: ReportSummary, columns: number, ink: Inks): string[] {
+function bring(summary: ReportSummary, columns: number, ink: Inks, room: Room): string[] {
   return [
-    `${ink.strong('Bring these records first')}${ink.faint('  customary init writes an example of each')}`,
-    ...summary.bringFirst.map((one, at) =>
-      clip(
-        `  ${at + 1}. ${inertLine(one.record)}: ${inertLine(one.why)} (${counted(one.settles, 'failure')})`,
-        columns,
+    `${ink.strong('Bring these records first')}${ink.faint('  ./customary init writes an example of each')}`,
+    ...summary.bringFirst
+      .slice(0, room.fixes + 2)
+      .flatMap((one, at) =>
+        item(`${at + 1}. `, `${one.record}: ${one.why} (${counted(one.settles, 'failure')})`, columns),
       ),
-    ),
   ];
 }
 
-function missing(summary: ReportSummary, columns: number, ink: Inks): string[] {
+function missing(summary: ReportSummary, columns: number, ink: Inks, room: Room): string[] {
   return [
     ink.strong('Records missing'),
     ...summary.gaps
-      .slice(0, 3)
-      .map((gap) =>
-        clip(`  ${pad(gap.area, 11)}${inertLine(gap.sentence)} (${counted(gap.failures, 'failure')})`, columns),
-      ),
+      .slice(0, room.gaps)
+      .flatMap((gap) => item(pad(gap.area, 11), `${gap.sentence} (${counted(gap.failures, 'failure')})`, columns)),
   ];
+}
+
+/** An entry of a list: its mark, then its words, wrapped below their own beginning. */
+function item(mark: string, words: string, columns: number): string[] {
+  const indent = cells(mark) + 2;
+  return wrap(words, columns - indent).map((line, at) => `${at === 0 ? `  ${mark}` : ' '.repeat(indent)}${line}`);
 }
 
 function foot(summary: ReportSummary, columns: number, ink: Inks): string[] {
@@ -200,7 +245,7 @@ function foot(summary: ReportSummary, columns: number, ink: Inks): string[] {
     summary.counts.rejects > 0
       ? ` ${counted(summary.counts.rejects, 'row or file', 'rows or files')} could not be read: see the rejects file.`
       : '';
-  return [ink.faint(clip(`${checkedWords(summary.standards)}${rejects}`, columns))];
+  return wrap(`${checkedWords(summary.standards)}${rejects}`, columns).map(ink.faint);
 }
 
 function bar(part: number, width: number): string {

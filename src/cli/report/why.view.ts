@@ -2,30 +2,42 @@
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import { solidPatterns } from './solid.view.ts';
 import { barStrip } from './strip.view.ts';
+import { drawnCauses, howManyTell } from './told.view.ts';
 import { causesInOrder, counted, siteName, standingWords, whole } from './wording.view.ts';
 
 export function why(summary: ReportSummary): string {
-  const order = causesInOrder(summary.causes);
-  const most = Math.max(1e-9, ...order.map((cause) => summary.causes[cause]));
+  const head = '<section id="why" aria-labelledby="why-h"><h2 id="why-h">Why it happens</h2>';
+  const drawn = drawnCauses(summary);
+  if (drawn === null) {
+    const records = summary.bringFirst.map((one) => escapeHtml(one.record)).join('; ');
+    return `${head}
+<p class="lede">Why: ${howManyTell(summary)}. So no cause is drawn here.${records === '' ? '' : ` Records that would tell: ${records}.`}</p></section>`;
+  }
+  const order = causesInOrder(drawn);
+  const most = Math.max(1e-9, ...order.map((cause) => drawn[cause]));
   const bars = order.map(
     (cause) =>
-      `<li class="is-${cause}"><button type="button" data-pick="cause" data-value="${cause}" aria-pressed="false">${causeLabel(cause)}${barStrip(summary.causes[cause] / most)}<span class="number">${whole(summary.causes[cause])}</span></button></li>`,
+      `<li class="is-${cause}"><button type="button" data-pick="cause" data-value="${cause}" aria-pressed="false">${causeLabel(cause)}${barStrip(drawn[cause] / most)}<span class="number">${whole(drawn[cause])}</span></button></li>`,
   );
   const { fromWordsOnly } = summary.causes;
   const words =
-    fromWordsOnly > 0 ? ` ${counted(fromWordsOnly, 'failure')} had nothing but the words of the contact to go by.` : '';
+    summary.recordBrought && fromWordsOnly > 0
+      ? ` ${counted(fromWordsOnly, 'failure')} had nothing but the words of the contact to go by.`
+      : '';
   const basis = summary.recordBrought
     ? 'Twelve questions are put to the record for every failure, the environment before the person.'
-    : 'No record was brought, so the words of the contacts answered alone: possible at most.';
-  return `<section id="why" aria-labelledby="why-h"><h2 id="why-h">Why it happens</h2>
+    : `Why: ${howManyTell(summary)}. The bars are read from those words alone, over all sites and standards: possible at most.`;
+  return `${head}
 <p class="lede">${basis} The bars are failures expected per cause, added up over the odds of each failure. They are not shares of the failing: one failure can have several causes.${words}</p>
 <ul class="bars">${bars.join('')}</ul></section>`;
 }
 
 export function patterns(summary: ReportSummary): string {
-  if (summary.patterns.length <= 3) return '';
-  const items = summary.patterns
+  const solid = solidPatterns(summary);
+  if (solid.length <= 3) return '';
+  const items = solid
     .slice(3, 40)
     .map(
       (pattern) =>
@@ -49,7 +61,7 @@ export function recordsAndQuestions(summary: ReportSummary): string {
       : `<p class="empty">${summary.recordBrought ? 'Every question found a record to answer it.' : 'No record was brought, so all of them are missing; the list above says which to bring first.'}</p>`;
   const questions =
     asked.length > 0
-      ? `<ol class="asked">${asked.join('')}</ol><p class="soft small"><code>customary answer</code> asks them one by one and runs again.</p>`
+      ? `<ol class="asked">${asked.join('')}</ol><p class="soft small"><code>./customary answer</code> asks them one by one and runs again.</p>`
       : '<p class="empty">No open question would settle anything more.</p>';
   return `<section id="records" aria-labelledby="records-h"><div class="two"><div><h2 id="records-h">Records missing</h2><p class="lede">"No record" is an answer, never a no. Each belongs to the area that should have kept it.</p>${missing}</div>
 <div><h2 id="questions">Questions that would settle most</h2><p class="lede">Somebody knows the answers. Ask these first.</p>${questions}</div></div></section>`;

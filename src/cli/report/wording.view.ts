@@ -24,7 +24,17 @@ export function tooFew(row: Pick<Rate, 'met' | 'failed'>): boolean {
   return row.met + row.failed < fewForARate;
 }
 
-const percent = (rate: number) => Math.round(rate * 100);
+/** Whole percent; 100 only where it is every one, 0 only where it is none. */
+const percent = (rate: number) => {
+  const rounded = Math.round(rate * 100);
+  if (rate < 1 && rounded === 100) return 99;
+  return rate > 0 && rounded === 0 ? 1 : rounded;
+};
+
+/** True where every judged contact missed it: then "all 31" is said, never "about 100 %". */
+function missedInAll(row: Rate): boolean {
+  return row.met === 0 && row.failed > 0;
+}
 
 /** `about 31 %, likely between 24 and 38`; `not known yet` for a rate nobody could know. */
 export function aboutMissed(row: Rate): string {
@@ -32,8 +42,9 @@ export function aboutMissed(row: Rate): string {
   const interval = missedInterval(row);
   if (rate === null) return 'not known yet';
   if (tooFew(row)) return `${row.failed} of ${row.met + row.failed}, too few for a rate`;
-  if (interval === null) return `about ${percent(rate)} %`;
-  return `about ${percent(rate)} %, likely between ${percent(interval.from)} and ${percent(interval.to)}`;
+  const about = missedInAll(row) ? `all ${row.failed} of ${row.failed}` : `about ${percent(rate)} %`;
+  if (interval === null) return about;
+  return `${about}, likely between ${percent(interval.from)} and ${percent(interval.to)}${missedInAll(row) ? ' %' : ''}`;
 }
 
 /** The two halves of `aboutMissed`, where they stand on two lines. */
@@ -44,7 +55,7 @@ export function aboutAndLikely(row: Rate): { about: string; likely: string } {
 
 /** The counts under a rate: `33 of 47 · 2 unsure`. The first half is left out where the rate itself is already a count. */
 export function countsOf(row: Rate): string {
-  const parts = tooFew(row) ? [] : [`${row.failed} of ${row.met + row.failed}`];
+  const parts = tooFew(row) || missedInAll(row) ? [] : [`${row.failed} of ${row.met + row.failed}`];
   if (row.unsure > 0) parts.push(`${row.unsure} unsure`);
   return parts.join(' · ');
 }
@@ -55,6 +66,7 @@ export function briefly(row: Rate): string {
   const interval = missedInterval(row);
   if (rate === null || interval === null) return 'not known yet';
   if (tooFew(row)) return `${row.failed} of ${row.met + row.failed}`;
+  if (missedInAll(row)) return `all ${row.failed} (${percent(interval.from)} to 100 %)`;
   return `${percent(rate)} % (${percent(interval.from)} to ${percent(interval.to)})`;
 }
 
@@ -133,6 +145,11 @@ export function shortly(says: string): string {
 /** A few words for a list, a chart or a table: the title, else what it says without its list of wordings. */
 export function titleOf(row: { readonly title?: string | undefined; readonly says: string }): string {
   return inert(title.titleOf(row));
+}
+
+/** The heading of a failure: what is wrong, not what should have been: `Missed: Asked for the business`. */
+export function headOf(row: Pick<StandardRow, 'kind' | 'title' | 'says'>): string {
+  return `${row.kind === 'atrocity' ? 'Happened' : 'Missed'}: ${titleOf(row)}`;
 }
 
 export const standingWords: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ const whoSpeaks = { rep: 'Rep', customer: data.words.customer, other: 'Other' };
 export function failureView(failure, steps) {
   const contact = data.contacts[failure.contact];
   const standard = data.standards[failure.standard];
-  const heading = make('h3', '', standard.says);
+  const heading = make('h3', '', standard.head);
   heading.tabIndex = -1;
   const chips = make(
     'div',
@@ -14,14 +14,20 @@ export function failureView(failure, steps) {
     ...failure.leading.map(causeLabel),
     ...placeOf(contact).map((text) => make('span', '', text)),
   );
-  const header = make('header', '', steps, heading, chips);
+  const header = make('header', '', steps, heading);
+  if (standard.says !== standard.short) header.append(make('p', 'soft small', standard.says));
+  header.append(chips);
   if (standard.instead) header.append(make('p', '', make('strong', '', 'Better: '), standard.instead));
   const sure =
     failure.marker === 'reviewer'
       ? 'Marked by a reviewer.'
       : `Marked by machine, not yet checked (${Math.round(failure.confidence * 100)} % sure).`;
   header.append(
-    make('p', 'soft small', `${sure} In the terminal: customary explain ${failure.mark}. From ${contact.source.file}.`),
+    make(
+      'p',
+      'soft small',
+      `${sure} In the terminal: ./customary explain ${failure.mark}. From ${contact.source.file}.`,
+    ),
   );
   return make('div', '', header, make('div', 'halves', talkView(failure, contact), ladderView(failure)));
 }
@@ -86,7 +92,8 @@ function ladderView(failure) {
   list.setAttribute('role', 'list');
   for (const rung of failure.rungs) list.append(rungView(rung));
   view.append(list);
-  if (failure.odds) {
+  // Where no question got an answer, the odds are only what everything starts from.
+  if (failure.odds && failure.rungs.some((rung) => rung.answer !== 'no-record')) {
     const odds = make('ul', 'odds');
     for (const cause of [...causes].sort((a, b) => failure.odds[b] - failure.odds[a])) {
       const line = make(

@@ -96,12 +96,14 @@ function showRates() {
 }
 
 function showCauses() {
+  if (!data.causes) return;
   const sums = Object.fromEntries(causes.map((cause) => [cause, 0]));
   for (const row of data.expected) {
     if ((state.site && row[0] !== state.site) || (state.standard && row[1] !== state.standard)) continue;
     causes.forEach((cause, at) => (sums[cause] += row[2 + at]));
   }
-  const narrowed = state.site || state.standard;
+  // The words of contacts alone are counted for the whole only: per site there is no telling who was silent.
+  const narrowed = !data.wordsAlone && (state.site || state.standard);
   const most = Math.max(1e-9, ...causes.map((cause) => (narrowed ? sums[cause] : data.causes[cause])));
   for (const button of document.querySelectorAll('.bars [data-pick="cause"]')) {
     const cause = button.dataset.value;
@@ -116,7 +118,7 @@ function showList(failures) {
   const items = failures.slice(0, listed).map((failure) => {
     const contact = data.contacts[failure.contact];
     const standard = data.standards[failure.standard];
-    const link = make('a', '', make('span', 'what', standard.short));
+    const link = make('a', '', make('span', 'what', standard.head));
     link.href = address({ open: failure.mark });
     if (failure.mark === state.open) link.setAttribute('aria-current', 'true');
     if (failure.quote)
