@@ -32,7 +32,9 @@ export async function writeReport(session: Session, terminal: Terminal, options:
   const written = [html];
   if (options.full) written.push(await writeFull(session, terminal, summary, resolve(options.full), people));
   if (options.csv) {
-    await writeText(options.csv, marksCsv(session.client.lines(MarkLine, '/v1/report/marks'), { bom: true }));
+    const marks = session.client.lines(MarkLine, '/v1/report/marks');
+    const contacts = session.client.lines(ContactLine, `/v1/report/contacts${asked}`);
+    await writeText(options.csv, marksCsv(marks, { bom: true, standards: summary.standards, contacts }));
     if (options.csv !== '-') written.push(resolve(options.csv));
   }
   if (options.json) {

@@ -55,6 +55,21 @@ describe('marks as CSV', () => {
     });
   });
 
+  it('tell title, verdict in words, day, site, channel and file beside the ids', async () => {
+    const standards = [{ id: mark.standard, kind: 'atrocity' as const, title: 'Hold without asking', says: 'Holds.' }];
+    const source = { file: 'calls/one.vtt', originalId: 'one', format: 'webvtt' };
+    const contacts = [{ id: 'c1', source, channel: 'phone', site: 'tucson', startedLocal: '2026-09-03 09:00' }];
+    const rows = parse(await all(marksCsv([mark], { standards, contacts })), { columns: true }) as object[];
+    expect(rows[0]).toMatchObject({
+      title: 'Hold without asking',
+      'in words': 'happened',
+      day: '2026-09-03',
+      site: 'tucson',
+      channel: 'phone',
+      file: 'calls/one.vtt',
+    });
+  });
+
   it('begin with a byte order mark only where asked', async () => {
     expect((await all(marksCsv([], { bom: true }))).startsWith('\ufeff')).toBe(true);
     expect((await all(marksCsv([]))).startsWith('id,')).toBe(true);

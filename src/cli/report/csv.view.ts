@@ -2,17 +2,37 @@
 import type { FailureWithContact } from './full.view.ts';
 import { inert } from './inert.view.ts';
 import { evidenceQuote } from './quote.view.ts';
-import type { MarkLine } from '../../diagnosis/stream.shape.ts';
+import type { StandardRow } from '../../diagnosis/report.shape.ts';
+import type { ContactLine, MarkLine } from '../../diagnosis/stream.shape.ts';
+import { titleOf } from './wording.view.ts';
 
 export interface CsvOptions {
   /** A byte order mark first, which Excel needs to read UTF-8 from a double click. */
   readonly bom?: boolean;
 }
 
+/** What a mark itself doesn't hold, to stand beside its ids. */
+export interface MarkContext {
+  readonly standards?: readonly Pick<StandardRow, 'id' | 'kind' | 'title' | 'says'>[];
+  /** Read to its end before the first mark; only the few facts of each contact are kept, never its turns. */
+  readonly contacts?: Rows<Pick<ContactLine, 'id' | 'source' | 'channel' | 'site' | 'startedAt' | 'startedLocal'>>;
+}
+
 type Rows<T> = AsyncIterable<T> | Iterable<T>;
 
+const verdictWords = {
+  standard: { met: 'met', failed: 'missed', unsure: 'unsure', 'not-applicable': 'does not apply' },
+  atrocity: { met: 'did not happen', failed: 'happened', unsure: 'unsure', 'not-applicable': 'does not apply' },
+} as const;
+
 /** One line a mark; the quotes of its evidence run together with " | ". */
-export async function* marksCsv(marks: Rows<MarkLine>, options: CsvOptions = {}): AsyncGenerator<string> {
+export async function* marksCsv(marks: Rows<MarkLine>, options: CsvOptions & MarkContext = {}): AsyncGenerator<string> {
+  const standards = new Map((options.standards ?? []).map((row) => [row.id, row]));
+  const facts = new Map<string, readonly string[]>();
+  for await (const one of options.contacts ?? []) {
+    const day = (one.startedLocal ?? one.startedAt ?? '').slice(0, 10);
+    facts.set(one.id, [day, one.site ?? '', one.channel, one.source.file]);
+  }
   yield start(options, [
     'id',
     'contact',
@@ -24,9 +44,16 @@ export async function* marksCsv(marks: Rows<MarkLine>, options: CsvOptions = {})
     'quote',
     'searched',
     'why',
+    'title',
+    'in words',
+    'day',
+    'site',
+    'channel',
+    'file',
   ]);
   for await (const mark of marks) {
     const quotes = mark.evidence.map((piece) => piece.quote).join(' | ');
+    const standard = standards.get(mark.standard);
     const searched = mark.searched ? `${mark.searched.fromTurn} to ${mark.searched.toTurn}` : '';
     yield line([
       mark.id,
@@ -39,6 +66,9 @@ export async function* marksCsv(marks: Rows<MarkLine>, options: CsvOptions = {})
       quotes,
       searched,
       mark.why ?? '',
+      standard === undefined ? '' : titleOf(standard),
+      verdictWords[standard?.kind ?? 'standard'][mark.verdict],
+      ...(facts.get(mark.contact) ?? ['', '', '', '']),
     ]);
   }
 }
