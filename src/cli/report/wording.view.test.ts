@@ -34,6 +34,13 @@ describe('numbers in plain words', () => {
     expect(aboutMissed(few)).toBe('3 of 3, too few for a rate');
   });
 
+  it('say all where it is all, and never round up to it', () => {
+    const every = { ...rate, met: 0, failed: 31, rate: 0, wilson: { from: 0, to: 0.11 } };
+    expect(aboutMissed(every)).toBe('all 31 of 31, likely between 89 and 100 %');
+    const nearly = { ...rate, met: 1, failed: 999, rate: 0.001, wilson: { from: 0.0002, to: 0.006 } };
+    expect(aboutMissed(nearly)).toMatch(/^about 99 %/);
+  });
+
   it('say not known where nothing could be judged', () => {
     expect(aboutMissed({ ...rate, rate: null, wilson: null })).toBe('not known yet');
     expect(missedRate({ rate: null })).toBeNull();
