@@ -52,7 +52,9 @@ export async function importContacts(
     files: 0,
     bytes: 0,
   };
-  for (const path of paths) await importPath(client, terminal, id, path, options, totals);
+  const seen = new Set<string>();
+  for (const path of paths) await importPath(client, terminal, id, path, options, totals, seen);
+  sayUnknownColumns(terminal, options, seen);
   const counts = {
     contacts: totals.contacts,
     versions: totals.versions,
@@ -73,8 +75,10 @@ async function importPath(
   path: string,
   options: ImportOptions,
   totals: ImportTotals,
+  seen: Set<string>,
 ): Promise<void> {
   if (path === '-') {
+    totals.files += 1;
     await send(
       client,
       terminal,
@@ -85,6 +89,7 @@ async function importPath(
       options,
       totals,
       0,
+      seen,
     );
     return;
   }
@@ -107,6 +112,7 @@ async function importPath(
       options,
       totals,
       found.size,
+      seen,
     );
     return;
   }
@@ -129,7 +135,7 @@ async function importPath(
     totals.rejects += 1;
     terminal.say(`  ${oneLine(file.name)}: ${why}. Check its owner and permissions, then import again.`);
   });
-  await send(client, terminal, id, basename(resolve(path)), stream, true, options, totals, bytes);
+  await send(client, terminal, id, basename(resolve(path)), stream, true, options, totals, bytes, seen);
 }
 
 async function send(
@@ -142,6 +148,7 @@ async function send(
   options: ImportOptions,
   totals: ImportTotals,
   bytes: number,
+  seen: Set<string>,
 ): Promise<void> {
   const query = new URLSearchParams({ name, folder: folder ? 'yes' : 'no', rejectsSoFar: String(totals.rejects) });
   if (options.columns) query.set('columns', JSON.stringify(options.columns));
@@ -164,9 +171,10 @@ async function send(
     if (line.kind === 'progress')
       progress.show(`${line.counts.contacts + line.counts.versions} new, ${line.counts.alreadyHere} already here`);
     else if (line.kind === 'said') terminal.say(`  ${oneLine(line.file)}: ${oneLine(line.sentence)}`);
-    else if (line.kind === 'mapping')
+    else if (line.kind === 'mapping') {
+      for (const { column } of line.mapping.columns) seen.add(columnKey(column));
       terminal.say(`  ${oneLine(line.file)}: ${mappingSentence(line.mapping, line.howSure)}`);
-    else if (line.kind === 'reject') {
+    } else if (line.kind === 'reject') {
       shown += 1;
       const where = [
         oneLine(line.reject.file),
@@ -188,7 +196,18 @@ async function send(
   }
 }
 
-function mappingSentence(
+// A mapping names a column by its first 120 characters; letter case never counts.
+const columnKey = (name: string): string => name.trim().slice(0, 120).toLowerCase();
+
+function sayUnknownColumns(terminal: Terminal, options: ImportOptions, seen: ReadonlySet<string>): void {
+  for (const name of Object.keys(options.columns ?? {}).filter((one) => !seen.has(columnKey(one))))
+    terminal.say(
+      `  No table that was read has a column "${oneLine(name)}": what --column says of it changed nothing. Check the name against the columns above.`,
+    );
+}
+
+/** How a table was understood, what of it was left out, and how to say otherwise. */
+export function mappingSentence(
   mapping: { table: string; columns: readonly { column: string; field: string }[] },
   howSure: number,
 ): string {
@@ -202,11 +221,11 @@ function mappingSentence(
     }[mapping.table] ?? mapping.table;
   const named = mapping.columns.filter((one) => one.field !== 'question' && one.field !== 'ignore');
   const questions = mapping.columns.filter((one) => one.field === 'question').length;
-  const list = named
-    .map((one) => `${one.column} is the ${one.field}`)
-    .slice(0, 8)
-    .join(', ');
+  const list = named.map((one) => `${one.column} is the ${one.field}`).join(', ');
   const rest = questions > 0 ? `, ${questions} columns are questions` : '';
-  const doubt = howSure < 0.7 ? ' This is a guess: set it with --column NAME=FIELD.' : '';
-  return `read as ${row}: ${list}${rest}.${doubt}`;
+  const ignored = mapping.columns.filter((one) => one.field === 'ignore').map((one) => oneLine(one.column));
+  const more = ignored.length > 12 ? ` and ${ignored.length - 12} more` : '';
+  const out = ignored.length > 0 ? `; left out: ${ignored.slice(0, 12).join(', ')}${more}` : '';
+  const how = `${howSure < 0.7 ? 'This is a guess: set' : 'Set'} a column with --column NAME=FIELD.`;
+  return `read as ${row}: ${list}${rest}${out}. ${how}`;
 }
