@@ -18,7 +18,7 @@ const place = '(?:site|location|store|branch|facility|office|property|dealership
 const key = '(?: (?:id|uuid|guid|no|nr|number|key|ref|reference|code))';
 
 const vocabulary: readonly (readonly [ColumnField, RegExp])[] = [
-  ['contact', new RegExp(`^(?:${thing}${key}|id|uuid|guid|contact|call|visit)$`)],
+  ['contact', new RegExp(`^(?:${thing}${key}|id|uuid|guid|contact|call|visit|ticket|case|interaction)$`)],
   [
     'file',
     /^(?:file|filename|file name|(?:audio|recording|transcript|source|call|media) (?:file|filename|file name|path|url)|path)$/,
@@ -29,16 +29,16 @@ const vocabulary: readonly (readonly [ColumnField, RegExp])[] = [
   ],
   [
     'text',
-    /^(?:text|utterances?|message|msg|content|body|sentence|line|phrase|speech|said|words spoken|(?:message|utterance|turn|segment|display|original|sentence|customer) (?:text|message|content)|complaint|complaint (?:text|narrative|description)|description|narrative|what was said)$/,
+    /^(?:text|utterances?|message|msg|content|body|sentence|line|phrase|speech|said|what|words|words spoken|(?:message|utterance|turn|segment|display|original|sentence|customer) (?:text|message|content)|complaint|complaint (?:text|narrative|description)|description|narrative|what was said)$/,
   ],
   [
     'speaker',
-    /^(?:speaker|author|role|sender|from|participant|who|talker|spoken by|side|(?:speaker|sender|author|participant|user) (?:label|id|name|role|type)|agent or customer)$/,
+    /^(?:speaker|author|role|sender|from|participant|who|talker|spoken by|said by|party|side|(?:speaker|sender|author|participant|user) (?:label|id|name|role|type)|agent or customer)$/,
   ],
   ['end', /^(?:end|end (?:time|s|sec|secs|seconds|ms|offset|timestamp)|stop|stop time|to|ended at|offset end)$/],
   [
     'time',
-    /^(?:start|start (?:time|s|sec|secs|seconds|ms|offset|timestamp|date|datetime)|begin|begin (?:time|offset)|offset|offset (?:s|ms|seconds)|time|timestamp|time stamp|at|ts|date ?time|date and time|date|day|(?:sent|created|started|received|posted) (?:at|on|time|date)|(?:call|visit|chat|contact|conversation|evaluation|message|shop|appointment) (?:date|time|start|datetime|timestamp|started at)|date (?:of )?(?:visit|call|shop|contact|created|shop performed)|date created)$/,
+    /^(?:start|start (?:time|s|sec|secs|seconds|ms|offset|timestamp|date|datetime)|begin|begin (?:time|offset)|offset|offset (?:s|ms|seconds)|time|timestamp|time stamp|clock|when|at|ts|date ?time|date and time|date|day|(?:sent|created|started|received|posted) (?:at|on|time|date)|(?:call|visit|chat|contact|conversation|evaluation|message|shop|appointment) (?:date|time|start|datetime|timestamp|started at)|date (?:of )?(?:visit|call|shop|contact|created|shop performed)|date created)$/,
   ],
   [
     'order',

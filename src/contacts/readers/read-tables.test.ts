@@ -197,3 +197,32 @@ test('a formula is only text, and a table that holds nothing for us is rejected 
   expect(other.contacts).toEqual([]);
   expect(other.rejects).toHaveLength(1);
 });
+
+test.each([['Ticket'], ['Piece']])(
+  'gathers turns by the number that a column %s repeats, under headers in plain words',
+  async (id) => {
+    const rows = [
+      'T-1,Customer,What would a small one cost me?,10:00,Bay,Dana,front,',
+      'T-1,Rep,It is ninety dollars a month.,10:01,Bay,Dana,front,',
+      'T-2,Customer,When does the gate open on Sunday?,11:00,Bay,Lee,front,',
+      'T-2,Rep,It opens at seven in the morning.,11:02,Bay,Lee,front,late',
+    ].join('\n');
+    const { contacts, mappings } = await readAll(
+      `${id},Said by,What,Clock,Branch,Employee,Party,Note\n${rows}\n`,
+      {},
+      'a.csv',
+    );
+    expect(mappings[0]!.mapping.table).toBe('turns');
+    expect(mappings[0]!.mapping.columns.map((one) => one.field)).toEqual([
+      'contact',
+      'speaker',
+      'text',
+      'time',
+      'site',
+      'rep',
+      'ignore',
+      'ignore',
+    ]);
+    expect(contacts.map((draft) => draft.source.originalId)).toEqual(['T-1', 'T-2']);
+  },
+);

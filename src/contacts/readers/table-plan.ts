@@ -105,7 +105,9 @@ function keepFirst(columns: readonly Column[]): void {
         ? bestContact(same)
         : field === 'text'
           ? longest(same)
-          : same.find((one) => one.values.length > 0));
+          : field === 'speaker'
+            ? (same.find(holdsRoles) ?? same.find((one) => one.values.length > 0))
+            : same.find((one) => one.values.length > 0));
     for (const column of same) if (column !== best) column.field = null;
   }
 }
@@ -161,7 +163,17 @@ function guessContact(columns: readonly Column[], rows: number): void {
       column.values.length > rows * 0.9 &&
       column.words < 3,
   );
-  if (id) id.field = 'contact';
+  // Turns of several contacts one after another, each with the contact's number, whatever the header calls it.
+  const spoken = columns.some((column) => column.field === 'text') && columns.some((one) => one.field === 'speaker');
+  const found =
+    id ?? (spoken ? columns.find((column) => column.field === null && repeatsInRuns(column, rows)) : undefined);
+  if (found) found.field = 'contact';
+}
+
+function repeatsInRuns({ values, distinct }: Column, rows: number): boolean {
+  if (values.length < rows || distinct < 2 || distinct > rows * 0.7) return false;
+  if (!values.every((value) => /^[\w./#-]*\d[\w./#-]*$/.test(value.trim()) && readTime(value) === null)) return false;
+  return values.filter((value, i) => value !== values[i - 1]).length === distinct;
 }
 
 /** A column that asks: a question mark, a numbered or long header, or answers of yes and no or a short scale. */
