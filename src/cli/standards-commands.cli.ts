@@ -5,6 +5,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { Fault } from '../kernel/fault.ts';
 import { CheckedShape, StandardListShape, StandardToldShape, TriedShape } from '../standards/standards.shape.ts';
 import type { Client } from './client.ts';
+import { namesSpeaker } from '../standards/try-text.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import { plain, type Terminal } from './terminal.ts';
@@ -53,6 +54,10 @@ export async function standardsTry(
       'text-empty',
       'malformed',
       'There is nothing to mark. Try: customary standards try "Customer: how much is a ten by ten? Rep: Ninety."',
+    );
+  if (!namesSpeaker(text))
+    terminal.say(
+      'No speaker is named, so all of it is read as the rep speaking. Begin each turn with who speaks: "Customer: how much is a ten by ten? Rep: Ninety."',
     );
   return tell(
     terminal,

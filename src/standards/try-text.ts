@@ -28,20 +28,44 @@ const speakers: Readonly<Record<string, Speaker>> = {
   bot: 'other',
 };
 
+// A label begins a line or follows the end of a sentence: "and call the manager: ..." is speech.
+const label = new RegExp(
+  `(?<=^|[.?!…"”'’)]\\s+)(?:\\[[\\d:.]+\\]\\s*)?(${Object.keys(speakers).join('|')})\\s*:\\s*`,
+  'gi',
+);
+
+/** Whether any line or sentence of the text begins with a known speaker, such as `Rep:`. */
+export function namesSpeaker(text: string): boolean {
+  return linesOf(text).some((line) => line.search(label) >= 0);
+}
+
 /**
- * The encounter in a pasted text. A line without a known speaker continues the one before; at the beginning it is the rep's.
- * Literal `\n` counts as a new line, since shells pass it on so.
+ * The encounter in a pasted text. A line is split where speakers are named in it; what stands before the first of them
+ * continues the turn before, and at the beginning it is the rep's. Literal `\n` counts as a new line, since shells pass it
+ * on so.
  */
 export function encounterOfText(text: string, channel: Channel = 'phone', language = 'en'): Encounter {
   const turns: Turn[] = [];
-  for (const line of text.replaceAll('\\n', '\n').split(/\r?\n/)) {
-    if (line.trim() === '') continue;
-    const match = /^\s*(?:\[[\d:.]+\]\s*)?(\w+)\s*:\s*(.*)$/.exec(line);
-    const speaker = match ? speakers[match[1]!.toLowerCase()] : undefined;
+  for (const line of linesOf(text)) {
+    const found = [...line.matchAll(label)];
+    const before = line.slice(0, found[0]?.index).trim();
     const last = turns.at(-1);
-    if (speaker) turns.push({ speaker, text: match![2]! });
-    else if (last) turns[turns.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
-    else turns.push({ speaker: 'rep', text: line.trim() });
+    if (before !== '') {
+      if (last) turns[turns.length - 1] = { ...last, text: `${last.text} ${before}` };
+      else turns.push({ speaker: 'rep', text: before });
+    }
+    for (const [i, one] of found.entries())
+      turns.push({
+        speaker: speakers[one[1]!.toLowerCase()]!,
+        text: line.slice(one.index + one[0].length, found[i + 1]?.index).trim(),
+      });
   }
   return { channel, language, timing: 'none', turns, answers: [], repCertainty: 1 };
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .replaceAll('\\n', '\n')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
