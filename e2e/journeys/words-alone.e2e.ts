@@ -21,7 +21,7 @@ beforeAll(async () => {
 describe('transcripts without a record', () => {
   it('finds causes from the words, says how far they hold, and names the five records to bring first', () => {
     expect(first.code).toBe(0);
-    expect(first.out).toMatch(/from the words of the contacts alone: possible at most/);
+    expect(first.out).toMatch(/from those words alone: possible at most/);
     expect(before.findings.every((one) => one.standing === 'possible')).toBe(true);
     const list = first.out.slice(first.out.indexOf('Bring these records first'));
     expect(list.match(/^ {2}[1-5]\. /gm)).toHaveLength(5);
