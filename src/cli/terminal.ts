@@ -72,7 +72,7 @@ export function ownTerminal(): Terminal {
 
 /** Text with control characters and direction marks taken out, so that no name of a file can drive a terminal. */
 export function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are just what this takes out
   return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 

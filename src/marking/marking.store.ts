@@ -144,14 +144,6 @@ export async function marksOfContacts(
   return rows.filter((row) => latest.get(row.contactId) === row.contactVersion).map(toMark);
 }
 
-export async function markById(tx: Tx, orgId: string, id: string): Promise<Mark | null> {
-  const [row] = await tx
-    .select()
-    .from(markTable)
-    .where(and(eq(markTable.orgId, orgId), eq(markTable.id, id)));
-  return row ? toMark(row) : null;
-}
-
 export async function markingsOf(tx: Tx, orgId: string, contacts: readonly string[]) {
   if (contacts.length === 0) return [];
   return tx

@@ -3,7 +3,7 @@ import type { Contact } from '../contacts/contact.core.ts';
 import { findContacts } from '../contacts/contacts.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Mark } from './mark.core.ts';
-import { contactsWithFailures, currentStandards, markById, markingsOf, marksOfContacts } from './marking.store.ts';
+import { contactsWithFailures, currentStandards, markingsOf, marksOfContacts } from './marking.store.ts';
 import type { Heard } from './marking.table.ts';
 import { countChecked, countKinds, countUnsure } from './totals.store.ts';
 import { surestFailures } from './worst.store.ts';
@@ -103,11 +103,6 @@ export async function worstFailures(work: Work, limit: number): Promise<{ mark: 
       (a, b) => severity(b.standard) - severity(a.standard) || a.standard.localeCompare(b.standard) || a.nth - b.nth,
     )
     .map((one) => ({ mark: one.id, contact: one.contact }));
-}
-
-/** One mark by its id, of whatever version; null where there is none. */
-export async function findMark(work: Work, id: string): Promise<Mark | null> {
-  return markById(work.tx, work.actor.orgId, id);
 }
 
 async function versionsInUse(work: Work): Promise<string[]> {

@@ -1,8 +1,8 @@
 // Rows of what was tried with people.
 import { asc, eq } from 'drizzle-orm';
 import { present } from '../kernel/present.ts';
-import type { Origin, Sourced } from '../kernel/sourced.ts';
-import { keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
+import type { Sourced } from '../kernel/sourced.ts';
+import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import { attemptTable } from './attempt.table.ts';
 import type { Attempt } from './personnel.core.ts';
@@ -19,8 +19,4 @@ export async function attemptsOf({ tx, actor }: Work): Promise<Attempt[]> {
     .where(eq(attemptTable.orgId, actor.orgId))
     .orderBy(asc(on), asc(id));
   return rows.map((row) => present(row));
-}
-
-export async function attemptOrigins(work: Work): Promise<Map<string, Origin>> {
-  return originsOf(work, attemptTable, ['id']);
 }

@@ -1,6 +1,6 @@
 // What was tried with people, taken in from the record and read back, oldest first.
-import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
-import { countsOf, prefixed, takeRows } from '../people/take-rows.use.ts';
+import type { Sourced, Taken } from '../kernel/sourced.ts';
+import { countsOf, takeRows } from '../people/take-rows.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import * as store from './attempt.store.ts';
 import type { Attempt } from './personnel.core.ts';
@@ -19,9 +19,4 @@ export async function importAttempts(work: Work, rows: readonly Sourced<Attempt>
 
 export async function readAttempts(work: Work): Promise<Attempt[]> {
   return store.attemptsOf(work);
-}
-
-/** Where rows were last read from, by `kind/key`, e.g. `attempt/...`. */
-export async function readAttemptOrigins(work: Work): Promise<Map<string, Origin>> {
-  return new Map(prefixed('attempt', await store.attemptOrigins(work)));
 }

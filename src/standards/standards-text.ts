@@ -201,6 +201,6 @@ function cut(text: string, length: number): string {
 
 // Text from files and contacts never reaches a terminal with its control characters; each becomes one space, so that carets stay in place.
 function shown(text: string): string {
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- control characters are just what this takes out
   return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
 }

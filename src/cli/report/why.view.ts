@@ -5,7 +5,7 @@ import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { solidPatterns } from './solid.view.ts';
 import { barStrip } from './strip.view.ts';
 import { drawnCauses, howManyTell } from './told.view.ts';
-import { causesInOrder, counted, siteName, standingWords, whole } from './wording.view.ts';
+import { causesInOrder, counted, siteName, whole } from './wording.view.ts';
 
 export function why(summary: ReportSummary): string {
   const head = '<section id="why" aria-labelledby="why-h"><h2 id="why-h">Why it happens</h2>';
@@ -65,9 +65,4 @@ export function recordsAndQuestions(summary: ReportSummary): string {
       : '<p class="empty">No open question would settle anything more.</p>';
   return `<section id="records" aria-labelledby="records-h"><div class="two"><div><h2 id="records-h">Records missing</h2><p class="lede">"No record" is an answer, never a no. Each belongs to the area that should have kept it.</p>${missing}</div>
 <div><h2 id="questions">Questions that would settle most</h2><p class="lede">Somebody knows the answers. Ask these first.</p>${questions}</div></div></section>`;
-}
-
-/** What each standing means, for the page's script and its readers. */
-export function standingHelp(): Readonly<Record<string, string>> {
-  return standingWords;
 }
