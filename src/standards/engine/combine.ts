@@ -79,7 +79,7 @@ function together(parts: readonly Occurrence[]): Occurrence {
     from: sorted[0]!.from,
     endTurn: last.endTurn,
     to: last.to,
-    exact: parts.every((one) => one.exact),
+    sureness: parts.reduce((least, one) => Math.min(least, one.sureness), 1),
     evidence: sorted.flatMap((one) => one.evidence),
   };
 }

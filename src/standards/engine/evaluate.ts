@@ -258,5 +258,5 @@ function besideOf(scope: Scope): Outcome['beside'] {
 }
 
 function wholeTurn(turn: number): Occurrence {
-  return { turn, from: 0, endTurn: turn, to: 0, exact: true, evidence: [] };
+  return { turn, from: 0, endTurn: turn, to: 0, sureness: 1, evidence: [] };
 }

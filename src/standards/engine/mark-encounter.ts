@@ -7,8 +7,11 @@ import type { Outcome } from './outcome.ts';
 import { scan } from './scan.ts';
 import { Talk } from './talk.ts';
 
-/** How sure a mark is before doubts about the speaker and the hearing: our assumption until reviewers have measured it. */
-const sureness = { measured: 0.99, exact: 0.95, loose: 0.9, absent: 0.8 } as const;
+/**
+ * How sure a mark is that doesn't rest on words that were heard, before doubts about the speaker and the hearing: a clock or a
+ * form, or having looked and found nothing. Our assumption until reviewers have measured it.
+ */
+const withoutWords = { measured: 0.99, absent: 0.8 } as const;
 const mostQuotes = 6;
 
 /** The same telling words are kept this often in one contact. */
@@ -111,13 +114,7 @@ function decided(
     byWords ? occurrences.flatMap((occurrence) => occurrence.evidence) : verdict === 'failed' ? context : [],
   );
   const last = Math.max(0, talk.encounter.turns.length - 1);
-  const base = outcome.measured
-    ? sureness.measured
-    : absent
-      ? sureness.absent
-      : occurrences[0]!.exact
-        ? sureness.exact
-        : sureness.loose;
+  const base = outcome.measured ? withoutWords.measured : absent ? withoutWords.absent : occurrences[0]!.sureness;
   const heard = talk.hearing(
     byWords ? evidence.map((quote) => quote.turn) : talk.encounter.turns.map((_, turn) => turn),
   );

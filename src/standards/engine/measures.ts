@@ -1,7 +1,7 @@
 // Conditions on the clock and on forms: silence, holds, talking over, replies, rings, answers. What the contact doesn't have is unsure.
 import type { By, Measure, Threshold } from '../pack.core.ts';
 import { no, type Outcome, passes, unsure, yes } from './outcome.ts';
-import type { Occurrence, Talk } from './talk.ts';
+import { type Occurrence, sureness, type Talk } from './talk.ts';
 
 /** A measured stretch, and the turn in which it can be shown (none for rings). */
 interface Stretch {
@@ -132,7 +132,7 @@ function shown(talk: Talk, stretches: readonly Stretch[]): Occurrence[] {
   return stretches.flatMap(({ turn }) => {
     if (turn === null) return [];
     const to = talk.encounter.turns[turn]!.text.length;
-    return [{ turn, from: 0, endTurn: turn, to, exact: true, evidence: [talk.evidence(turn, 0, to)] }];
+    return [{ turn, from: 0, endTurn: turn, to, sureness: sureness.clock, evidence: [talk.evidence(turn, 0, to)] }];
   });
 }
 

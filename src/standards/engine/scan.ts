@@ -1,6 +1,6 @@
 // Runs the automaton over every turn once and keeps what was heard, by cue, in the order it was said.
 import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
-import type { Occurrence, Talk } from './talk.ts';
+import { type Occurrence, sureness, type Talk } from './talk.ts';
 import { pause, type Words } from './words.ts';
 
 /** Turns in which a contact opens: where a guess at the business's name counts. */
@@ -29,15 +29,16 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
       const from = words.from[first]!;
       const to = words.to[last]!;
       if (compiled.cues[phrase.cue]!.customersName && !names.isCustomers(text.slice(from, to))) return;
+      const sure = phrase.loose ? sureness.loose : sureness.written;
       const list = (byCue[phrase.cue] ??= []);
       const before = list.at(-1);
       // What overlaps is one saying: "hello" and "hello there".
       if (before && before.turn === turn && before.to > from) {
         list.pop();
         list.push(
-          occurrence(talk, turn, Math.min(before.from, from), Math.max(before.to, to), before.exact || !phrase.loose),
+          occurrence(talk, turn, Math.min(before.from, from), Math.max(before.to, to), Math.max(before.sureness, sure)),
         );
-      } else list.push(occurrence(talk, turn, from, to, !phrase.loose));
+      } else list.push(occurrence(talk, turn, from, to, sure));
     });
   }
   for (const [index, { question }] of talk.encounter.answers.entries()) {
@@ -49,8 +50,8 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
   return { byCue, answers };
 }
 
-function occurrence(talk: Talk, turn: number, from: number, to: number, exact: boolean): Occurrence {
-  return { turn, from, endTurn: turn, to, exact, evidence: [talk.evidence(turn, from, to)] };
+function occurrence(talk: Talk, turn: number, from: number, to: number, sure: number): Occurrence {
+  return { turn, from, endTurn: turn, to, sureness: sure, evidence: [talk.evidence(turn, from, to)] };
 }
 
 function hear(
