@@ -9,6 +9,11 @@ const openingFloors = 2;
 export interface Heard {
   /** By cue; undefined where it was never heard. */
   readonly byCue: readonly (readonly Occurrence[] | undefined)[];
+  /**
+   * By cue, what was half heard: a phrase of at least three words with one of them missing, added or other. Only where a
+   * recogniser wrote the words down; else empty.
+   */
+  readonly nearly: readonly (readonly Occurrence[] | undefined)[];
   /** By cue, the indexes of the form's answers whose question it matches. */
   readonly answers: readonly (readonly number[] | undefined)[];
 }
@@ -47,7 +52,7 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
       if (list.at(-1) !== index) list.push(index);
     });
   }
-  return { byCue, answers };
+  return { byCue, nearly: [], answers };
 }
 
 function occurrence(talk: Talk, turn: number, from: number, to: number, sure: number): Occurrence {
