@@ -97,7 +97,7 @@ function wordsIn(text: string): number {
 }
 
 function withoutTimes(draft: ContactDraft, note: string): ContactDraft {
-  const turns = draft.turns.map(({ start: _start, end: _end, ...turn }) => turn);
+  const turns = draft.turns.map(({ start: _start, end: _end, pauses: _pauses, ...turn }) => turn);
   return { ...draft, turns, timing: 'none', notes: noted(draft.notes, note) };
 }
 

@@ -1,6 +1,16 @@
 // One encounter with a customer, as stored after redaction, and what a reader makes before it.
 import type { Moment } from '../kernel/moment.ts';
-import type { Channel, Direction, Encounter, FormAnswer, Speaker, Timing } from '../standards/encounter.core.ts';
+import type {
+  Channel,
+  Direction,
+  Encounter,
+  FormAnswer,
+  HeardBy,
+  Pause,
+  Speaker,
+  Timing,
+  UnclearStretch,
+} from '../standards/encounter.core.ts';
 
 /** A day `YYYY-MM-DD` or a clock time `YYYY-MM-DDTHH:MM:SS` by the clock of the site. A day alone gives no minute. */
 export type LocalTime = string;
@@ -61,6 +71,9 @@ export interface DraftTurn {
   readonly start?: number;
   readonly end?: number;
   readonly confidence?: number;
+  /** Offsets into `text`, which is not yet redacted. */
+  readonly unclear?: readonly UnclearStretch[];
+  readonly pauses?: readonly Pause[];
 }
 
 /** Facts about a contact that come beside it: from its own file, or from a table keyed by id or file name. */
@@ -81,6 +94,8 @@ export interface ContactFacts {
   readonly durationSeconds?: number;
   readonly customerReference?: string;
   readonly consentBasis?: ConsentBasis;
+  /** Who wrote the words down, where it is told. */
+  readonly heardBy?: HeardBy;
   /** The speaker label that is the rep's, where somebody told us. */
   readonly repLabel?: string;
 }
@@ -92,6 +107,8 @@ export interface ContactDraft {
   readonly channel: Channel;
   readonly language?: string;
   readonly timing: Timing;
+  /** Where the format itself tells who wrote the words down; what `facts` say outranks it. */
+  readonly heardBy?: HeardBy;
   readonly turns: readonly DraftTurn[];
   readonly answers: readonly FormAnswer[];
   readonly holds?: Encounter['holds'];

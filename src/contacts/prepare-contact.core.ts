@@ -3,6 +3,7 @@
 import { redactFileName } from './redaction/file-names.core.ts';
 import { redactContact } from './redaction/redact-contact.core.ts';
 import { tidyClock } from './clock.core.ts';
+import { heardByOf } from './heard-by.core.ts';
 import { customerHashOf, repHashOf } from './identity.core.ts';
 import { languageOf, statedLanguage } from './language.core.ts';
 import { outcomeOf } from './outcome.core.ts';
@@ -13,6 +14,7 @@ import type { Turn } from '../standards/encounter.core.ts';
 /** What facts decide of a contact; the rep and the customer only as keyed digests. Absent: not known. */
 export interface FactColumns {
   channel?: Contact['channel'];
+  heardBy?: NonNullable<Contact['heardBy']>;
   direction?: NonNullable<Contact['direction']>;
   startedAt?: string;
   /** Null where a start with a zone takes the place of one without. */
@@ -43,7 +45,8 @@ export interface PreparedContact extends FactColumns {
   words: number;
   turns: readonly Turn[];
   answers: Contact['answers'];
-  holds: NonNullable<Contact['holds']>;
+  /** Absent where the source doesn't tell of holds. */
+  holds?: NonNullable<Contact['holds']>;
   notes: readonly string[];
   consentBasis: Contact['consentBasis'];
   markedWith: null;
@@ -56,7 +59,11 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
   const knownNames = draft.facts.rep === undefined ? draft.knownNames : [...draft.knownNames, draft.facts.rep];
   const who = whoIsRep(draft, draft.facts.repLabel);
   const redacted = redactContact({
-    turns: draft.turns.map((turn, index) => ({ text: turn.text, label: who.speakers[index] ?? 'other' })),
+    turns: draft.turns.map((turn, index) => ({
+      text: turn.text,
+      label: who.speakers[index] ?? 'other',
+      ...(turn.unclear === undefined ? {} : { stretches: turn.unclear }),
+    })),
     answers: draft.answers,
     knownNames,
     key,
@@ -67,12 +74,21 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
     ...(turn.start === undefined ? {} : { start: turn.start }),
     ...(turn.end === undefined ? {} : { end: turn.end }),
     ...(turn.confidence === undefined ? {} : { confidence: turn.confidence }),
+    ...(turn.unclear === undefined ? {} : { unclear: redacted.stretches[index] ?? [] }),
+    ...(turn.pauses === undefined ? {} : { pauses: turn.pauses }),
   }));
+  const channel = draft.facts.channel ?? draft.channel;
+  const heardBy = heardByOf(
+    draft.facts.heardBy ?? draft.heardBy,
+    channel,
+    draft.turns.map((turn) => turn.text),
+  );
   return {
     sourceFile: redactFileName(draft.source.file, key, draft.knownNames),
     originalId: redactFileName(draft.source.originalId, key, draft.knownNames),
     format: draft.source.format,
-    channel: draft.facts.channel ?? draft.channel,
+    channel,
+    ...(heardBy === undefined ? {} : { heardBy }),
     language: draft.language ? statedLanguage(draft.language) : languageOf(draft.turns.map((turn) => turn.text)),
     timing: draft.timing,
     repFrom: who.from,
@@ -80,7 +96,7 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
     words: turns.reduce((sum, turn) => sum + countWords(turn.text), 0),
     turns,
     answers: redacted.answers,
-    holds: draft.holds ?? [],
+    ...(draft.holds === undefined ? {} : { holds: draft.holds }),
     notes: draft.notes,
     consentBasis: draft.facts.consentBasis ?? 'not stated',
     ...factColumns(draft.facts, key),
@@ -93,6 +109,7 @@ export function factColumns(facts: ContactFacts, key: Uint8Array): FactColumns {
   const outcome = facts.outcome === undefined ? undefined : outcomeOf(facts.outcome);
   return {
     ...(facts.channel === undefined ? {} : { channel: facts.channel }),
+    ...(facts.heardBy === undefined ? {} : { heardBy: facts.heardBy }),
     ...(facts.direction === undefined ? {} : { direction: facts.direction }),
     ...(facts.startedAt === undefined ? {} : { startedAt: facts.startedAt, startedLocal: facts.startedLocal ?? null }),
     ...(facts.durationSeconds === undefined ? {} : { durationSeconds: facts.durationSeconds }),

@@ -7,6 +7,22 @@ export type Speaker = 'rep' | 'customer' | 'other';
 export type Channel = 'phone' | 'visit' | 'chat' | 'email' | 'complaint' | 'shop';
 export type Direction = 'inbound' | 'outbound';
 
+/** Words that the recogniser was unsure of: UTF-16 offsets into the turn's text, and how sure it was of them, 0 to 1. */
+export interface UnclearStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly confidence: number;
+}
+
+/** A silence inside a turn, known from the times of its words: when it began (seconds from the contact's start), and how long it was. */
+export interface Pause {
+  readonly at: number;
+  readonly seconds: number;
+}
+
+/** Who wrote down what was said: a speech recogniser, or a person (typed messages are a person's). */
+export type HeardBy = 'recogniser' | 'person';
+
 /** One turn of speech or writing, as stored: redacted, never changed afterwards. Times are seconds from the start of the contact. */
 export interface Turn {
   readonly speaker: Speaker;
@@ -15,6 +31,10 @@ export interface Turn {
   readonly end?: number;
   /** The recogniser's mean confidence for this turn, 0 to 1, where it was given. */
   readonly confidence?: number;
+  /** In order, not overlapping; left out where there is none or words came without confidences. */
+  readonly unclear?: readonly UnclearStretch[];
+  /** Silences of over 2 s inside the turn, in order; left out where there is none or words came without times. */
+  readonly pauses?: readonly Pause[];
 }
 
 /** An answer on a form: a mystery shop, an observation, a visit with a column a question. */
@@ -33,6 +53,8 @@ export interface Encounter {
   /** BCP 47, e.g. `en`; marks of a language that no pack speaks are unsure. */
   readonly language: string;
   readonly timing: Timing;
+  /** Left out where it isn't known. Only a recogniser mishears: words are looked for by their sound only where it is one. */
+  readonly heardBy?: HeardBy;
   readonly turns: readonly Turn[];
   readonly answers: readonly FormAnswer[];
   /** Rings before it was answered, and seconds to answer, where the telephone system said. */

@@ -2,7 +2,7 @@
 // contact ([NAME 1], [CARD 1]), so that what was said can still be marked. Pure, linear in the text, and a second pass
 // over its own result changes nothing.
 import { keyedDigest } from '../../kernel/digest.ts';
-import type { FormAnswer } from '../../standards/encounter.core.ts';
+import type { FormAnswer, UnclearStretch } from '../../standards/encounter.core.ts';
 import { findAddresses } from './addresses.core.ts';
 import { findCards } from './cards.core.ts';
 import { findCodes } from './codes.core.ts';
@@ -12,6 +12,7 @@ import { findEmails } from './emails.core.ts';
 import { answerLabel, findNames, nameParts } from './names.core.ts';
 import { findNumbers } from './numbers.core.ts';
 import { findPasswords } from './passwords.core.ts';
+import { movedStretches, type Replaced } from './moved-stretches.core.ts';
 import { findPlainIds } from './plain-ids.core.ts';
 import { Placeholders } from './placeholders.core.ts';
 import { redactedKinds } from './spans.core.ts';
@@ -21,7 +22,12 @@ import type { TokenTurn } from './tokens.core.ts';
 
 export interface ToRedact {
   /** In order. `label` is the speaker as the source gives it; it helps to follow dictation over several turns. */
-  readonly turns: readonly { readonly text: string; readonly label?: string | null }[];
+  readonly turns: readonly {
+    readonly text: string;
+    readonly label?: string | null;
+    /** Stretches of the text that must point at the same words afterwards. */
+    readonly stretches?: readonly UnclearStretch[];
+  }[];
   /** Names that the source states; every part of each is looked for. */
   readonly knownNames: readonly string[];
   readonly answers: readonly FormAnswer[];
@@ -32,6 +38,8 @@ export interface ToRedact {
 export interface Redacted {
   /** One per turn, same order. */
   readonly texts: readonly string[];
+  /** The stretches given with each turn, moved to where their words stand now. A replaced word's stretch covers its placeholder. */
+  readonly stretches: readonly (readonly UnclearStretch[])[];
   readonly answers: readonly FormAnswer[];
   /** How many values of each kind were hidden, every occurrence counted. */
   readonly found: Readonly<Record<RedactedKind, number>>;
@@ -50,6 +58,7 @@ export function redactContact(input: ToRedact): Redacted {
   ]);
   const labels = [...input.turns.map((turn) => turn.label ?? null), ...asked.map((one) => one.label)];
   let texts = [...input.turns.map((turn) => turn.text), ...asked.map((one) => one.text)];
+  const stretches = input.turns.map((turn) => turn.stretches ?? []);
   let read = texts.map((text, at) => readTurn(text, labels[at]!));
   const digests = new Map<string, string>();
   const digest = (value: string): string => {
@@ -64,14 +73,16 @@ export function redactContact(input: ToRedact): Redacted {
     const spans = find(read, input.knownNames);
     if (spans.length === 0) break;
     for (const span of spans) found[span.kind]++;
-    const next = write({ turns: read, spans }, placeholders);
+    const next = write({ turns: read, spans }, placeholders, (turn, replaced) => {
+      if ((stretches[turn]?.length ?? 0) > 0) stretches[turn] = movedStretches(stretches[turn]!, replaced);
+    });
     // Turns that nothing was found in are as they were read.
     read = read.map((turn, at) => (next[at] === texts[at] ? turn : readTurn(next[at]!, labels[at]!)));
     texts = next;
   }
   const form = texts.slice(input.turns.length);
   const answers = input.answers.map((_, at) => ({ question: form[at * 2]!, answer: form[at * 2 + 1]! }));
-  return { texts: texts.slice(0, input.turns.length), answers, found };
+  return { texts: texts.slice(0, input.turns.length), stretches, answers, found };
 }
 
 // The order is the rank: what is claimed first is what it stays.
@@ -90,23 +101,31 @@ function find(turns: readonly TokenTurn[], knownNames: readonly string[]): Span[
   return claims.spans;
 }
 
-function write(claims: Claims, placeholders: Placeholders): string[] {
+function write(
+  claims: Claims,
+  placeholders: Placeholders,
+  moved: (turn: number, replaced: readonly Replaced[]) => void,
+): string[] {
   const texts = claims.turns.map((turn) => turn.written);
   const ordered = claims.spans.toSorted((a, b) => a.turn - b.turn || a.first - b.first);
   for (let next = 0; next < ordered.length;) {
     const { turn } = ordered[next]!;
     const { tokens, written } = claims.turns[turn]!;
     const pieces: string[] = [];
+    const replaced: Replaced[] = [];
     let at = 0;
     for (; ordered[next]?.turn === turn; next++) {
       const span = ordered[next]!;
       const last = tokens[span.last]!;
       const end = span.kind === 'name' && last.text.endsWith("'s") ? last.to - 2 : last.to;
       const [from, to] = asWritten(claims.turns[turn]!, tokens[span.first]!.from, end);
-      pieces.push(written.slice(at, from), placeholders.of(span.kind, span.value));
+      const placeholder = placeholders.of(span.kind, span.value);
+      pieces.push(written.slice(at, from), placeholder);
+      replaced.push({ from, to, length: placeholder.length });
       at = to;
     }
     texts[turn] = pieces.join('') + written.slice(at);
+    moved(turn, replaced);
   }
   return texts;
 }
