@@ -159,6 +159,15 @@ export const months = [
 ];
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
+/** A number after one of these names something and is no sum: "unit 105", "room 12". */
+export const labelWords = (
+  'unit room suite apartment apt space building bldg floor gate door locker aisle lane row exit route highway extension ' +
+  'ext flight page item version step option chapter line bay dock level'
+).split(' ');
+/** A number after one of these that can be a year is one: "in 2019". */
+export const yearWords = ['in', 'since', 'year', 'of', 'until', 'before', 'after', 'from', 'during', 'spring', 'fall'];
+export const lengthWords = ['feet', 'foot', 'inch', 'inches', 'meter', 'meters', 'metre', 'metres'];
+
 /** Words that negate what follows. */
 export const negations = [
   'not',

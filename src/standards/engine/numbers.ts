@@ -1,119 +1,199 @@
-// Numbers as they are said: "twenty five", "one hundred and fifty", "two thousand" become one word with a value; "x"
-// between numbers becomes "by"; "p.m." becomes "pm". In place, over the words of one turn.
-import type { Words } from './words.ts';
+// Numbers as they are said: "twenty five", "a hundred and ninety nine", "twelve hundred", "one oh five" and "2k" become one
+// word with a value; "x" between numbers becomes "by", "p.m." becomes "pm". In place, over the words of one turn.
 import type { Vocabulary } from './vocabulary.ts';
+import { is } from './word-classes.ts';
+import { pause, type Words } from './words.ts';
 
 const unit = 1;
 const teen = 2;
 const tens = 3;
 const hundred = 4;
 const thousand = 5;
+// What a word does to a number beside it.
+const labels = -1;
+const datesYear = -2;
+const length = -3;
+
+// A number just read: where the words after it begin, and its value. Kept here so that reading one makes nothing.
+let next = 0;
+let value = 0;
 
 /** Joins number words. `learning` gives each value an id of its own (while phrases are compiled). */
 export function joinNumbers(words: Words, vocabulary: Vocabulary, learning: boolean): void {
   const { ids, values } = words;
-  const { special, numberKinds } = vocabulary;
+  const { numberKinds } = vocabulary;
   let write = 0;
-  for (let read = 0; read < words.count;) {
+  for (let read = 0; read < words.count; read = next) {
     const id = ids[read]!;
     const kind = numberKinds[id]!;
-    let next = read + 1;
-    if (kind > 0 && kind < hundred) {
-      const joined = spoken(words, vocabulary, read);
-      next = joined.next;
-      move(words, read, write, next);
-      const digits = String(joined.value).length;
-      ids[write] = learning ? vocabulary.addNumber(joined.value, digits) : vocabulary.number(joined.value, digits);
-      values[write] = joined.value;
-    } else if (
-      kind === 0 &&
-      !Number.isNaN(values[read]!) &&
-      next < words.count &&
-      numberKinds[ids[next]!]! >= hundred
-    ) {
-      const value = values[read]! * (numberKinds[ids[next]!] === hundred ? 100 : 1000);
-      move(words, read, write, ++next);
-      ids[write] = learning
-        ? vocabulary.addNumber(value, String(value).length)
-        : vocabulary.number(value, String(value).length);
-      values[write] = value;
-    } else if (kind >= hundred) {
-      // "a hundred", "a thousand" without a number before it.
-      move(words, read, write, next);
-      ids[write] = learning ? vocabulary.addNumber(values[read]!, 3) : vocabulary.number(values[read]!, 3);
-    } else {
-      const after = next < words.count ? ids[next]! : -1;
-      if (
-        after === special.m &&
-        write > 0 &&
-        (id === special.p || id === special.a) &&
-        (!Number.isNaN(values[write - 1]!) || ids[write - 1] === special.time)
-      ) {
-        move(words, read, write, ++next);
-        ids[write] = id === special.p ? special.pm : special.am;
-      } else {
+    if (kind > 0) {
+      spoken(words, vocabulary, read);
+      putNumber(words, vocabulary, read, write, learning);
+    } else if (!Number.isNaN(values[read]!)) {
+      if (written(words, vocabulary, read)) putNumber(words, vocabulary, read, write, learning);
+      else {
         move(words, read, write, next);
-        if (
-          id === special.x &&
-          write > 0 &&
-          !Number.isNaN(values[write - 1]!) &&
-          next < words.count &&
-          !Number.isNaN(values[next]!)
-        )
-          ids[write] = special.by;
+        label(words, vocabulary, write);
       }
+    } else if (joinsDay(words, vocabulary, read, write)) {
+      write--;
+    } else {
+      next = read + 1;
+      const other = signOf(words, vocabulary, read, write);
+      move(words, read, write, next);
+      ids[write] = other;
     }
-    // "twenty first": the tens and the ordinal are one day.
-    if (write > 0 && values[write - 1] === 20 && words.to[write - 1]! < words.from[write]!)
-      joinOrdinal(words, vocabulary, write);
     write++;
-    if (ids[write - 1] === -1) write--;
-    read = next;
   }
   words.count = write;
 }
 
-function move(words: Words, read: number, write: number, next: number): void {
-  words.ids[write] = words.ids[read]!;
-  words.from[write] = words.from[read]!;
-  words.to[write] = words.to[next - 1]!;
-  words.breaks[write] = words.breaks[read]!;
-  words.values[write] = words.values[read]!;
+function putNumber(words: Words, vocabulary: Vocabulary, read: number, write: number, learning: boolean): void {
+  move(words, read, write, next);
+  const digits = digitsOf(value);
+  words.ids[write] = learning ? vocabulary.addNumber(value, digits) : vocabulary.number(value, digits);
+  words.values[write] = value;
+  label(words, vocabulary, write);
 }
 
-function joinOrdinal(words: Words, vocabulary: Vocabulary, at: number): void {
-  const text = vocabulary.texts[words.ids[at]!]!;
-  const day = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'].indexOf(text) + 1;
-  if (day === 0) return;
-  words.ids[at - 1] = vocabulary.add(`2${day}${day === 1 ? 'st' : day === 2 ? 'nd' : day === 3 ? 'rd' : 'th'}`);
-  words.to[at - 1] = words.to[at]!;
-  words.values[at - 1] = Number.NaN;
-  words.ids[at] = -1;
+function move(words: Words, read: number, write: number, after: number): void {
+  words.ids[write] = words.ids[read]!;
+  words.from[write] = words.from[read]!;
+  words.to[write] = words.to[after - 1]!;
+  words.breaks[write] = words.breaks[read]!;
+  words.values[write] = words.values[read]!;
+  words.digits[write] = words.digits[read]!;
+}
+
+const digitsOf = (whole: number): number => (whole < 10 ? 1 : Math.floor(Math.log10(whole) + 1e-9) + 1);
+
+// "unit 105", "room two twelve", "in 2019": a number that names something and is no sum, and so are those that go on from it.
+function label(words: Words, vocabulary: Vocabulary, at: number): void {
+  if (at === 0) return;
+  const before = words.ids[at - 1]!;
+  const kind = vocabulary.numberKinds[before]!;
+  const classes = vocabulary.classes[before]!;
+  const year = words.values[at]! >= 1900 && words.values[at]! < 2100 && Number.isInteger(words.values[at]!);
+  if (
+    kind === labels ||
+    (year && (kind === datesYear || (classes & (is.month | is.ordinal)) !== 0)) ||
+    (words.breaks[at] === pause.none && !Number.isNaN(words.values[at - 1]!) && (classes & is.amount) === 0)
+  )
+    words.ids[at] = vocabulary.labelledNumber(words.ids[at]!);
+}
+
+// 2 hundred, 2k, 1.5k: figures with a word of size after them.
+function written(words: Words, vocabulary: Vocabulary, read: number): boolean {
+  next = read + 1;
+  if (next >= words.count) return false;
+  const size = vocabulary.numberKinds[words.ids[next]!]!;
+  const joined = words.ids[next] === vocabulary.special.k && words.from[next] === words.to[read];
+  if (size < hundred && !joined) return false;
+  value = words.values[read]! * (size === hundred ? 100 : 1000);
+  next++;
+  return true;
 }
 
 // The longest number that starts at `start`: at most thousands, hundreds, tens and units, with "and" after a hundred.
-function spoken(words: Words, vocabulary: Vocabulary, start: number): { value: number; next: number } {
-  const kindAt = (at: number): number =>
-    at < words.count && (at === start || words.breaks[at] === 0) ? vocabulary.numberKinds[words.ids[at]!]! : 0;
-  const valueAt = (at: number): number => vocabulary.numberValues[words.ids[at]!]!;
-  const belowHundred = (at: number): { value: number; next: number } | null => {
-    const kind = kindAt(at);
-    if (kind === unit || kind === teen) return { value: valueAt(at), next: at + 1 };
-    if (kind !== tens) return null;
-    const more = kindAt(at + 1) === unit && valueAt(at + 1) > 0;
-    return { value: valueAt(at) + (more ? valueAt(at + 1) : 0), next: at + (more ? 2 : 1) };
-  };
-  const belowThousand = (at: number): { value: number; next: number } | null => {
-    const head = belowHundred(at);
-    if (!head || kindAt(head.next) !== hundred) return head;
-    let next = head.next + 1;
-    const joined = next < words.count && words.ids[next] === vocabulary.special.and ? next + 1 : next;
-    const rest = belowHundred(joined);
-    if (rest) next = rest.next;
-    return { value: head.value * 100 + (rest?.value ?? 0), next };
-  };
-  const head = belowThousand(start)!;
-  if (kindAt(head.next) !== thousand) return head;
-  const rest = belowThousand(head.next + 1);
-  return { value: head.value * 1000 + (rest?.value ?? 0), next: rest?.next ?? head.next + 1 };
+function spoken(words: Words, vocabulary: Vocabulary, start: number): void {
+  next = start;
+  const head = belowThousand(words, vocabulary, start);
+  if (head < 0) {
+    // "a thousand two hundred"
+    next = start + 1;
+    const rest = belowThousand(words, vocabulary, start);
+    value = 1000 + Math.max(0, rest);
+    return;
+  }
+  if (kindAt(words, vocabulary, start, next) !== thousand) {
+    value = head;
+    return;
+  }
+  next++;
+  value = head * 1000 + Math.max(0, belowThousand(words, vocabulary, start));
+}
+
+// From `next` on: the value, or -1 where no number below a thousand stands there; `next` moves behind what was read.
+function belowThousand(words: Words, vocabulary: Vocabulary, start: number): number {
+  let head = 1;
+  if (kindAt(words, vocabulary, start, next) !== hundred) {
+    head = belowHundred(words, vocabulary, start);
+    if (head < 0) return -1;
+    if (kindAt(words, vocabulary, start, next) !== hundred) return zeroBetween(words, vocabulary, start, head);
+  }
+  next++;
+  const behind = next;
+  if (next < words.count && words.ids[next] === vocabulary.special.and) next++;
+  const rest = belowHundred(words, vocabulary, start);
+  if (rest < 0) next = behind;
+  return head * 100 + Math.max(0, rest);
+}
+
+function belowHundred(words: Words, vocabulary: Vocabulary, start: number): number {
+  const kind = kindAt(words, vocabulary, start, next);
+  if (kind !== unit && kind !== teen && kind !== tens) return -1;
+  const first = vocabulary.numberValues[words.ids[next++]!]!;
+  if (kind !== tens || kindAt(words, vocabulary, start, next) !== unit) return first;
+  const more = vocabulary.numberValues[words.ids[next]!]!;
+  if (more === 0) return first;
+  next++;
+  return first + more;
+}
+
+// "one oh five" is 105, where no further figures stand beside it: in a row of them "oh" is one of them.
+function zeroBetween(words: Words, vocabulary: Vocabulary, start: number, head: number): number {
+  if (head === 0 || head > 12 || next + 1 >= words.count) return head;
+  if (words.ids[next] !== vocabulary.special.oh || words.breaks[next] !== pause.none) return head;
+  if (kindAt(words, vocabulary, start, next + 1) !== unit) return head;
+  const figures = (at: number): boolean => at >= 0 && at < words.count && isFigure(words, vocabulary, at);
+  if (figures(next + 2) || (start > 0 && head < 10 && figures(start - 1))) return head;
+  const last = vocabulary.numberValues[words.ids[next + 1]!]!;
+  next += 2;
+  return head * 100 + last;
+}
+
+// A single figure, or "oh" before one.
+function isFigure(words: Words, vocabulary: Vocabulary, at: number): boolean {
+  const id = words.ids[at]!;
+  return (
+    vocabulary.numberKinds[id] === unit || (vocabulary.classes[id]! & is.digit) !== 0 || id === vocabulary.special.oh
+  );
+}
+
+const kindAt = (words: Words, vocabulary: Vocabulary, start: number, at: number): number =>
+  at < words.count && (at === start || words.breaks[at] === pause.none) ? vocabulary.numberKinds[words.ids[at]!]! : 0;
+
+// What a word is beside numbers: "p m" after one is "pm", "x" between two is "by", "oh" between figures is zero.
+function signOf(words: Words, vocabulary: Vocabulary, read: number, write: number): number {
+  const { ids } = words;
+  const { special } = vocabulary;
+  const id = ids[read]!;
+  if (write === 0) return id;
+  const before = ids[write - 1]!;
+  const afterNumber = !Number.isNaN(words.values[write - 1]!);
+  const following = next < words.count ? ids[next]! : -1;
+  if ((id === special.p || id === special.a) && following === special.m && (afterNumber || before === special.time)) {
+    next++;
+    return id === special.p ? special.pm : special.am;
+  }
+  if (following < 0) return id;
+  const numberNext = !Number.isNaN(words.values[next]!) || vocabulary.numberKinds[following]! > 0;
+  if (id === special.x && numberNext && (afterNumber || vocabulary.numberKinds[before] === length)) return special.by;
+  if (id === special.oh && numberNext && afterNumber && words.breaks[read] === pause.none) {
+    words.values[read] = 0;
+    return vocabulary.number(0, 1);
+  }
+  return id;
+}
+
+// "twenty first", "thirty first": the tens and the ordinal are one day. Nothing is written for the second word.
+function joinsDay(words: Words, vocabulary: Vocabulary, read: number, write: number): boolean {
+  if (write === 0 || (words.values[write - 1] !== 20 && words.values[write - 1] !== 30)) return false;
+  const day = vocabulary.dayOf(words.values[write - 1]!, words.ids[read]!);
+  if (day < 0 || words.to[write - 1]! >= words.from[read]! || words.breaks[read] !== pause.none) return false;
+  words.ids[write - 1] = day;
+  words.to[write - 1] = words.to[read]!;
+  words.values[write - 1] = Number.NaN;
+  next = read + 1;
+  return true;
 }

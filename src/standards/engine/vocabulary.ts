@@ -5,6 +5,8 @@ import {
   everydayWords,
   functionWords,
   hesitations,
+  labelWords,
+  lengthWords,
   months,
   ordinals,
   spokenAs,
@@ -12,11 +14,24 @@ import {
   tens,
   units,
   weekdays,
+  yearWords,
 } from './english.ts';
 import { is, placeholderClasses, placeholderKinds } from './word-classes.ts';
 
-/** How a word counts as a number: 1 unit, 2 teen, 3 tens, 4 hundred, 5 thousand; 0 not at all. */
-const numberKind = { unit: 1, teen: 2, tens: 3, hundred: 4, thousand: 5 } as const;
+/**
+ * How a word counts as a number: 1 unit, 2 teen, 3 tens, 4 hundred, 5 thousand; 0 not at all. Below 0: what it does to a number
+ * beside it, -1 makes it a label ("unit 105"), -2 a year where it can be one ("in 2019"), -3 it is a length ("ten feet").
+ */
+const numberKind = {
+  unit: 1,
+  teen: 2,
+  tens: 3,
+  hundred: 4,
+  thousand: 5,
+  labels: -1,
+  datesYear: -2,
+  length: -3,
+} as const;
 export class Vocabulary {
   readonly texts: string[] = [];
   readonly classes: number[] = [];
@@ -46,12 +61,16 @@ export class Vocabulary {
     | 'm'
     | 'not'
     | 'time'
-    | 'date',
+    | 'date'
+    | 'oh'
+    | 'k',
     number
   >;
   private readonly ids = new Map<string, number>();
   private readonly numbers = new Map<number, number>();
   private readonly placeholders = new Map<string, number>();
+  private readonly labelled = new Map<number, number>();
+  private readonly days = new Map<number, number>();
   private table = new Int32Array(8192).fill(-1);
   private frozen = false;
 
@@ -70,7 +89,10 @@ export class Vocabulary {
     this.addNumberWords();
     for (const [index, word] of ordinals.entries())
       add(word, index === 1 ? is.any | is.ordinal : is.any | is.content | is.ordinal);
-    for (let day = 21; day <= 31; day++) add(`${day}${suffix(day)}`, is.any | is.ordinal);
+    for (let day = 21; day <= 31; day++) {
+      const id = add(`${day}${suffix(day)}`, is.any | is.ordinal);
+      if (day !== 30) this.days.set(dayKey(day < 30 ? 20 : 30, this.ids.get(ordinals[(day % 10) - 1]!)!), id);
+    }
     for (const word of months) add(word, is.any | is.content | is.month);
     add('may', is.any | is.month);
     for (const word of weekdays) add(word, is.any | is.weekday);
@@ -95,6 +117,8 @@ export class Vocabulary {
       a: add('a'),
       m: add('m', is.any),
       not: add('not'),
+      oh: add('oh', is.any),
+      k: add('k', is.any),
     };
     for (const [written, spoken] of Object.entries(spokenAs)) this.expand(written, spoken);
     for (const spoken of Object.values(endings)) add(spoken);
@@ -117,6 +141,16 @@ export class Vocabulary {
   /** The id of a number: its own where a phrase names it, else one shared by numbers of its size. */
   number(value: number, digits: number): number {
     return this.numbers.get(value) ?? this.numberShape(value, digits);
+  }
+
+  /** The id of a number that names something ("unit 105", "in 2019") and so is no sum. One that a phrase names keeps its own. */
+  labelledNumber(id: number): number {
+    return this.labelled.get(id) ?? id;
+  }
+
+  /** The id of the day that tens and an ordinal make, "twenty" and "first"; -1 where they make none. */
+  dayOf(tens: number, ordinal: number): number {
+    return this.days.get(dayKey(tens, ordinal)) ?? -1;
   }
 
   /** Gives a number that a phrase names an id of its own. */
@@ -174,6 +208,9 @@ export class Vocabulary {
     for (const [index, word] of tens.entries()) number(word, numberKind.tens, 20 + 10 * index);
     number('hundred', numberKind.hundred, 100);
     number('thousand', numberKind.thousand, 1000);
+    for (const word of labelWords) this.numberKinds[this.add(word)] = numberKind.labels;
+    for (const word of yearWords) this.numberKinds[this.add(word)] = numberKind.datesYear;
+    for (const word of lengthWords) this.numberKinds[this.add(word)] = numberKind.length;
   }
 
   private addSpecial(text: string, classes: number): number {
@@ -200,7 +237,7 @@ export class Vocabulary {
       : 'decimal';
     const known = this.placeholders.get(`#${shape}`);
     if (known !== undefined) return known;
-    let classes = is.any | is.number | is.numberValue;
+    let classes = is.any | is.number | is.numberValue | is.amount;
     if (whole) {
       if (digits === 1) classes |= is.digit;
       if (digits === 3) classes |= is.digits3;
@@ -211,6 +248,7 @@ export class Vocabulary {
     }
     const id = this.addSpecial(`#${shape}`, classes);
     this.placeholders.set(`#${shape}`, id);
+    this.labelled.set(id, this.addSpecial(`#${shape} labelled`, classes & ~is.amount));
     return id;
   }
 
@@ -234,6 +272,8 @@ export function hashOf(text: string): number {
   return hash >>> 0;
 }
 export const hashStart = 0x811c9dc5 | 0;
+
+const dayKey = (tens: number, ordinal: number): number => ordinal * 2 + (tens === 30 ? 1 : 0);
 
 function suffix(day: number): string {
   if (day === 21 || day === 31) return 'st';

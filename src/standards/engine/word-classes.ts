@@ -28,6 +28,10 @@ export const is = {
   card: 8388608,
   numberValue: 16777216,
   size: 33554432,
+  /** A number that may be a sum: no unit's or room's number, no year. */
+  amount: 67108864,
+  /** A word that may be a name where everything around it says so: "my name is Will". */
+  nameable: 134217728,
 } as const;
 export type WordClass = keyof typeof is;
 
