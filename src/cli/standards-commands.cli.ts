@@ -77,6 +77,7 @@ async function tell(terminal: Terminal, options: SharedOptions, answer: { text: 
   return exitCode.done;
 }
 
+// A pack that is named brings the examples that stand beside it.
 async function packFiles(path: string): Promise<{ file: string; text: string }[]> {
   const found = await stat(path).catch(() => null);
   if (!found)
@@ -87,8 +88,13 @@ async function packFiles(path: string): Promise<{ file: string; text: string }[]
     );
   const names = found.isDirectory()
     ? (await readdir(path))
-        .filter((name) => /\.ya?ml$/.test(name) && name !== 'ladder.yaml')
+        .filter((name) => /\.ya?ml$/.test(name) && !['ladder.yaml', 'base-rates.yaml'].includes(name))
         .map((name) => join(path, name))
-    : [path];
+    : [path, ...(await examplesBeside(path))];
   return Promise.all(names.toSorted().map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+}
+
+async function examplesBeside(path: string): Promise<string[]> {
+  const beside = path.replace(/(?<!\.examples)\.(ya?ml)$/, '.examples.$1');
+  return beside !== path && (await stat(beside).catch(() => null)) ? [beside] : [];
 }

@@ -35,7 +35,7 @@ function runExample(compiled: CompiledPacks, pack: Pack, standard: StandardEntry
   const got = mark?.verdict ?? 'not-applicable';
   return {
     pack: pack.name,
-    file: pack.file,
+    file: example.file ?? pack.file,
     line: example.place.line,
     standard: standard.id,
     expected: example.expected,

@@ -103,6 +103,8 @@ export interface NamedCondition {
 
 /** One example contact of a standard, in a few lines. */
 export interface Example {
+  /** Where it stands, if not in the pack's own file. */
+  readonly file?: string;
   readonly expected: Exclude<Verdict, 'unsure'>;
   readonly turns: readonly {
     readonly speaker: 'rep' | 'customer' | 'other';

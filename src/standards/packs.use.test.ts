@@ -7,6 +7,7 @@ import { checkPacks } from './check-packs.ts';
 import { loadPacks, packFiles, readAll } from './packs.use.ts';
 import { checkStandards } from './standards.use.ts';
 
+const shipped = join(import.meta.dirname, '../../packs');
 let folder: string;
 const cache = process.env['XDG_CACHE_HOME'];
 beforeAll(async () => {
@@ -26,7 +27,8 @@ const own = (said: string): string =>
 
 describe('packs that ship', () => {
   it('load, and every example of theirs comes out as it says', async () => {
-    const packs = await loadPacks();
+    const { packs, errors } = readAll(await packFiles(shipped, { examples: true }));
+    expect(errors).toEqual([]);
     expect(packs.map((pack) => pack.name)).toContain('core');
     expect(
       checkPacks(packs)
@@ -35,7 +37,8 @@ describe('packs that ship', () => {
     ).toEqual([]);
   });
   it('have examples met, failed and not applicable, and say what to do instead', async () => {
-    for (const standard of (await loadPacks()).flatMap((pack) => pack.standards)) {
+    const { packs } = readAll(await packFiles(shipped, { examples: true }));
+    for (const standard of packs.flatMap((pack) => pack.standards)) {
       expect(new Set(standard.examples.map((one) => one.expected)), standard.id).toEqual(
         new Set(['met', 'failed', 'not-applicable']),
       );
@@ -80,6 +83,49 @@ it('a file can be checked beside the packs that ship', async () => {
   const { errors, examples } = await checkStandards([join(folder, 'a.yaml')]);
   expect(errors).toEqual([]);
   expect(examples.map((one) => one.passed)).toEqual([false, true]);
+});
+
+describe('examples in a file of their own', () => {
+  const examples = (of: string, id: string, said: string): string =>
+    `examples-of: ${of}\nstandards:\n  ${id}:\n    met: ["rep: ${said}"]\n    not-applicable: []\n`;
+  it('are run with the pack they name, and not read for marking', async () => {
+    await writeFile(join(folder, 'own.yaml'), own('ahoy'));
+    await writeFile(
+      join(folder, 'own.examples.yaml'),
+      examples('own', 'own.ahoy', 'ahoy there').replace('[]', '["rep: x"]'),
+    );
+    const { packs, errors } = readAll(await packFiles(folder, { examples: true }));
+    expect(errors).toEqual([]);
+    expect(checkPacks(packs).map(({ file, got }) => [file.endsWith('own.examples.yaml'), got])).toEqual([
+      [false, 'met'],
+      [false, 'failed'],
+      [true, 'met'],
+      [true, 'failed'],
+    ]);
+    expect(readAll(await packFiles(folder)).packs[0]!.standards[0]!.examples).toHaveLength(2);
+  });
+  it('refuse a pack of one’s own where one of them comes out otherwise', async () => {
+    await writeFile(join(folder, 'own.yaml'), own('ahoy'));
+    await writeFile(
+      join(folder, 'own.examples.yaml'),
+      examples('own', 'own.ahoy', 'good day').replace('    not-applicable: []\n', ''),
+    );
+    await expect(loadPacks(folder)).rejects.toMatchObject({
+      errors: [{ pointer: expect.stringMatching(/own\.examples\.yaml:4:1/) as string }],
+    });
+  });
+  it('name a pack and a standard that there are, or are refused with the line', async () => {
+    await writeFile(join(folder, 'own.yaml'), own('ahoy'));
+    await writeFile(join(folder, 'a.examples.yaml'), examples('own', 'own.ahoi', 'ahoy'));
+    await writeFile(join(folder, 'b.examples.yaml'), examples('oven', 'own.ahoy', 'ahoy'));
+    const { errors } = readAll(await packFiles(folder, { examples: true }));
+    expect(errors.map((one) => [one.line, one.what])).toEqual([
+      [5, 'There is no example under not-applicable.'],
+      [3, 'The pack "own" has no standard "own.ahoi".'],
+      [5, 'There is no example under not-applicable.'],
+      [1, 'There is no pack "oven" for these examples.'],
+    ]);
+  });
 });
 
 it('the worked example of the guide is a pack, and its examples come out', async () => {

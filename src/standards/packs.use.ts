@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { sha256 } from '../kernel/digest.ts';
 import { Fault } from '../kernel/fault.ts';
 import { checkPacks } from './check-packs.ts';
+import { isExamplesFile, withExamples } from './examples-file.ts';
 import { engineVersion } from './engine/version.ts';
 import { linkErrors } from './engine/link.ts';
 import { readPack, type Pack, type PackError } from './pack.ts';
 
 const shippedFolder = join(import.meta.dirname, '../../packs');
-/** Read beside packs, but not packs: the ladder's settings. */
-const notPacks = new Set(['ladder.yaml']);
+/** Read beside packs, but not packs: the ladder's settings, published base rates. */
+const notPacks = new Set(['ladder.yaml', 'base-rates.yaml']);
 
 export interface PackFile {
   readonly file: string;
@@ -26,7 +27,7 @@ export interface PackFile {
  */
 export async function loadPacks(ownPacks?: string): Promise<Pack[]> {
   const shipped = readAll(await packFiles(shippedFolder));
-  const ownFiles = ownPacks === undefined ? [] : await packFiles(ownPacks);
+  const ownFiles = ownPacks === undefined ? [] : await packFiles(ownPacks, { examples: true });
   const own = readAll(ownFiles);
   refuse([...shipped.errors, ...own.errors]);
   const names = new Set(own.packs.map((pack) => pack.name));
@@ -34,7 +35,7 @@ export async function loadPacks(ownPacks?: string): Promise<Pack[]> {
   refuse(linkErrors(packs));
   if (own.packs.length > 0)
     await once(digestOf(packs, ownFiles), () =>
-      refuse(failingExamples(packs, new Set(own.packs.map((pack) => pack.file)))),
+      refuse(failingExamples(packs, new Set(own.packs.map((pack) => pack.name)))),
     );
   return packs;
 }
@@ -45,35 +46,43 @@ export async function packsBeside(
   ownPacks: string,
 ): Promise<{ packs: Pack[]; errors: PackError[] }> {
   const names = new Set(given.map((pack) => pack.name));
-  const own = readAll(await packFiles(ownPacks));
+  const own = readAll(await packFiles(ownPacks, { examples: true }));
   const ownNames = new Set(own.packs.map((pack) => pack.name));
-  const shipped = readAll(await packFiles(shippedFolder));
+  const shipped = readAll(await packFiles(shippedFolder, { examples: given.length === 0 }));
   const packs = [...shipped.packs.filter((pack) => !ownNames.has(pack.name)), ...own.packs];
   return { packs: packs.filter((pack) => !names.has(pack.name)), errors: [...shipped.errors, ...own.errors] };
 }
 
-/** Pack files of a folder in the order of their names; the file itself where a file is named. No such folder is no packs. */
-export async function packFiles(path: string): Promise<PackFile[]> {
+/**
+ * Pack files of a folder in the order of their names; the file itself where a file is named. No such folder is no packs.
+ * Files of examples (`NAME.examples.yaml`) are among them only where `examples` is set: marking has no use for them.
+ */
+export async function packFiles(path: string, { examples = false } = {}): Promise<PackFile[]> {
   const found = await stat(path).catch(nothingThere);
   if (found === null) return [];
   const names = found.isDirectory()
     ? (await readdir(path))
-        .filter((name) => /\.ya?ml$/.test(name) && !notPacks.has(name))
+        .filter((name) => /\.ya?ml$/.test(name) && !notPacks.has(name) && (examples || !isExamplesFile(name)))
         .toSorted()
         .map((name) => join(path, name))
     : [path];
   return Promise.all(names.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
 }
 
-/** The packs in some files, and everything wrong with the rest. */
+/** The packs in some files with the examples that stand in others of them, and everything wrong with the rest. */
 export function readAll(files: readonly PackFile[]): { packs: Pack[]; errors: PackError[] } {
-  const read = files.map(({ file, text }) => readPack(file, text));
-  return { packs: read.flatMap((one) => one.pack ?? []), errors: read.flatMap((one) => one.errors) };
+  const read = files.filter(({ file }) => !isExamplesFile(file)).map(({ file, text }) => readPack(file, text));
+  const errors = read.flatMap((one) => one.errors);
+  const whole = withExamples(
+    read.flatMap((one) => one.pack ?? []),
+    files.filter(({ file }) => isExamplesFile(file)),
+  );
+  return { packs: whole.packs, errors: [...errors, ...whole.errors] };
 }
 
-function failingExamples(packs: readonly Pack[], files: ReadonlySet<string>): PackError[] {
+function failingExamples(packs: readonly Pack[], names: ReadonlySet<string>): PackError[] {
   return checkPacks(packs)
-    .filter((result) => !result.passed && files.has(result.file))
+    .filter((result) => !result.passed && names.has(result.pack))
     .map(({ file, line, standard, expected, got }) => ({
       file,
       line,

@@ -10,9 +10,28 @@ const keys = ['turns', 'channel', 'direction', 'rings', 'answer-time', 'holds', 
 
 /** Reads `examples: {met: [...], failed: [...], not-applicable: [...]}`. An example is one line, a text of lines, a list of lines, or a map with `turns`. */
 export function readExamples(source: Source, entry: Entry, kind: StandardKind): Example[] {
-  const groups = source.entries(entry.value, 'examples', outcomes) ?? [];
+  const all = readExampleGroups(source, entry);
+  const given = new Set(
+    isMap(entry.value) ? entry.value.items.map(({ key }) => (isScalar(key) ? key.value : null)) : [],
+  );
+  for (const needed of ['met', 'failed'] as const) {
+    if (!all.some((one) => one.expected === needed) && !given.has(needed)) {
+      source.report(
+        entry.at,
+        `There is no example ${needed}.`,
+        kind === 'atrocity' && needed === 'failed'
+          ? 'Write failed: and a contact in which it happens.'
+          : `Write ${needed}: and a few lines of a contact.`,
+      );
+    }
+  }
+  return all;
+}
+
+/** The groups met, failed and not-applicable, whichever there are. */
+export function readExampleGroups(source: Source, entry: Entry): Example[] {
   const all: Example[] = [];
-  for (const group of groups) {
+  for (const group of source.entries(entry.value, 'examples', outcomes) ?? []) {
     const items = source.items(group.value, group.key, true) ?? [];
     if (items.length === 0)
       source.report(
@@ -23,17 +42,6 @@ export function readExamples(source: Source, entry: Entry, kind: StandardKind): 
     for (const item of items) {
       const example = readExample(source, item, group.key as Example['expected']);
       if (example) all.push(example);
-    }
-  }
-  for (const needed of ['met', 'failed'] as const) {
-    if (!all.some((one) => one.expected === needed) && !groups.some((group) => group.key === needed)) {
-      source.report(
-        entry.at,
-        `There is no example ${needed}.`,
-        kind === 'atrocity' && needed === 'failed'
-          ? 'Write failed: and a contact in which it happens.'
-          : `Write ${needed}: and a few lines of a contact.`,
-      );
     }
   }
   return all;
