@@ -67,19 +67,24 @@ function move(words: Words, read: number, write: number, after: number): void {
 
 const digitsOf = (whole: number): number => (whole < 10 ? 1 : Math.floor(Math.log10(whole) + 1e-9) + 1);
 
-// "unit 105", "room two twelve", "in 2019": a number that names something and is no sum, and so are those that go on from it.
+// "unit 105", "in 2019", "555 123 4567": a number that names something and is no sum, and so are those that go on from it.
 function label(words: Words, vocabulary: Vocabulary, at: number): void {
   if (at === 0) return;
   const before = words.ids[at - 1]!;
   const kind = vocabulary.numberKinds[before]!;
   const classes = vocabulary.classes[before]!;
-  const year = words.values[at]! >= 1900 && words.values[at]! < 2100 && Number.isInteger(words.values[at]!);
+  const here = words.values[at]!;
+  const last = words.breaks[at] === pause.none ? words.values[at - 1]! : Number.NaN;
+  const year = here >= 1900 && here < 2100 && Number.isInteger(here);
+  const row = last >= 100 && here >= 100;
   if (
     kind === labels ||
-    (year && (kind === datesYear || (classes & (is.month | is.ordinal)) !== 0)) ||
-    (words.breaks[at] === pause.none && !Number.isNaN(words.values[at - 1]!) && (classes & is.amount) === 0)
+    (year && (kind === datesYear || (classes & (is.month | is.ordinal)) !== 0 || (last >= 1 && last <= 31))) ||
+    (!Number.isNaN(last) && (classes & is.amount) === 0) ||
+    row
   )
     words.ids[at] = vocabulary.labelledNumber(words.ids[at]!);
+  if (row) words.ids[at - 1] = vocabulary.labelledNumber(before);
 }
 
 // 2 hundred, 2k, 1.5k: figures with a word of size after them.

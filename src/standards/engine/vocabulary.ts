@@ -88,7 +88,7 @@ export class Vocabulary {
     for (const word of hesitations) this.skipped[add(word)] = true;
     this.addNumberWords();
     for (const [index, word] of ordinals.entries())
-      add(word, index === 1 ? is.any | is.ordinal : is.any | is.content | is.ordinal);
+      this.classes[add(word)] = index === 1 ? is.any | is.ordinal : is.any | is.content | is.ordinal;
     for (let day = 21; day <= 31; day++) {
       const id = add(`${day}${suffix(day)}`, is.any | is.ordinal);
       if (day !== 30) this.days.set(dayKey(day < 30 ? 20 : 30, this.ids.get(ordinals[(day % 10) - 1]!)!), id);
