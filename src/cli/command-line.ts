@@ -141,6 +141,12 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
           'complaint',
           'shop',
         ]),
+      )
+      .addOption(
+        new Option('--transcripts <by>', 'who wrote down calls and visits that don’t say').choices([
+          'machine',
+          'person',
+        ]),
       );
   const reporting = (command: Command): Command =>
     command

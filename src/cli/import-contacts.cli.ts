@@ -16,6 +16,7 @@ export interface ImportOptions {
   readonly table?: string;
   readonly rep?: string;
   readonly channel?: string;
+  readonly transcripts?: string;
   /** Folders inside a path that are not contacts, e.g. the record's. */
   readonly leaveOut?: readonly string[];
 }
@@ -152,7 +153,7 @@ async function send(
 ): Promise<void> {
   const query = new URLSearchParams({ name, folder: folder ? 'yes' : 'no', rejectsSoFar: String(totals.rejects) });
   if (options.columns) query.set('columns', JSON.stringify(options.columns));
-  for (const key of ['table', 'rep', 'channel'] as const) if (options[key]) query.set(key, options[key]);
+  for (const key of ['table', 'rep', 'channel', 'transcripts'] as const) if (options[key]) query.set(key, options[key]);
   const progress = new Progress(terminal, `reading ${name}`, bytes);
   let shown = 0;
   const counted = body.pipeThrough(

@@ -8,6 +8,7 @@ export interface TableOptions {
   table?: string;
   rep?: string;
   channel?: string;
+  transcripts?: string;
 }
 
 /** @throws Fault `column-malformed` where a --column is not NAME=FIELD with a known field */
@@ -30,5 +31,6 @@ export function readTableOptions(options: TableOptions): ImportOptions {
     ...(options.table === undefined ? {} : { table: options.table }),
     ...(options.rep === undefined ? {} : { rep: options.rep }),
     ...(options.channel === undefined ? {} : { channel: options.channel }),
+    ...(options.transcripts === undefined ? {} : { transcripts: options.transcripts }),
   };
 }

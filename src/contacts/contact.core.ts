@@ -96,6 +96,8 @@ export interface ContactFacts {
   readonly consentBasis?: ConsentBasis;
   /** Who wrote the words down, where it is told. */
   readonly heardBy?: HeardBy;
+  /** Holds and paused recording; an empty list says that there were none. */
+  readonly holds?: Encounter['holds'];
   /** The speaker label that is the rep's, where somebody told us. */
   readonly repLabel?: string;
 }

@@ -69,6 +69,8 @@ export const columnFields = [
   'price',
   'rings',
   'seconds-to-answer',
+  'holds',
+  'transcribed-by',
   'duration',
   'customer',
   'consent',
@@ -96,6 +98,10 @@ export const FileQueryShape = z.object({
   table: z.enum(['turns', 'transcripts', 'messages', 'visits', 'facts']).optional(),
   rep: z.string().optional().openapi({ description: 'The speaker label that is the rep’s.' }),
   channel: z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']).optional(),
+  transcripts: z
+    .enum(['machine', 'person'])
+    .optional()
+    .openapi({ description: 'Who wrote the words of calls and visits down, where they don’t say.' }),
   rejectsSoFar: z.coerce.number().int().nonnegative().default(0),
 });
 

@@ -74,6 +74,9 @@ export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
         ...(query.table === undefined ? {} : { table: query.table }),
         ...(query.rep === undefined ? {} : { repLabel: query.rep }),
         ...(query.channel === undefined ? {} : { channel: query.channel }),
+        ...(query.transcripts === undefined
+          ? {}
+          : { heardBy: query.transcripts === 'machine' ? ('recogniser' as const) : ('person' as const) }),
         // The folder's own wrapping must not count among the archives that a person put into each other.
         ...(query.folder === 'yes' ? { limits: { archiveDepth: defaultLimits.archiveDepth + 1 } } : {}),
       },

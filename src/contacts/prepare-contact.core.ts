@@ -4,12 +4,13 @@ import { redactFileName } from './redaction/file-names.core.ts';
 import { redactContact } from './redaction/redact-contact.core.ts';
 import { tidyClock } from './clock.core.ts';
 import { heardByOf } from './heard-by.core.ts';
+import { holdMark } from './holds.core.ts';
 import { customerHashOf, repHashOf } from './identity.core.ts';
 import { languageOf, statedLanguage } from './language.core.ts';
 import { outcomeOf } from './outcome.core.ts';
 import { whoIsRep } from './who-is-rep.core.ts';
 import type { Contact, ContactDraft, ContactFacts, Outcome, Reject } from './contact.core.ts';
-import type { Turn } from '../standards/encounter.core.ts';
+import type { Pause, Turn } from '../standards/encounter.core.ts';
 
 /** What facts decide of a contact; the rep and the customer only as keyed digests. Absent: not known. */
 export interface FactColumns {
@@ -28,6 +29,8 @@ export interface FactColumns {
   priceQuoted?: number;
   rings?: number;
   secondsToAnswer?: number;
+  /** Absent where the source doesn't tell of holds. */
+  holds?: NonNullable<Contact['holds']>;
   customerHash?: string;
   consentBasis?: Contact['consentBasis'];
 }
@@ -45,8 +48,6 @@ export interface PreparedContact extends FactColumns {
   words: number;
   turns: readonly Turn[];
   answers: Contact['answers'];
-  /** Absent where the source doesn't tell of holds. */
-  holds?: NonNullable<Contact['holds']>;
   notes: readonly string[];
   consentBasis: Contact['consentBasis'];
   markedWith: null;
@@ -63,19 +64,21 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
       text: turn.text,
       label: who.speakers[index] ?? 'other',
       ...(turn.unclear === undefined ? {} : { stretches: turn.unclear }),
+      ...(turn.pauses === undefined ? {} : { places: turn.pauses.map((pause) => pause.offset ?? 0) }),
     })),
     answers: draft.answers,
     knownNames,
     key,
   });
   const turns = draft.turns.map((turn, index): Turn => ({
-    speaker: who.speakers[index] ?? 'other',
+    // What a tool wrote for a hold is nobody's.
+    speaker: holdMark(turn.text) === null ? (who.speakers[index] ?? 'other') : 'other',
     text: redacted.texts[index] ?? '',
     ...(turn.start === undefined ? {} : { start: turn.start }),
     ...(turn.end === undefined ? {} : { end: turn.end }),
     ...(turn.confidence === undefined ? {} : { confidence: turn.confidence }),
     ...(turn.unclear === undefined ? {} : { unclear: redacted.stretches[index] ?? [] }),
-    ...(turn.pauses === undefined ? {} : { pauses: turn.pauses }),
+    ...(turn.pauses === undefined ? {} : { pauses: movedPauses(turn.pauses, redacted.places[index]!) }),
   }));
   const channel = draft.facts.channel ?? draft.channel;
   const heardBy = heardByOf(
@@ -96,12 +99,16 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
     words: turns.reduce((sum, turn) => sum + countWords(turn.text), 0),
     turns,
     answers: redacted.answers,
-    ...(draft.holds === undefined ? {} : { holds: draft.holds }),
     notes: draft.notes,
     consentBasis: draft.facts.consentBasis ?? 'not stated',
     ...factColumns(draft.facts, key),
+    ...(draft.holds === undefined ? {} : { holds: draft.holds }),
     markedWith: null,
   };
+}
+
+function movedPauses(pauses: readonly Pause[], places: readonly number[]): readonly Pause[] {
+  return pauses.map((pause, index) => (pause.offset === undefined ? pause : { ...pause, offset: places[index]! }));
 }
 
 /** The columns that facts decide; the rep and the customer only as keyed digests. Absent facts give no column. */
@@ -121,6 +128,7 @@ export function factColumns(facts: ContactFacts, key: Uint8Array): FactColumns {
     ...(facts.priceQuoted === undefined ? {} : { priceQuoted: facts.priceQuoted }),
     ...(facts.rings === undefined ? {} : { rings: Math.round(facts.rings) }),
     ...(facts.secondsToAnswer === undefined ? {} : { secondsToAnswer: facts.secondsToAnswer }),
+    ...(facts.holds === undefined ? {} : { holds: facts.holds }),
     ...(facts.customerReference === undefined ? {} : { customerHash: customerHashOf(key, facts.customerReference) }),
     ...(facts.consentBasis === undefined ? {} : { consentBasis: facts.consentBasis }),
   };

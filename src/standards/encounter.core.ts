@@ -18,6 +18,8 @@ export interface UnclearStretch {
 export interface Pause {
   readonly at: number;
   readonly seconds: number;
+  /** Where in the turn's text the words after it begin (UTF-16), where that is known. */
+  readonly offset?: number;
 }
 
 /** Who wrote down what was said: a speech recogniser, or a person (typed messages are a person's). */

@@ -36,6 +36,7 @@ export function readTranscribe(record: JsonRecord, id: string): ShapeRead | null
       turns,
       channel: 'phone',
       language: textAt(results, 'language_code'),
+      heardBy: 'recogniser',
     },
   };
 }
@@ -88,9 +89,20 @@ export function readCallAnalytics(record: JsonRecord, id: string): ShapeRead | n
     start: ms(line, 'BeginOffsetMillis'),
     end: ms(line, 'EndOffsetMillis'),
     confidence: mean(recordsAt(line, 'Items').map((item) => numberAt(item, 'Confidence'))),
+    words: recordsAt(line, 'Items').map((item) => ({
+      text: textAt(item, 'Content') ?? '',
+      start: ms(item, 'BeginOffsetMillis'),
+      end: ms(item, 'EndOffsetMillis'),
+      confidence: numberAt(item, 'Confidence'),
+    })),
   }));
   const length = numberAt(at(record, 'ConversationCharacteristics'), 'TotalConversationDurationMillis');
-  const facts: ContactFacts = { channel: 'phone', ...(length === undefined ? {} : { durationSeconds: length / 1000 }) };
+  // Chats are analysed by the same service: people typed them.
+  const chat = textAt(record, 'Channel')?.toUpperCase() === 'CHAT';
+  const facts: ContactFacts = {
+    channel: chat ? 'chat' : 'phone',
+    ...(length === undefined ? {} : { durationSeconds: length / 1000 }),
+  };
   return {
     found: {
       originalId: textAt(record, 'JobName', 'ContactId') ?? id,
@@ -98,6 +110,7 @@ export function readCallAnalytics(record: JsonRecord, id: string): ShapeRead | n
       turns: mergeTurns(turns, true),
       facts,
       language: textAt(record, 'LanguageCode'),
+      heardBy: chat ? 'person' : 'recogniser',
     },
   };
 }
@@ -118,6 +131,12 @@ export function readPostCallAnalytics(record: JsonRecord, id: string): ShapeRead
       start: numberAt(segment, 'SegmentStartTime'),
       end: numberAt(segment, 'SegmentEndTime'),
       confidence: mean(recordsAt(segment, 'WordConfidence').map((word) => numberAt(word, 'Confidence'))),
+      words: recordsAt(segment, 'WordConfidence').map((word) => ({
+        text: textAt(word, 'Text') ?? '',
+        start: numberAt(word, 'StartTime'),
+        end: numberAt(word, 'EndTime'),
+        confidence: numberAt(word, 'Confidence'),
+      })),
     };
   });
   const stated = (key: string): string | undefined => {
@@ -143,6 +162,7 @@ export function readPostCallAnalytics(record: JsonRecord, id: string): ShapeRead
       facts,
       channel: 'phone',
       language: textAt(about, 'LanguageCode'),
+      heardBy: 'recogniser',
       knownNames: facts.rep ? [facts.rep] : [],
     },
   };

@@ -68,6 +68,11 @@ const vocabulary: readonly (readonly [ColumnField, RegExp])[] = [
     /^(?:price|quote|rate)(?: (?:quoted|given|offered))?$|^(?:quoted|amount quoted|quoted (?:price|rate|amount)|offer price)$/,
   ],
   ['rings', /^(?:rings?|ring count|rings to answer|(?:number|no) of rings|rings before answer)$/],
+  ['holds', /^(?:(?:call |customer )?holds|hold (?:times|stretches|intervals|events|periods)|number of holds)$/],
+  [
+    'transcribed-by',
+    /^(?:transcribed (?:by|with|using)|transcri(?:pt|ption) (?:source|engine|method|by|service)|asr engine)$/,
+  ],
   [
     'seconds-to-answer',
     /^(?:seconds to answer|(?:time|secs) to answer|answer (?:time|seconds|secs)|speed of answer|asa|(?:wait|queue|hold|ring) (?:time|seconds|secs)(?: (?:s|sec|seconds))?)$/,

@@ -1,9 +1,11 @@
 // Cells and JSON fields as facts of a contact: each value read into its own kind, what can't be read left out and named.
 import { isDayOnly } from '../contact.core.ts';
 import type { ConsentBasis, ContactFacts } from '../contact.core.ts';
+import { tidyHolds } from '../holds.core.ts';
 import { channelOf } from './channel-guess.ts';
 import { cleanLabel, cleanText } from './clean-text.ts';
 import { fieldOfHeader } from './column-words.ts';
+import { holdsOfCell, holdsOfJson } from './holds.ts';
 import { isRecord, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
 import type { ColumnField } from './read-item.ts';
@@ -58,6 +60,8 @@ function readFact(facts: Draft, field: ColumnField, value: string, column: strin
   else if (field === 'rings') return setNumber(facts, 'rings', numberOf(text), 'a number of rings');
   else if (field === 'seconds-to-answer')
     return setNumber(facts, 'secondsToAnswer', durationSeconds(text, column), 'a number of seconds');
+  else if (field === 'holds') return readHeld(facts, text);
+  else if (field === 'transcribed-by') return readHeardBy(facts, text);
   else if (field === 'price') return setNumber(facts, 'priceQuoted', moneyOf(text), 'an amount of money, e.g. 129.00');
   return null;
 }
@@ -83,6 +87,23 @@ function readDirection(facts: Draft, text: string): string | null {
   const direction = directionOf(text);
   if (direction) facts.direction ??= direction;
   return direction ? null : 'a direction: inbound or outbound';
+}
+
+function readHeld(facts: Draft, text: string): string | null {
+  const holds = holdsOfCell(text);
+  if (holds) facts.holds ??= tidyHolds(holds);
+  // How many there were, without where, tells only of none.
+  return holds || /^\d+$/.test(text) ? null : 'holds in seconds from the start, e.g. 30-95; pause 100-120';
+}
+
+const machines =
+  /\b(?:machine|auto(?:matic|mated|matically)?|asr|stt|a\.?i|recogni[sz]er?|(?:speech|voice) (?:service|engine|recognition)|amazon|aws|transcribe|azure|whisper\w*|deepgram|assembly ?ai|google|vosk|kaldi|otter|rev\.?ai|nova)\b/i;
+const persons = /\b(?:person|people|human|hand|manual(?:ly)?|typist|transcriber|transcriptionist|staff)\b/i;
+
+function readHeardBy(facts: Draft, text: string): string | null {
+  const heardBy = machines.test(text) ? 'recogniser' : persons.test(text) ? 'person' : null;
+  if (heardBy) facts.heardBy ??= heardBy;
+  return heardBy ? null : 'machine or person';
 }
 
 function readStart(facts: Draft, text: string): string | null {
@@ -151,7 +172,14 @@ export function factsOfRecord(record: JsonRecord): {
   const one = (field: ColumnField): string | undefined =>
     cells.find((cell) => cell.field === field && !isBlank(cell.value))?.value;
   const names = cells.filter((cell) => cell.field === 'name' || cell.field === 'rep').map((cell) => cell.value);
-  return { facts: factsOf(cells).facts, id: one('contact') ?? one('file'), names, language: one('language') };
+  const { facts } = factsOf(cells);
+  const holds = facts.holds ?? holdsOfJson(record.holds ?? record.Holds) ?? undefined;
+  return {
+    facts: holds === undefined ? facts : { ...facts, holds: tidyHolds(holds) },
+    id: one('contact') ?? one('file'),
+    names,
+    language: one('language'),
+  };
 }
 
 function addCell(cells: Cell[], column: string, value: Json): void {

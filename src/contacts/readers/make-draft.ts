@@ -1,11 +1,14 @@
 // The last step of every reader: cleaned words, stated roles, a believable clock, and notes on what was dropped or is missing.
-import type { Channel, FormAnswer } from '../../standards/encounter.core.ts';
+import type { Channel, FormAnswer, HeardBy, Pause } from '../../standards/encounter.core.ts';
 import { tidyClock } from '../clock.core.ts';
 import type { ContactDraft, ContactFacts, DraftTurn } from '../contact.core.ts';
+import { holdsOfTurns, tidyHolds } from '../holds.core.ts';
 import { guessChannel } from './channel-guess.ts';
 import { cleanLabel, cleanText } from './clean-text.ts';
 import type { Place } from './read-item.ts';
 import { statedRoles } from './speaker-words.ts';
+import { readWords } from './word-times.ts';
+import type { HeardWord } from './word-times.ts';
 
 /** A turn as a reader found it; `speaker` only where the format has a field that states the role. */
 export interface FoundTurn {
@@ -15,6 +18,10 @@ export interface FoundTurn {
   start?: number | undefined;
   end?: number | undefined;
   confidence?: number | undefined;
+  /** The turn's words one by one, where the source has their times or confidences. */
+  words?: HeardWord[] | undefined;
+  /** Silences inside the turn that are known without its words; offsets into `text`. */
+  pauses?: Pause[] | undefined;
 }
 
 export interface Found {
@@ -28,6 +35,8 @@ export interface Found {
   /** What the format is mostly used for, where neither path nor words say otherwise. */
   readonly usualChannel?: Channel | undefined;
   readonly language?: string | undefined;
+  /** Who wrote the words down, where the format tells it. */
+  readonly heardBy?: HeardBy | undefined;
   readonly holds?: ContactDraft['holds'];
   readonly knownNames?: readonly string[];
   readonly notes?: readonly string[];
@@ -67,15 +76,28 @@ export function makeDraft(found: Found, place: Place): ContactDraft {
     facts,
     channel,
     ...(found.language ? { language: found.language } : {}),
+    ...heardByOf(channel, place.options.heardBy ?? found.heardBy),
     timing: 'none',
     turns,
     answers: found.answers ?? [],
-    ...(found.holds && found.holds.length > 0 ? { holds: found.holds } : {}),
+    ...holdsOf(facts.holds ?? found.holds, turns),
     knownNames: [
       ...new Set((found.knownNames ?? []).map((name) => cleanLabel(name)).filter((name) => /\p{L}{2}/u.test(name))),
     ],
     notes: [...notes],
   });
+}
+
+// Without a word of holds from the source or in the turns it isn't known whether there were any.
+function holdsOf(told: ContactDraft['holds'], turns: readonly DraftTurn[]): Pick<ContactDraft, 'holds'> {
+  const marked = holdsOfTurns(turns);
+  return told === undefined && marked.length === 0 ? {} : { holds: tidyHolds([...(told ?? []), ...marked]) };
+}
+
+// What somebody tells of a folder's transcripts is told of speech; what was typed, was typed.
+function heardByOf(channel: Channel, heardBy: HeardBy | undefined): { heardBy?: HeardBy } {
+  const typed = channel === 'chat' || channel === 'email' || channel === 'complaint';
+  return heardBy === undefined || typed ? {} : { heardBy };
 }
 
 function draftTurn(
@@ -88,8 +110,10 @@ function draftTurn(
   if (!labels.has(raw)) labels.set(raw, cleanLabel(raw, 80) || null);
   const label = labels.get(raw) ?? null;
   const speaker = one.speaker ?? role;
-  const confidence =
-    one.confidence !== undefined && one.confidence >= 0 && one.confidence <= 1 ? one.confidence : undefined;
+  const heard = one.words && one.words.length > 0 ? readWords({ text, start: one.start, end: one.end }, one.words) : {};
+  const given = one.confidence ?? heard.confidence;
+  const confidence = given !== undefined && given >= 0 && given <= 1 ? given : undefined;
+  const pauses = heard.pauses ?? one.pauses?.map((pause) => (text === one.text ? pause : withoutPlace(pause)));
   return {
     label,
     ...(speaker ? { speaker } : {}),
@@ -97,8 +121,13 @@ function draftTurn(
     ...(one.start === undefined ? {} : { start: seconds(one.start) }),
     ...(one.end === undefined ? {} : { end: seconds(one.end) }),
     ...(confidence === undefined ? {} : { confidence }),
+    ...(heard.unclear === undefined ? {} : { unclear: heard.unclear }),
+    ...(pauses === undefined || pauses.length === 0 ? {} : { pauses }),
   };
 }
+
+// Where cleaning changed the text, its offsets are not the source's.
+const withoutPlace = ({ at, seconds: length }: Pause): Pause => ({ at, seconds: length });
 
 // Milliseconds are as fine as any source; longer fractions are noise of subtraction.
 const seconds = (value: number): number => Math.round(value * 1000) / 1000;

@@ -5,6 +5,7 @@ import { at, isRecord, numberAt, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
 import type { FoundTurn } from './make-draft.ts';
 import { mergeTurns } from './table-turns.ts';
+import { wordsBeside } from './recogniser-words.ts';
 import { roleField } from './shape-read.ts';
 import type { ShapeRead } from './shape-read.ts';
 import { statedRole } from './speaker-words.ts';
@@ -114,6 +115,8 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
       turns: merged,
       facts: { ...(facts.startedAt === undefined ? startOf(started) : {}), ...facts },
       usualChannel: typed ? 'chat' : 'phone',
+      // Nobody but a recogniser writes words one by one.
+      heardBy: merged.some((turn) => turn.words !== undefined) ? 'recogniser' : undefined,
       language,
       knownNames: names,
     },
@@ -184,6 +187,7 @@ function turnsOfRecord(one: JsonRecord): TimedTurn[] {
       ...(end && 'seconds' in end ? { end: end.seconds } : {}),
       ...(start && 'moment' in start ? { at: start } : {}),
       confidence: numberAt(one, 'confidence'),
+      words: wordsBeside(one),
     },
   ];
 }

@@ -2,9 +2,11 @@
 import { at, isRecord, numberAt, recordsAt, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
 import type { FoundTurn } from './make-draft.ts';
+import { millisecondWord, plainWord } from './recogniser-words.ts';
 import { mean, turnsOfWords } from './shape-read.ts';
 import type { ShapeRead } from './shape-read.ts';
 import { mergeTurns } from './table-turns.ts';
+import type { HeardWord } from './word-times.ts';
 
 // Azure counts in ticks of 100 ns, and writes ISO 8601 durations beside them.
 const ticks = (record: JsonRecord, name: string): number | undefined => {
@@ -15,6 +17,17 @@ const ticks = (record: JsonRecord, name: string): number | undefined => {
   const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(textAt(record, name) ?? '');
   return parts ? Number(parts[1] ?? 0) * 3600 + Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0) : undefined;
 };
+
+function timedWord(word: JsonRecord): HeardWord {
+  const start = ticks(word, 'offset');
+  const length = ticks(word, 'duration');
+  return {
+    text: textAt(word, 'word', 'text') ?? '',
+    start,
+    end: start === undefined || length === undefined ? undefined : start + length,
+    confidence: numberAt(word, 'confidence'),
+  };
+}
 
 /** Azure Speech batch and fast transcription: `recognizedPhrases` (or `phrases`) with a speaker or else a channel. */
 export function readAzureSpeech(record: JsonRecord, id: string): ShapeRead | null {
@@ -43,6 +56,7 @@ export function readAzureSpeech(record: JsonRecord, id: string): ShapeRead | nul
       start,
       end: start === undefined || length === undefined ? undefined : start + length,
       confidence: numberAt(best ?? phrase, 'confidence'),
+      words: recordsAt(best ?? phrase, 'words').map(timedWord),
     };
   });
   const length = ticks(record, 'duration');
@@ -58,6 +72,7 @@ export function readAzureSpeech(record: JsonRecord, id: string): ShapeRead | nul
       channel: 'phone',
       facts: length === undefined ? {} : { durationSeconds: length },
       language: textAt(phrases[0], 'locale'),
+      heardBy: 'recogniser',
     },
   };
 }
@@ -82,6 +97,8 @@ export function readConversationItems(record: JsonRecord, id: string): ShapeRead
       turns,
       language: textAt(record, 'language'),
       channel: typed ? 'chat' : undefined,
+      // The lexical form is the recogniser's own.
+      heardBy: !typed && items.some((item) => 'lexical' in item || 'audioTimings' in item) ? 'recogniser' : undefined,
     },
   };
 }
@@ -100,6 +117,7 @@ export function readDeepgram(record: JsonRecord, id: string): ShapeRead | null {
     start: numberAt(one, 'start'),
     end: numberAt(one, 'end'),
     confidence: numberAt(one, 'confidence'),
+    words: recordsAt(one, 'words').map(plainWord),
   }));
   if (turns.length === 0)
     turns = channels.flatMap((channel, i) => channelTurns(channel, (speaker) => name(speaker, i)));
@@ -116,6 +134,7 @@ export function readDeepgram(record: JsonRecord, id: string): ShapeRead | null {
       channel: 'phone',
       facts: length === undefined ? {} : { durationSeconds: length },
       language: textAt(channels[0], 'detected_language'),
+      heardBy: 'recogniser',
     },
   };
 }
@@ -123,27 +142,27 @@ export function readDeepgram(record: JsonRecord, id: string): ShapeRead | null {
 function channelTurns(channel: JsonRecord, name: (speaker: number | undefined) => string | null): FoundTurn[] {
   const best = recordsAt(channel, 'alternatives')[0];
   const paragraphs = recordsAt(best, 'paragraphs', 'paragraphs');
-  if (paragraphs.length > 0) {
-    return paragraphs.map((one) => ({
-      label: name(numberAt(one, 'speaker')),
-      text: recordsAt(one, 'sentences')
-        .map((sentence) => textAt(sentence, 'text') ?? '')
-        .join(' '),
-      start: numberAt(one, 'start'),
-      end: numberAt(one, 'end'),
-    }));
-  }
   const words = recordsAt(best, 'words');
+  if (paragraphs.length > 0) {
+    let next = 0;
+    return paragraphs.map((one) => {
+      const end = numberAt(one, 'end');
+      const from = next;
+      // Words stand beside the paragraphs; each belongs to the first that ends after it begins.
+      while (next < words.length && end !== undefined && (numberAt(words[next]!, 'start') ?? 0) < end) next += 1;
+      return {
+        label: name(numberAt(one, 'speaker')),
+        text: recordsAt(one, 'sentences')
+          .map((sentence) => textAt(sentence, 'text') ?? '')
+          .join(' '),
+        start: numberAt(one, 'start'),
+        end,
+        words: words.slice(from, next).map(plainWord),
+      };
+    });
+  }
   if (words.length === 0) return [{ label: name(undefined), text: textAt(best, 'transcript') ?? '' }];
-  return turnsOfWords(
-    words.map((word) => ({
-      label: name(numberAt(word, 'speaker')),
-      text: textAt(word, 'punctuated_word', 'word') ?? '',
-      start: numberAt(word, 'start'),
-      end: numberAt(word, 'end'),
-      confidence: numberAt(word, 'confidence'),
-    })),
-  );
+  return turnsOfWords(words.map((word) => ({ label: name(numberAt(word, 'speaker')), ...plainWord(word) })));
 }
 
 /** AssemblyAI: `utterances` with a letter for each speaker and milliseconds. */
@@ -165,15 +184,13 @@ export function readAssemblyAi(record: JsonRecord, id: string): ShapeRead | null
           start: ms(line, 'start'),
           end: ms(line, 'end'),
           confidence: numberAt(line, 'confidence'),
+          words: recordsAt(line, 'words').map(millisecondWord),
         }))
       : words.length > 0
         ? turnsOfWords(
             words.map((word) => ({
               label: textAt(word, 'speaker') === undefined ? null : `Speaker ${textAt(word, 'speaker')}`,
-              text: textAt(word, 'text') ?? '',
-              start: ms(word, 'start'),
-              end: ms(word, 'end'),
-              confidence: numberAt(word, 'confidence'),
+              ...millisecondWord(word),
             })),
           )
         : [{ label: null, text: textAt(record, 'text') ?? '' }];
@@ -184,6 +201,7 @@ export function readAssemblyAi(record: JsonRecord, id: string): ShapeRead | null
     turns: mergeTurns(turns, true),
     channel: 'phone' as const,
     language: textAt(record, 'language_code'),
+    heardBy: 'recogniser' as const,
     facts: length === undefined ? {} : { durationSeconds: length },
   };
   return { found };
@@ -199,16 +217,15 @@ export function readWhisper(record: JsonRecord, id: string): ShapeRead | null {
   const turns = segments.map((one): FoundTurn => {
     const log = numberAt(one, 'avg_logprob');
     const speaker: Json | undefined = at(one, 'speaker');
-    const confidence =
-      log === undefined
-        ? mean(recordsAt(one, 'words').map((word) => numberAt(word, 'score', 'probability')))
-        : Math.exp(log);
+    const words = recordsAt(one, 'words').map(plainWord);
+    const confidence = log === undefined ? mean(words.map((word) => word.confidence)) : Math.exp(log);
     return {
       label: typeof speaker === 'string' ? speaker : null,
       text: textAt(one, 'text') ?? '',
       start: numberAt(one, 'start'),
       end: numberAt(one, 'end'),
       confidence,
+      words,
     };
   });
   const length = numberAt(record, 'duration');
@@ -219,6 +236,7 @@ export function readWhisper(record: JsonRecord, id: string): ShapeRead | null {
       turns: mergeTurns(turns, true),
       channel: 'phone',
       language: textAt(record, 'language'),
+      heardBy: 'recogniser',
       facts: length === undefined ? {} : { durationSeconds: length },
     },
   };

@@ -1,6 +1,6 @@
 // What reading gives and what it may be told: items, the mapping of a table's columns, and limits. All of it is raw and
 // holds personal data, except rejects, mappings and said sentences, which never hold a word of a contact.
-import type { Channel } from '../../standards/encounter.core.ts';
+import type { Channel, HeardBy } from '../../standards/encounter.core.ts';
 import type { ContactDraft, ContactFacts, Reject } from '../contact.core.ts';
 
 /** One thing found while reading. Order within a file is the file's own; the order of files must not matter to who reads them. */
@@ -49,6 +49,8 @@ export type ColumnField =
   | 'price'
   | 'rings'
   | 'seconds-to-answer'
+  | 'holds'
+  | 'transcribed-by'
   | 'duration'
   | 'customer'
   | 'consent';
@@ -67,6 +69,8 @@ export interface ReadOptions {
   readonly repLabel?: string;
   /** The channel of contacts that don't state theirs. */
   readonly channel?: Channel;
+  /** Who wrote the words of calls and visits down, where neither the contact nor a column says it. */
+  readonly heardBy?: HeardBy;
   readonly limits?: Partial<Limits>;
 }
 

@@ -2,24 +2,21 @@
 import type { Speaker } from '../../standards/encounter.core.ts';
 import type { Json, JsonRecord } from './json-value.ts';
 import type { Found, FoundTurn } from './make-draft.ts';
+import type { HeardWord } from './word-times.ts';
 
 /** Contacts found, or why there is none in a thing that is of this shape; null where it is of another. */
 export type ShapeRead = { readonly found: Found } | { readonly expected: string; readonly remedy: string };
 export type ShapeReader = (record: JsonRecord, id: string) => ShapeRead | null;
 
-export interface FoundWord {
+export interface FoundWord extends HeardWord {
   readonly label: string | null;
-  readonly text: string;
-  readonly start?: number | undefined;
-  readonly end?: number | undefined;
-  readonly confidence?: number | undefined;
   /** Punctuation: joined to the word before it, without times of its own. */
   readonly joined?: boolean;
 }
 
 /** Words in order into turns: a new one where the speaker changes, or after a silence of 3 s. Confidence is the mean of its words. */
 export function turnsOfWords(words: readonly FoundWord[]): FoundTurn[] {
-  const turns: (FoundTurn & { sum: number; count: number; parts: string[] })[] = [];
+  const turns: (FoundTurn & { sum: number; count: number; parts: string[]; words: FoundWord[] })[] = [];
   for (const word of words) {
     const last = turns[turns.length - 1];
     const silent = last?.end !== undefined && word.start !== undefined && word.start - last.end > 3;
@@ -34,9 +31,11 @@ export function turnsOfWords(words: readonly FoundWord[]): FoundTurn[] {
         sum: word.confidence ?? 0,
         count: word.confidence === undefined ? 0 : 1,
         parts: [word.text],
+        words: [word],
       });
     } else {
       last.parts.push(' ', word.text);
+      last.words.push(word);
       last.end = word.end ?? last.end;
       if (word.confidence !== undefined) {
         last.sum += word.confidence;

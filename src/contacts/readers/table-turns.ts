@@ -1,16 +1,19 @@
 // One row a turn: rows are gathered into contacts by their id. Rows of one contact need not stand together, but no more
 // than `limits.openContacts` other contacts may begin between two of them: so memory stays flat however long the table is.
+import { holdMark } from '../holds.core.ts';
 import { factsOf } from './facts-of.ts';
 import type { Cell } from './facts-of.ts';
 import { guessChannel } from './channel-guess.ts';
 import { baseName, makeDraft } from './make-draft.ts';
 import type { FoundTurn } from './make-draft.ts';
+import type { Pause } from '../../standards/encounter.core.ts';
 import { reject } from './read-item.ts';
 import type { Place, ReadItem } from './read-item.ts';
 import type { TablePlan } from './table-plan.ts';
 import { cellOf, cellsOf } from './table-rows.ts';
 import { readTime, startOf } from './times.ts';
 import type { WrittenTime } from './times.ts';
+import { pauseSeconds } from './word-times.ts';
 
 interface Open {
   readonly id: string;
@@ -163,13 +166,35 @@ export function mergeTurns(turns: readonly FoundTurn[], spoken: boolean): readon
   for (const turn of turns) {
     const last = merged[merged.length - 1];
     const gap = last?.end === undefined || turn.start === undefined ? 0 : turn.start - last.end;
-    if (!last || last.label === null || last.label !== turn.label || gap > 3) {
-      merged.push({ ...turn });
+    const apart = !last || last.label === null || last.label !== turn.label || gap > 3;
+    // A hold that a tool wrote as a turn stays one: its times are the hold's.
+    if (apart || holdMark(last.text) !== null || holdMark(turn.text) !== null) {
+      merged.push({ ...turn, words: turn.words && [...turn.words], pauses: turn.pauses && [...turn.pauses] });
       continue;
     }
-    // A sentence that ends one turn and starts the next needs no separator but a space.
-    last.text = `${last.text} ${turn.text}`;
-    last.end = turn.end;
+    join(last, turn, gap);
   }
   return merged;
+}
+
+function join(last: FoundTurn, turn: FoundTurn, gap: number): void {
+  last.confidence = weighed(last, turn);
+  for (const word of turn.words ?? []) (last.words ??= []).push(word);
+  const offset = last.text.length + 1;
+  if (gap > pauseSeconds && last.end !== undefined)
+    (last.pauses ??= []).push({ at: last.end, seconds: Math.round(gap * 1000) / 1000, offset });
+  for (const pause of turn.pauses ?? []) (last.pauses ??= []).push(moved(pause, offset));
+  // A sentence that ends one turn and starts the next needs no separator but a space.
+  last.text = `${last.text} ${turn.text}`;
+  last.end = turn.end;
+}
+
+const moved = (pause: Pause, by: number): Pause =>
+  pause.offset === undefined ? pause : { ...pause, offset: pause.offset + by };
+
+// How well two sentences were heard together, each by its length.
+function weighed(a: FoundTurn, b: FoundTurn): number | undefined {
+  if (a.confidence === undefined || b.confidence === undefined) return a.confidence ?? b.confidence;
+  const length = a.text.length + b.text.length;
+  return length === 0 ? a.confidence : (a.confidence * a.text.length + b.confidence * b.text.length) / length;
 }

@@ -1,6 +1,7 @@
 // vCon, draft 0.0.1 to core-04: words in the dialog's text, else in the transcripts of `analysis`, whatever vendor wrote them.
 import type { ContactFacts } from '../contact.core.ts';
 import { directionOf } from './facts-of.ts';
+import { holdsOfDialogs } from './holds.ts';
 import { at, isRecord, numberAt, recordsAt, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
 import type { FoundTurn } from './make-draft.ts';
@@ -47,9 +48,17 @@ export function readVcon(record: JsonRecord, id: string): ShapeRead | null {
       channel: inline.length > 0 && !dialogs.some((one) => one.type === 'recording') ? undefined : 'phone',
       usualChannel: 'chat',
       language: analysed,
+      heardBy: inline.length > 0 ? undefined : 'recogniser',
+      holds: holdsOfDialogs(dialogs, originOf(dialogs)),
       knownNames: parties.flatMap((party) => textAt(party, 'name') ?? []),
     },
   };
+}
+
+// Turns count from the first text, or from where the recording began.
+function originOf(dialogs: readonly JsonRecord[]): number | undefined {
+  const moment = dialogs.map((one) => readMoment(textAt(one, 'start') ?? '')).find((one) => one !== null);
+  return moment === undefined || moment === null ? undefined : Date.parse(moment) / 1000;
 }
 
 function unread(dialogs: readonly JsonRecord[]): ShapeRead {

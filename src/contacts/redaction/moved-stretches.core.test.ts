@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { movedStretches } from './moved-stretches.core.ts';
+import { movedPlace, movedStretches } from './moved-stretches.core.ts';
 import { redactContact } from './redact-contact.core.ts';
 
 const key = new Uint8Array(32).fill(1);
@@ -36,6 +36,13 @@ test('a value that a later pass hides moves them once more', () => {
   expect(afterwards(text, 'deposit')).toEqual(['deposit']);
 });
 
+test('a place inside a replaced value is where its placeholder begins', () => {
+  const text = 'my card is 4111 1111 1111 1111 okay';
+  const turns = [{ text, places: [text.indexOf('1111 1111'), text.indexOf('okay')] }];
+  const redacted = redactContact({ turns, answers: [], knownNames: [], key });
+  expect(redacted.places[0]!.map((place) => redacted.texts[0]!.slice(place))).toEqual(['[CARD 1] okay', 'okay']);
+});
+
 test('whatever is replaced, stretches stay in order, apart, and on their own words', () => {
   const sizes = fc.array(fc.record({ gap: fc.nat(4), length: fc.integer({ min: 1, max: 6 }), now: fc.nat(9) }), {
     maxLength: 6,
@@ -69,10 +76,16 @@ test('whatever is replaced, stretches stay in order, apart, and on their own wor
         if (index > 0) expect(one.from).toBeGreaterThanOrEqual(moved[index - 1]!.to);
       });
       const kept = (from: number, to: number): string[] =>
-        [...letters.slice(from, to)].filter((letter) => text.includes(letter));
+        Array.from(letters.slice(from, to)).filter((letter) => text.includes(letter));
       const before = stretches.flatMap(({ from, to }) => kept(from, to));
-      const after = moved.flatMap(({ from, to }) => [...text.slice(from, to)].filter((letter) => letter !== '#'));
+      const after = moved.flatMap(({ from, to }) =>
+        Array.from(text.slice(from, to)).filter((letter) => letter !== '#'),
+      );
       expect(after).toEqual(before);
+      // A single place stays with its letter, where that is still there.
+      Array.from(letters).forEach((letter, place) => {
+        if (text.includes(letter)) expect(text[movedPlace(place, replaced)]).toBe(letter);
+      });
     }),
   );
 });

@@ -39,4 +39,14 @@ export function movedStretches(
   return moved;
 }
 
+/** Where a place in the text stands after the replacements; inside a replaced part, where its replacement begins. */
+export function movedPlace(place: number, replaced: readonly Replaced[]): number {
+  let shift = 0;
+  for (const one of replaced) {
+    if (one.to <= place) shift += growth(one);
+    else return Math.min(place, one.from) + shift;
+  }
+  return place + shift;
+}
+
 const growth = (one: Replaced): number => one.length - (one.to - one.from);

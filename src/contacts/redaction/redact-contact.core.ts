@@ -12,7 +12,7 @@ import { findEmails } from './emails.core.ts';
 import { answerLabel, findNames, nameParts } from './names.core.ts';
 import { findNumbers } from './numbers.core.ts';
 import { findPasswords } from './passwords.core.ts';
-import { movedStretches, type Replaced } from './moved-stretches.core.ts';
+import { movedPlace, movedStretches, type Replaced } from './moved-stretches.core.ts';
 import { findPlainIds } from './plain-ids.core.ts';
 import { Placeholders } from './placeholders.core.ts';
 import { redactedKinds } from './spans.core.ts';
@@ -27,6 +27,8 @@ export interface ToRedact {
     readonly label?: string | null;
     /** Stretches of the text that must point at the same words afterwards. */
     readonly stretches?: readonly UnclearStretch[];
+    /** The same for single places. */
+    readonly places?: readonly number[];
   }[];
   /** Names that the source states; every part of each is looked for. */
   readonly knownNames: readonly string[];
@@ -40,6 +42,8 @@ export interface Redacted {
   readonly texts: readonly string[];
   /** The stretches given with each turn, moved to where their words stand now. A replaced word's stretch covers its placeholder. */
   readonly stretches: readonly (readonly UnclearStretch[])[];
+  /** The places given with each turn; one inside a replaced value is where its placeholder begins. */
+  readonly places: readonly (readonly number[])[];
   readonly answers: readonly FormAnswer[];
   /** How many values of each kind were hidden, every occurrence counted. */
   readonly found: Readonly<Record<RedactedKind, number>>;
@@ -47,6 +51,7 @@ export interface Redacted {
 
 // What one pass hides can bring a cue within reach of what was too far before; passes go on until none finds more.
 const mostPasses = 6;
+const none: readonly never[] = [];
 
 /** The contact with its personal data hidden. Never throws, whatever the text. */
 export function redactContact(input: ToRedact): Redacted {
@@ -58,7 +63,8 @@ export function redactContact(input: ToRedact): Redacted {
   ]);
   const labels = [...input.turns.map((turn) => turn.label ?? null), ...asked.map((one) => one.label)];
   let texts = [...input.turns.map((turn) => turn.text), ...asked.map((one) => one.text)];
-  const stretches = input.turns.map((turn) => turn.stretches ?? []);
+  const stretches: (readonly UnclearStretch[])[] = input.turns.map((turn) => turn.stretches ?? none);
+  const places: (readonly number[])[] = input.turns.map((turn) => turn.places ?? none);
   let read = texts.map((text, at) => readTurn(text, labels[at]!));
   const digests = new Map<string, string>();
   const digest = (value: string): string => {
@@ -74,7 +80,9 @@ export function redactContact(input: ToRedact): Redacted {
     if (spans.length === 0) break;
     for (const span of spans) found[span.kind]++;
     const next = write({ turns: read, spans }, placeholders, (turn, replaced) => {
-      if ((stretches[turn]?.length ?? 0) > 0) stretches[turn] = movedStretches(stretches[turn]!, replaced);
+      if (turn >= input.turns.length) return;
+      if (stretches[turn]!.length > 0) stretches[turn] = movedStretches(stretches[turn]!, replaced);
+      if (places[turn]!.length > 0) places[turn] = places[turn]!.map((place) => movedPlace(place, replaced));
     });
     // Turns that nothing was found in are as they were read.
     read = read.map((turn, at) => (next[at] === texts[at] ? turn : readTurn(next[at]!, labels[at]!)));
@@ -82,7 +90,7 @@ export function redactContact(input: ToRedact): Redacted {
   }
   const form = texts.slice(input.turns.length);
   const answers = input.answers.map((_, at) => ({ question: form[at * 2]!, answer: form[at * 2 + 1]! }));
-  return { texts: texts.slice(0, input.turns.length), stretches, answers, found };
+  return { texts: texts.slice(0, input.turns.length), stretches, places, answers, found };
 }
 
 // The order is the rank: what is claimed first is what it stays.
