@@ -28,10 +28,9 @@ const patterns: Readonly<Record<string, readonly string[]>> = {
     'today',
     'tonight',
     'tomorrow',
-    'yesterday',
-    '(day after tomorrow|day before yesterday)',
+    'day after tomorrow',
     '(a|one|two|three|#number) (day|days|week|weeks|month|months) from (today|tomorrow|now|#weekday)',
-    '(this|next|coming|last) (week|weekend|month|year|morning|afternoon|evening)',
+    '(this|next|coming) (week|weekend|month|year|morning|afternoon|evening)',
     '(beginning|middle|end) of (the|this|next|each|every) (week|month|year)',
   ],
   time: [
