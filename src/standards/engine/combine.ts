@@ -1,4 +1,5 @@
 // Several things that were heard, taken together: all of them, in order or not, near each other or not. Linear in what was heard.
+import type { Evidence } from '../standard.core.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
 export interface Near {
@@ -11,6 +12,20 @@ export function inOrderOfTalk(a: Occurrence, b: Occurrence): number {
   return a.turn - b.turn || a.from - b.from || a.endTurn - b.endTurn || a.to - b.to;
 }
 
+/** Order in the contact: by where they end. */
+export function inOrderOfEnd(a: Occurrence, b: Occurrence): number {
+  return a.endTurn - b.endTurn || a.to - b.to;
+}
+
+/** The list in an order; itself where it stands in it already, as most do. */
+export function sorted(
+  list: readonly Occurrence[],
+  order: (a: Occurrence, b: Occurrence) => number = inOrderOfTalk,
+): readonly Occurrence[] {
+  for (let at = 1; at < list.length; at++) if (order(list[at - 1]!, list[at]!) > 0) return list.toSorted(order);
+  return list;
+}
+
 /** Does `a` end before `b` begins? */
 export function precedes(a: Occurrence, b: Occurrence): boolean {
   return a.endTurn < b.turn || (a.endTurn === b.turn && a.to <= b.from);
@@ -18,7 +33,9 @@ export function precedes(a: Occurrence, b: Occurrence): boolean {
 
 /** Are two occurrences near each other? Undefined where that takes times and there are none. Turns count as times somebody has the floor. */
 export function isNear(talk: Talk, a: Occurrence, b: Occurrence, near: Near): boolean | undefined {
-  const [first, second] = inOrderOfTalk(a, b) <= 0 ? [a, b] : [b, a];
+  const inOrder = inOrderOfTalk(a, b) <= 0;
+  const first = inOrder ? a : b;
+  const second = inOrder ? b : a;
   if (near.unit === 'turns') return talk.floor[second.turn]! - talk.floor[first.endTurn]! <= near.amount;
   const from = talk.at(first.endTurn, first.to);
   const to = talk.at(second.turn, second.from);
@@ -26,20 +43,24 @@ export function isNear(talk: Talk, a: Occurrence, b: Occurrence, near: Near): bo
 }
 
 /** Chains with one occurrence of each member, each beginning after the one before has ended; for each last link the latest chain. */
-export function chains(members: readonly (readonly Occurrence[])[], near: Near | null, talk: Talk): Occurrence[] {
-  let done = [...(members[0] ?? [])];
-  for (const member of members.slice(1)) {
+export function chains(
+  members: readonly (readonly Occurrence[])[],
+  near: Near | null,
+  talk: Talk,
+): readonly Occurrence[] {
+  let done: readonly Occurrence[] = members[0]!;
+  for (let index = 1; index < members.length; index++) {
     const longer: Occurrence[] = [];
     // `done` begins in order, and its latest chain that has ended is the nearest to what follows.
-    const ended = done.toSorted((a, b) => a.endTurn - b.endTurn || a.to - b.to);
+    const ended = sorted(done, inOrderOfEnd);
     let reached = -1;
     let best = -1;
-    for (const occurrence of member) {
+    for (const occurrence of members[index]!) {
       while (reached + 1 < ended.length && precedes(ended[reached + 1]!, occurrence)) {
         reached++;
         if (best < 0 || inOrderOfTalk(ended[reached]!, ended[best]!) >= 0) best = reached;
       }
-      if (best >= 0) longer.push(together([ended[best]!, occurrence]));
+      if (best >= 0) longer.push(new Joined([ended[best]!, occurrence]));
     }
     done = longer;
   }
@@ -47,19 +68,30 @@ export function chains(members: readonly (readonly Occurrence[])[], near: Near |
 }
 
 /** Moments at which every member has been heard: for each occurrence, with the latest of the others before it. */
-export function gatherings(members: readonly (readonly Occurrence[])[], near: Near | null, talk: Talk): Occurrence[] {
-  const all = members
-    .flatMap((member, index) => member.map((occurrence) => ({ occurrence, index })))
-    .toSorted((a, b) => inOrderOfTalk(a.occurrence, b.occurrence));
-  const latest: (Occurrence | undefined)[] = members.map(() => undefined);
+export function gatherings(
+  members: readonly (readonly Occurrence[])[],
+  near: Near | null,
+  talk: Talk,
+): readonly Occurrence[] {
+  const lists = members.map((member) => sorted(member));
+  if (lists.length === 1 && !near) return lists[0]!;
+  const next = lists.map(() => 0);
+  const latest: Occurrence[] = [];
   const found: Occurrence[] = [];
-  for (const { occurrence, index } of all) {
-    latest[index] = occurrence;
-    if (latest.some((one) => one === undefined)) continue;
-    const one = together(latest as Occurrence[]);
+  let missing = lists.length;
+  for (;;) {
+    let first = -1;
+    for (let index = 0; index < lists.length; index++) {
+      const one = lists[index]![next[index]!];
+      if (one && (first < 0 || inOrderOfTalk(one, lists[first]![next[first]!]!) < 0)) first = index;
+    }
+    if (first < 0) return found;
+    if (next[first] === 0) missing--;
+    latest[first] = lists[first]![next[first]!++]!;
+    if (missing > 0) continue;
+    const one = new Joined(latest.slice());
     if (!near || spans(talk, one, near)) found.push(one);
   }
-  return found;
 }
 
 function spans(talk: Talk, one: Occurrence, near: Near): boolean {
@@ -69,17 +101,34 @@ function spans(talk: Talk, one: Occurrence, near: Near): boolean {
   return from !== undefined && to !== undefined && to - from <= near.amount;
 }
 
-function together(parts: readonly Occurrence[]): Occurrence {
-  const sorted = parts.toSorted(inOrderOfTalk);
-  const last = sorted.reduce((end, one) =>
-    one.endTurn > end.endTurn || (one.endTurn === end.endTurn && one.to > end.to) ? one : end,
-  );
-  return {
-    turn: sorted[0]!.turn,
-    from: sorted[0]!.from,
-    endTurn: last.endTurn,
-    to: last.to,
-    sureness: parts.reduce((least, one) => Math.min(least, one.sureness), 1),
-    evidence: sorted.flatMap((one) => one.evidence),
-  };
+// Several occurrences as one, from the first beginning to the last end. Its quotes are put in order only where they are shown.
+class Joined implements Occurrence {
+  readonly turn: number;
+  readonly from: number;
+  readonly endTurn: number;
+  readonly to: number;
+  readonly sureness: number;
+  private readonly parts: readonly Occurrence[];
+
+  constructor(parts: readonly Occurrence[]) {
+    this.parts = parts;
+    let first = parts[0]!;
+    let last = first;
+    let least = first.sureness;
+    for (let at = 1; at < parts.length; at++) {
+      const one = parts[at]!;
+      if (inOrderOfTalk(one, first) < 0) first = one;
+      if (inOrderOfEnd(one, last) > 0) last = one;
+      if (one.sureness < least) least = one.sureness;
+    }
+    this.turn = first.turn;
+    this.from = first.from;
+    this.endTurn = last.endTurn;
+    this.to = last.to;
+    this.sureness = least;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return sorted(this.parts).flatMap((one) => one.evidence);
+  }
 }

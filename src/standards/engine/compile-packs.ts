@@ -16,6 +16,7 @@ import {
 import { CueTable } from './cue-table.ts';
 import { negations, softened } from './english.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
+import { planOf } from './plan.ts';
 import { SpanFinder } from './span.ts';
 import { standardVersions } from './version.ts';
 
@@ -110,6 +111,7 @@ class Compiler {
         kinds,
         reasons,
         heard,
+        plan: planOf({ standards, situations, kinds, reasons, heard }),
         automaton,
         spans,
         languages: new Set(packs.map((pack) => pack.language)),

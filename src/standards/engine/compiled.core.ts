@@ -3,6 +3,7 @@ import type { Channel, Direction } from '../encounter.core.ts';
 import type { Standard } from '../standard.core.ts';
 import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
 import type { Automaton } from './automaton.ts';
+import type { Plan } from './plan.ts';
 import type { PhrasePositions } from './positions.ts';
 import type { SpanFinder } from './span.ts';
 import type { Tokeniser } from './tokenise.ts';
@@ -97,6 +98,8 @@ export interface CompiledPacks {
   readonly kinds: readonly number[];
   readonly reasons: readonly NamedLinked[];
   readonly heard: readonly NamedLinked[];
+  /** What all of these ask of a contact. */
+  readonly plan: Plan;
   readonly cues: readonly CompiledCue[];
   readonly phrases: readonly CompiledPhrase[];
   readonly vocabulary: Vocabulary;

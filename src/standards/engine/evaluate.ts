@@ -1,78 +1,86 @@
-// Conditions over what was heard, in three values. A condition that needs what the contact lacks is unsure; a modifier (by,
-// within, before, ...) narrows where every condition inside it looks.
-import type { By, Within } from '../pack.core.ts';
-import { chains, gatherings, inOrderOfTalk } from './combine.ts';
-import type { CompiledPacks, Linked } from './compiled.core.ts';
+// Checks over what was heard, in three values. A check that needs what the contact lacks is unsure. Each is worked out once
+// for a contact, and nothing is made for what was not found.
+import type { By, Threshold } from '../pack.core.ts';
+import type { Evidence } from '../standard.core.ts';
+import { sorted } from './combine.ts';
+import type { CompiledCue } from './compiled.core.ts';
+import { allOf, atLeast, firstKnown, noneOf, situationsOf } from './groups.ts';
 import { answered, measure, notKnown } from './measures.ts';
-import { bothSearched, no, type Outcome, passes, unsure, yes } from './outcome.ts';
-import { type Filter, hasRelation, relationFilters } from './relations.ts';
+import { joined, no, nothing, type Outcome, passes, type Searched, unsure, yes } from './outcome.ts';
+import type { Check, Plan, Scope } from './plan.ts';
+import { Bound } from './relations.ts';
 import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
-interface Scope {
-  readonly by: By | undefined;
-  readonly within: Within | undefined;
-  readonly filters: readonly Filter[];
-}
-
-const everywhere: Scope = { by: undefined, within: undefined, filters: [] };
+const noWords = unsure('the contact has no words');
+const noWordsOf: Readonly<Record<By, Outcome>> = {
+  anyone: noWords,
+  rep: unsure('the contact has no words of the rep'),
+  customer: unsure('the contact has no words of the customer'),
+};
+const noTimes = unsure('the contact has no times');
+const notGiven = unsure('the words for it were not given');
+const whoIsNotKnown = unsure(notKnown);
+const oneSide = unsure('the contact has the words of one side only');
+const holds = yes();
+const fails = no();
+const noBounds: readonly Bound[] = [];
 
 export class Evaluation {
-  private readonly compiled: CompiledPacks;
+  private readonly cues: readonly CompiledCue[];
   private readonly talk: Talk;
   private readonly heard: Heard;
-  private readonly situations: (Outcome | undefined)[] = [];
+  // By id of check, scope and relation: what was worked out already.
+  private readonly outcomes: (Outcome | undefined)[];
+  private readonly missed: (Outcome | undefined)[];
+  private readonly bounds: (readonly Bound[] | undefined)[];
+  private readonly byRelation: (Bound | undefined)[];
 
-  constructor(compiled: CompiledPacks, talk: Talk, heard: Heard) {
-    this.compiled = compiled;
+  constructor(plan: Plan, cues: readonly CompiledCue[], talk: Talk, heard: Heard) {
+    this.cues = cues;
     this.talk = talk;
     this.heard = heard;
+    this.outcomes = plan.blank.checks.slice();
+    this.missed = plan.blank.scopes.slice();
+    this.bounds = plan.blank.scopes.slice();
+    this.byRelation = plan.blank.relations.slice();
   }
 
-  /** What a condition comes to in this contact. */
-  outcome(condition: Linked, scope: Scope = everywhere): Outcome {
-    const related = hasRelation(condition) || condition.near?.of !== undefined;
-    const filters = related
-      ? [...scope.filters, ...relationFilters(condition, this.talk, (other) => this.outcome(other))]
-      : scope.filters;
-    const narrows = related || condition.by !== undefined || condition.within !== undefined;
-    const inner: Scope = narrows
-      ? { by: condition.by ?? scope.by, within: condition.within ?? scope.within, filters }
-      : scope;
-    const outcome = this.core(condition, inner);
-    return condition.count || condition.ratio ? this.counted(condition, inner, outcome) : outcome;
+  /** What a check comes to in this contact. */
+  outcome(check: Check): Outcome {
+    const known = this.outcomes[check.id];
+    if (known !== undefined) return known;
+    const plain = this.core(check);
+    const outcome = check.count || check.ratio ? this.counted(check, plain) : plain;
+    this.outcomes[check.id] = outcome;
+    return outcome;
   }
 
-  /** What one of the packs' situations comes to; worked out once. */
-  situation(index: number): Outcome {
-    return (this.situations[index] ??= this.outcome(this.compiled.situations[index]!.condition));
-  }
-
-  private core(condition: Linked, scope: Scope): Outcome {
-    const { core } = condition;
+  private core(check: Check): Outcome {
+    const { core, scope } = check;
     const { encounter } = this.talk;
     switch (core.kind) {
       case 'says':
         return this.says(core.cues, scope);
       case 'all':
-        return this.all(condition, core.of, scope);
+        return allOf(this, check, this.talk) ?? this.missing(scope);
       case 'any':
-        return this.atLeast(1, core.of, scope);
+        return atLeast(this, check.of, 1);
       case 'at-least':
-        return this.atLeast(core.least, core.of, scope);
+        return atLeast(this, check.of, core.least);
       case 'none':
-        return this.none(core.of, scope);
+        return noneOf(this, check.of);
       case 'first-known':
-        return this.firstKnown(core.of, scope);
+        return firstKnown(this, check.of);
       case 'situation':
-        return core.situations.map((index) => this.situation(index)).reduce(either);
+        return situationsOf(this, check.of);
       case 'direction':
         // Few sources state it and most contacts are the customer's own: unstated is taken for inbound.
-        return (encounter.direction ?? 'inbound') === core.direction ? yes() : no();
+        return (encounter.direction ?? 'inbound') === core.direction ? holds : fails;
       case 'channel':
-        return core.channels.includes(encounter.channel) ? yes() : no();
+        return core.channels.includes(encounter.channel) ? holds : fails;
       case 'measure': {
-        const inside = scope.within ? (turn: number) => this.isWithin(wholeTurn(turn), scope) : undefined;
+        const inside = scope.within ? (turn: number) => this.isWithin(turn, 0, scope) : undefined;
         const outcome = measure(this.talk, core.measure, core.threshold, scope.by, inside);
         return outcome.truth === 'yes' && outcome.found.length > 0
           ? this.narrowed(outcome.found, scope, true)
@@ -88,175 +96,115 @@ export class Evaluation {
   private says(cues: readonly number[], scope: Scope): Outcome {
     const { talk } = this;
     const by = scope.by ?? 'anyone';
-    if (!talk.hasSpeaker(by))
-      return unsure(by === 'anyone' ? 'the contact has no words' : `the contact has no words of the ${by}`);
-    if (scope.within?.unit === 'seconds' && talk.encounter.timing === 'none') return unsure('the contact has no times');
-    const all = cues.flatMap((cue) => this.heard.byCue[cue] ?? []);
+    if (!talk.hasSpeaker(by)) return noWordsOf[by];
+    if (scope.within?.unit === 'seconds' && talk.encounter.timing === 'none') return noTimes;
+    const all = this.heardOf(cues);
     if (all.length === 0) {
-      if (cues.some((cue) => this.compiled.cues[cue]!.wordless)) return unsure('the words for it were not given');
+      for (const cue of cues) if (this.cues[cue]!.wordless) return notGiven;
       return this.missing(scope);
     }
-    if (by !== 'anyone' && !talk.knowsSpeakers) return unsure(notKnown);
-    const sorted = cues.length > 1 ? all.toSorted(inOrderOfTalk) : all;
-    const said = by === 'anyone' ? sorted : sorted.filter((one) => talk.is(one.turn, by));
+    if (by !== 'anyone' && !talk.knowsSpeakers) return whoIsNotKnown;
+    const said = by === 'anyone' ? all : keptOf(all, (one) => talk.is(one.turn, by));
     return said.length === 0 ? this.missing(scope) : this.narrowed(said, scope, false);
   }
 
+  private heardOf(cues: readonly number[]): readonly Occurrence[] {
+    const { byCue } = this.heard;
+    let all: readonly Occurrence[] = nothing;
+    for (const cue of cues) {
+      const heard = byCue[cue];
+      if (heard !== undefined) all = joined(all, heard);
+    }
+    return cues.length > 1 ? sorted(all) : all;
+  }
+
   private narrowed(said: readonly Occurrence[], scope: Scope, measured: boolean): Outcome {
-    const doubt = scope.filters.find((filter) => filter.unsure !== undefined);
-    const inTime = scope.within ? said.filter((one) => this.isWithin(one, scope)) : said;
-    if (inTime.length > 0 && doubt) return unsure(doubt.unsure!);
-    const found = inTime.filter((one) => scope.filters.every((filter) => filter.keeps(one)));
-    return found.length > 0 ? yes(found, { measured, beside: besideOf(scope) }) : { ...this.missing(scope), measured };
+    const inTime = scope.within ? keptOf(said, (one) => this.isWithin(one.turn, one.from, scope)) : said;
+    let found = inTime;
+    const bounds = this.boundsOf(scope);
+    if (inTime.length > 0) {
+      for (const bound of bounds) if (bound.unsure !== undefined) return unsure(bound.unsure);
+      for (const bound of bounds) found = keptOf(found, (one) => bound.keeps(one));
+    }
+    if (found.length > 0) return yes(found, { measured, beside: besideOf(bounds) });
+    return measured ? { ...this.missing(scope), measured } : this.missing(scope);
   }
 
+  // Not found: the turns looked through. The same for every check of a scope.
   private missing(scope: Scope): Outcome {
-    const { talk } = this;
-    let fromTurn = 0;
-    let toTurn = talk.encounter.turns.length - 1;
-    if (scope.within) {
-      const kept = talk.encounter.turns.flatMap((_, turn) => (this.isWithin(wholeTurn(turn), scope) ? [turn] : []));
-      if (kept.length > 0) [fromTurn, toTurn] = [kept[0]!, kept.at(-1)!];
+    const known = this.missed[scope.id];
+    if (known !== undefined) return known;
+    let { fromTurn, toTurn } = scope.within ? this.turnsWithin(scope) : this.talk.wholeTurns;
+    const bounds = this.boundsOf(scope);
+    for (const bound of bounds) {
+      fromTurn = Math.max(fromTurn, bound.fromTurn);
+      toTurn = Math.min(toTurn, bound.toTurn);
     }
-    for (const filter of scope.filters) {
-      fromTurn = Math.max(fromTurn, filter.fromTurn ?? 0);
-      toTurn = Math.min(toTurn, filter.toTurn ?? toTurn);
-    }
-    return no({
-      searched: { fromTurn: Math.min(fromTurn, toTurn), toTurn: Math.max(0, toTurn) },
-      beside: besideOf(scope),
-    });
+    const searched = { fromTurn: Math.min(fromTurn, toTurn), toTurn: Math.max(0, toTurn) };
+    const outcome = no({ searched, beside: besideOf(bounds) });
+    this.missed[scope.id] = outcome;
+    return outcome;
   }
 
-  private isWithin(one: Occurrence, scope: Scope): boolean {
-    const within = scope.within!;
-    const { talk } = this;
-    const { turns } = talk.encounter;
-    const by = scope.by ?? 'anyone';
-    if (turns[one.turn]!.speaker === 'other') return false;
-    if (within.unit === 'seconds') {
-      const at = talk.at(one.turn, one.from);
-      if (at === undefined) return false;
-      if (within.from === 'start') return at <= within.amount;
-      const last = turns.reduce((latest, turn) => Math.max(latest, turn.end ?? turn.start ?? 0), 0);
-      return last - at <= within.amount;
+  private turnsWithin(scope: Scope): Searched {
+    const { turns } = this.talk.encounter;
+    let fromTurn = -1;
+    let toTurn = -1;
+    for (let turn = 0; turn < turns.length; turn++) {
+      if (!this.isWithin(turn, 0, scope)) continue;
+      if (fromTurn < 0) fromTurn = turn;
+      toTurn = turn;
     }
-    if (by !== 'anyone' && turns[one.turn]!.speaker !== by) return false;
-    const floor = by === 'anyone' ? talk.floor[one.turn]! : talk.ownFloor[one.turn]!;
-    return within.from === 'start' ? floor < within.amount : floor >= talk.floors[by] - within.amount;
+    return fromTurn < 0 ? this.talk.wholeTurns : { fromTurn, toTurn };
   }
 
-  private all(condition: Linked, of: readonly Linked[], scope: Scope): Outcome {
-    const outcomes = of.map((one) => this.outcome(one, scope));
-    const failed = outcomes.filter((one) => one.truth === 'no');
-    if (failed.length > 0) return no({ ...merged(failed), against: failed.flatMap((one) => one.against) });
-    const doubt = outcomes.find((one) => one.truth === 'unsure');
-    if (doubt) return doubt;
-    const members = outcomes.map((one) => one.found).filter((found) => found.length > 0);
-    const measured = outcomes.some((one) => one.measured) && members.length === 0;
-    if (members.length === 0) return yes([], { measured, ...withSearched(outcomes) });
-    const grouped = condition.near && !condition.near.of && !hasRelation(condition) ? condition.near : null;
-    if (grouped?.unit === 'seconds' && this.talk.encounter.timing === 'none') return unsure('the contact has no times');
-    const found = condition.inOrder ? chains(members, grouped, this.talk) : gatherings(members, grouped, this.talk);
-    return found.length > 0
-      ? yes(found, { measured, beside: outcomes.flatMap((one) => one.beside), ...withSearched(outcomes) })
-      : this.missing(scope);
+  private isWithin(turn: number, from: number, scope: Scope): boolean {
+    return this.talk.isWithin(scope.within!, scope.by ?? 'anyone', turn, from);
   }
 
-  private atLeast(least: number, of: readonly Linked[], scope: Scope): Outcome {
-    const outcomes = of.map((one) => this.outcome(one, scope));
-    const holding = outcomes.filter((one) => one.truth === 'yes');
-    if (holding.length >= least) {
-      const found = holding.flatMap((one) => one.found).toSorted(inOrderOfTalk);
-      return yes(found, {
-        measured: holding.every((one) => one.measured),
-        beside: holding.flatMap((one) => one.beside),
-      });
-    }
-    const doubt = outcomes.filter((one) => one.truth === 'unsure');
-    if (holding.length + doubt.length >= least) return doubt[0]!;
-    const failed = outcomes.filter((one) => one.truth === 'no');
-    return no({
-      ...merged(failed),
-      against: failed.flatMap((one) => one.against),
-      measured: failed.every((one) => one.measured),
-    });
-  }
-
-  private none(of: readonly Linked[], scope: Scope): Outcome {
-    const outcomes = of.map((one) => this.outcome(one, scope));
-    const holding = outcomes.filter((one) => one.truth === 'yes');
-    if (holding.length > 0)
-      return no({
-        against: holding.flatMap((one) => one.found).toSorted(inOrderOfTalk),
-        measured: holding.every((one) => one.measured),
-      });
-    return (
-      outcomes.find((one) => one.truth === 'unsure') ??
-      yes([], { ...withSearched(outcomes), measured: outcomes.every((one) => one.measured) })
-    );
-  }
-
-  // Several sources of one truth, the best first: a form before the words, the clock before the rings.
-  private firstKnown(of: readonly Linked[], scope: Scope): Outcome {
-    let doubt: Outcome | null = null;
-    for (const one of of) {
-      const outcome = this.outcome(one, scope);
-      if (outcome.truth !== 'unsure') return outcome;
-      doubt ??= outcome;
-    }
-    return doubt!;
+  private boundsOf(scope: Scope): readonly Bound[] {
+    if (scope.relations.length === 0) return noBounds;
+    return (this.bounds[scope.id] ??= scope.relations.map(
+      (relation) => (this.byRelation[relation.id] ??= new Bound(relation, this.outcome(relation.other), this.talk)),
+    ));
   }
 
   // `count` compares how often; `ratio` beside `says` the share of the speaker's turns in which it was said.
-  private counted(condition: Linked, scope: Scope, outcome: Outcome): Outcome {
+  private counted({ count, ratio, scope }: Check, outcome: Outcome): Outcome {
     if (outcome.truth === 'unsure') return outcome;
-    const by = scope.by ?? 'anyone';
-    const { found } = outcome;
-    const holds =
-      (!condition.count || passes(found.length, condition.count)) &&
-      (!condition.ratio ||
-        passes(
-          new Set(found.map((one) => this.talk.floor[one.turn])).size / Math.max(1, this.talk.floors[by]),
-          condition.ratio,
-        ));
-    if (holds)
-      return yes(found, { measured: outcome.measured, ...(outcome.searched ? { searched: outcome.searched } : {}) });
+    const { found, measured, searched } = outcome;
+    const often = !count || passes(found.length, count);
+    if (often && (!ratio || passes(this.shareOfTurns(found, scope.by ?? 'anyone'), ratio)))
+      return yes(found, { measured, searched });
     return { ...this.missing(scope), against: found };
   }
 
-  private share(ratio: Parameters<typeof passes>[1], by: By): Outcome {
+  private shareOfTurns(found: readonly Occurrence[], by: By): number {
+    const floors = new Set(found.map((one) => this.talk.floor[one.turn]));
+    return floors.size / Math.max(1, this.talk.floors[by]);
+  }
+
+  private share(ratio: Threshold, by: By): Outcome {
     const { rep, customer } = this.talk.words;
-    if (rep + customer === 0 || this.talk.floors.rep === 0 || this.talk.floors.customer === 0)
-      return unsure('the contact has the words of one side only');
-    if (!this.talk.knowsSpeakers) return unsure(notKnown);
+    if (rep + customer === 0 || this.talk.floors.rep === 0 || this.talk.floors.customer === 0) return oneSide;
+    if (!this.talk.knowsSpeakers) return whoIsNotKnown;
     const share = (by === 'customer' ? customer : by === 'rep' ? rep : rep + customer) / (rep + customer);
-    return passes(share, ratio) ? yes([], { measured: true }) : no({ measured: true });
+    return passes(share, ratio) ? yes(nothing, { measured: true }) : no({ measured: true });
   }
 }
 
-function either(a: Outcome, b: Outcome): Outcome {
-  if (a.truth === 'yes' || b.truth === 'no') return a;
-  return b.truth === 'yes' || a.truth === 'no' ? b : a;
+function besideOf(bounds: readonly Bound[]): readonly Evidence[] {
+  let all: readonly Evidence[] = nothing;
+  for (const bound of bounds) all = joined(all, bound.beside);
+  return all;
 }
 
-function merged(outcomes: readonly Outcome[]): Partial<Outcome> {
-  return {
-    beside: outcomes.flatMap((one) => one.beside),
-    measured: outcomes.some((one) => one.measured),
-    ...withSearched(outcomes),
-  };
-}
-
-function withSearched(outcomes: readonly Outcome[]): { searched?: NonNullable<Outcome['searched']> } {
-  const searched = outcomes.map((one) => one.searched).reduce(bothSearched, undefined);
-  return searched ? { searched } : {};
-}
-
-function besideOf(scope: Scope): Outcome['beside'] {
-  return scope.filters.flatMap((filter) => filter.beside ?? []);
-}
-
-function wholeTurn(turn: number): Occurrence {
-  return { turn, from: 0, endTurn: turn, to: 0, sureness: 1, evidence: [] };
+// The list without what is not kept; itself where all is kept.
+function keptOf(list: readonly Occurrence[], keeps: (one: Occurrence) => boolean): readonly Occurrence[] {
+  let kept = 0;
+  while (kept < list.length && keeps(list[kept]!)) kept++;
+  if (kept === list.length) return list;
+  const left = list.slice(0, kept);
+  for (let at = kept + 1; at < list.length; at++) if (keeps(list[at]!)) left.push(list[at]!);
+  return left;
 }

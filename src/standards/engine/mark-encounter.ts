@@ -1,10 +1,11 @@
 // Marks one encounter by every standard of some packs. The same encounter and packs give the same marks, byte for byte.
-import type { Channel, Encounter } from '../encounter.core.ts';
+import type { Encounter } from '../encounter.core.ts';
 import type { EncounterMarks, Evidence, MarkDraft } from '../standard.core.ts';
-import type { CompiledPacks, CompiledStandard, Linked } from './compiled.core.ts';
+import type { CompiledPacks, CompiledStandard } from './compiled.core.ts';
 import { Evaluation } from './evaluate.ts';
-import type { Outcome } from './outcome.ts';
-import { scan } from './scan.ts';
+import { joined, nothing, type Outcome } from './outcome.ts';
+import { isFor, type LanguagePlan, type NamedCheck, type PlannedStandard } from './plan.ts';
+import { type Heard, scan } from './scan.ts';
 import { Talk } from './talk.ts';
 
 /**
@@ -19,188 +20,154 @@ const mostHeard = 8;
 
 /** Every mark of one encounter, its kinds, the customer's reason and the telling words in it. Not-applicable is only counted. */
 export function markEncounter(compiled: CompiledPacks, encounter: Encounter): EncounterMarks {
-  const language = encounter.language.toLowerCase().split(/[-_]/)[0]!;
+  const language = languageOf(encounter);
   if (!compiled.languages.has(language)) return unspoken(compiled, encounter, language);
   const talk = new Talk(encounter);
-  const evaluation = new Evaluation(compiled, talk, scan(compiled, talk));
+  return judge(compiled, talk, scan(compiled, talk));
+}
+
+/** The same from what was heard in it. The packs must speak its language. */
+export function judge(compiled: CompiledPacks, talk: Talk, heard: Heard): EncounterMarks {
+  const { encounter } = talk;
+  const plan = compiled.plan.languages.get(languageOf(encounter));
+  const evaluation = new Evaluation(compiled.plan, compiled.cues, talk, heard);
   const marks: MarkDraft[] = [];
-  let notApplicable = 0;
-  for (const one of compiled.standards) {
-    const mark =
-      one.language === language && isFor(one, encounter.channel) ? markStandard(one, evaluation, talk) : null;
+  for (const one of plan?.standards.get(encounter.channel) ?? []) {
+    const mark = markStandard(one, evaluation, talk);
     if (mark) marks.push(mark);
-    else notApplicable++;
   }
-  const kinds = compiled.kinds
-    .filter((index) => compiled.situations[index]!.language === language && evaluation.situation(index).truth === 'yes')
-    .map((index) => compiled.situations[index]!.name);
-  const reason = reasonOf(compiled, evaluation, talk, language);
-  const heard = compiled.heard.flatMap(({ name, condition, language: spoken }) => {
-    const outcome = spoken === language ? evaluation.outcome(condition) : null;
-    if (outcome?.truth !== 'yes') return [];
-    // Each turn once: words explain what stands near them, so where they come again matters.
-    const turns = new Map(outcome.found.flatMap(({ evidence: [first] }) => (first ? [[first.turn, first]] : [])));
-    return [...turns.values()].slice(0, mostHeard).map((evidence) => ({ name, evidence }));
-  });
+  const reason = plan && reasonOf(plan, evaluation, talk);
+  const telling = plan ? tellingWords(plan.heard, evaluation) : [];
   return {
-    kinds: [...new Set(kinds)],
+    kinds: plan ? kindsOf(plan.kinds, evaluation) : [],
     ...(reason ? { reason } : {}),
     marks,
-    notApplicable,
-    ...(heard.length > 0 ? { heard } : {}),
+    notApplicable: compiled.standards.length - marks.length,
+    ...(telling.length > 0 ? { heard: telling } : {}),
   };
 }
 
-// A mystery shop is a visit or a call, so it counts for both.
-function isFor({ standard }: CompiledStandard, channel: Channel): boolean {
-  const { channels } = standard;
-  return (
-    channels.length === 0 ||
-    channels.includes(channel) ||
-    (channel === 'shop' && (channels.includes('visit') || channels.includes('phone')))
-  );
+function languageOf({ language }: Encounter): string {
+  return language.toLowerCase().split(/[-_]/)[0]!;
 }
 
-function markStandard(one: CompiledStandard, evaluation: Evaluation, talk: Talk): MarkDraft | null {
-  const applies = one.appliesWhen ? evaluation.outcome(one.appliesWhen) : null;
+function markStandard(one: PlannedStandard, evaluation: Evaluation, talk: Talk): MarkDraft | null {
+  const applies = one.applies ? evaluation.outcome(one.applies) : null;
   if (applies?.truth === 'no') return null;
-  if (one.standard.kind === 'atrocity') return markAtrocity(one, applies, evaluation, talk);
-  const failed = one.failedWhen ? evaluation.outcome(one.failedWhen) : null;
-  const met = one.metWhen ? evaluation.outcome(one.metWhen) : null;
+  if (one.from.standard.kind === 'atrocity') return markAtrocity(one, applies, evaluation, talk);
   if (applies?.truth === 'unsure') return doubtful(one, applies, talk);
+  const failed = one.failed ? evaluation.outcome(one.failed) : null;
   if (failed?.truth === 'yes') return decided(one, talk, 'failed', failed, applies);
   if (failed?.truth === 'unsure') return doubtful(one, failed, talk);
+  const met = one.met ? evaluation.outcome(one.met) : null;
   if (met?.truth === 'yes') return decided(one, talk, 'met', met, applies);
   if (met?.truth === 'unsure') return doubtful(one, met, talk);
-  if (met && failed)
-    return draft(one, {
-      verdict: 'unsure',
-      confidence: 0,
-      evidence: [],
-      why: 'neither what meets it nor what fails it was found',
-    });
+  if (met && failed) return unsureMark(one, 'neither what meets it nor what fails it was found');
   return met ? decided(one, talk, 'failed', met, applies) : decided(one, talk, 'met', failed!, applies);
 }
 
 function markAtrocity(
-  one: CompiledStandard,
+  one: PlannedStandard,
   applies: Outcome | null,
   evaluation: Evaluation,
   talk: Talk,
 ): MarkDraft | null {
-  const done = evaluation.outcome(one.doneWhen!);
+  const done = evaluation.outcome(one.done!);
   if (done.truth === 'yes' && applies?.truth !== 'unsure') return decided(one, talk, 'failed', done, applies);
-  const could = one.couldWhen ? evaluation.outcome(one.couldWhen) : null;
+  const could = one.could ? evaluation.outcome(one.could) : null;
   if (could?.truth === 'no' && done.truth === 'no') return null;
-  const doubt = [applies, done, could].find((outcome) => outcome?.truth === 'unsure');
-  if (doubt) return doubtful(one, doubt, talk);
+  if (applies?.truth === 'unsure') return doubtful(one, applies, talk);
+  if (done.truth === 'unsure') return doubtful(one, done, talk);
+  if (could?.truth === 'unsure') return doubtful(one, could, talk);
   return decided(one, talk, 'met', done, applies);
 }
 
 // A verdict rests on what was found for or against it, or on having looked and found nothing: then what was looked through, and
 // beside it the words that made the standard apply.
 function decided(
-  one: CompiledStandard,
+  one: PlannedStandard,
   talk: Talk,
   verdict: 'met' | 'failed',
   outcome: Outcome,
   applies: Outcome | null,
 ): MarkDraft {
+  const { standard } = one.from;
   const occurrences = outcome.truth === 'yes' ? outcome.found : outcome.against;
   const byWords = occurrences.length > 0;
   const absent = !byWords && !outcome.measured;
-  const context = [...(applies?.found[0]?.evidence ?? []), ...outcome.beside];
-  const evidence = quotes(
-    byWords ? occurrences.flatMap((occurrence) => occurrence.evidence) : verdict === 'failed' ? context : [],
-  );
-  const last = Math.max(0, talk.encounter.turns.length - 1);
+  const evidence: Evidence[] = [];
+  if (byWords) {
+    for (let at = 0; at < occurrences.length && evidence.length < mostQuotes; at++)
+      quote(evidence, occurrences[at]!.evidence);
+  } else if (verdict === 'failed') quote(evidence, joined(applies?.found[0]?.evidence ?? nothing, outcome.beside));
+  if (evidence.length > 1) evidence.sort((a, b) => a.turn - b.turn || a.from - b.from || a.to - b.to);
   const base = outcome.measured ? withoutWords.measured : absent ? withoutWords.absent : occurrences[0]!.sureness;
   const heard = talk.hearing(
-    byWords ? evidence.map((quote) => quote.turn) : talk.encounter.turns.map((_, turn) => turn),
+    byWords ? evidence.map((quoted) => quoted.turn) : talk.encounter.turns.map((_, turn) => turn),
   );
-  const known = dependsOnSpeaker(one) ? talk.encounter.repCertainty : 1;
-  return draft(one, {
-    verdict,
-    confidence: Math.round(base * (outcome.measured ? 1 : heard) * known * 1000) / 1000,
-    evidence,
-    ...(absent ? { searched: outcome.searched ?? { fromTurn: 0, toTurn: last } } : {}),
-  });
+  const known = one.bySpeaker ? talk.encounter.repCertainty : 1;
+  const confidence = Math.round(base * (outcome.measured ? 1 : heard) * known * 1000) / 1000;
+  const { id, version } = standard;
+  if (!absent) return { standard: id, version, marker: 'cue', verdict, confidence, evidence };
+  const searched = outcome.searched ?? { fromTurn: 0, toTurn: Math.max(0, talk.wholeTurns.toTurn) };
+  return { standard: id, version, marker: 'cue', verdict, confidence, evidence, searched };
 }
 
 // A form without words leaves nothing to listen to: what would be read from speech doesn't apply to it, where a call whose
 // words or times are missing stays unsure.
-function doubtful(one: CompiledStandard, outcome: Outcome, { encounter }: Talk): MarkDraft | null {
+function doubtful(one: PlannedStandard, outcome: Outcome, { encounter }: Talk): MarkDraft | null {
   const formOnly = encounter.turns.length === 0 && encounter.answers.length > 0;
-  if (formOnly && !readsForm(one)) return null;
-  return draft(one, { verdict: 'unsure', confidence: 0, evidence: [], why: outcome.why ?? 'it could not be told' });
+  if (formOnly && !one.readsForm) return null;
+  return unsureMark(one, outcome.why ?? 'it could not be told');
 }
 
-function draft({ standard }: CompiledStandard, rest: Omit<MarkDraft, 'standard' | 'version' | 'marker'>): MarkDraft {
-  return { standard: standard.id, version: standard.version, marker: 'cue', ...rest };
+function unsureMark({ from: { standard } }: { readonly from: CompiledStandard }, why: string): MarkDraft {
+  const { id, version } = standard;
+  return { standard: id, version, marker: 'cue', verdict: 'unsure', confidence: 0, evidence: [], why };
 }
 
-function quotes(all: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>();
-  const once = all.filter(
-    ({ turn, from, to }) => to > from && !seen.has(`${turn}:${from}-${to}`) && seen.add(`${turn}:${from}-${to}`),
-  );
-  return once.slice(0, mostQuotes).toSorted((a, b) => a.turn - b.turn || a.from - b.from || a.to - b.to);
+// Adds quotes that aren't there yet, to the most that are shown.
+function quote(shown: Evidence[], more: readonly Evidence[]): void {
+  for (const one of more) {
+    if (shown.length >= mostQuotes) return;
+    if (one.to <= one.from) continue;
+    let known = false;
+    for (const other of shown) known ||= other.turn === one.turn && other.from === one.from && other.to === one.to;
+    if (!known) shown.push(one);
+  }
 }
 
-const speakerMatters = new WeakMap<CompiledStandard, boolean>();
-
-function dependsOnSpeaker(one: CompiledStandard): boolean {
-  const known = speakerMatters.get(one);
-  if (known !== undefined) return known;
-  const matters = [one.appliesWhen, one.metWhen, one.failedWhen, one.doneWhen, one.couldWhen].some(
-    (condition) => condition !== undefined && namesSpeaker(condition),
-  );
-  speakerMatters.set(one, matters);
-  return matters;
+function kindsOf(kinds: readonly NamedCheck[], evaluation: Evaluation): string[] {
+  const found: string[] = [];
+  for (const { name, check } of kinds)
+    if (!found.includes(name) && evaluation.outcome(check).truth === 'yes') found.push(name);
+  return found;
 }
 
-// Whether a standard looks at the form, or at what whoever filled it in could count.
-function readsForm(one: CompiledStandard): boolean {
-  return [one.appliesWhen, one.metWhen, one.failedWhen, one.doneWhen, one.couldWhen].some(
-    (condition) => condition !== undefined && asksForm(condition),
-  );
-}
-
-function asksForm({ core }: Linked): boolean {
-  return core.kind === 'answered' || ('of' in core && Array.isArray(core.of) && core.of.some(asksForm));
-}
-
-function namesSpeaker(condition: Linked): boolean {
-  const { core } = condition;
-  if ((condition.by !== undefined && condition.by !== 'anyone') || core.kind === 'words' || core.kind === 'situation')
-    return true;
-  const inside =
-    core.kind === 'all' ||
-    core.kind === 'any' ||
-    core.kind === 'none' ||
-    core.kind === 'first-known' ||
-    core.kind === 'at-least'
-      ? core.of
-      : [];
-  return [
-    ...inside,
-    condition.before,
-    condition.after,
-    condition.notBefore,
-    condition.notAfter,
-    condition.near?.of,
-  ].some((other) => other !== undefined && namesSpeaker(other));
+// Each turn once: words explain what stands near them, so where they come again matters.
+function tellingWords(
+  named: readonly NamedCheck[],
+  evaluation: Evaluation,
+): { readonly name: string; readonly evidence: Evidence }[] {
+  const telling: { readonly name: string; readonly evidence: Evidence }[] = [];
+  for (const { name, check } of named) {
+    const outcome = evaluation.outcome(check);
+    if (outcome.truth !== 'yes' || outcome.found.length === 0) continue;
+    const turns = new Map<number, Evidence>();
+    for (const { evidence } of outcome.found) if (evidence[0]) turns.set(evidence[0].turn, evidence[0]);
+    for (const evidence of [...turns.values()].slice(0, mostHeard)) telling.push({ name, evidence });
+  }
+  return telling;
 }
 
 // The sentence in which the customer first gives a reason.
-function reasonOf(compiled: CompiledPacks, evaluation: Evaluation, talk: Talk, language: string): Evidence | undefined {
+function reasonOf({ reasons }: LanguagePlan, evaluation: Evaluation, talk: Talk): Evidence | undefined {
   let first: Evidence | undefined;
-  for (const { condition, language: spoken } of compiled.reasons) {
-    if (spoken !== language) continue;
-    const outcome = evaluation.outcome(condition);
-    const quote = outcome.truth === 'yes' ? outcome.found[0]?.evidence[0] : undefined;
-    if (quote && (!first || quote.turn < first.turn || (quote.turn === first.turn && quote.from < first.from)))
-      first = quote;
+  for (const { check } of reasons) {
+    const outcome = evaluation.outcome(check);
+    const quoted = outcome.truth === 'yes' ? outcome.found[0]?.evidence[0] : undefined;
+    if (quoted && (!first || quoted.turn < first.turn || (quoted.turn === first.turn && quoted.from < first.from)))
+      first = quoted;
   }
   if (!first) return undefined;
   const { text } = talk.encounter.turns[first.turn]!;
@@ -214,7 +181,8 @@ function reasonOf(compiled: CompiledPacks, evaluation: Evaluation, talk: Talk, l
 // No pack speaks the language: nothing was looked for, and that is said once, not in every mark.
 function unspoken(compiled: CompiledPacks, encounter: Encounter, language: string): EncounterMarks {
   const why = `no set of standards speaks the language "${language}"`;
-  const applying = compiled.standards.filter((one) => isFor(one, encounter.channel));
-  const marks = applying.map((one) => draft(one, { verdict: 'unsure', confidence: 0, evidence: [], why: 'language' }));
-  return { kinds: [], marks, notApplicable: compiled.standards.length - applying.length, why };
+  const marks = compiled.standards
+    .filter((one) => isFor(one, encounter.channel))
+    .map((from) => unsureMark({ from }, 'language'));
+  return { kinds: [], marks, notApplicable: compiled.standards.length - marks.length, why };
 }

@@ -10,22 +10,49 @@ export interface Outcome {
   readonly against: readonly Occurrence[];
   /** What it stands beside: the price that was quoted before the need was asked. */
   readonly beside: readonly Evidence[];
-  readonly why?: string;
+  readonly why: string | undefined;
   /** Rests on the clock or on a form, not on words. */
   readonly measured: boolean;
-  readonly searched?: { readonly fromTurn: number; readonly toTurn: number };
+  readonly searched: Searched | undefined;
 }
 
-const nothing = { found: [], against: [], beside: [], measured: false } as const;
+/** Turns looked through, both ends included. */
+export interface Searched {
+  readonly fromTurn: number;
+  readonly toTurn: number;
+}
 
-export const yes = (found: readonly Occurrence[] = [], more: Partial<Outcome> = {}): Outcome => ({
-  ...nothing,
+/** An empty list for all, so that nothing is made where nothing was found. */
+export const nothing: readonly never[] = [];
+
+// Written out, not spread: many are made for each contact, and equal shapes are read fastest.
+export const yes = (found: readonly Occurrence[] = nothing, more: Partial<Outcome> = {}): Outcome => ({
   truth: 'yes',
   found,
-  ...more,
+  against: nothing,
+  beside: more.beside ?? nothing,
+  why: undefined,
+  measured: more.measured ?? false,
+  searched: more.searched,
 });
-export const no = (more: Partial<Outcome> = {}): Outcome => ({ ...nothing, truth: 'no', ...more });
-export const unsure = (why: string): Outcome => ({ ...nothing, truth: 'unsure', why });
+export const no = (more: Partial<Outcome> = {}): Outcome => ({
+  truth: 'no',
+  found: nothing,
+  against: more.against ?? nothing,
+  beside: more.beside ?? nothing,
+  why: undefined,
+  measured: more.measured ?? false,
+  searched: more.searched,
+});
+export const unsure = (why: string): Outcome => ({
+  truth: 'unsure',
+  found: nothing,
+  against: nothing,
+  beside: nothing,
+  why,
+  measured: false,
+  searched: undefined,
+});
 
 const compare: Readonly<Record<Comparison, (value: number, limit: number) => boolean>> = {
   '>': (value, limit) => value > limit,
@@ -40,7 +67,15 @@ export function passes(value: number, threshold: Threshold): boolean {
 }
 
 /** The stretch of turns that covers both; either may be missing. */
-export function bothSearched(a: Outcome['searched'], b: Outcome['searched']): Outcome['searched'] {
-  if (!a || !b) return a ?? b;
+export function bothSearched(a: Searched | undefined, b: Searched | undefined): Searched | undefined {
+  if (a === b || !b) return a;
+  if (!a || (b.fromTurn <= a.fromTurn && b.toTurn >= a.toTurn)) return b;
+  if (a.fromTurn <= b.fromTurn && a.toTurn >= b.toTurn) return a;
   return { fromTurn: Math.min(a.fromTurn, b.fromTurn), toTurn: Math.max(a.toTurn, b.toTurn) };
+}
+
+/** One list of both, in their order; where one of them is empty, the other itself. */
+export function joined<Thing>(a: readonly Thing[], b: readonly Thing[]): readonly Thing[] {
+  if (a.length === 0) return b;
+  return b.length === 0 ? a : a.concat(b);
 }

@@ -1,132 +1,92 @@
-// before, after, not-before, not-after and nearness: each becomes a filter on what is heard. What is compared with is sorted
+// before, after, not-before, not-after and nearness: each becomes a bound on what is heard. What is compared with is sorted
 // once and searched by halves, so that long contacts stay cheap.
-import { inOrderOfTalk, isNear, type Near } from './combine.ts';
-import type { Linked } from './compiled.core.ts';
-import type { Outcome } from './outcome.ts';
+import type { Evidence } from '../standard.core.ts';
+import { inOrderOfEnd, inOrderOfTalk, isNear, type Near, precedes, sorted } from './combine.ts';
+import { nothing, type Outcome } from './outcome.ts';
+import type { Relation } from './plan.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
-export interface Filter {
-  keeps(occurrence: Occurrence): boolean;
+/** What one relation leaves of a contact. */
+export class Bound {
   /** What is missing to tell; then nothing is kept and nothing is denied. */
-  readonly unsure?: string;
+  readonly unsure: string | undefined;
   /** Turns that it still leaves. */
-  readonly fromTurn?: number;
-  readonly toTurn?: number;
-  readonly beside?: Outcome['beside'];
-}
-
-/** The filters that a condition's own relations make. `outcomeOf` evaluates what they name. */
-export function relationFilters(condition: Linked, talk: Talk, outcomeOf: (other: Linked) => Outcome): Filter[] {
-  const filters: Filter[] = [];
-  const own = condition.near && !condition.near.of ? condition.near : null;
-  const add = (
-    other: Linked | undefined,
-    near: Near | null,
-    make: (found: Moments, near: Near | null) => Filter,
-  ): void => {
-    if (!other) return;
-    const outcome = outcomeOf(other);
-    if (outcome.truth === 'unsure') filters.push(denied(outcome.why ?? 'it depends on what is unsure'));
-    else if (near?.unit === 'seconds' && talk.encounter.timing === 'none')
-      filters.push(denied('the contact has no times'));
-    else filters.push(make(new Moments(outcome.truth === 'yes' ? outcome.found : [], talk), near));
-  };
-  const relate = (other: Linked | undefined, make: (found: Moments, near: Near | null) => Filter): void =>
-    add(other, own ?? anchored(other), make);
-  relate(condition.before, (found, near) => {
-    const { first } = found;
-    if (!first) return { keeps: () => true };
-    return {
-      keeps: (one) => inOrderOfTalk(one, first) < 0 && found.isNear(one, first, near),
-      toTurn: first.turn,
-      beside: first.evidence,
-    };
-  });
-  relate(condition.after, (found, near) => ({
-    keeps: (one) => found.isNear(one, found.lastBefore(one), near),
-    ...(found.first ? { fromTurn: found.first.endTurn, beside: found.first.evidence } : {}),
-  }));
-  relate(condition.notBefore, (found, near) => ({ keeps: (one) => !found.isNear(one, found.firstAfter(one), near) }));
-  relate(condition.notAfter, (found, near) => ({ keeps: (one) => !found.isNear(one, found.lastBefore(one), near) }));
-  add(condition.near?.of, condition.near ?? null, (found, near) => ({
-    keeps: (one) =>
-      found.overlaps(one) ||
-      found.isNear(one, found.lastBefore(one), near) ||
-      found.isNear(one, found.firstAfter(one), near),
-  }));
-  return filters;
-}
-
-/** Does a condition compare itself with another in time? */
-export function hasRelation(condition: Linked): boolean {
-  return (condition.before ?? condition.after ?? condition.notBefore ?? condition.notAfter) !== undefined;
-}
-
-function denied(why: string): Filter {
-  return { keeps: () => false, unsure: why };
-}
-
-// `within-turns-of: 2` inside what `after` names: within two turns of what it is compared with.
-function anchored(other: Linked | undefined): Near | null {
-  return other?.near && !other.near.of && !hasRelation(other) ? other.near : null;
-}
-
-// Occurrences by their beginnings and by their ends.
-class Moments {
+  readonly fromTurn: number = 0;
+  readonly toTurn: number = Infinity;
+  readonly beside: readonly Evidence[] = nothing;
+  private readonly kind: Relation['kind'];
+  private readonly near: Near | null;
+  private readonly talk: Talk;
   private readonly byStart: readonly Occurrence[];
   private readonly byEnd: readonly Occurrence[];
-  private readonly talk: Talk;
 
-  constructor(found: readonly Occurrence[], talk: Talk) {
-    this.byStart = found.toSorted(inOrderOfTalk);
-    this.byEnd = found.toSorted((a, b) => a.endTurn - b.endTurn || a.to - b.to);
+  /** @param outcome what the condition comes to that is compared with */
+  constructor({ kind, near }: Relation, outcome: Outcome, talk: Talk) {
+    this.kind = kind;
+    this.near = near;
     this.talk = talk;
+    this.byStart = sorted(outcome.found);
+    this.byEnd = sorted(outcome.found, inOrderOfEnd);
+    if (outcome.truth === 'unsure') this.unsure = outcome.why ?? 'it depends on what is unsure';
+    else if (near?.unit === 'seconds' && talk.encounter.timing === 'none') this.unsure = 'the contact has no times';
+    const first = this.byStart[0];
+    if (this.unsure !== undefined || first === undefined) return;
+    if (kind === 'before') this.toTurn = first.turn;
+    if (kind === 'after') this.fromTurn = first.endTurn;
+    if (kind === 'before' || kind === 'after') this.beside = first.evidence;
   }
 
-  get first(): Occurrence | undefined {
-    return this.byStart[0];
+  keeps(one: Occurrence): boolean {
+    if (this.unsure !== undefined) return false;
+    const first = this.byStart[0];
+    switch (this.kind) {
+      case 'before':
+        return first === undefined || (inOrderOfTalk(one, first) < 0 && this.isNear(one, first));
+      case 'after':
+        return this.isNear(one, this.lastBefore(one));
+      case 'not-before':
+        return !this.isNear(one, this.firstAfter(one));
+      case 'not-after':
+        return !this.isNear(one, this.lastBefore(one));
+      case 'near':
+        return this.overlaps(one) || this.isNear(one, this.lastBefore(one)) || this.isNear(one, this.firstAfter(one));
+    }
   }
 
   /** The last one that has ended where `one` begins. */
-  lastBefore(one: Occurrence): Occurrence | undefined {
-    return this.byEnd[
-      countWhile(
-        this.byEnd,
-        (other) => other.endTurn < one.turn || (other.endTurn === one.turn && other.to <= one.from),
-      ) - 1
-    ];
+  private lastBefore(one: Occurrence): Occurrence | undefined {
+    let low = 0;
+    let high = this.byEnd.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (precedes(this.byEnd[middle]!, one)) low = middle + 1;
+      else high = middle;
+    }
+    return this.byEnd[low - 1];
   }
 
   /** The first one that begins where `one` has ended. */
-  firstAfter(one: Occurrence): Occurrence | undefined {
+  private firstAfter(one: Occurrence): Occurrence | undefined {
     return this.byStart[this.begunBefore(one)];
   }
 
-  overlaps(one: Occurrence): boolean {
+  private overlaps(one: Occurrence): boolean {
     const other = this.byStart[this.begunBefore(one) - 1];
-    return other !== undefined && (other.endTurn > one.turn || (other.endTurn === one.turn && other.to > one.from));
+    return other !== undefined && !precedes(other, one);
   }
 
-  isNear(one: Occurrence, other: Occurrence | undefined, near: Near | null): boolean {
-    return other !== undefined && (near === null || isNear(this.talk, one, other, near) === true);
+  private isNear(one: Occurrence, other: Occurrence | undefined): boolean {
+    return other !== undefined && (this.near === null || isNear(this.talk, one, other, this.near) === true);
   }
 
   private begunBefore(one: Occurrence): number {
-    return countWhile(
-      this.byStart,
-      (other) => other.turn < one.endTurn || (other.turn === one.endTurn && other.from < one.to),
-    );
+    let low = 0;
+    let high = this.byStart.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (!precedes(one, this.byStart[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
-}
-
-// How many from the front hold, where those that hold come first.
-function countWhile(list: readonly Occurrence[], holds: (one: Occurrence) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(list[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,8 @@
 // One encounter as the conditions see it: who has the floor when, at what second, and what of that isn't known.
 import type { Encounter, Speaker } from '../encounter.core.ts';
-import type { By } from '../pack.core.ts';
+import type { By, Within } from '../pack.core.ts';
 import type { Evidence } from '../standard.core.ts';
+import type { Searched } from './outcome.ts';
 
 /** Below this it isn't known who the rep is, and what depends on the speaker is unsure. */
 export const repFloor = 0.7;
@@ -32,15 +33,21 @@ export class Talk {
   readonly floors: Readonly<Record<Speaker | 'anyone', number>>;
   /** Words of each speaker. */
   readonly words: Record<Speaker, number> = { rep: 0, customer: 0, other: 0 };
+  readonly wholeTurns: Searched;
+  private lastSecond = -1;
 
   constructor(encounter: Encounter) {
     this.encounter = encounter;
     const floor: number[] = [];
     const ownFloor: number[] = [];
     const counts: Record<Speaker | 'anyone', number> = { rep: 0, customer: 0, other: 0, anyone: 0 };
-    const both =
-      encounter.turns.some((turn) => turn.speaker === 'rep') &&
-      encounter.turns.some((turn) => turn.speaker === 'customer');
+    let rep = false;
+    let customer = false;
+    for (const { speaker } of encounter.turns) {
+      rep ||= speaker === 'rep';
+      customer ||= speaker === 'customer';
+    }
+    const both = rep && customer;
     let last: Speaker | null = null;
     for (const turn of encounter.turns) {
       if (turn.speaker !== 'other' && (turn.speaker !== last || !both)) {
@@ -54,6 +61,7 @@ export class Talk {
     this.floor = floor;
     this.ownFloor = ownFloor;
     this.floors = counts;
+    this.wholeTurns = { fromTurn: 0, toTurn: encounter.turns.length - 1 };
   }
 
   get knowsSpeakers(): boolean {
@@ -75,6 +83,27 @@ export class Talk {
     if (start === undefined || this.encounter.timing === 'none') return undefined;
     if (end === undefined || this.encounter.timing !== 'full' || text.length === 0 || end < start) return start;
     return Math.round((start + ((end - start) * offset) / text.length) * 100) / 100;
+  }
+
+  /** Does a place in a turn lie in the first or last turns or seconds? Turns are counted for `by` alone. */
+  isWithin(within: Within, by: By, turn: number, offset: number): boolean {
+    const { speaker } = this.encounter.turns[turn]!;
+    if (speaker === 'other') return false;
+    if (within.unit === 'seconds') {
+      const at = this.at(turn, offset);
+      if (at === undefined) return false;
+      return within.from === 'start' ? at <= within.amount : this.end() - at <= within.amount;
+    }
+    if (by !== 'anyone' && speaker !== by) return false;
+    const floor = by === 'anyone' ? this.floor[turn]! : this.ownFloor[turn]!;
+    return within.from === 'start' ? floor < within.amount : floor >= this.floors[by] - within.amount;
+  }
+
+  // The last second known of.
+  private end(): number {
+    if (this.lastSecond < 0)
+      this.lastSecond = this.encounter.turns.reduce((latest, turn) => Math.max(latest, turn.end ?? turn.start ?? 0), 0);
+    return this.lastSecond;
   }
 
   evidence(turn: number, from: number, to: number): Evidence {
