@@ -14,11 +14,12 @@ import {
   plainly,
 } from './compiled.core.ts';
 import { CueTable } from './cue-table.ts';
-import { negations, softened } from './english.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
+import { Negation } from './negation.ts';
 import { SpanFinder } from './span.ts';
 import { standardVersions } from './version.ts';
+import { WordRoles } from './word-roles.ts';
 
 export const noWords: OrganisationWords = { business: [], sites: [], products: [] };
 
@@ -93,8 +94,8 @@ class Compiler {
     const reasons = named('reasons');
     const heard = named('heard');
     const standards = this.standards();
-    const negationIds = new Set(negations.map((word) => table.vocabulary.add(word)));
-    const softenedIds = new Set(softened.map((word) => table.vocabulary.add(word)));
+    const roles = new WordRoles(table.vocabulary);
+    const negation = new Negation(roles, table.vocabulary);
     table.vocabulary.freeze();
     const automaton = new Automaton(table.phrases, table.vocabulary);
     const spans = new SpanFinder(table.phrases, table.vocabulary);
@@ -119,8 +120,7 @@ class Compiler {
         phrases: table.phrases,
         vocabulary: table.vocabulary,
         tokeniser: table.tokeniser,
-        negations: negationIds,
-        softened: softenedIds,
+        negation,
       },
     };
   }

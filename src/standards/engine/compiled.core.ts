@@ -4,6 +4,7 @@ import type { Standard } from '../standard.core.ts';
 import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
 import type { Automaton } from './automaton.ts';
 import type { Plan } from './plan.ts';
+import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
 import type { SpanFinder } from './span.ts';
 import type { Tokeniser } from './tokenise.ts';
@@ -106,6 +107,5 @@ export interface CompiledPacks {
   readonly tokeniser: Tokeniser;
   readonly automaton: Automaton;
   readonly spans: SpanFinder;
-  readonly negations: ReadonlySet<number>;
-  readonly softened: ReadonlySet<number>;
+  readonly negation: Negation;
 }

@@ -168,37 +168,6 @@ export const labelWords = (
 export const yearWords = ['in', 'since', 'year', 'of', 'until', 'before', 'after', 'from', 'during', 'spring', 'fall'];
 export const lengthWords = ['feet', 'foot', 'inch', 'inches', 'meter', 'meters', 'metre', 'metres'];
 
-/** Words that negate what follows. */
-export const negations = [
-  'not',
-  'never',
-  'no',
-  'without',
-  'unable',
-  'nor',
-  'neither',
-  'nobody',
-  'none',
-  'cannot',
-  'hardly',
-  'refuse',
-];
-/** After these a negation is a figure of speech: "no problem, I can help", "don't hesitate", "why don't I", "not only". */
-export const softened = [
-  'problem',
-  'worries',
-  'trouble',
-  'doubt',
-  'hesitate',
-  'only',
-  'just',
-  'worry',
-  'matter',
-  'i',
-  'we',
-  'you',
-];
-
 /** Grammar words and words of courtesy and time: neither a business nor a person begins with one. */
 export const functionWords = (
   'a an the this that these those my your our their his her its it i you we they he she me us them him who whom what which when where why how ' +

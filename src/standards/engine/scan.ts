@@ -1,7 +1,7 @@
 // Runs the automaton over every turn once and keeps what was heard, by cue, in the order it was said.
 import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { type Occurrence, sureness, type Talk } from './talk.ts';
-import { pause, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** Turns in which a contact opens: where a guess at the business's name counts. */
 const openingFloors = 2;
@@ -64,7 +64,7 @@ function hear(
   words: Words,
   found: (phrase: CompiledPhrase, first: number, last: number) => void,
 ): void {
-  const { automaton, phrases, vocabulary, spans } = compiled;
+  const { automaton, phrases, vocabulary, spans, negation } = compiled;
   const aside = spans.hasAside(words);
   const ended: number[] = [];
   const read = (word: number, last: number): void => {
@@ -77,7 +77,7 @@ function hear(
       const phrase = phrases[index]!;
       const fixed = phrase.length > 0 && !aside && last < words.count;
       const first = Math.max(0, fixed ? last - phrase.length + 1 : spans.startOf(index, words, last, aside));
-      if (end < 0 || (phrase.notNegated && isNegated(compiled, phrase, words, first, end))) continue;
+      if (end < 0 || (phrase.notNegated && negation.negates(phrase, words, first, end))) continue;
       found(phrase, first, end);
     }
     ended.length = 0;
@@ -86,35 +86,6 @@ function hear(
   read(vocabulary.special.start, -1);
   for (let at = 0; at < words.count; at++) read(words.ids[at]!, at);
   read(vocabulary.special.end, words.count);
-}
-
-/** How far a negation reaches, in words. */
-const negationReach = 4;
-
-// "I can't help", "never said I would call": a negation up to four words before, in the same sentence, with no "but" between;
-// or inside a gap. "No problem", "not only" and an answering "No, ..." negate nothing.
-function isNegated(
-  compiled: CompiledPacks,
-  phrase: CompiledPhrase,
-  words: Words,
-  first: number,
-  last: number,
-): boolean {
-  const { negations, softened, vocabulary } = compiled;
-  for (let at = first; at > 0 && first - at < negationReach; at--) {
-    if (words.breaks[at]! >= pause.sentence) break;
-    const id = words.ids[at - 1]!;
-    const text = vocabulary.texts[id]!;
-    if (text === 'but' || text === 'however') break;
-    if (!negations.has(id)) continue;
-    if (softened.has(words.ids[at]!) || (text === 'no' && words.breaks[at]! > pause.none)) continue;
-    return true;
-  }
-  if (!phrase.loose) return false;
-  for (let at = first; at <= last; at++)
-    if (negations.has(words.ids[at]!) && !phrase.positions.some((position) => position.word === words.ids[at]))
-      return true;
-  return false;
 }
 
 // A name is the customer's where the customer said that placeholder first: [NAME 2] after "my name is [NAME 2]".
