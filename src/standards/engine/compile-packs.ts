@@ -99,7 +99,6 @@ class Compiler {
     table.vocabulary.freeze();
     const automaton = new Automaton(table.phrases, table.vocabulary);
     const spans = new SpanFinder(table.phrases, table.vocabulary);
-    table.tokeniser.learning = false;
     const kinds = packs.flatMap((pack) =>
       pack.kinds.map((name) => this.situationIds.get(pack.situations.find((one) => one.name === name)!)!),
     );

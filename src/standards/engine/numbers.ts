@@ -21,10 +21,17 @@ let value = 0;
 /** Joins number words. `learning` gives each value an id of its own (while phrases are compiled). */
 export function joinNumbers(words: Words, vocabulary: Vocabulary, learning: boolean): void {
   const { ids, values } = words;
-  const { numberKinds } = vocabulary;
+  const { numberKinds, idle } = vocabulary;
   let write = 0;
   for (let read = 0; read < words.count; read = next) {
     const id = ids[read]!;
+    // Most words have nothing to do with numbers.
+    if (idle[id] === 1) {
+      next = read + 1;
+      if (write !== read) move(words, read, write, next);
+      write++;
+      continue;
+    }
     const kind = numberKinds[id]!;
     if (kind > 0) {
       spoken(words, vocabulary, read);

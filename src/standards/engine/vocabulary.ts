@@ -17,6 +17,7 @@ import {
   yearWords,
 } from './english.ts';
 import { is, placeholderClasses, placeholderKinds } from './word-classes.ts';
+import { WordTable } from './word-table.ts';
 
 /**
  * How a word counts as a number: 1 unit, 2 teen, 3 tens, 4 hundred, 5 thousand; 0 not at all. Below 0: what it does to a number
@@ -69,9 +70,15 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly numbers = new Map<number, number>();
   private readonly placeholders = new Map<string, number>();
+  /** The ids of numbers that no phrase names, by how many figures they have and whether they can be an hour or a day. */
+  private readonly shapes: (number | undefined)[] = Array.from({ length: 32 }, () => undefined);
   private readonly labelled = new Map<number, number>();
   private readonly days = new Map<number, number>();
-  private table = new Int32Array(8192).fill(-1);
+  readonly table = new WordTable();
+  /** By id, 1 for a word that stands for itself and is no number; filled when the vocabulary is closed. */
+  plain: Uint8Array = new Uint8Array(0);
+  /** By id, 1 for a word that can't be part of a number, nor made something else by one before it; filled when it is closed. */
+  idle: Uint8Array = new Uint8Array(0);
   private frozen = false;
 
   constructor() {
@@ -133,8 +140,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const id = this.addSpecial(text, classes);
     this.ids.set(text, id);
-    if (this.texts.length * 2 > this.table.length) this.grow();
-    else this.place(id);
+    if (plainLetters.test(text)) this.table.add(text, id);
     return id;
   }
 
@@ -171,18 +177,14 @@ export class Vocabulary {
     return id;
   }
 
-  /** The id of the word in `letters[0..length)` with this hash, or -1. */
-  find(letters: Uint16Array, length: number, hash: number): number {
-    const mask = this.table.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.table[slot]!;
-      if (id < 0) return -1;
-      const text = this.texts[id]!;
-      if (text.length !== length) continue;
-      let at = 0;
-      while (at < length && text.charCodeAt(at) === letters[at]) at++;
-      if (at === length) return id;
-    }
+  /** The id of a word that phrases or tables use, or -1. Words of plain letters are found faster in `table`. */
+  find(text: string): number {
+    return this.ids.get(text) ?? -1;
+  }
+
+  /** The id of a number: while phrases are compiled each gets one of its own. */
+  numberFor(value: number, digits: number): number {
+    return this.frozen ? this.number(value, digits) : this.addNumber(value, digits);
   }
 
   /** From here on new words are only looked up, so that marking one contact can't change the next. */
@@ -190,7 +192,21 @@ export class Vocabulary {
     for (let digits = 1; digits <= 8; digits++) for (const value of [1, 13, 40]) this.numberShape(value, digits);
     this.numberShape(0.5, 2);
     for (const kind of placeholderKinds) this.placeholder(kind);
+    this.plain = Uint8Array.from(this.texts, (_, id) =>
+      this.skipped[id] || this.expansions[id] || this.numberKinds[id]! > 0 ? 0 : 1,
+    );
+    const { x, p, a, oh } = this.special;
+    this.idle = Uint8Array.from(this.texts, (_, id) =>
+      this.numberKinds[id]! > 0 || (this.classes[id]! & (is.number | is.ordinal)) !== 0 || [x, p, a, oh].includes(id)
+        ? 0
+        : 1,
+    );
     this.frozen = true;
+  }
+
+  /** While it isn't closed, words and numbers that are met get ids; afterwards unknown words share a few. */
+  get closed(): boolean {
+    return this.frozen;
   }
 
   get size(): number {
@@ -232,10 +248,10 @@ export class Vocabulary {
 
   private numberShape(value: number, digits: number): number {
     const whole = Number.isInteger(value);
-    const shape = whole
-      ? `${Math.min(digits, 7)}${value >= 1 && value <= 12 ? 'h' : ''}${value >= 1 && value <= 31 ? 'd' : ''}`
-      : 'decimal';
-    const known = this.placeholders.get(`#${shape}`);
+    const hour = whole && value >= 1 && value <= 12;
+    const day = whole && value >= 1 && value <= 31;
+    const shape = whole ? Math.min(digits, 7) * 4 + (hour ? 2 : 0) + (day ? 1 : 0) : decimal;
+    const known = this.shapes[shape];
     if (known !== undefined) return known;
     let classes = is.any | is.number | is.numberValue | is.amount;
     if (whole) {
@@ -243,36 +259,19 @@ export class Vocabulary {
       if (digits === 3) classes |= is.digits3;
       if (digits === 4) classes |= is.digits4;
       if (digits >= 7) classes |= is.longNumber;
-      if (value >= 1 && value <= 12) classes |= is.hour;
-      if (value >= 1 && value <= 31) classes |= is.dayNumber;
+      if (hour) classes |= is.hour;
+      if (day) classes |= is.dayNumber;
     }
-    const id = this.addSpecial(`#${shape}`, classes);
-    this.placeholders.set(`#${shape}`, id);
-    this.labelled.set(id, this.addSpecial(`#${shape} labelled`, classes & ~is.amount));
+    const id = this.addSpecial(`#shape ${shape}`, classes);
+    this.shapes[shape] = id;
+    this.labelled.set(id, this.addSpecial(`#shape ${shape} labelled`, classes & ~is.amount));
     return id;
   }
-
-  private grow(): void {
-    this.table = new Int32Array(this.table.length * 2).fill(-1);
-    for (const id of this.ids.values()) this.place(id);
-  }
-
-  private place(id: number): void {
-    const mask = this.table.length - 1;
-    let slot = hashOf(this.texts[id]!) & mask;
-    while (this.table[slot]! >= 0) slot = (slot + 1) & mask;
-    this.table[slot] = id;
-  }
 }
 
-/** FNV-1a over UTF-16 units, as the tokeniser computes it while it reads. */
-export function hashOf(text: string): number {
-  let hash = hashStart;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return hash >>> 0;
-}
-export const hashStart = 0x811c9dc5 | 0;
-
+/** Where the shape of numbers that are not whole stands among the shapes. */
+const decimal = 0;
+const plainLetters = /^[a-z]+$/;
 const dayKey = (tens: number, ordinal: number): number => ordinal * 2 + (tens === 30 ? 1 : 0);
 
 function suffix(day: number): string {

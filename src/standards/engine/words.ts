@@ -12,16 +12,38 @@ export class Words {
   /** The value of a number, NaN for other words. */
   values = new Float64Array(512);
   digits = new Uint8Array(512);
+  /** Whether a number, a number word or a time stands among them: without one there is nothing to join. */
+  hasNumbers = false;
+  /** Whether a value that was taken out stands among them, such as [NAME 1]. */
+  hasPlaceholders = false;
+  /** What stands between the last word and the one that comes next. */
+  broken: number = pause.none;
 
-  push(id: number, from: number, to: number, broken: number, value = Number.NaN, digits = 0): void {
-    if (this.count === this.ids.length) this.grow();
-    const at = this.count++;
+  clear(): void {
+    this.count = 0;
+    this.hasNumbers = false;
+    this.hasPlaceholders = false;
+    this.broken = pause.none;
+  }
+
+  push(id: number, from: number, to: number): void {
+    const at = this.count;
+    if (at === this.ids.length) this.grow();
+    this.count = at + 1;
     this.ids[at] = id;
     this.from[at] = from;
     this.to[at] = to;
-    this.breaks[at] = broken;
-    this.values[at] = value;
-    this.digits[at] = digits;
+    this.breaks[at] = this.broken;
+    this.values[at] = Number.NaN;
+    this.digits[at] = 0;
+    this.broken = pause.none;
+  }
+
+  pushNumber(id: number, from: number, to: number, value: number, digits: number): void {
+    this.push(id, from, to);
+    this.values[this.count - 1] = value;
+    this.digits[this.count - 1] = digits;
+    this.hasNumbers = true;
   }
 
   private grow(): void {
