@@ -35,6 +35,8 @@ export interface Phrase {
   readonly node: PhraseNode;
   /** Marked `!`: not counted inside a negation. */
   readonly notNegated: boolean;
+  /** Marked `>`: counts where somebody only reports it, too. */
+  readonly evenReported?: true;
   readonly place: Place;
 }
 

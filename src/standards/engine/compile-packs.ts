@@ -17,6 +17,7 @@ import { CueTable } from './cue-table.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
 import { Negation } from './negation.ts';
+import { Reported } from './reported.ts';
 import { SpanFinder } from './span.ts';
 import { standardVersions } from './version.ts';
 import { WordRoles } from './word-roles.ts';
@@ -96,6 +97,7 @@ class Compiler {
     const standards = this.standards();
     const roles = new WordRoles(table.vocabulary);
     const negation = new Negation(roles, table.vocabulary);
+    const reported = new Reported(roles, table.vocabulary);
     table.vocabulary.freeze();
     const automaton = new Automaton(table.phrases, table.vocabulary);
     const spans = new SpanFinder(table.phrases, table.vocabulary);
@@ -120,6 +122,7 @@ class Compiler {
         vocabulary: table.vocabulary,
         tokeniser: table.tokeniser,
         negation,
+        reported,
       },
     };
   }

@@ -6,6 +6,7 @@ import type { Automaton } from './automaton.ts';
 import type { Plan } from './plan.ts';
 import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
+import type { Reported } from './reported.ts';
 import type { SpanFinder } from './span.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,6 +15,8 @@ export interface CompiledPhrase extends PhrasePositions {
   readonly text: string;
   readonly cue: number;
   readonly notNegated: boolean;
+  /** Counts where somebody reports it, too. */
+  readonly evenReported: boolean;
   /** Words it always reads, where that is fixed; else 0. */
   readonly length: number;
   /** Counts only where a contact opens: a guess at the business. */
@@ -108,4 +111,5 @@ export interface CompiledPacks {
   readonly automaton: Automaton;
   readonly spans: SpanFinder;
   readonly negation: Negation;
+  readonly reported: Reported;
 }

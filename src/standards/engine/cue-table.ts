@@ -98,6 +98,7 @@ export class CueTable {
         text: phrase.text,
         cue,
         notNegated: phrase.notNegated,
+        evenReported: phrase.evenReported === true,
         length: fixedLength(built),
         openingOnly,
       });

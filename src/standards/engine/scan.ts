@@ -29,8 +29,16 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
     const words = compiled.tokeniser.read(text);
     talk.words[speaker] += words.count;
     names.hear(speaker, text, compiled, words);
+    // Only where something is heard does it matter what in the turn is reported.
+    let looked = false;
+    const isReported = (first: number): boolean => {
+      if (!looked) compiled.reported.read(text, words);
+      looked = true;
+      return compiled.reported.covers(first);
+    };
     hear(compiled, words, (phrase, first, last) => {
       if (phrase.openingOnly && talk.ownFloor[turn]! >= openingFloors) return;
+      if (!phrase.evenReported && isReported(first)) return;
       const from = words.from[first]!;
       const to = words.to[last]!;
       if (compiled.cues[phrase.cue]!.customersName && !names.isCustomers(text.slice(from, to))) return;

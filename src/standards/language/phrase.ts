@@ -1,6 +1,6 @@
 // Phrases: the text an author writes under a cue, parsed into a tree. A bad phrase is refused with the position of the
 // fault inside it, so that the error can put a caret there.
-import type { PhraseNode } from '../pack.core.ts';
+import type { Phrase, PhraseNode } from '../pack.core.ts';
 import { PhraseFault, plainWord, spellOut } from './spelling.ts';
 
 /** Slots an author may write; the recognisers behind them are in engine/slots.ts. */
@@ -31,19 +31,27 @@ const deepest = 50;
  * The tree of one phrase. `internal` also allows `#class`, which only the engine's own slots use.
  * @throws PhraseFault
  */
-export function parsePhrase(text: string, internal = false): { node: PhraseNode; notNegated: boolean } {
+export function parsePhrase(text: string, internal = false): Pick<Phrase, 'node' | 'notNegated' | 'evenReported'> {
   let from = 0;
   let to = text.length;
   while (from < to && text[from] === ' ') from++;
   while (to > from && text[to - 1] === ' ') to--;
-  const notNegated = text[from] === '!' || text[to - 1] === '!';
-  if (text[from] === '!') from++;
-  else if (notNegated) to--;
+  // Marks of a phrase stand before it, in any order; "!" may stand behind it instead.
+  let notNegated = false;
+  let evenReported = false;
+  for (; text[from] === '!' || text[from] === '>'; from++) {
+    if (text[from] === '!') notNegated = true;
+    else evenReported = true;
+  }
+  if (!notNegated && to > from && text[to - 1] === '!') {
+    notNegated = true;
+    to--;
+  }
   if (text.slice(from, to).trim() === '')
     throw new PhraseFault(0, 'This phrase is empty.', 'Write the words somebody says, or take the line out.');
   refuseTooDeep(text);
   const node = new PhraseReader(text, from, to, internal).whole();
-  return { node, notNegated };
+  return { node, notNegated, ...(evenReported ? { evenReported } : {}) };
 }
 
 function refuseTooDeep(text: string): void {
