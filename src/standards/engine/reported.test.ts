@@ -57,6 +57,7 @@ describe('is said', () => {
     ['like', 'calm', 'it is like calm'],
     ['goes', 'ninety dollars', 'it goes for ninety dollars'],
     ['please tell me', 'the price', 'can you tell me the price'],
+    ['that being said', 'would you like', 'that being said would you like'],
     ['let us say', 'ninety dollars', "let's say ninety dollars"],
     ['inches', "10' by 10'", "they have a 10' by 10'"],
   ])('%s: %s', (_, phrase, said) => expect(heard(phrase, said)).toBe(true));

@@ -21,7 +21,7 @@ const quoteMarks = '"\u201c\u2018\'';
 export class Reported {
   private readonly roles: WordRoles;
   private readonly vocabulary: Vocabulary;
-  private readonly words: Readonly<Record<'like' | 'as' | 'to' | 'about' | 'for' | 'so' | 'no', number>>;
+  private readonly words: Readonly<Record<'like' | 'as' | 'to' | 'about' | 'for' | 'so' | 'said', number>>;
   private readonly determiners: ReadonlySet<number>;
   private readonly joins: ReadonlySet<number>;
   private readonly questions: ReadonlySet<number>;
@@ -40,7 +40,7 @@ export class Reported {
       about: id('about'),
       for: id('for'),
       so: id('so'),
-      no: id('no'),
+      said: id('said'),
     };
     this.determiners = new Set(
       ['the', 'a', 'an', 'my', 'your', 'our', 'their', 'his', 'her', 'this', 'that', 'other'].map(id),
@@ -88,6 +88,8 @@ export class Reported {
       else if ((before & (role.between | role.negates)) === 0 || (before & role.third) !== 0) break;
     }
     if (this.isNoClause(words, verb)) return -1;
+    // "I was told"; but "that being said" reports nothing.
+    if (passive && ids[verb] === this.words.said) return -1;
     if (at < 0 || words.breaks[at + 1]! >= pause.sentence) return passive ? verb + 1 : -1;
     return passive || this.isOther(words, at, verb) ? verb + 1 : -1;
   }
