@@ -6,10 +6,16 @@ const measures: Readonly<Record<string, string>> = {
   hold: 'somebody is on hold',
   'talk-over': 'somebody talks over the other',
   'reply-time': 'the other waits for a reply',
+  'first-reply': 'the other waits for the first reply',
+  'first-words': 'it takes to the first words',
+  pace: 'somebody speaks',
+  'talk-share': 'somebody talks for',
   rings: 'it rings',
   'answer-time': 'it takes to answer',
   turns: 'the contact has turns',
 };
+
+const units: Readonly<Record<string, string>> = { rings: ' times', turns: '', pace: ' words a minute' };
 
 /** A condition as a clause: "the rep says ask-need before anybody says <money>". */
 export function inWords(condition: Condition): string {
@@ -51,7 +57,9 @@ function coreInWords(condition: Condition): string {
     case 'channel':
       return `it is a ${listed(core.channels, 'or')}`;
     case 'measure':
-      return `${measures[core.measure]!} ${compared(core.threshold)}${core.measure === 'rings' ? ' times' : core.measure === 'turns' ? '' : ' s'}`;
+      return core.measure === 'talk-share'
+        ? `${measures[core.measure]!} ${compared(core.threshold, '%')} of the time`
+        : `${measures[core.measure]!} ${compared(core.threshold)}${units[core.measure] ?? ' s'}`;
     case 'words':
       return `${compared(core.ratio, '%')} of the words are ${condition.by === 'customer' ? "the customer's" : "the rep's"}`;
     case 'answered': {

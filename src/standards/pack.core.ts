@@ -64,7 +64,22 @@ export interface Nearness {
   /** What it must be near to; where left out, the relation or the group it stands in. */
   readonly of?: Condition;
 }
-export type Measure = 'silence' | 'hold' | 'talk-over' | 'reply-time' | 'rings' | 'answer-time' | 'turns';
+/**
+ * In seconds: `silence`, `hold`, `talk-over`, `reply-time`, `first-reply` (the first of them), `first-words` (from the start of a
+ * recording), `answer-time`. `pace`: words a minute of talk; `talk-share`: 0 to 1 of the time talked; `rings` and `turns`: times.
+ */
+export type Measure =
+  | 'silence'
+  | 'hold'
+  | 'talk-over'
+  | 'reply-time'
+  | 'first-reply'
+  | 'first-words'
+  | 'pace'
+  | 'talk-share'
+  | 'rings'
+  | 'answer-time'
+  | 'turns';
 
 /** What a condition is about. */
 export type Core =

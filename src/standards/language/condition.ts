@@ -7,7 +7,19 @@ import { readPhrase } from './phrase-entry.ts';
 import type { Entry, Source } from './source.ts';
 
 export const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
-const measures = ['silence', 'hold', 'talk-over', 'reply-time', 'rings', 'answer-time', 'turns'] as const;
+const measures = [
+  'silence',
+  'hold',
+  'talk-over',
+  'reply-time',
+  'first-reply',
+  'first-words',
+  'pace',
+  'talk-share',
+  'rings',
+  'answer-time',
+  'turns',
+] as const;
 const cores = [
   'says',
   'all',

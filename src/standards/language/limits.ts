@@ -38,13 +38,14 @@ const signs: Record<string, Comparison> = {
 export function threshold(source: Source, entry: Entry): Threshold | null {
   const text = source.text(entry.value, entry.key);
   if (text === null) return null;
-  const match = /^(>=|<=|==|[><=≥≤])? ?(\d+(?:\.\d+)?) ?(s|seconds?|min|minutes?|%|times?|turns?|rings?)?$/.exec(
-    text
-      .replace(/^at least /, '>= ')
-      .replace(/^at most /, '<= ')
-      .replace(/^(more|longer) than /, '> ')
-      .replace(/^(less|fewer) than /, '< '),
-  );
+  const match =
+    /^(>=|<=|==|[><=≥≤])? ?(\d+(?:\.\d+)?) ?(s|seconds?|min|minutes?|%|times?|turns?|rings?|wpm|words? (?:a|per) minute)?$/.exec(
+      text
+        .replace(/^at least /, '>= ')
+        .replace(/^at most /, '<= ')
+        .replace(/^(more|longer) than /, '> ')
+        .replace(/^(less|fewer) than /, '< '),
+    );
   if (!match) {
     source.report(
       source.placeOf(entry.value),
@@ -58,7 +59,8 @@ export function threshold(source: Source, entry: Entry): Threshold | null {
 }
 
 function example(key: string): string {
-  if (key === 'ratio' || key === 'words') return '"> 70 %"';
+  if (key === 'pace') return '"> 190 wpm"';
+  if (key === 'ratio' || key === 'words' || key === 'talk-share') return '"> 70 %"';
   if (key === 'count' || key === 'rings') return '"> 2"';
   return key === 'answered' ? 'yes, no, any or ">= 4"' : '"> 10 s"';
 }
