@@ -57,6 +57,7 @@ export function encounterOf(example: Example, pack: Pack, standard: StandardEntr
     timing: timed.length < example.turns.length || timed.length === 0 ? 'none' : full ? 'full' : 'starts',
     turns: example.turns,
     answers: example.answers,
+    ...(example.heardBy ? { heardBy: example.heardBy } : {}),
     ...(example.rings === undefined ? {} : { rings: example.rings }),
     ...(example.secondsToAnswer === undefined ? {} : { secondsToAnswer: example.secondsToAnswer }),
     ...(example.holds ? { holds: example.holds } : {}),

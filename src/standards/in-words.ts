@@ -1,7 +1,7 @@
 // Conditions in plain English, for a person who wants to know why a standard applies or fails.
-import type { Condition, Nearness, Threshold, Within } from './pack.core.ts';
+import type { Condition, Measure, Nearness, Threshold, Within } from './pack.core.ts';
 
-const measures: Readonly<Record<string, string>> = {
+const measures: Readonly<Record<Measure, string>> = {
   silence: 'there is silence',
   hold: 'somebody is on hold',
   'talk-over': 'somebody talks over the other',
@@ -58,8 +58,8 @@ function coreInWords(condition: Condition): string {
       return `it is a ${listed(core.channels, 'or')}`;
     case 'measure':
       return core.measure === 'talk-share'
-        ? `${measures[core.measure]!} ${compared(core.threshold, '%')} of the time`
-        : `${measures[core.measure]!} ${compared(core.threshold)}${units[core.measure] ?? ' s'}`;
+        ? `${measures[core.measure]} ${compared(core.threshold, '%')} of the time`
+        : `${measures[core.measure]} ${compared(core.threshold)}${units[core.measure] ?? ' s'}`;
     case 'words':
       return `${compared(core.ratio, '%')} of the words are ${condition.by === 'customer' ? "the customer's" : "the rep's"}`;
     case 'answered': {

@@ -1,6 +1,6 @@
 // A pack once read: cues, named conditions and standards, each with its place in the file. Nothing here knows of YAML
 // or of the engine; what a pack may say is described for its authors in docs/guide/packs.md.
-import type { Channel, Direction } from './encounter.core.ts';
+import type { Channel, Direction, HeardBy } from './encounter.core.ts';
 import type { StandardKind, Verdict } from './standard.core.ts';
 
 /** Where something stands in a pack's file; both count from 1. */
@@ -68,18 +68,20 @@ export interface Nearness {
  * In seconds: `silence`, `hold`, `talk-over`, `reply-time`, `first-reply` (the first of them), `first-words` (from the start of a
  * recording), `answer-time`. `pace`: words a minute of talk; `talk-share`: 0 to 1 of the time talked; `rings` and `turns`: times.
  */
-export type Measure =
-  | 'silence'
-  | 'hold'
-  | 'talk-over'
-  | 'reply-time'
-  | 'first-reply'
-  | 'first-words'
-  | 'pace'
-  | 'talk-share'
-  | 'rings'
-  | 'answer-time'
-  | 'turns';
+export const measures = [
+  'silence',
+  'hold',
+  'talk-over',
+  'reply-time',
+  'first-reply',
+  'first-words',
+  'pace',
+  'talk-share',
+  'rings',
+  'answer-time',
+  'turns',
+] as const;
+export type Measure = (typeof measures)[number];
 
 /** What a condition is about. */
 export type Core =
@@ -131,6 +133,7 @@ export interface Example {
   }[];
   readonly channel?: Channel;
   readonly direction?: Direction;
+  readonly heardBy?: HeardBy;
   readonly rings?: number;
   readonly secondsToAnswer?: number;
   readonly holds?: readonly { readonly from: number; readonly to: number; readonly kind: 'hold' | 'pause' }[];

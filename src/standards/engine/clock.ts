@@ -1,7 +1,7 @@
 // One contact by the clock: who spoke when, what was silence, hold or talking over, how fast and how much each spoke. What is
 // asked twice is worked out once. Shifting the clock, or splitting a turn in two at a word, changes no measure but first-words.
 import type { Encounter, Speaker } from '../encounter.core.ts';
-import type { By, Measure } from '../pack.core.ts';
+import { measures, type By, type Measure } from '../pack.core.ts';
 import { spurtsOf, type Spurt } from './spurts.ts';
 
 /** Why something can't be measured. */
@@ -29,19 +29,6 @@ const paceWords = 50;
 const sides = ['rep', 'customer'] as const;
 type Side = (typeof sides)[number];
 
-const kinds: readonly Measure[] = [
-  'silence',
-  'hold',
-  'talk-over',
-  'reply-time',
-  'first-reply',
-  'first-words',
-  'pace',
-  'talk-share',
-  'rings',
-  'answer-time',
-  'turns',
-];
 const bys: readonly By[] = ['rep', 'customer', 'anyone'];
 
 export class Clock {
@@ -57,7 +44,7 @@ export class Clock {
 
   /** Every stretch of the kind, in seconds (pace: words a minute; talk-share: 0 to 1; rings, turns: times), or why it isn't known. */
   stretches(kind: Measure, by: By): readonly Stretch[] | string {
-    return (this.known[kinds.indexOf(kind) * bys.length + bys.indexOf(by)] ??= this.measured(kind, by));
+    return (this.known[measures.indexOf(kind) * bys.length + bys.indexOf(by)] ??= this.measured(kind, by));
   }
 
   private measured(kind: Measure, by: By): readonly Stretch[] | string {

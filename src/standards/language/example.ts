@@ -6,7 +6,7 @@ import { channels } from './condition.ts';
 import { type Entry, type Source, written } from './source.ts';
 
 const outcomes = ['met', 'failed', 'not-applicable'] as const;
-const keys = ['turns', 'channel', 'direction', 'rings', 'answer-time', 'holds', 'answers'];
+const keys = ['turns', 'channel', 'direction', 'rings', 'answer-time', 'holds', 'transcribed-by', 'answers'];
 
 /** Reads `examples: {met: [...], failed: [...], not-applicable: [...]}`. An example is one line, a text of lines, a list of lines, or a map with `turns`. */
 export function readExamples(source: Source, entry: Entry, kind: StandardKind): Example[] {
@@ -63,6 +63,9 @@ function readExample(source: Source, node: Node | null, expected: Example['expec
   const direction = given.has('direction')
     ? source.oneOf(given.get('direction')!.value, 'direction', ['inbound', 'outbound'] as const)
     : null;
+  const heardBy = given.has('transcribed-by')
+    ? source.oneOf(given.get('transcribed-by')!.value, 'transcribed-by', ['machine', 'person'] as const)
+    : null;
   const rings = number('rings');
   const secondsToAnswer = number('answer-time');
   const holds = given.has('holds') ? readHolds(source, given.get('holds')!) : undefined;
@@ -72,6 +75,7 @@ function readExample(source: Source, node: Node | null, expected: Example['expec
     answers: given.has('answers') ? readAnswers(source, given.get('answers')!.value) : [],
     ...(channel ? { channel } : {}),
     ...(direction ? { direction } : {}),
+    ...(heardBy ? { heardBy: heardBy === 'machine' ? 'recogniser' : 'person' } : {}),
     ...(rings === undefined ? {} : { rings }),
     ...(secondsToAnswer === undefined ? {} : { secondsToAnswer }),
     ...(holds ? { holds } : {}),
