@@ -20,6 +20,7 @@ const noWordsOf: Readonly<Record<By, Outcome>> = {
 };
 const noTimes = unsure('the contact has no times');
 const notGiven = unsure('the words for it were not given');
+const halfHeard = unsure('something like it was said, not clearly enough to tell');
 const whoIsNotKnown = unsure(notKnown);
 const oneSide = unsure('the contact has the words of one side only');
 const holds = yes();
@@ -101,11 +102,28 @@ export class Evaluation {
     const all = this.heardOf(cues);
     if (all.length === 0) {
       for (const cue of cues) if (this.cues[cue]!.wordless) return notGiven;
-      return this.missing(scope);
+      return this.notSaid(cues, scope);
     }
     if (by !== 'anyone' && !talk.knowsSpeakers) return whoIsNotKnown;
     const said = by === 'anyone' ? all : keptOf(all, (one) => talk.is(one.turn, by));
-    return said.length === 0 ? this.missing(scope) : this.narrowed(said, scope, false);
+    const outcome = this.narrowed(said, scope, false);
+    return outcome.truth === 'no' ? this.notSaid(cues, scope) : outcome;
+  }
+
+  // Where something half heard could have been it, that it was not said can't be told.
+  private notSaid(cues: readonly number[], scope: Scope): Outcome {
+    const { nearly } = this.heard;
+    if (nearly.length > 0)
+      for (const cue of cues) for (const one of nearly[cue] ?? nothing) if (this.mayCount(one, scope)) return halfHeard;
+    return this.missing(scope);
+  }
+
+  private mayCount(one: Occurrence, scope: Scope): boolean {
+    const { talk } = this;
+    if (scope.by !== undefined && talk.knowsSpeakers && !talk.is(one.turn, scope.by)) return false;
+    if (scope.within && !this.isWithin(one.turn, one.from, scope)) return false;
+    for (const bound of this.boundsOf(scope)) if (bound.unsure === undefined && !bound.keeps(one)) return false;
+    return true;
   }
 
   private heardOf(cues: readonly number[]): readonly Occurrence[] {

@@ -55,6 +55,10 @@ export class Bound {
 
   /** The last one that has ended where `one` begins. */
   private lastBefore(one: Occurrence): Occurrence | undefined {
+    return this.byEnd[this.endedBefore(one) - 1];
+  }
+
+  private endedBefore(one: Occurrence): number {
     let low = 0;
     let high = this.byEnd.length;
     while (low < high) {
@@ -62,7 +66,7 @@ export class Bound {
       if (precedes(this.byEnd[middle]!, one)) low = middle + 1;
       else high = middle;
     }
-    return this.byEnd[low - 1];
+    return low;
   }
 
   /** The first one that begins where `one` has ended. */
@@ -70,9 +74,9 @@ export class Bound {
     return this.byStart[this.begunBefore(one)];
   }
 
+  // Something has begun before its end that has not ended before its beginning.
   private overlaps(one: Occurrence): boolean {
-    const other = this.byStart[this.begunBefore(one) - 1];
-    return other !== undefined && !precedes(other, one);
+    return this.begunBefore(one) > this.endedBefore(one);
   }
 
   private isNear(one: Occurrence, other: Occurrence | undefined): boolean {
