@@ -3,13 +3,16 @@ import type { OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../
 import type { CompiledCue, CompiledPhrase } from './compiled.core.ts';
 import { findCue, slotOf } from './link.ts';
 import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
-import { isGuessed, isWordless, slotNode } from './slots.ts';
+import { isGuessed, isWordless, slotNode, type SlotUse } from './slots.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** All phrases together: what bounds the work for one word, whatever is written in a pack. */
 const mostPositions = 120_000;
 const mostNodes = 20_000;
+/** Nothing stands around the slot. */
+const alone: SlotUse = { alone: true, before: [], behind: [] };
+const mostNeighbours = 64;
 
 export class CueTable {
   readonly cues: CompiledCue[] = [];
@@ -86,7 +89,7 @@ export class CueTable {
   private phrase(pack: Pack, phrase: Phrase, cue: number, openingOnly = false): void {
     try {
       const budget = { left: mostNodes };
-      const built = buildPositions(this.filled(pack, phrase.node, true, budget), this.tokeniser, this.vocabulary);
+      const built = buildPositions(this.filled(pack, phrase.node, alone, budget), this.tokeniser, this.vocabulary);
       this.positions += built.positions.length;
       if (this.positions > mostPositions)
         throw new PatternFault(
@@ -108,33 +111,82 @@ export class CueTable {
     }
   }
 
-  // `alone`: nothing stands around it in the phrase. `budget` stops cues that include cues many times over before they are built.
-  private filled(pack: Pack, node: PhraseNode, alone: boolean, budget: { left: number }): PhraseNode {
+  // `use`: what stands around it in the phrase. `budget` stops cues that include cues many times over before they are built.
+  private filled(pack: Pack, node: PhraseNode, use: SlotUse, budget: { left: number }): PhraseNode {
     if (budget.left-- <= 0)
       throw new PatternFault('This phrase has too many alternatives.', 'Include fewer cues in it.');
     switch (node.kind) {
       case 'slot':
-        return slotNode(node.slot, { alone }, this.words);
+        return slotNode(node.slot, use, this.words);
       case 'cue': {
         const found = findCue(this.packs, pack, node.name)!;
         return {
           kind: 'either',
-          options: found.cue.phrases.map((phrase) => this.filled(found.pack, phrase.node, alone, budget)),
+          options: found.cue.phrases.map((phrase) => this.filled(found.pack, phrase.node, use, budget)),
         };
       }
-      case 'row':
+      case 'row': {
+        const apart = besideName(node.parts);
+        if (apart) return this.filled(pack, apart, use, budget);
         return {
           kind: 'row',
-          parts: node.parts.map((part) => this.filled(pack, part, alone && node.parts.length === 1, budget)),
+          parts: node.parts.map((part, at) =>
+            node.parts.length === 1
+              ? this.filled(pack, part, use, budget)
+              : this.filled(pack, part, neighbours(node.parts, at), budget),
+          ),
         };
+      }
       case 'either':
-        return { kind: 'either', options: node.options.map((option) => this.filled(pack, option, alone, budget)) };
+        return { kind: 'either', options: node.options.map((option) => this.filled(pack, option, use, budget)) };
       case 'maybe':
-        return { kind: 'maybe', part: this.filled(pack, node.part, alone, budget) };
+        return { kind: 'maybe', part: this.filled(pack, node.part, use, budget) };
       default:
         return node;
     }
   }
+}
+
+// "<rep> (speaking|here)" as "<rep> speaking" or "<rep> here": what stands beside a name says whether it is one.
+function besideName(parts: readonly PhraseNode[]): PhraseNode | null {
+  for (const [at, part] of parts.entries()) {
+    if (part.kind !== 'slot' || part.slot !== 'rep') continue;
+    for (const beside of [at + 1, at - 1]) {
+      const either = parts[beside];
+      if (either?.kind !== 'either') continue;
+      const options = either.options.map((option): PhraseNode => ({ kind: 'row', parts: parts.with(beside, option) }));
+      return { kind: 'either', options };
+    }
+  }
+  return null;
+}
+
+// The literal words before and behind a part of a row, as texts.
+function neighbours(parts: readonly PhraseNode[], at: number): SlotUse {
+  const run = (step: -1 | 1): string[] => {
+    let texts = [''];
+    for (let next = at + step; next >= 0 && next < parts.length; next += step) {
+      const here = literals(parts[next]!);
+      if (here.length === 0 || texts.length * here.length > mostNeighbours) break;
+      texts = texts.flatMap((text) => here.map((one) => (step < 0 ? `${one} ${text}` : `${text} ${one}`).trim()));
+    }
+    return texts[0] === '' ? [] : texts.map((text) => text.toLowerCase());
+  };
+  return { alone: false, before: run(-1), behind: run(1) };
+}
+
+// Every text that a part of words alone may be; none where it is more than that.
+function literals(node: PhraseNode): string[] {
+  if (node.kind === 'word') return [node.text];
+  if (node.kind === 'either') {
+    const options = node.options.map(literals);
+    return options.some((texts) => texts.length === 0) ? [] : options.flat();
+  }
+  if (node.kind !== 'row') return [];
+  return node.parts.reduce<string[]>(
+    (texts, part) => texts.flatMap((text) => literals(part).map((one) => `${text} ${one}`.trim())),
+    [''],
+  );
 }
 
 // The number of words on every way through, where all ways are as long; 0 otherwise.

@@ -85,13 +85,17 @@ const guessedBusiness = [
 export interface SlotUse {
   /** The slot is the whole phrase, so nothing around it says that it is a name. */
   readonly alone: boolean;
+  /** The words before it, spelled out, where they are few enough. */
+  readonly before: readonly string[];
+  /** The words behind it. */
+  readonly behind: readonly string[];
 }
 
 /** What a slot matches. Null where the organisation gave no words for it and nothing else could stand for them. */
 export function slotNode(slot: string, use: SlotUse, words: OrganisationWords): PhraseNode {
   switch (slot) {
     case 'rep':
-      return use.alone ? pattern(['#name']) : pattern(['#name-like #name-like?']);
+      return pattern(use.alone ? ['#name'] : namePatterns(use));
     case 'business':
       return words.business.length > 0
         ? own(words.business, '#organization')
@@ -116,6 +120,22 @@ export function isWordless(slot: string, words: OrganisationWords): boolean {
 /** A guess at the business counts only where contacts open. */
 export function isGuessed(slot: string, words: OrganisationWords): boolean {
   return slot === 'business' && words.business.length === 0;
+}
+
+// A name that is also a word ("Will", "Grace", "Sterling") is one where the words around leave little else it could be: after
+// "my name is", and in "this is ... with", "this is ... how may I", "... speaking". A modal verb never follows "I am".
+function namePatterns({ before, behind }: SlotUse): string[] {
+  const plain = '#name-like #name-like?';
+  const every = (texts: readonly string[], test: RegExp): boolean =>
+    texts.length > 0 && texts.every((text) => test.test(text));
+  if (every(before, /\bname('s| is|s)$/)) return [plain, '(#nameable|#content) #name-like?'];
+  if (every(behind, /^speaking\b/)) return [plain, '(#nameable|#content)'];
+  const thisIs = every(before, /\bthis is$/);
+  if (thisIs && every(behind, /^with\b/)) return [plain, '(#nameable|#content)'];
+  if (thisIs && every(behind, /^(with|from|at|of|speaking|calling)\b/)) return [plain, '#nameable'];
+  if (thisIs && behind.length === 0)
+    return [plain, '#nameable (with|from|speaking|calling)', '(#nameable|#content) (how (can|may) i|speaking|with)'];
+  return every(before, /\b(i'm|i am|speaking (with|to)|talking to)$/) ? [plain, '(will|may)'] : [plain];
 }
 
 function own(texts: readonly string[], wordClass: string): PhraseNode {

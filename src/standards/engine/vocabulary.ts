@@ -100,7 +100,7 @@ export class Vocabulary {
       const id = add(`${day}${suffix(day)}`, is.any | is.ordinal);
       if (day !== 30) this.days.set(dayKey(day < 30 ? 20 : 30, this.ids.get(ordinals[(day % 10) - 1]!)!), id);
     }
-    for (const word of months) add(word, is.any | is.content | is.month);
+    for (const word of months) add(word, is.any | is.namelike | is.content | is.month);
     add('may', is.any | is.month);
     for (const word of weekdays) add(word, is.any | is.weekday);
     this.special = {
@@ -132,10 +132,7 @@ export class Vocabulary {
   }
 
   /** The id of a word, made where it is new. New words are neither common nor known: they may be names. */
-  add(
-    text: string,
-    classes = is.any | (text.length > 4 && text.endsWith('ing') ? 0 : is.namelike) | is.content,
-  ): number {
+  add(text: string, classes = is.any | (endsInIng(text) ? 0 : is.namelike) | is.content): number {
     const known = this.ids.get(text);
     if (known !== undefined) return known;
     const id = this.addSpecial(text, classes);
@@ -189,6 +186,10 @@ export class Vocabulary {
 
   /** From here on new words are only looked up, so that marking one contact can't change the next. */
   freeze(): void {
+    const closed = new Set(functionWords.filter((word) => word !== 'will' && word !== 'may'));
+    for (const [word, id] of this.ids)
+      if (!closed.has(word) && this.numberKinds[id]! <= 0 && !endsInIng(word)) this.classes[id]! |= is.nameable;
+    this.classes[this.special.other]! |= is.nameable;
     for (let digits = 1; digits <= 8; digits++) for (const value of [1, 13, 40]) this.numberShape(value, digits);
     this.numberShape(0.5, 2);
     for (const kind of placeholderKinds) this.placeholder(kind);
@@ -272,6 +273,9 @@ export class Vocabulary {
 /** Where the shape of numbers that are not whole stands among the shapes. */
 const decimal = 0;
 const plainLetters = /^[a-z]+$/;
+/** "going", but not "bring"; a name that ends so ("Sterling") is one only where nothing else could stand. */
+const endsInIng = (text: string): boolean => text.length > 4 && text.endsWith('ing');
+
 const dayKey = (tens: number, ordinal: number): number => ordinal * 2 + (tens === 30 ? 1 : 0);
 
 function suffix(day: number): string {
