@@ -2,6 +2,7 @@
 import type { Encounter, Speaker } from '../encounter.core.ts';
 import type { By, Within } from '../pack.core.ts';
 import type { Evidence } from '../standard.core.ts';
+import { timeInTurn } from './turn-time.ts';
 import type { Searched } from './outcome.ts';
 
 /** Below this it isn't known who the rep is, and what depends on the speaker is unsure. */
@@ -77,12 +78,14 @@ export class Talk {
     return speaker !== 'other' && (by === 'anyone' || speaker === by);
   }
 
-  /** Seconds from the start at a place in a turn, by its share of the turn's text; undefined where the contact has no times. */
+  /** Seconds from the start at a place in a turn, by its share of the turn's text and the silences inside; undefined where the contact has no times. */
   at(turn: number, offset: number): number | undefined {
-    const { start, end, text } = this.encounter.turns[turn]!;
+    const one = this.encounter.turns[turn]!;
+    const { start, end, text } = one;
     if (start === undefined || this.encounter.timing === 'none') return undefined;
     if (end === undefined || this.encounter.timing !== 'full' || text.length === 0 || end < start) return start;
-    return Math.round((start + ((end - start) * offset) / text.length) * 100) / 100;
+    const at = one.pauses ? timeInTurn(one, start, end, offset) : start + ((end - start) * offset) / text.length;
+    return Math.round(at * 100) / 100;
   }
 
   /** Does a place in a turn lie in the first or last turns or seconds? Turns are counted for `by` alone. */
