@@ -4,20 +4,21 @@ import type { Encounter } from '../standards/encounter.core.ts';
 export type Holds = NonNullable<Encounter['holds']>;
 export type Hold = Holds[number];
 
-const opening = String.raw`[\[({<*♪♫]`;
+const begins = /^\s*[[({<*♪♫]/;
+const opening = String.raw`[\[({<*♪♫][\s\[({<*♪♫]*`;
 const held = String.raw`(?:(?:the )?(?:call|caller|customer|client|line) )?(?:is |was )?(?:placed |put )?(?:on )?hold(?:ing)?(?: music| tone| message| time)?(?: playing| plays)?`;
 const music = String.raw`(?:(?:hold|background|soft|upbeat|instrumental) )?music(?: playing| plays)?|muzak`;
 const paused = String.raw`(?:the )?(?:call )?recording (?:is |was |has been )?(?:paused|stopped|suspended|interrupted|off)|(?:pause|gap|break) in (?:the )?recording|(?:payment|pci)(?: recording)? pause`;
 const wrapped = (inner: string): RegExp =>
-  new RegExp(String.raw`^\s*${opening}[\s*♪♫]*(?:${inner})[\d:. ]*[\s\])}>*♪♫.]*$`, 'i');
+  new RegExp(String.raw`^\s*${opening}(?:${inner})[\d:. ]*[\s\])}>*♪♫.]*$`, 'i');
 const onHold = wrapped(`${held}|${music}`);
 const onPause = wrapped(paused);
 const notes = /^[\s♪♫]*[♪♫][\s♪♫]*$/;
 
 /** What a turn that is nothing but a tool's mark stands for: a hold, paused recording; null for anybody's words. */
 export function holdMark(text: string): Hold['kind'] | null {
-  // No mark is long, and every turn of every contact comes by here.
-  if (text.length > 60) return null;
+  // Every turn of every contact comes by here, and hardly one begins as a mark does.
+  if (text.length > 60 || !begins.test(text)) return null;
   if (onPause.test(text)) return 'pause';
   return onHold.test(text) || notes.test(text) ? 'hold' : null;
 }
