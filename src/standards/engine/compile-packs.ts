@@ -18,7 +18,6 @@ import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
 import { Negation } from './negation.ts';
 import { Reported } from './reported.ts';
-import { SpanFinder } from './span.ts';
 import { standardVersions } from './version.ts';
 import { WordRoles } from './word-roles.ts';
 
@@ -100,7 +99,6 @@ class Compiler {
     const reported = new Reported(roles, table.vocabulary);
     table.vocabulary.freeze();
     const automaton = new Automaton(table.phrases, table.vocabulary);
-    const spans = new SpanFinder(table.phrases, table.vocabulary);
     const kinds = packs.flatMap((pack) =>
       pack.kinds.map((name) => this.situationIds.get(pack.situations.find((one) => one.name === name)!)!),
     );
@@ -113,9 +111,8 @@ class Compiler {
         kinds,
         reasons,
         heard,
-        plan: planOf({ standards, situations, kinds, reasons, heard }),
+        plan: planOf({ standards, situations, kinds, reasons, heard, cues: table.cues }),
         automaton,
-        spans,
         languages: new Set(packs.map((pack) => pack.language)),
         cues: table.cues,
         phrases: table.phrases,

@@ -7,7 +7,6 @@ import type { Plan } from './plan.ts';
 import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
 import type { Reported } from './reported.ts';
-import type { SpanFinder } from './span.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -109,7 +108,6 @@ export interface CompiledPacks {
   readonly vocabulary: Vocabulary;
   readonly tokeniser: Tokeniser;
   readonly automaton: Automaton;
-  readonly spans: SpanFinder;
   readonly negation: Negation;
   readonly reported: Reported;
 }

@@ -1,6 +1,7 @@
 // A phrase as positions: one per word it may read, each with what it reads and which positions may come next (Glushkov's
 // construction, so there are no empty moves). Patterns are bounded: no repetition without end can be written.
 import type { PhraseNode } from '../pack.core.ts';
+import { oftenOfKind, oftenSaid } from './rarity.ts';
 import { formsOf } from './word-forms.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -18,8 +19,16 @@ export interface PhrasePositions {
   readonly positions: readonly Position[];
   readonly first: readonly number[];
   readonly last: readonly number[];
+  /** Positions of which every way through the phrase passes one, as seldom said as possible. */
+  readonly anchors: readonly number[];
   /** Has a gap or a slot that goes by position: less exact than words alone. */
   readonly loose: boolean;
+}
+
+/** A phrase and its number among all phrases. */
+export interface CountedPhrase {
+  readonly index: number;
+  readonly phrase: PhrasePositions;
 }
 
 /** Why a phrase can't be compiled, in words for its author. */
@@ -35,7 +44,11 @@ interface Piece {
   readonly empty: boolean;
   readonly first: readonly number[];
   readonly last: readonly number[];
+  /** Positions of which every way through it passes one, and how often their words are said; where there are none, infinite. */
+  readonly anchors: readonly number[];
+  readonly often: number;
 }
+const nothing: Piece = { empty: true, first: [], last: [], anchors: [], often: Number.POSITIVE_INFINITY };
 
 const mostPositions = 1200;
 const classNames: Readonly<Record<string, WordClass>> = {
@@ -72,7 +85,7 @@ export function buildPositions(node: PhraseNode, tokeniser: Tokeniser, vocabular
   // Where what stands before or after a gap may be left out, the match ends at the words, not in the gap.
   const first = whole.first.filter((at) => !builder.gaps.has(at));
   const last = whole.last.filter((at) => !builder.gaps.has(at));
-  return { positions: builder.positions, first, last, loose: builder.loose };
+  return { positions: builder.positions, first, last, anchors: whole.anchors, loose: builder.loose };
 }
 
 class Builder {
@@ -94,13 +107,13 @@ class Builder {
       case 'either':
         return this.either(node.options.map((option) => this.build(option)));
       case 'maybe':
-        return { ...this.build(node.part), empty: true };
+        return { ...this.build(node.part), empty: true, anchors: [], often: Number.POSITIVE_INFINITY };
       case 'gap':
         return this.gap(node.most);
       case 'word':
-        return this.words(node.text);
+        return this.sequence(this.words(node.text));
       case 'forms':
-        return this.either(formsOf(node.text).map((form) => this.words(form)));
+        return this.either(formsOf(node.text).map((form) => this.sequence(this.words(form))));
       case 'class':
         return this.wordClass(node.name);
       case 'edge':
@@ -111,9 +124,27 @@ class Builder {
   }
 
   private row(parts: readonly PhraseNode[]): Piece {
-    let whole: Piece = { empty: true, first: [], last: [] };
-    for (const part of parts) whole = this.join(whole, this.build(part));
-    return whole;
+    return this.sequence(parts.flatMap((part) => (part.kind === 'word' ? this.words(part.text) : [this.build(part)])));
+  }
+
+  // One after the other. The rarest piece anchors them all; one beside a rare neighbour is looked at less often than it is said.
+  private sequence(pieces: readonly Piece[]): Piece {
+    let whole = nothing;
+    let often = Number.POSITIVE_INFINITY;
+    let anchors: readonly number[] = [];
+    for (const [at, piece] of pieces.entries()) {
+      whole = this.join(whole, piece);
+      const beside = Math.min(
+        pieces[at - 1]?.often ?? Number.POSITIVE_INFINITY,
+        pieces[at + 1]?.often ?? Number.POSITIVE_INFINITY,
+      );
+      const looked = piece.often * Math.min(1, 0.05 + beside / 1000);
+      if (looked < often) {
+        often = looked;
+        ({ anchors } = piece);
+      }
+    }
+    return { ...whole, anchors, often };
   }
 
   private join(left: Piece, right: Piece): Piece {
@@ -128,34 +159,36 @@ class Builder {
       empty: left.empty && right.empty,
       first: left.empty ? [...left.first, ...right.first] : left.first,
       last: right.empty ? [...left.last, ...right.last] : right.last,
+      anchors: [],
+      often: Number.POSITIVE_INFINITY,
     };
   }
 
   private either(pieces: readonly Piece[]): Piece {
+    const empty = pieces.some((piece) => piece.empty);
     return {
-      empty: pieces.some((piece) => piece.empty),
+      empty,
       first: pieces.flatMap((piece) => piece.first),
       last: pieces.flatMap((piece) => piece.last),
+      anchors: empty ? [] : pieces.flatMap((piece) => piece.anchors),
+      often: empty ? Number.POSITIVE_INFINITY : pieces.reduce((sum, piece) => sum + piece.often, 0),
     };
   }
 
-  private words(text: string): Piece {
+  private words(text: string): Piece[] {
     const read = this.tokeniser.read(text);
-    const ids = [...read.ids.subarray(0, read.count)];
-    let whole: Piece = { empty: true, first: [], last: [] };
-    for (const id of ids) whole = this.join(whole, this.leaf(id, 0));
-    return whole;
+    return [...read.ids.subarray(0, read.count)].map((id) => this.leaf(id, 0));
   }
 
   private gap(most: number): Piece {
     this.loose = true;
-    let whole: Piece = { empty: true, first: [], last: [] };
+    let whole: Piece = nothing;
     // Built from the back: each word of the gap may be the last one, and only the first may follow what stood before.
     for (let left = most; left > 0; left--) {
       const one = this.leaf(-1, is.any);
       this.gaps.add(one.first[0]!);
       const rest = this.join(one, whole);
-      whole = { empty: true, first: rest.first, last: rest.last };
+      whole = { ...nothing, first: rest.first, last: rest.last };
     }
     return whole;
   }
@@ -175,8 +208,20 @@ class Builder {
         'Split it into several phrases, with fewer (a|b) and shorter gaps.',
       );
     const at = this.positions.push({ word, classes, next: [], previous: [] }) - 1;
-    return { empty: false, first: [at], last: [at] };
+    return {
+      empty: false,
+      first: [at],
+      last: [at],
+      anchors: [at],
+      often: word < 0 ? oftenOf(classes) : oftenSaid(this.vocabulary.texts[word]!),
+    };
   }
+}
+
+function oftenOf(classes: number): number {
+  if ((classes & is.any) !== 0) return oftenOfKind.any;
+  if ((classes & is.content) !== 0) return oftenOfKind.content;
+  return (classes & is.namelike) !== 0 ? oftenOfKind.nameLike : oftenOfKind.value;
 }
 
 // Words that stand together are read together, so that "twenty five" in a phrase is one number as it is in a contact.

@@ -72,28 +72,18 @@ function hear(
   words: Words,
   found: (phrase: CompiledPhrase, first: number, last: number) => void,
 ): void {
-  const { automaton, phrases, vocabulary, spans, negation } = compiled;
-  const aside = spans.hasAside(words);
-  const ended: number[] = [];
-  const read = (word: number, last: number): void => {
-    automaton.read(word, ended);
-    if (ended.length === 0) return;
-    const end = Math.min(last, words.count - 1);
-    // Parts report in their own order; cues keep the order of phrases.
-    if (ended.length > 1) ended.sort((a, b) => a - b);
-    for (const index of ended) {
-      const phrase = phrases[index]!;
-      const fixed = phrase.length > 0 && !aside && last < words.count;
-      const first = Math.max(0, fixed ? last - phrase.length + 1 : spans.startOf(index, words, last, aside));
-      if (end < 0 || (phrase.notNegated && negation.negates(phrase, words, first, end))) continue;
-      found(phrase, first, end);
-    }
-    ended.length = 0;
-  };
-  automaton.restart();
-  read(vocabulary.special.start, -1);
-  for (let at = 0; at < words.count; at++) read(words.ids[at]!, at);
-  read(vocabulary.special.end, words.count);
+  const { automaton, phrases, negation } = compiled;
+  if (words.count === 0) return;
+  automaton.load(words);
+  const hits = automaton.find();
+  for (let at = 0; at < hits.count; at++) {
+    const phrase = phrases[hits.phrase(at)]!;
+    // The turn's edges are no words: what is quoted begins behind the one and ends before the other.
+    const first = Math.min(Math.max(1, hits.start(at)), words.count) - 1;
+    const last = Math.min(hits.end(at), words.count) - 1;
+    if (last < 0 || (phrase.notNegated && negation.negates(phrase, words, first, last))) continue;
+    found(phrase, first, last);
+  }
 }
 
 // A name is the customer's where the customer said that placeholder first: [NAME 2] after "my name is [NAME 2]".
