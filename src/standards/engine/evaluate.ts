@@ -36,6 +36,10 @@ export class Evaluation {
   private readonly missed: (Outcome | undefined)[];
   private readonly bounds: (readonly Bound[] | undefined)[];
   private readonly byRelation: (Bound | undefined)[];
+  private readonly windows: (Searched | undefined)[];
+  /** By cue: 1 where it was heard, or half heard. */
+  private readonly isHeard: Uint8Array;
+  private readonly bothSpeak: boolean;
 
   constructor(plan: Plan, cues: readonly CompiledCue[], talk: Talk, heard: Heard) {
     this.cues = cues;
@@ -45,12 +49,30 @@ export class Evaluation {
     this.missed = plan.blank.scopes.slice();
     this.bounds = plan.blank.scopes.slice();
     this.byRelation = plan.blank.relations.slice();
+    this.windows = plan.blank.windows.slice();
+    this.isHeard = new Uint8Array(cues.length);
+    for (let cue = 0; cue < heard.byCue.length; cue++) if (heard.byCue[cue] !== undefined) this.isHeard[cue] = 1;
+    for (let cue = 0; cue < heard.nearly.length; cue++) if (heard.nearly[cue] !== undefined) this.isHeard[cue] = 1;
+    this.bothSpeak = talk.hasSpeaker('rep') && talk.hasSpeaker('customer');
+  }
+
+  /** Is it no for want of what it needs? Where this is false, `outcome` tells. */
+  surelyNot({ needs }: Check): boolean {
+    if (!this.bothSpeak) return false;
+    for (let at = 0; at < needs.length; at++) if (!this.anyHeard(needs[at]!)) return true;
+    return false;
+  }
+
+  private anyHeard(cues: readonly number[]): boolean {
+    for (let at = 0; at < cues.length; at++) if (this.isHeard[cues[at]!] === 1) return true;
+    return false;
   }
 
   /** What a check comes to in this contact. */
   outcome(check: Check): Outcome {
     const known = this.outcomes[check.id];
     if (known !== undefined) return known;
+    if (check.silence !== null && this.surelyNot(check)) return this.missing(check.silence);
     const plain = this.core(check);
     const outcome = check.count || check.ratio ? this.counted(check, plain) : plain;
     this.outcomes[check.id] = outcome;
@@ -152,7 +174,7 @@ export class Evaluation {
   private missing(scope: Scope): Outcome {
     const known = this.missed[scope.id];
     if (known !== undefined) return known;
-    let { fromTurn, toTurn } = scope.within ? this.turnsWithin(scope) : this.talk.wholeTurns;
+    let { fromTurn, toTurn } = this.turnsOf(scope);
     const bounds = this.boundsOf(scope);
     for (const bound of bounds) {
       fromTurn = Math.max(fromTurn, bound.fromTurn);
@@ -162,6 +184,11 @@ export class Evaluation {
     const outcome = no({ searched, beside: besideOf(bounds) });
     this.missed[scope.id] = outcome;
     return outcome;
+  }
+
+  private turnsOf(scope: Scope): Searched {
+    if (!scope.within) return this.talk.wholeTurns;
+    return (this.windows[scope.window] ??= this.turnsWithin(scope));
   }
 
   private turnsWithin(scope: Scope): Searched {

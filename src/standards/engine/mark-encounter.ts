@@ -33,6 +33,7 @@ export function judge(compiled: CompiledPacks, talk: Talk, heard: Heard): Encoun
   const evaluation = new Evaluation(compiled.plan, compiled.cues, talk, heard);
   const marks: MarkDraft[] = [];
   for (const one of plan?.standards.get(encounter.channel) ?? []) {
+    if (one.applies && evaluation.surelyNot(one.applies)) continue;
     const mark = markStandard(one, evaluation, talk);
     if (mark) marks.push(mark);
   }
@@ -140,7 +141,8 @@ function quote(shown: Evidence[], more: readonly Evidence[]): void {
 function kindsOf(kinds: readonly NamedCheck[], evaluation: Evaluation): string[] {
   const found: string[] = [];
   for (const { name, check } of kinds)
-    if (!found.includes(name) && evaluation.outcome(check).truth === 'yes') found.push(name);
+    if (!evaluation.surelyNot(check) && !found.includes(name) && evaluation.outcome(check).truth === 'yes')
+      found.push(name);
   return found;
 }
 
@@ -151,6 +153,7 @@ function tellingWords(
 ): { readonly name: string; readonly evidence: Evidence }[] {
   const telling: { readonly name: string; readonly evidence: Evidence }[] = [];
   for (const { name, check } of named) {
+    if (evaluation.surelyNot(check)) continue;
     const outcome = evaluation.outcome(check);
     if (outcome.truth !== 'yes' || outcome.found.length === 0) continue;
     const turns = new Map<number, Evidence>();
@@ -164,6 +167,7 @@ function tellingWords(
 function reasonOf({ reasons }: LanguagePlan, evaluation: Evaluation, talk: Talk): Evidence | undefined {
   let first: Evidence | undefined;
   for (const { check } of reasons) {
+    if (evaluation.surelyNot(check)) continue;
     const outcome = evaluation.outcome(check);
     const quoted = outcome.truth === 'yes' ? outcome.found[0]?.evidence[0] : undefined;
     if (quoted && (!first || quoted.turn < first.turn || (quoted.turn === first.turn && quoted.from < first.from)))

@@ -3,11 +3,14 @@
 import type { Channel } from '../encounter.core.ts';
 import type { By, Threshold, Within } from '../pack.core.ts';
 import type { Near } from './combine.ts';
-import type { CompiledStandard, Linked, LinkedCore, NamedLinked } from './compiled.core.ts';
+import type { CompiledCue, CompiledStandard, Linked, LinkedCore, NamedLinked } from './compiled.core.ts';
+import { type Needs, needsOf, silenceOf } from './needs.ts';
 
 /** Whom a check listens to, in which part of the contact, and what it is compared with in time. */
 export interface Scope {
   readonly id: number;
+  /** Equal where whom it listens to and in which part are. */
+  readonly window: number;
   readonly by: By | undefined;
   readonly within: Within | undefined;
   readonly relations: readonly Relation[];
@@ -32,6 +35,8 @@ export interface Check {
   readonly inOrder: boolean;
   readonly count: Threshold | undefined;
   readonly ratio: Threshold | undefined;
+  readonly needs: Needs;
+  readonly silence: Scope | null;
 }
 
 export interface PlannedStandard {
@@ -70,6 +75,7 @@ export interface Plan {
   readonly blank: {
     readonly checks: readonly undefined[];
     readonly scopes: readonly undefined[];
+    readonly windows: readonly undefined[];
     readonly relations: readonly undefined[];
   };
 }
@@ -81,6 +87,7 @@ export interface LinkedPacks {
   readonly kinds: readonly number[];
   readonly reasons: readonly NamedLinked[];
   readonly heard: readonly NamedLinked[];
+  readonly cues: readonly CompiledCue[];
 }
 
 const allChannels: Readonly<Record<Channel, true>> = {
@@ -95,7 +102,7 @@ const channels = Object.keys(allChannels) as Channel[];
 
 /** Everything to be asked of contacts, by language and channel. */
 export function planOf(packs: LinkedPacks): Plan {
-  const planner = new Planner(packs.situations);
+  const planner = new Planner(packs);
   const languages = new Set(
     [...packs.standards, ...packs.situations, ...packs.reasons, ...packs.heard].map((one) => one.language),
   );
@@ -139,18 +146,24 @@ interface Place {
 const everywhere: Place = { by: undefined, within: undefined, relations: [] };
 
 class Planner {
-  private readonly situations: readonly NamedLinked[];
+  private readonly packs: LinkedPacks;
   private readonly checks = new Map<string, Check>();
   private readonly scopes = new Map<string, Scope>();
+  private readonly windows = new Map<string, number>();
   private readonly relations = new Map<string, Relation>();
 
-  constructor(situations: readonly NamedLinked[]) {
-    this.situations = situations;
+  constructor(packs: LinkedPacks) {
+    this.packs = packs;
   }
 
   get blank(): Plan['blank'] {
     const places = (known: ReadonlyMap<string, unknown>): undefined[] => Array.from(known, () => undefined);
-    return { checks: places(this.checks), scopes: places(this.scopes), relations: places(this.relations) };
+    return {
+      checks: places(this.checks),
+      scopes: places(this.scopes),
+      windows: places(this.windows),
+      relations: places(this.relations),
+    };
   }
 
   standard(from: CompiledStandard): PlannedStandard {
@@ -182,17 +195,21 @@ class Planner {
     const scope = this.scope(place);
     const of =
       core.kind === 'situation'
-        ? core.situations.map((index) => this.check(this.situations[index]!.condition))
+        ? core.situations.map((index) => this.check(this.packs.situations[index]!.condition))
         : innerOf(core).map((one) => this.check(one, place));
     const grouped = core.kind === 'all' && near && !near.of && !hasRelation(condition) ? nearOf(near) : null;
     const { of: _, ...own } = { of: null, ...core };
     const key = JSON.stringify([own, of.map((one) => one.id), scope.id, grouped, inOrder, count, ratio]);
-    return intern(this.checks, key, (id) => ({ id, core, of, scope, grouped, inOrder, count, ratio }));
+    const parts = { core, of, scope, count, ratio };
+    const needs = needsOf(parts, (cue) => this.packs.cues[cue]!.wordless);
+    const silence = silenceOf(parts);
+    return intern(this.checks, key, (id) => ({ id, ...parts, grouped, inOrder, needs, silence }));
   }
 
   private scope(place: Place): Scope {
-    const key = JSON.stringify([place.by, place.within, place.relations.map((one) => one.id)]);
-    return intern(this.scopes, key, (id) => ({ id, ...place }));
+    const window = intern(this.windows, JSON.stringify([place.by, place.within]), (id) => id);
+    const key = JSON.stringify([window, place.relations.map((one) => one.id)]);
+    return intern(this.scopes, key, (id) => ({ id, window, ...place }));
   }
 
   // What it is compared with is looked for in the whole contact, whatever narrows the condition itself.
