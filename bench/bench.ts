@@ -90,3 +90,20 @@ function meets(value: number, goal: string, error: number): boolean {
   if (target.sign === '<=') return value <= target.value + error;
   return value < target.value + error;
 }
+
+/** What a run took, as its median round and its quickest and slowest. */
+interface Rounds {
+  readonly seconds: number;
+  readonly quickest: number;
+  readonly slowest: number;
+}
+
+/** How many times as long `a` took as `b`; the interval is that of the two at their quickest and slowest, so it is wide. */
+export function ratio(what: string, a: Rounds, b: Rounds, goal: string): Measure {
+  const value = a.seconds / b.seconds;
+  return {
+    ...figure(what, value, 'ratio', goal),
+    low: a.quickest / b.slowest,
+    high: a.slowest / b.quickest,
+  };
+}

@@ -22,7 +22,7 @@ export async function checkStandards(
   ownPacks?: string,
 ): Promise<{ errors: PackError[]; examples: ExampleResult[] }> {
   const paths = files.length > 0 ? files : ownPacks === undefined ? [] : [ownPacks];
-  const own = readAll((await Promise.all(paths.map(packFiles))).flat());
+  const own = readAll((await Promise.all(paths.map(async (path) => packFiles(path, { examples: true })))).flat());
   if (own.errors.length > 0) return { errors: own.errors, examples: [] };
   const names = new Set(own.packs.map((pack) => pack.name));
   const packs = [...(await loadPacks()).filter((pack) => !names.has(pack.name)), ...own.packs];

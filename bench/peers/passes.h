@@ -1,0 +1,53 @@
+// What the native peers share: reading the input and timing passes over all texts.
+#pragma once
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <vector>
+
+struct Input {
+  std::vector<std::string> phrases;
+  std::vector<std::string> texts;
+  double seconds = 1;
+};
+
+// PHRASES TEXTS SECONDS
+inline Input read_input(int count, char** arguments) {
+  if (count != 4) std::exit(64);
+  Input input;
+  std::ifstream phrases(arguments[1]);
+  for (std::string line; std::getline(phrases, line);) input.phrases.push_back(line);
+  std::ifstream texts(arguments[2], std::ios::binary);
+  for (uint32_t length = 0; texts.read(reinterpret_cast<char*>(&length), sizeof length);) {
+    std::string text(length, '\0');
+    texts.read(text.data(), length);
+    input.texts.push_back(std::move(text));
+  }
+  input.seconds = std::atof(arguments[3]);
+  return input;
+}
+
+// Passes over all texts until the time is up, two of them to warm up; the median pass counts.
+template <typename Scan>
+int time_passes(const Input& input, Scan scan) {
+  size_t bytes = 0;
+  for (const std::string& text : input.texts) bytes += text.size();
+  std::vector<double> passes;
+  size_t hits = 0;
+  double spent = 0;
+  for (int pass = 0; pass < 5 || spent < input.seconds; ++pass) {
+    hits = 0;
+    const auto began = std::chrono::steady_clock::now();
+    for (const std::string& text : input.texts) hits += scan(text);
+    const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    spent += took;
+    if (pass >= 2) passes.push_back(took);
+  }
+  std::sort(passes.begin(), passes.end());
+  std::printf("{\"bytes\": %zu, \"seconds\": %.9f, \"hits\": %zu}\n", bytes, passes[passes.size() / 2], hits);
+  return 0;
+}
