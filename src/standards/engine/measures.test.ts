@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import type { Encounter, Turn } from '../encounter.core.ts';
 import type { By, Measure } from '../pack.core.ts';
 import { Clock } from './clock.ts';
-import { compiledWith, marked, quotesOf, talk, verdict } from './pack.test-data.ts';
+import { encounterOf } from '../check-packs.ts';
+import { inWords } from '../in-words.ts';
+import { compiledWith, marked, packWith, quotesOf, talk, verdict } from './pack.test-data.ts';
 import { Talk } from './talk.ts';
 
 type Line = readonly [speaker: Turn['speaker'], text: string, start: number, end?: number, more?: Partial<Turn>];
@@ -182,6 +184,32 @@ describe('a reply', () => {
       { holds: [{ from: 2, to: 59, kind: 'hold' }] },
     );
     expect(told('{reply-time: "> 5 s"}', call)).toBe('failed');
+  });
+});
+
+describe('a pack', () => {
+  it.each([
+    ['{pace: "> 190 s"}', '"> 190 s" is in another unit than pace.'],
+    ['{talk-share: "> 70"}', '"> 70" is in another unit than talk-share.'],
+    ['{silence: "> 20 wpm"}', '"> 20 wpm" is in another unit than silence.'],
+    ['{first-reply: soon}', '"soon" is no threshold.'],
+  ])('that asks %s is refused', (condition, why) => {
+    expect(() => packWith(checking, condition)).toThrow(why);
+  });
+
+  it.each([
+    ['{pace: "> 190 wpm"}', 'somebody speaks more than 190 words a minute'],
+    ['{talk-share: "> 70 %", by: rep}', 'somebody talks for more than 70 % of the time'],
+    ['{first-reply: "< 1 min"}', 'the other waits for the first reply less than 60 s'],
+  ])('that asks %s says it in words', (condition, said) => {
+    expect(inWords(packWith(checking, condition).standards[0]!.metWhen!)).toBe(said);
+  });
+
+  it('can say in an example that a machine wrote it down', () => {
+    const example = 'examples: {met: [{transcribed-by: machine, turns: ["rep: a"]}], failed: ["rep: b"]}';
+    const pack = packWith(checking, `{silence: "> 1 s"}\n    ${example}`);
+    const standard = pack.standards[0]!;
+    expect(standard.examples.map((one) => encounterOf(one, pack, standard).heardBy)).toEqual(['recogniser', undefined]);
   });
 });
 

@@ -1,5 +1,5 @@
 // Amounts in conditions: "2 turns", "20 s", "> 70 %", "at least 2".
-import type { Comparison, Threshold, Within } from '../pack.core.ts';
+import type { Comparison, Measure, Threshold, Within } from '../pack.core.ts';
 import type { Entry, Source } from './source.ts';
 
 /** The first or last turns or seconds; null, reported, where it is neither. */
@@ -46,10 +46,10 @@ export function threshold(source: Source, entry: Entry): Threshold | null {
         .replace(/^(more|longer) than /, '> ')
         .replace(/^(less|fewer) than /, '< '),
     );
-  if (!match) {
+  if (!match || !isIn(entry.key, match[3])) {
     source.report(
       source.placeOf(entry.value),
-      `"${text}" is no threshold.`,
+      match ? `"${text}" is in another unit than ${entry.key}.` : `"${text}" is no threshold.`,
       `Write ${entry.key}: ${example(entry.key)}.`,
     );
     return null;
@@ -58,9 +58,29 @@ export function threshold(source: Source, entry: Entry): Threshold | null {
   return { is: signs[match[1] ?? '>=']!, value: Number(match[2]) * scale };
 }
 
+const seconds = /^(?:s|seconds?|min|minutes?)?$/;
+const units: Readonly<Record<Measure, RegExp>> = {
+  silence: seconds,
+  hold: seconds,
+  'talk-over': seconds,
+  'reply-time': seconds,
+  'first-reply': seconds,
+  'first-words': seconds,
+  'answer-time': seconds,
+  pace: /^(?:wpm|words? (?:a|per) minute)?$/,
+  'talk-share': /^%$/,
+  rings: /^(?:rings?|times?)?$/,
+  turns: /^(?:turns?|times?)?$/,
+};
+
+// What is measured in one unit can't be compared with an amount in another: it would hold always or never.
+function isIn(key: string, unit: string | undefined): boolean {
+  return !Object.hasOwn(units, key) || units[key as Measure].test(unit ?? '');
+}
+
 function example(key: string): string {
   if (key === 'pace') return '"> 190 wpm"';
   if (key === 'ratio' || key === 'words' || key === 'talk-share') return '"> 70 %"';
-  if (key === 'count' || key === 'rings') return '"> 2"';
+  if (key === 'count' || key === 'rings' || key === 'turns') return '"> 2"';
   return key === 'answered' ? 'yes, no, any or ">= 4"' : '"> 10 s"';
 }
