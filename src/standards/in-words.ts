@@ -8,8 +8,8 @@ const measures: Readonly<Record<Measure, string>> = {
   'reply-time': 'the other waits for a reply',
   'first-reply': 'the other waits for the first reply',
   'first-words': 'it takes to the first words',
-  pace: 'somebody speaks',
-  'talk-share': 'somebody talks for',
+  pace: 'speaks',
+  'talk-share': 'talks for',
   rings: 'it rings',
   'answer-time': 'it takes to answer',
   turns: 'the contact has turns',
@@ -57,9 +57,11 @@ function coreInWords(condition: Condition): string {
     case 'channel':
       return `it is a ${listed(core.channels, 'or')}`;
     case 'measure':
-      return core.measure === 'talk-share'
-        ? `${measures[core.measure]} ${compared(core.threshold, '%')} of the time`
-        : `${measures[core.measure]} ${compared(core.threshold)}${units[core.measure] ?? ' s'}`;
+      if (core.measure === 'talk-share')
+        return `${condition.by ? who : 'the rep'} ${measures[core.measure]} ${compared(core.threshold, '%')} of the time`;
+      if (core.measure === 'pace')
+        return `${condition.by ? who : 'the rep'} ${measures[core.measure]} ${compared(core.threshold)}${units[core.measure]}`;
+      return `${measures[core.measure]} ${compared(core.threshold)}${units[core.measure] ?? ' s'}`;
     case 'words':
       return `${compared(core.ratio, '%')} of the words are ${condition.by === 'customer' ? "the customer's" : "the rep's"}`;
     case 'answered': {

@@ -17,6 +17,27 @@ export const lacks = {
   start: 'the clock begins with the first words, so what went before is not known',
 } as const;
 
+/** Why a contact can't have this measure at all, told by one look at it; null where it may. */
+export function lacking({ timing, rings, secondsToAnswer, holds, channel }: Encounter, kind: Measure): string | null {
+  switch (kind) {
+    case 'rings':
+      return rings === undefined ? lacks.rings : null;
+    case 'answer-time':
+      return secondsToAnswer === undefined ? lacks.answer : null;
+    case 'hold':
+      return holds === undefined ? lacks.holds : null;
+    case 'turns':
+      return null;
+    case 'reply-time':
+    case 'first-reply':
+      return timing === 'full' || (timing === 'starts' && isWritten(channel)) ? null : lacks.replies;
+    case 'first-words':
+      return timing === 'none' || isWritten(channel) ? lacks.times : null;
+    default:
+      return timing === 'full' ? null : lacks.times;
+  }
+}
+
 /** A measured stretch, and where in the contact it can be shown: a turn and a place in its text. No turn for what has no place. */
 export interface Stretch {
   readonly amount: number;
@@ -48,12 +69,13 @@ export class Clock {
   }
 
   private measured(kind: Measure, by: By): readonly Stretch[] | string {
-    const { rings, secondsToAnswer, timing } = this.encounter;
+    const why = lacking(this.encounter, kind);
+    if (why !== null) return why;
     switch (kind) {
       case 'rings':
-        return rings === undefined ? lacks.rings : once(rings);
+        return once(this.encounter.rings!);
       case 'answer-time':
-        return secondsToAnswer === undefined ? lacks.answer : once(secondsToAnswer);
+        return once(this.encounter.secondsToAnswer!);
       case 'turns':
         return once(this.floors[by]);
       case 'hold':
@@ -64,11 +86,14 @@ export class Clock {
         return this.firstReply(by);
       case 'first-words':
         return this.firstWords(by);
-      default:
-        if (timing !== 'full') return lacks.times;
-        if (kind === 'silence') return this.silences(by);
-        if (kind === 'talk-over') return this.overlaps(by);
-        return kind === 'pace' ? this.pace(by) : this.talkShare(by);
+      case 'silence':
+        return this.silences(by);
+      case 'talk-over':
+        return this.overlaps(by);
+      case 'pace':
+        return this.pace(by);
+      case 'talk-share':
+        return this.talkShare(by);
     }
   }
 
@@ -76,9 +101,8 @@ export class Clock {
     return (this.spoken ??= spurtsOf(this.encounter.turns));
   }
 
-  private holds(): readonly Stretch[] | string {
-    const { holds, turns } = this.encounter;
-    if (holds === undefined) return lacks.holds;
+  private holds(): readonly Stretch[] {
+    const { holds = [], turns } = this.encounter;
     return holds
       .filter((one) => one.kind === 'hold')
       .map(({ from, to }) => {
@@ -114,9 +138,8 @@ export class Clock {
 
   // How long somebody waited for the other's next words: in speech from the end of what they said, in writing from when
   // they began to write to the other.
-  private replies(by: By): readonly Stretch[] | string {
-    if (isWritten(this.encounter)) return this.encounter.timing === 'none' ? lacks.replies : this.writtenReplies(by);
-    if (this.encounter.timing !== 'full') return lacks.replies;
+  private replies(by: By): readonly Stretch[] {
+    if (isWritten(this.encounter.channel)) return this.writtenReplies(by);
     const found = sides.flatMap((side) => (is(side, by) ? this.spokenReplies(side) : []));
     return by === 'anyone' ? found.toSorted((a, b) => a.turn! - b.turn!) : found;
   }
@@ -152,14 +175,12 @@ export class Clock {
   // A greeting of a machine, or one sent before anybody asked, answers nothing.
   private firstReply(by: By): readonly Stretch[] | string {
     const replies = this.replies(by);
-    if (typeof replies === 'string') return replies;
     return replies.length === 0 ? lacks.reply : replies.slice(0, 1);
   }
 
   // Where a recording begins when the line is opened, how long it was until somebody spoke; a machine's greeting isn't waited for.
   private firstWords(by: By): readonly Stretch[] | string {
-    const { turns, timing } = this.encounter;
-    if (timing === 'none' || isWritten(this.encounter)) return lacks.times;
+    const { turns } = this.encounter;
     if (turns[0]?.start === 0) return lacks.start;
     let from = 0;
     for (const [turn, { speaker, start, end }] of turns.entries()) {
@@ -201,7 +222,7 @@ export class Clock {
 const once = (amount: number): readonly Stretch[] => [{ amount, turn: null, from: 0 }];
 const is = (speaker: Speaker, by: By): boolean => speaker !== 'other' && (by === 'anyone' || speaker === by);
 const otherSide = (side: Side): Side => (side === 'rep' ? 'customer' : 'rep');
-const isWritten = ({ channel }: Encounter): boolean => channel === 'chat' || channel === 'email';
+const isWritten = (channel: Encounter['channel']): boolean => channel === 'chat' || channel === 'email';
 
 // Words as they are written: what stands between blanks.
 function wordsIn(text: string): number {

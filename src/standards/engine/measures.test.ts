@@ -198,8 +198,8 @@ describe('a pack', () => {
   });
 
   it.each([
-    ['{pace: "> 190 wpm"}', 'somebody speaks more than 190 words a minute'],
-    ['{talk-share: "> 70 %", by: rep}', 'somebody talks for more than 70 % of the time'],
+    ['{pace: "> 190 wpm"}', 'the rep speaks more than 190 words a minute'],
+    ['{talk-share: "> 70 %", by: customer}', 'the customer talks for more than 70 % of the time'],
     ['{first-reply: "< 1 min"}', 'the other waits for the first reply less than 60 s'],
   ])('that asks %s says it in words', (condition, said) => {
     expect(inWords(packWith(checking, condition).standards[0]!.metWhen!)).toBe(said);

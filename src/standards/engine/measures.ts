@@ -1,6 +1,6 @@
 // Conditions on the clock and on forms: silence, holds, talking over, pace, replies, rings, answers. What the contact lacks is unsure.
 import type { By, Measure, Threshold } from '../pack.core.ts';
-import { Clock, lacks, type Stretch } from './clock.ts';
+import { Clock, lacking, lacks, type Stretch } from './clock.ts';
 import { no, type Outcome, passes, unsure, yes } from './outcome.ts';
 import { type Occurrence, sureness, type Talk } from './talk.ts';
 
@@ -27,6 +27,8 @@ const speakerless: ReadonlySet<Measure> = new Set(['hold', 'rings', 'answer-time
 // One figure for a whole contact: nothing can be told of it without knowing who is who.
 const ofTheWhole: ReadonlySet<Measure> = new Set(['first-reply', 'first-words', 'pace', 'talk-share', 'turns']);
 
+const doubts = new Map<string, Outcome>(Object.values(lacks).map((why) => [why, unsure(why)]));
+
 /**
  * Every stretch of the kind that passes the threshold, as occurrences. `by`: who breaks the silence, talks over, replies, speaks.
  * `inside` says which turns count where the condition looks at a part of the contact only.
@@ -38,6 +40,9 @@ export function measure(
   by: By | undefined,
   inside: (turn: number) => boolean = () => true,
 ): Outcome {
+  // Most contacts have no times: that is told without making anything.
+  const why = lacking(talk.encounter, kind);
+  if (why !== null) return doubts.get(why)!;
   const who = speakerless.has(kind) ? 'anyone' : (by ?? usually[kind]);
   let clock = clocks.get(talk);
   if (clock === undefined) clocks.set(talk, (clock = new Clock(talk.encounter, talk.floors)));
@@ -45,9 +50,9 @@ export function measure(
   const eitherSide = who !== 'anyone' && !talk.knowsSpeakers;
   if (eitherSide && ofTheWhole.has(kind)) return unsure(notKnown);
   const all = clock.stretches(kind, eitherSide ? 'anyone' : who);
-  if (typeof all === 'string') return unsure(all);
+  if (typeof all === 'string') return doubts.get(all)!;
   const stretches = all.filter((one) => one.turn === null || inside(one.turn));
-  if (kind === 'reply-time' && stretches.length === 0) return unsure(lacks.reply);
+  if (kind === 'reply-time' && stretches.length === 0) return doubts.get(lacks.reply)!;
   // "< 30 s" asks of every stretch; "> 30 s" asks for one.
   const small = threshold.is === '<' || threshold.is === '<=';
   const passing = stretches.filter((one) => passes(one.amount, threshold));
