@@ -17,6 +17,7 @@ import { CueTable } from './cue-table.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
 import { Negation } from './negation.ts';
+import { Repairs } from './repairs.ts';
 import { Reported } from './reported.ts';
 import { standardVersions } from './version.ts';
 import { WordRoles } from './word-roles.ts';
@@ -97,6 +98,7 @@ class Compiler {
     const roles = new WordRoles(table.vocabulary);
     const negation = new Negation(roles, table.vocabulary);
     const reported = new Reported(roles, table.vocabulary);
+    const repairs = new Repairs(table.vocabulary);
     table.vocabulary.freeze();
     const automaton = new Automaton(table.phrases, table.vocabulary);
     const kinds = packs.flatMap((pack) =>
@@ -120,6 +122,7 @@ class Compiler {
         tokeniser: table.tokeniser,
         negation,
         reported,
+        repairs,
       },
     };
   }

@@ -6,6 +6,7 @@ import type { Automaton } from './automaton.ts';
 import type { Plan } from './plan.ts';
 import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
+import type { Repairs } from './repairs.ts';
 import type { Reported } from './reported.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -110,4 +111,5 @@ export interface CompiledPacks {
   readonly automaton: Automaton;
   readonly negation: Negation;
   readonly reported: Reported;
+  readonly repairs: Repairs;
 }

@@ -36,7 +36,7 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
       looked = true;
       return compiled.reported.covers(first);
     };
-    hear(compiled, words, (phrase, first, last) => {
+    hear(compiled, text, words, (phrase, first, last) => {
       if (phrase.openingOnly && talk.ownFloor[turn]! >= openingFloors) return;
       if (!phrase.evenReported && isReported(first)) return;
       const from = words.from[first]!;
@@ -55,7 +55,7 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
     });
   }
   for (const [index, { question }] of talk.encounter.answers.entries()) {
-    hear(compiled, compiled.tokeniser.read(question), (phrase) => {
+    hear(compiled, question, compiled.tokeniser.read(question), (phrase) => {
       const list = (answers[phrase.cue] ??= []);
       if (list.at(-1) !== index) list.push(index);
     });
@@ -69,12 +69,14 @@ function occurrence(talk: Talk, turn: number, from: number, to: number, sure: nu
 
 function hear(
   compiled: CompiledPacks,
+  text: string,
   words: Words,
   found: (phrase: CompiledPhrase, first: number, last: number) => void,
 ): void {
-  const { automaton, phrases, negation } = compiled;
+  const { automaton, phrases, negation, repairs } = compiled;
   if (words.count === 0) return;
   automaton.load(words);
+  repairs.mark(text, words, automaton.line);
   const hits = automaton.find();
   for (let at = 0; at < hits.count; at++) {
     const phrase = phrases[hits.phrase(at)]!;

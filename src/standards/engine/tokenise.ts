@@ -1,6 +1,7 @@
 // Text into words: one pass that takes four characters at a time, ids into typed arrays that are used again for every turn. Case,
 // accents and punctuation go; spoken and written forms become the same ids; every word keeps its UTF-16 offsets.
 import { isDigit, readFigures } from './figures.ts';
+import { Misspellings } from './misspelling.ts';
 import { joinNumbers } from './numbers.ts';
 import { readCrossed, readHashes, readLabel } from './placeholders.ts';
 import { elsewhere, lettersOf, TextBytes } from './text-bytes.ts';
@@ -35,11 +36,13 @@ const signs = Uint8Array.from({ length: 256 }, (_, byte) =>
 export class Tokeniser {
   readonly words = new Words();
   private readonly vocabulary: Vocabulary;
+  private readonly misspellings: Misspellings;
   private readonly text = new TextBytes();
   private readonly spelling: Spelling = { end: 0, letters: '', crossed: false };
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
+    this.misspellings = new Misspellings(vocabulary);
   }
 
   /** The words of `text`; the result is overwritten by the next call. */
@@ -79,7 +82,7 @@ export class Tokeniser {
       }
       const id = table.find(first, second, 0);
       if (id >= 0 && plain[id] === 1) words.push(id, at, end);
-      else this.put(id >= 0 ? id : this.unknown(text, at, end), at, end);
+      else this.put(id >= 0 ? id : this.unknown(text, at, end, first, second, 0), at, end);
       at = next === space ? end + 1 : end;
     }
     if (words.hasNumbers) joinNumbers(words, vocabulary, !vocabulary.closed);
@@ -142,7 +145,9 @@ export class Tokeniser {
   // The id of a word of the letters a to z, of any length.
   private idOf(text: string, start: number, end: number, first: number, second: number, tail: number): number {
     const id = this.vocabulary.table.find(first, second, tail);
-    return id >= 0 && (tail === 0 || this.isSame(id, start, end)) ? id : this.unknown(text, start, end);
+    return id >= 0 && (tail === 0 || this.isSame(id, start, end))
+      ? id
+      : this.unknown(text, start, end, first, second, tail);
   }
 
   private isSame(id: number, start: number, end: number): boolean {
@@ -153,9 +158,11 @@ export class Tokeniser {
     return true;
   }
 
-  private unknown(text: string, start: number, end: number): number {
+  private unknown(text: string, start: number, end: number, first: number, second: number, tail: number): number {
     const { vocabulary } = this;
     if (!vocabulary.closed) return vocabulary.add(text.slice(start, end).toLowerCase());
+    const meant = this.misspellings.meant(text, start, end, first, second, tail);
+    if (meant >= 0) return meant;
     const { bytes } = this.text;
     const ing =
       end - start > 4 &&
