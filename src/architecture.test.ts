@@ -16,6 +16,7 @@ const domains = [
   'standards',
   'contacts',
   'marking',
+  'learning',
   'documents',
   'policies',
   'procedures',
@@ -67,7 +68,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** Packages that the pure floors may use, and where. */
 const purePackages: Record<string, RegExp> = {
   standards: /^yaml$/,
-  stats: /^(pure-rand|ml-matrix|@stdlib\/.*)$/,
+  stats: /^(pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,
   simulate: /^(yaml|pure-rand|ml-matrix|@stdlib\/.*)$/,
   contacts: /^(csv-parse|yauzl|tar-stream|read-excel-file|pure-rand)(\/.*)?$/,
   record: /^(csv-parse|yaml|read-excel-file)(\/.*)?$/,
