@@ -12,6 +12,8 @@ import { Bound } from './relations.ts';
 import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
+export const perhapsSaid = 'something like it was said, not clearly enough to tell';
+
 const noWords = unsure('the contact has no words');
 const noWordsOf: Readonly<Record<By, Outcome>> = {
   anyone: noWords,
@@ -20,7 +22,7 @@ const noWordsOf: Readonly<Record<By, Outcome>> = {
 };
 const noTimes = unsure('the contact has no times');
 const notGiven = unsure('the words for it were not given');
-const halfHeard = unsure('something like it was said, not clearly enough to tell');
+const halfHeard = unsure(perhapsSaid);
 const whoIsNotKnown = unsure(notKnown);
 const oneSide = unsure('the contact has the words of one side only');
 const holds = yes();
@@ -220,8 +222,8 @@ export class Evaluation {
     const { found, measured, searched } = outcome;
     const often = !count || passes(found.length, count);
     if (often && (!ratio || passes(this.shareOfTurns(found, scope.by ?? 'anyone'), ratio)))
-      return yes(found, { measured, searched });
-    return { ...this.missing(scope), against: found };
+      return yes(found, { measured, searched, together: true });
+    return { ...this.missing(scope), against: found, together: true };
   }
 
   private shareOfTurns(found: readonly Occurrence[], by: By): number {

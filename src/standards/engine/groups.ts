@@ -19,6 +19,7 @@ export function allOf(judge: Judge, check: Check, talk: Talk): Outcome | null {
   let doubt: Outcome | null = null;
   let searched: Searched | undefined;
   let measured = false;
+  let together = false;
   let beside: readonly Evidence[] = nothing;
   const members: (readonly Occurrence[])[] = [];
   for (const one of check.of) {
@@ -29,6 +30,7 @@ export function allOf(judge: Judge, check: Check, talk: Talk): Outcome | null {
     else if (!failed) {
       searched = bothSearched(searched, outcome.searched);
       measured ||= outcome.measured;
+      together ||= outcome.together;
       beside = joined(beside, outcome.beside);
       if (outcome.found.length > 0) members.push(outcome.found);
     }
@@ -39,7 +41,7 @@ export function allOf(judge: Judge, check: Check, talk: Talk): Outcome | null {
   const { grouped } = check;
   if (grouped?.unit === 'seconds' && talk.encounter.timing === 'none') return noTimes;
   const found = check.inOrder ? chains(members, grouped, talk) : gatherings(members, grouped, talk);
-  return found.length > 0 ? yes(found, { beside, searched }) : null;
+  return found.length > 0 ? yes(found, { beside, searched, together }) : null;
 }
 
 /** So many of them at least. */
@@ -61,9 +63,9 @@ export function atLeast(judge: Judge, of: readonly Check[], least: number): Outc
   }
   if (held >= least) {
     if (!holding) return yes(nothing, { measured: true });
-    const { measured, beside, searched } = holding;
+    const { measured, beside, searched, together } = holding;
     const found = sorted(holding.found);
-    return found === holding.found && !searched ? holding : yes(found, { measured, beside });
+    return found === holding.found && !searched ? holding : yes(found, { measured, beside, together });
   }
   if (held + doubts >= least) return doubt!;
   return failed ?? no({ measured: true });
@@ -82,7 +84,10 @@ export function noneOf(judge: Judge, of: readonly Check[]): Outcome {
     searched = bothSearched(searched, outcome.searched);
     measured &&= outcome.measured;
   }
-  if (holding) return no({ against: sorted(holding.found), measured: holding.measured });
+  if (holding) {
+    const { measured: byClock, together } = holding;
+    return no({ against: sorted(holding.found), measured: byClock, together });
+  }
   return doubt ?? yes(nothing, { searched, measured });
 }
 
@@ -117,6 +122,7 @@ function bothFailed(a: Outcome, b: Outcome, measured: boolean): Outcome {
     beside: joined(a.beside, b.beside),
     measured,
     searched: bothSearched(a.searched, b.searched),
+    together: a.together || b.together,
   });
 }
 
@@ -124,5 +130,6 @@ function bothHolding(a: Outcome, b: Outcome): Outcome {
   return yes(joined(a.found, b.found), {
     beside: joined(a.beside, b.beside),
     measured: a.measured && b.measured,
+    together: a.together || b.together,
   });
 }

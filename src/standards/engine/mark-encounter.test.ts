@@ -1,5 +1,6 @@
 // Marks: verdicts of standards and atrocities, what they quote, how sure they are, kinds, reasons and telling words.
 import { describe, expect, it } from 'vitest';
+import type { Turn } from '../encounter.core.ts';
 import { compilePacks, noWords, standardsOf } from './compile-packs.ts';
 import { markEncounter } from './mark-encounter.ts';
 import { compiledWith, marked, packOf, quotesOf, talk } from './pack.test-data.ts';
@@ -112,8 +113,32 @@ describe('confidence', () => {
     expect(sure('met-when: {says: hi, by: rep}', 'rep: hello', { repCertainty: 0.8 })).toBe(0.76);
     expect(sure('met-when: hi', 'rep: hello', { repCertainty: 0.8 })).toBe(0.95);
   });
-  it('falls with how well the quoted turn was heard', () => {
-    expect(sure('met-when: hi', '', { turns: [{ speaker: 'rep', text: 'hello', confidence: 0.5 }] })).toBe(0.475);
+  const rep = (text: string, more: Partial<Turn> = {}): Turn => ({ speaker: 'rep', text, ...more });
+  it('falls with how well the quoted words were heard', () => {
+    expect(sure('met-when: hi', '', { turns: [rep('hello', { confidence: 0.8 })] })).toBe(0.76);
+    const ask = { unclear: [{ from: 0, to: 4, confidence: 0.4 }] };
+    expect(sure('met-when: ask', '', { turns: [rep('what do you need', ask)] })).toBe(0.765);
+    expect(sure('met-when: hi', '', { turns: [rep('what hello', ask)] })).toBe(0.95);
+  });
+  it('is that of the surest saying, since any would do', () => {
+    expect(sure('met-when: hi', '', { turns: [rep('hello', { confidence: 0.2 }), rep('hello')] })).toBe(0.95);
+    const twice = { turns: [rep('hello', { confidence: 0.6 }), rep('hello', { confidence: 0.8 })] };
+    expect(sure('met-when: {says: hi, count: ">= 2"}', '', twice)).toBe(0.665);
+  });
+  it('of what was not found falls with how well all that was searched was heard', () => {
+    const turns = [rep('well well well', { confidence: 0.9 }), rep('so', { confidence: 0.5 })];
+    expect(sure('met-when: hi', '', { turns })).toBe(0.64);
+    expect(sure('met-when: {says: hi, within: last 1 turn}', '', { turns: [...turns, rep('oh')] })).toBe(0.8);
+  });
+  it('under half is no verdict: the mark is unsure and says why', () => {
+    for (const text of ['hello', 'well']) {
+      const mark = one('met-when: hi', '', { turns: [rep(text, { confidence: 0.5 })] }).marks[0]!;
+      expect(mark).toMatchObject({ verdict: 'unsure', why: 'the words it rests on were not clearly heard' });
+    }
+  });
+  it('of the clock does not depend on the hearing', () => {
+    const turns = [rep('a', { start: 0, end: 1, confidence: 0.1 }), rep('b', { start: 30, end: 31, confidence: 0.1 })];
+    expect(sure('met-when: {silence: "> 10 s"}', '', { timing: 'full', turns })).toBe(0.99);
   });
 });
 

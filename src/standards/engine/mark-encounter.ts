@@ -2,11 +2,12 @@
 import type { Encounter } from '../encounter.core.ts';
 import type { EncounterMarks, Evidence, MarkDraft } from '../standard.core.ts';
 import type { CompiledPacks, CompiledStandard } from './compiled.core.ts';
-import { Evaluation } from './evaluate.ts';
+import { asIfSaid } from './as-if-said.ts';
+import { Evaluation, perhapsSaid } from './evaluate.ts';
 import { joined, nothing, type Outcome } from './outcome.ts';
 import { isFor, type LanguagePlan, type NamedCheck, type PlannedStandard } from './plan.ts';
 import { type Heard, scan } from './scan.ts';
-import { Talk } from './talk.ts';
+import { type Occurrence, sureness, Talk } from './talk.ts';
 
 /**
  * How sure a mark is that doesn't rest on words that were heard, before doubts about the speaker and the hearing: a clock or a
@@ -14,6 +15,9 @@ import { Talk } from './talk.ts';
  */
 const withoutWords = { measured: 0.99, absent: 0.8 } as const;
 const mostQuotes = 6;
+
+/** Heard less surely than this, words would be wrong as often as right: no verdict is given on them. */
+const clearEnough = 0.5;
 
 /** The same telling words are kept this often in one contact. */
 const mostHeard = 8;
@@ -31,11 +35,14 @@ export function judge(compiled: CompiledPacks, talk: Talk, heard: Heard): Encoun
   const { encounter } = talk;
   const plan = compiled.plan.languages.get(languageOf(encounter));
   const evaluation = new Evaluation(compiled.plan, compiled.cues, talk, heard);
+  const more = asIfSaid(heard);
+  const again = more && new Evaluation(compiled.plan, compiled.cues, talk, more);
   const marks: MarkDraft[] = [];
   for (const one of plan?.standards.get(encounter.channel) ?? []) {
     if (one.applies && evaluation.surelyNot(one.applies)) continue;
     const mark = markStandard(one, evaluation, talk);
-    if (mark) marks.push(mark);
+    const told = again && couldTurn(one, heard) ? unlessTurned(one, mark, markStandard(one, again, talk)) : mark;
+    if (told) marks.push(told);
   }
   const reason = plan && reasonOf(plan, evaluation, talk);
   const telling = plan ? tellingWords(plan.heard, evaluation) : [];
@@ -83,6 +90,15 @@ function markAtrocity(
   return decided(one, talk, 'met', done, applies);
 }
 
+function couldTurn({ cues }: PlannedStandard, { nearly }: Heard): boolean {
+  return cues.some((cue) => nearly[cue] !== undefined);
+}
+
+// What would be told otherwise had the half-heard been said can't be told.
+function unlessTurned(one: PlannedStandard, mark: MarkDraft | null, turned: MarkDraft | null): MarkDraft | null {
+  return mark?.verdict === turned?.verdict || mark?.verdict === 'unsure' ? mark : unsureMark(one, perhapsSaid);
+}
+
 // A verdict rests on what was found for or against it, or on having looked and found nothing: then what was looked through, and
 // beside it the words that made the standard apply.
 function decided(
@@ -92,26 +108,42 @@ function decided(
   outcome: Outcome,
   applies: Outcome | null,
 ): MarkDraft {
-  const { standard } = one.from;
+  const { id, version } = one.from.standard;
   const occurrences = outcome.truth === 'yes' ? outcome.found : outcome.against;
   const byWords = occurrences.length > 0;
   const absent = !byWords && !outcome.measured;
+  const searched = outcome.searched ?? talk.wholeTurns;
+  const heard = outcome.measured
+    ? withoutWords.measured
+    : absent
+      ? withoutWords.absent * talk.hearing.ofTurns(searched.fromTurn, searched.toTurn)
+      : sureOf(occurrences, outcome.together, talk);
+  if (heard < clearEnough) return unsureMark(one, 'the words it rests on were not clearly heard');
+  const known = one.bySpeaker ? talk.encounter.repCertainty : 1;
+  const confidence = Math.round(heard * known * 1000) / 1000;
   const evidence: Evidence[] = [];
   if (byWords) {
     for (let at = 0; at < occurrences.length && evidence.length < mostQuotes; at++)
       quote(evidence, occurrences[at]!.evidence);
   } else if (verdict === 'failed') quote(evidence, joined(applies?.found[0]?.evidence ?? nothing, outcome.beside));
   if (evidence.length > 1) evidence.sort((a, b) => a.turn - b.turn || a.from - b.from || a.to - b.to);
-  const base = outcome.measured ? withoutWords.measured : absent ? withoutWords.absent : occurrences[0]!.sureness;
-  const heard = talk.hearing(
-    byWords ? evidence.map((quoted) => quoted.turn) : talk.encounter.turns.map((_, turn) => turn),
-  );
-  const known = one.bySpeaker ? talk.encounter.repCertainty : 1;
-  const confidence = Math.round(base * (outcome.measured ? 1 : heard) * known * 1000) / 1000;
-  const { id, version } = standard;
   if (!absent) return { standard: id, version, marker: 'cue', verdict, confidence, evidence };
-  const searched = outcome.searched ?? { fromTurn: 0, toTurn: Math.max(0, talk.wholeTurns.toTurn) };
   return { standard: id, version, marker: 'cue', verdict, confidence, evidence, searched };
+}
+
+// Each thing found would do alone, so it is as sure as the surest of those that are shown; what holds by their number is as sure
+// as they are on the whole.
+function sureOf(occurrences: readonly Occurrence[], together: boolean, { hearing }: Talk): number {
+  const shown = Math.min(occurrences.length, mostQuotes);
+  let best = 0;
+  let sum = 0;
+  for (let at = 0; at < shown; at++) {
+    const one = occurrences[at]!;
+    const sure = one.sureness === sureness.clock ? one.sureness : one.sureness * hearing.of(one.evidence);
+    if (sure > best) best = sure;
+    sum += sure;
+  }
+  return together ? sum / shown : best;
 }
 
 // A form without words leaves nothing to listen to: what would be read from speech doesn't apply to it, where a call whose

@@ -14,6 +14,8 @@ export interface Outcome {
   /** Rests on the clock or on a form, not on words. */
   readonly measured: boolean;
   readonly searched: Searched | undefined;
+  /** It holds by all that was found (a count of it), where else each thing found would do alone. */
+  readonly together: boolean;
 }
 
 /** Turns looked through, both ends included. */
@@ -34,6 +36,7 @@ export const yes = (found: readonly Occurrence[] = nothing, more: Partial<Outcom
   why: undefined,
   measured: more.measured ?? false,
   searched: more.searched,
+  together: more.together ?? false,
 });
 export const no = (more: Partial<Outcome> = {}): Outcome => ({
   truth: 'no',
@@ -43,6 +46,7 @@ export const no = (more: Partial<Outcome> = {}): Outcome => ({
   why: undefined,
   measured: more.measured ?? false,
   searched: more.searched,
+  together: more.together ?? false,
 });
 export const unsure = (why: string): Outcome => ({
   truth: 'unsure',
@@ -52,6 +56,7 @@ export const unsure = (why: string): Outcome => ({
   why,
   measured: false,
   searched: undefined,
+  together: false,
 });
 
 const compare: Readonly<Record<Comparison, (value: number, limit: number) => boolean>> = {

@@ -132,7 +132,7 @@ export class PlainEvaluation {
   private missing(scope: Scope): Outcome {
     const { talk } = this;
     let fromTurn = 0;
-    let toTurn = talk.encounter.turns.length - 1;
+    let toTurn = Math.max(0, talk.encounter.turns.length - 1);
     if (scope.within) {
       const kept = talk.encounter.turns.flatMap((_, turn) => (this.isWithin(wholeTurn(turn), scope) ? [turn] : []));
       if (kept.length > 0) [fromTurn, toTurn] = [kept[0]!, kept.at(-1)!];
@@ -177,9 +177,7 @@ export class PlainEvaluation {
     const grouped = condition.near && !condition.near.of && !hasRelation(condition) ? condition.near : null;
     if (grouped?.unit === 'seconds' && this.talk.encounter.timing === 'none') return unsure('the contact has no times');
     const found = condition.inOrder ? chains(members, grouped, this.talk) : gatherings(members, grouped, this.talk);
-    return found.length > 0
-      ? yes(found, { measured, beside: outcomes.flatMap((one) => one.beside), searched: searchedOf(outcomes) })
-      : this.missing(scope);
+    return found.length > 0 ? yes(found, { ...merged(outcomes), measured }) : this.missing(scope);
   }
 
   private atLeast(least: number, of: readonly Linked[], scope: Scope): Outcome {
@@ -188,8 +186,9 @@ export class PlainEvaluation {
     if (holding.length >= least) {
       const found = holding.flatMap((one) => one.found).toSorted(inOrderOfTalk);
       return yes(found, {
+        ...merged(holding),
         measured: holding.every((one) => one.measured),
-        beside: holding.flatMap((one) => one.beside),
+        searched: undefined,
       });
     }
     const doubt = outcomes.filter((one) => one.truth === 'unsure');
@@ -209,6 +208,7 @@ export class PlainEvaluation {
       return no({
         against: holding.flatMap((one) => one.found).toSorted(inOrderOfTalk),
         measured: holding.every((one) => one.measured),
+        together: holding.some((one) => one.together),
       });
     return (
       outcomes.find((one) => one.truth === 'unsure') ??
@@ -239,8 +239,8 @@ export class PlainEvaluation {
           new Set(found.map((one) => this.talk.floor[one.turn])).size / Math.max(1, this.talk.floors[by]),
           condition.ratio,
         ));
-    if (holds) return yes(found, { measured: outcome.measured, searched: outcome.searched });
-    return { ...this.missing(scope), against: found };
+    if (holds) return yes(found, { measured: outcome.measured, searched: outcome.searched, together: true });
+    return { ...this.missing(scope), against: found, together: true };
   }
 
   private share(ratio: Parameters<typeof passes>[1], by: By): Outcome {
@@ -263,6 +263,7 @@ function merged(outcomes: readonly Outcome[]): Partial<Outcome> {
     beside: outcomes.flatMap((one) => one.beside),
     measured: outcomes.some((one) => one.measured),
     searched: searchedOf(outcomes),
+    together: outcomes.some((one) => one.together),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Encounter, Speaker } from '../encounter.core.ts';
 import type { By, Within } from '../pack.core.ts';
 import type { Evidence } from '../standard.core.ts';
+import { Hearing } from './hearing.ts';
 import { timeInTurn } from './turn-time.ts';
 import type { Searched } from './outcome.ts';
 
@@ -35,6 +36,7 @@ export class Talk {
   /** Words of each speaker. */
   readonly words: Record<Speaker, number> = { rep: 0, customer: 0, other: 0 };
   readonly wholeTurns: Searched;
+  readonly hearing: Hearing;
   private lastSecond = -1;
 
   constructor(encounter: Encounter) {
@@ -62,7 +64,8 @@ export class Talk {
     this.floor = floor;
     this.ownFloor = ownFloor;
     this.floors = counts;
-    this.wholeTurns = { fromTurn: 0, toTurn: encounter.turns.length - 1 };
+    this.hearing = new Hearing(encounter.turns);
+    this.wholeTurns = { fromTurn: 0, toTurn: Math.max(0, encounter.turns.length - 1) };
   }
 
   get knowsSpeakers(): boolean {
@@ -112,18 +115,5 @@ export class Talk {
   evidence(turn: number, from: number, to: number): Evidence {
     const at = this.at(turn, from);
     return at === undefined ? { turn, from, to } : { turn, from, to, at };
-  }
-
-  /** How well the words were heard, 0 to 1: the mean confidence of some turns where it was given, else 1. */
-  hearing(turns: readonly number[]): number {
-    let sum = 0;
-    let count = 0;
-    for (const turn of turns) {
-      const confidence = this.encounter.turns[turn]?.confidence;
-      if (confidence === undefined) continue;
-      sum += confidence;
-      count++;
-    }
-    return count === 0 ? 1 : sum / count;
   }
 }
