@@ -27,6 +27,18 @@ test('keeps a clock at the pace of speech and says how much of it there is', () 
   expect(tidyClock(draft([{ label: null, text: 'hi' }])).timing).toBe('none');
 });
 
+test('a silence inside a turn is not slow speech, and goes with the clock where that is dropped', () => {
+  const silent = paced(20).map((turn) => ({
+    ...turn,
+    end: turn.start! + 15,
+    pauses: [{ at: turn.start! + 1, seconds: 12 }],
+  }));
+  expect(tidyClock(draft(silent)).timing).toBe('full');
+  expect(tidyClock(draft(silent.map((turn) => ({ ...turn, pauses: [] })))).timing).toBe('none');
+  const dropped = tidyClock(draft(silent, { facts: { durationSeconds: 20 } }));
+  expect(dropped.turns.some((turn) => turn.pauses !== undefined)).toBe(false);
+});
+
 test('drops a clock that spans more than half again of the stated duration, also where that is told later', () => {
   const read = tidyClock(draft(paced(4)));
   const late = tidyClock(read, { durationSeconds: 12 });

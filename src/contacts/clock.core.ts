@@ -79,12 +79,14 @@ function paceDoubt(draft: ContactDraft, span: number): string | null {
   return slow ? 'The times are slower than people speak, so they were left out.' : null;
 }
 
-/** Words a second of the turns with 8 words and more, to the turn's end or else to the next start; lowest first. */
+/** Words a second of the turns with 8 words and more, to the turn's end (silences inside left out) or else to the next start; lowest first. */
 function paces(turns: readonly DraftTurn[], counts: readonly number[]): number[] {
   const found: number[] = [];
   turns.forEach((turn, i) => {
     const end = turn.end ?? turns[i + 1]?.start;
-    if (counts[i]! >= 8 && end !== undefined && end > turn.start!) found.push(counts[i]! / (end - turn.start!));
+    const silent = (turn.pauses ?? []).reduce((sum, pause) => sum + pause.seconds, 0);
+    const spoken = end === undefined ? 0 : end - turn.start! - silent;
+    if (counts[i]! >= 8 && spoken > 0) found.push(counts[i]! / spoken);
   });
   return found.sort((a, b) => a - b);
 }

@@ -82,9 +82,13 @@ export function readCallAnalytics(record: JsonRecord, id: string): ShapeRead | n
     const value = numberAt(line, key);
     return value === undefined ? undefined : value / 1000;
   };
+  const roles = new Map(
+    recordsAt(record, 'Participants').map((one) => [textAt(one, 'ParticipantId') ?? '', one.ParticipantRole]),
+  );
   const turns = lines.map((line) => ({
     label: textAt(line, 'ParticipantRole', 'ParticipantId') ?? null,
-    speaker: roleField(line.ParticipantRole),
+    // A line may name its participant only, whose role is stated beside the transcript.
+    speaker: roleField(line.ParticipantRole ?? roles.get(textAt(line, 'ParticipantId') ?? '')),
     text: textAt(line, 'Content') ?? '',
     start: ms(line, 'BeginOffsetMillis'),
     end: ms(line, 'EndOffsetMillis'),

@@ -191,6 +191,21 @@ test('sentences that become one turn keep their doubts, their pauses and their h
   expect(captions.contacts[0]!.heardBy).toBeUndefined();
 });
 
+test('a participant’s role is the one stated beside the transcript', async () => {
+  const record = {
+    Participants: [
+      { ParticipantId: 'p-1', ParticipantRole: 'AGENT' },
+      { ParticipantId: 'p-2', ParticipantRole: 'CUSTOMER' },
+    ],
+    Transcript: [
+      { ParticipantId: 'p-2', Content: 'Hi there' },
+      { ParticipantId: 'p-1', Content: 'Good morning' },
+    ],
+  };
+  const { contacts } = await readAll(JSON.stringify(record));
+  expect(contacts[0]!.turns.map((turn) => turn.speaker)).toEqual(['customer', 'rep']);
+});
+
 test('a chat that a service analysed was typed by people', async () => {
   const record = { Channel: 'CHAT', Transcript: [{ ParticipantRole: 'CUSTOMER', Content: 'Hi there' }] };
   const { contacts } = await readAll(JSON.stringify(record), { heardBy: 'recogniser' });

@@ -50,7 +50,8 @@ const paceWords = 50;
 const sides = ['rep', 'customer'] as const;
 type Side = (typeof sides)[number];
 
-const bys: readonly By[] = ['rep', 'customer', 'anyone'];
+// Where a measure is kept: three places each, one for everybody whom it may be about.
+const places = Object.fromEntries(measures.map((kind, index) => [kind, index * 3])) as Record<Measure, number>;
 
 export class Clock {
   private readonly encounter: Encounter;
@@ -65,7 +66,7 @@ export class Clock {
 
   /** Every stretch of the kind, in seconds (pace: words a minute; talk-share: 0 to 1; rings, turns: times), or why it isn't known. */
   stretches(kind: Measure, by: By): readonly Stretch[] | string {
-    return (this.known[measures.indexOf(kind) * bys.length + bys.indexOf(by)] ??= this.measured(kind, by));
+    return (this.known[places[kind] + (by === 'rep' ? 0 : by === 'customer' ? 1 : 2)] ??= this.measured(kind, by));
   }
 
   private measured(kind: Measure, by: By): readonly Stretch[] | string {

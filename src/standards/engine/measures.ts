@@ -38,7 +38,7 @@ export function measure(
   kind: Measure,
   threshold: Threshold,
   by: By | undefined,
-  inside: (turn: number) => boolean = () => true,
+  inside?: (turn: number) => boolean,
 ): Outcome {
   // Most contacts have no times: that is told without making anything.
   const why = lacking(talk.encounter, kind);
@@ -51,24 +51,24 @@ export function measure(
   if (eitherSide && ofTheWhole.has(kind)) return unsure(notKnown);
   const all = clock.stretches(kind, eitherSide ? 'anyone' : who);
   if (typeof all === 'string') return doubts.get(all)!;
-  const stretches = all.filter((one) => one.turn === null || inside(one.turn));
-  if (kind === 'reply-time' && stretches.length === 0) return doubts.get(lacks.reply)!;
-  // "< 30 s" asks of every stretch; "> 30 s" asks for one.
+  // "< 30 s" asks of every stretch; "> 30 s" asks for one. So what tells is one too long there, and one long enough here.
   const small = threshold.is === '<' || threshold.is === '<=';
-  const passing = stretches.filter((one) => passes(one.amount, threshold));
-  if (eitherSide && (small ? passing.length < stretches.length : passing.length > 0)) return unsure(notKnown);
-  const holds = small ? passing.length === stretches.length : passing.length > 0;
-  if (holds) return yes(shown(talk, small ? [] : passing), { measured: true });
-  return no({
-    measured: true,
-    against: small
-      ? shown(
-          talk,
-          stretches.filter((one) => !passes(one.amount, threshold)),
-        )
-      : [],
-  });
+  let looked = 0;
+  let telling: Stretch[] | null = null;
+  for (const one of all) {
+    if (one.turn !== null && inside !== undefined && !inside(one.turn)) continue;
+    looked++;
+    if (passes(one.amount, threshold) !== small) (telling ??= []).push(one);
+  }
+  if (kind === 'reply-time' && looked === 0) return doubts.get(lacks.reply)!;
+  if (telling === null) return small ? always : never;
+  if (eitherSide) return unsure(notKnown);
+  const found = shown(talk, telling);
+  return small ? no({ measured: true, against: found }) : yes(found, { measured: true });
 }
+
+const always = yes([], { measured: true });
+const never = no({ measured: true });
 
 export const notKnown = 'it is not known who the rep is';
 
