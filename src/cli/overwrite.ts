@@ -18,8 +18,12 @@ const pageBegins =
 const pageTitle = ': why service fails, and what to fix first</title>';
 const beginnings = {
   html: (text: string) => pageBegins.test(text) && text.includes(pageTitle),
-  json: (text: string) => text.startsWith('{"head":{"customary":"') || text.startsWith('{\n  "importId": "'),
-  csv: (text: string) => text.replace(/^\ufeff/, '').startsWith('id,contact,standard,verdict,marker,confidence,turn,'),
+  json: (text: string) =>
+    ['{"head":{"customary":"', '{\n  "importId": "', '{\n  "dissatisfied": {'].some((begin) => text.startsWith(begin)),
+  csv: (text: string) =>
+    ['id,contact,standard,verdict,marker,confidence,turn,', 'likelihood,contact,turn,quote,day,'].some((begin) =>
+      text.replace(/^\ufeff/, '').startsWith(begin),
+    ),
 };
 
 /**

@@ -1,0 +1,44 @@
+// Commands about the standards: check, list, explain, try.
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { dataFolderUsedLast } from '../../platform/config.ts';
+import { standardsApi } from '../../standards/standards.api.ts';
+import { newClient, type Client } from '../client.ts';
+import type { SharedOptions } from '../shared-options.ts';
+import { standardsCheck, standardsExplain, standardsList, standardsTry } from '../standards-commands.cli.ts';
+import type { Frame } from './frame.ts';
+import { shared } from './options.ts';
+
+export function standardsCommands(program: Command, { terminal, ended }: Frame): void {
+  const standards = program
+    .command('standards')
+    .description('the standards that contacts are marked by')
+    .exitOverride();
+  shared(standards.command('check [file...]'))
+    .description('check packs and run their examples')
+    .action(async (files: string[], options: SharedOptions) =>
+      ended(await standardsCheck(await packsClient(options), terminal, files, options)),
+    );
+  shared(standards.command('list'))
+    .description('every standard and atrocity')
+    .action(async (options: SharedOptions) =>
+      ended(await standardsList(await packsClient(options), terminal, options)),
+    );
+  shared(standards.command('explain <id>'))
+    .description('one standard: when it applies, what counts, its examples')
+    .action(async (id: string, options: SharedOptions) =>
+      ended(await standardsExplain(await packsClient(options), terminal, id, options)),
+    );
+  shared(standards.command('try <text>'))
+    .description('mark a few lines, e.g. "Customer: how much? Rep: $90."; - reads standard input')
+    .action(async (text: string, options: SharedOptions) =>
+      ended(await standardsTry(await packsClient(options), terminal, text, options)),
+    );
+}
+
+// Packs are files: these commands need no store, only to know where the organisation's own packs lie.
+async function packsClient(options: SharedOptions): Promise<Client> {
+  const { path } = await dataFolderUsedLast(options.data);
+  const api = standardsApi({ ownPacks: join(path, 'packs') });
+  return newClient((request) => api.fetch(request));
+}
