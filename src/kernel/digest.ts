@@ -1,9 +1,10 @@
 // Digests and the ids made from them. Ids come from content wherever the same content must be the same thing.
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 
 /** SHA-256 of the text (UTF-8), in lower-case hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  // In one go: half the time of a hash that is fed, and most texts are short.
+  return hash('sha256', text, 'hex');
 }
 
 /** HMAC-SHA-256 of the text under the organisation's own key, in lower-case hex: equal inputs stay equal, nothing can be read back. */

@@ -1,6 +1,6 @@
 // A mark: what one marker says of one standard in one contact, with an id that comes from its content.
 import { contentId } from '../kernel/digest.ts';
-import type { EncounterMarks, Evidence, MarkDraft } from '../standards/standard.core.ts';
+import type { EncounterMarks, MarkDraft } from '../standards/standard.core.ts';
 
 export interface Mark extends MarkDraft {
   readonly id: string;
@@ -10,7 +10,8 @@ export interface Mark extends MarkDraft {
 
 /** The mark of a draft: same contact, same standard version, same marker, same verdict and evidence, same id. */
 export function toMark(contact: { id: string; version: number }, draft: MarkDraft): Mark {
-  const spans = draft.evidence.map((one: Evidence) => `${one.turn}:${one.from}-${one.to}`).join(',');
+  let spans = '';
+  for (const { turn, from, to } of draft.evidence) spans += `${spans === '' ? '' : ','}${turn}:${from}-${to}`;
   const searched = draft.searched ? `${draft.searched.fromTurn}-${draft.searched.toTurn}` : '';
   return {
     ...draft,
