@@ -81,7 +81,9 @@ function packed(numbers: Int32Array | Float32Array): string {
   return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }
 
-// A copy of its own: bytes of a shared buffer need not begin where a number may.
+// A copy of its own: bytes of a shared buffer need not begin where a number may. Half a number at the end is none, and the
+// lengths then don't fit.
 function unpacked(text: string): ArrayBuffer {
-  return new Uint8Array(Buffer.from(text, 'base64')).buffer;
+  const bytes = new Uint8Array(Buffer.from(text, 'base64'));
+  return bytes.buffer.slice(0, bytes.length - (bytes.length % 4));
 }
