@@ -3,19 +3,17 @@
 import type { Actor } from '../kernel/actor.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Reject } from '../contacts/contact.core.ts';
-import { startCrew } from '../platform/crew.ts';
 import type { Store } from '../platform/db/open.ts';
 import { readSpokenWords } from '../people/people-record.use.ts';
 import { compilePacks } from '../standards/engine/compile-packs.ts';
 import { loadPacks } from '../standards/packs.use.ts';
-import { dealFolds, type Learned, type Tested } from './cross-validation.core.ts';
+import type { Tested } from './cross-validation.core.ts';
 import type { Examples } from './examples.core.ts';
 import type { Figures } from './figures.core.ts';
 import { keepModel, mayTrainNow } from './learned-model.use.ts';
 import { LabelledExamples } from './labelled-examples.ts';
-import type { LearningResult, LearningStart, LearningTask } from './learning.worker.ts';
+import { LearningCrew } from './learning-crew.job.ts';
 import type { TrainedOn } from './model-file.core.ts';
-import { boundariesOf } from './ordered-model.core.ts';
 import { readLabelled } from './read-labelled.ts';
 import { dissatisfiedBelow, type LabelledDialogue } from './satisfaction.core.ts';
 
@@ -70,32 +68,19 @@ export async function* trainDissatisfied(store: Store, actor: Actor, training: T
   const examples = prepared.build();
   const trainedOn = { files: training.files.length, ...counted(examples) };
   assertEnough(trainedOn);
-  const dealt = dealFolds(examples.contacts, folds, 1);
-  const crew = startCrew<LearningTask, LearningResult>(new URL('./learning.worker.ts', import.meta.url), {
-    examples,
-    dealt,
-  } satisfies LearningStart);
+  const crew = new LearningCrew(examples, folds);
   try {
-    const running = Array.from({ length: folds }, async (_, fold) => crew.run({ do: 'test', fold }));
-    // Looked at in order below: one that fails early must not go unheard until then.
-    for (const one of running) one.catch(() => undefined);
     const tested: Tested[] = [];
-    for (const one of running) {
-      tested.push((await one) as Tested);
+    for await (const one of crew.test()) {
+      tested.push(one);
       yield { kind: 'progress', step: 'testing', done: tested.length, of: folds };
     }
-    const boundaries = boundariesOf(examples);
-    const boundary = {
-      at: dissatisfiedBelow,
-      index: boundaries.indexOf(dissatisfiedBelow),
-      of: boundaries.length,
-    };
-    const figures = (await crew.run({ do: 'count', tested, boundary })) as Figures;
+    const figures = await crew.figures(tested, dissatisfiedBelow);
     yield { kind: 'figures', trainedOn, figures, folds };
     if (!training.keep) return;
     assertBetterThanChance(figures);
     yield { kind: 'progress', step: 'learning', done: 0, of: 1 };
-    const learned = (await crew.run({ do: 'learn' })) as Learned;
+    const learned = await crew.learn();
     const model = await store.inWork(actor, async (work) => keepModel(work, learned, { trainedOn, figures }));
     yield { kind: 'kept', model };
   } finally {
