@@ -2,15 +2,16 @@
 // for a contact, and nothing is made for what was not found.
 import type { By, Threshold } from '../pack.core.ts';
 import type { Evidence } from '../standard.core.ts';
-import { sorted } from './combine.ts';
 import type { CompiledCue } from './compiled.core.ts';
 import { allOf, atLeast, firstKnown, noneOf, situationsOf } from './groups.ts';
 import { answered, measure, notKnown } from './measures.ts';
 import { joined, no, nothing, type Outcome, passes, type Searched, unsure, yes } from './outcome.ts';
 import type { Check, Plan, Scope } from './plan.ts';
 import { Bound } from './relations.ts';
+import { heardOf, keptOf, saidBy } from './sayings.ts';
 import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
+import { type Truth, truthOf } from './truths.ts';
 
 export const perhapsSaid = 'something like it was said, not clearly enough to tell';
 
@@ -35,6 +36,7 @@ export class Evaluation {
   private readonly heard: Heard;
   // By id of check, scope and relation: what was worked out already.
   private readonly outcomes: (Outcome | undefined)[];
+  private readonly truths: (Truth | undefined)[];
   private readonly missed: (Outcome | undefined)[];
   private readonly bounds: (readonly Bound[] | undefined)[];
   private readonly byRelation: (Bound | undefined)[];
@@ -48,6 +50,7 @@ export class Evaluation {
     this.talk = talk;
     this.heard = heard;
     this.outcomes = plan.blank.checks.slice();
+    this.truths = plan.blank.checks.slice();
     this.missed = plan.blank.scopes.slice();
     this.bounds = plan.blank.scopes.slice();
     this.byRelation = plan.blank.relations.slice();
@@ -58,8 +61,30 @@ export class Evaluation {
     this.bothSpeak = talk.hasSpeaker('rep') && talk.hasSpeaker('customer');
   }
 
-  /** Is it no for want of what it needs? Where this is false, `outcome` tells. */
-  surelyNot({ needs }: Check): boolean {
+  /** Whether a check holds in this contact: the truth of its outcome, for less. */
+  truth(check: Check): Truth {
+    const known = this.truths[check.id] ?? this.outcomes[check.id]?.truth;
+    if (known !== undefined) return known;
+    const truth = this.surelyNot(check) ? 'no' : (truthOf(this, check) ?? this.outcome(check).truth);
+    this.truths[check.id] = truth;
+    return truth;
+  }
+
+  surelySaid(cues: readonly number[], { scope }: Check): boolean {
+    const { talk } = this;
+    const by = scope.by ?? 'anyone';
+    if (scope.relations.length > 0 || (by !== 'anyone' && !talk.knowsSpeakers)) return false;
+    for (const cue of cues) {
+      const heard = this.heard.byCue[cue];
+      if (heard === undefined) continue;
+      for (const { turn, from } of heard)
+        if (talk.is(turn, by) && (!scope.within || this.isWithin(turn, from, scope))) return true;
+    }
+    return false;
+  }
+
+  // No, for want of what it needs.
+  private surelyNot({ needs }: Check): boolean {
     if (!this.bothSpeak) return false;
     for (let at = 0; at < needs.length; at++) if (!this.anyHeard(needs[at]!)) return true;
     return false;
@@ -123,14 +148,13 @@ export class Evaluation {
     const by = scope.by ?? 'anyone';
     if (!talk.hasSpeaker(by)) return noWordsOf[by];
     if (scope.within?.unit === 'seconds' && talk.encounter.timing === 'none') return noTimes;
-    const all = this.heardOf(cues);
+    const all = heardOf(this.heard, cues);
     if (all.length === 0) {
       for (const cue of cues) if (this.cues[cue]!.wordless) return notGiven;
       return this.notSaid(cues, scope);
     }
     if (by !== 'anyone' && !talk.knowsSpeakers) return whoIsNotKnown;
-    const said = by === 'anyone' ? all : keptOf(all, (one) => talk.is(one.turn, by));
-    const outcome = this.narrowed(said, scope, false);
+    const outcome = this.narrowed(by === 'anyone' ? all : saidBy(talk, all, by), scope, false);
     return outcome.truth === 'no' ? this.notSaid(cues, scope) : outcome;
   }
 
@@ -150,17 +174,10 @@ export class Evaluation {
     return true;
   }
 
-  private heardOf(cues: readonly number[]): readonly Occurrence[] {
-    const { byCue } = this.heard;
-    let all: readonly Occurrence[] = nothing;
-    for (const cue of cues) {
-      const heard = byCue[cue];
-      if (heard !== undefined) all = joined(all, heard);
-    }
-    return cues.length > 1 ? sorted(all) : all;
-  }
-
   private narrowed(said: readonly Occurrence[], scope: Scope, measured: boolean): Outcome {
+    if (said.length === 0) return measured ? { ...this.missing(scope), measured } : this.missing(scope);
+    if (scope.within === undefined && scope.relations.length === 0)
+      return yes(said, measured ? { measured } : undefined);
     const inTime = scope.within ? keptOf(said, (one) => this.isWithin(one.turn, one.from, scope)) : said;
     let found = inTime;
     const bounds = this.boundsOf(scope);
@@ -244,14 +261,4 @@ function besideOf(bounds: readonly Bound[]): readonly Evidence[] {
   let all: readonly Evidence[] = nothing;
   for (const bound of bounds) all = joined(all, bound.beside);
   return all;
-}
-
-// The list without what is not kept; itself where all is kept.
-function keptOf(list: readonly Occurrence[], keeps: (one: Occurrence) => boolean): readonly Occurrence[] {
-  let kept = 0;
-  while (kept < list.length && keeps(list[kept]!)) kept++;
-  if (kept === list.length) return list;
-  const left = list.slice(0, kept);
-  for (let at = kept + 1; at < list.length; at++) if (keeps(list[at]!)) left.push(list[at]!);
-  return left;
 }

@@ -5,9 +5,10 @@ import type { CompiledPacks, CompiledStandard } from './compiled.core.ts';
 import { asIfSaid } from './as-if-said.ts';
 import { Evaluation, perhapsSaid } from './evaluate.ts';
 import { joined, nothing, type Outcome } from './outcome.ts';
-import { isFor, type LanguagePlan, type NamedCheck, type PlannedStandard } from './plan.ts';
+import { type Check, isFor, type LanguagePlan, type NamedCheck, type PlannedStandard } from './plan.ts';
 import { type Heard, scan } from './scan.ts';
 import { type Occurrence, sureness, Talk } from './talk.ts';
+import type { Truth } from './truths.ts';
 
 /**
  * How sure a mark is that doesn't rest on words that were heard, before doubts about the speaker and the hearing: a clock or a
@@ -39,7 +40,6 @@ export function judge(compiled: CompiledPacks, talk: Talk, heard: Heard): Encoun
   const again = more && new Evaluation(compiled.plan, compiled.cues, talk, more);
   const marks: MarkDraft[] = [];
   for (const one of plan?.standards.get(encounter.channel) ?? []) {
-    if (one.applies && evaluation.surelyNot(one.applies)) continue;
     const mark = markStandard(one, evaluation, talk);
     const told = again && couldTurn(one, heard) ? unlessTurned(one, mark, markStandard(one, again, talk)) : mark;
     if (told) marks.push(told);
@@ -59,35 +59,31 @@ function languageOf({ language }: Encounter): string {
   return language.toLowerCase().split(/[-_]/)[0]!;
 }
 
+// What is only asked for its truth is asked for no more: a list of what was found is made for the marks that stand.
 function markStandard(one: PlannedStandard, evaluation: Evaluation, talk: Talk): MarkDraft | null {
-  const applies = one.applies ? evaluation.outcome(one.applies) : null;
-  if (applies?.truth === 'no') return null;
+  const applies = one.applies ? evaluation.truth(one.applies) : 'yes';
+  if (applies === 'no') return null;
   if (one.from.standard.kind === 'atrocity') return markAtrocity(one, applies, evaluation, talk);
-  if (applies?.truth === 'unsure') return doubtful(one, applies, talk);
-  const failed = one.failed ? evaluation.outcome(one.failed) : null;
-  if (failed?.truth === 'yes') return decided(one, talk, 'failed', failed, applies);
-  if (failed?.truth === 'unsure') return doubtful(one, failed, talk);
-  const met = one.met ? evaluation.outcome(one.met) : null;
-  if (met?.truth === 'yes') return decided(one, talk, 'met', met, applies);
-  if (met?.truth === 'unsure') return doubtful(one, met, talk);
+  if (applies === 'unsure') return doubtful(one, evaluation.outcome(one.applies!), talk);
+  const failed = one.failed ? evaluation.truth(one.failed) : null;
+  if (failed === 'yes') return decided(one, talk, 'failed', one.failed!, evaluation);
+  if (failed === 'unsure') return doubtful(one, evaluation.outcome(one.failed!), talk);
+  const met = one.met ? evaluation.truth(one.met) : null;
+  if (met === 'yes') return decided(one, talk, 'met', one.met!, evaluation);
+  if (met === 'unsure') return doubtful(one, evaluation.outcome(one.met!), talk);
   if (met && failed) return unsureMark(one, 'neither what meets it nor what fails it was found');
-  return met ? decided(one, talk, 'failed', met, applies) : decided(one, talk, 'met', failed!, applies);
+  return met ? decided(one, talk, 'failed', one.met!, evaluation) : decided(one, talk, 'met', one.failed!, evaluation);
 }
 
-function markAtrocity(
-  one: PlannedStandard,
-  applies: Outcome | null,
-  evaluation: Evaluation,
-  talk: Talk,
-): MarkDraft | null {
-  const done = evaluation.outcome(one.done!);
-  if (done.truth === 'yes' && applies?.truth !== 'unsure') return decided(one, talk, 'failed', done, applies);
-  const could = one.could ? evaluation.outcome(one.could) : null;
-  if (could?.truth === 'no' && done.truth === 'no') return null;
-  if (applies?.truth === 'unsure') return doubtful(one, applies, talk);
-  if (done.truth === 'unsure') return doubtful(one, done, talk);
-  if (could?.truth === 'unsure') return doubtful(one, could, talk);
-  return decided(one, talk, 'met', done, applies);
+function markAtrocity(one: PlannedStandard, applies: Truth, evaluation: Evaluation, talk: Talk): MarkDraft | null {
+  const done = evaluation.truth(one.done!);
+  if (done === 'yes' && applies === 'yes') return decided(one, talk, 'failed', one.done!, evaluation);
+  const could = one.could ? evaluation.truth(one.could) : 'yes';
+  if (could === 'no' && done === 'no') return null;
+  if (applies === 'unsure') return doubtful(one, evaluation.outcome(one.applies!), talk);
+  if (done === 'unsure') return doubtful(one, evaluation.outcome(one.done!), talk);
+  if (could === 'unsure') return doubtful(one, evaluation.outcome(one.could!), talk);
+  return decided(one, talk, 'met', one.done!, evaluation);
 }
 
 function couldTurn({ cues }: PlannedStandard, { nearly }: Heard): boolean {
@@ -105,10 +101,11 @@ function decided(
   one: PlannedStandard,
   talk: Talk,
   verdict: 'met' | 'failed',
-  outcome: Outcome,
-  applies: Outcome | null,
+  check: Check,
+  evaluation: Evaluation,
 ): MarkDraft {
   const { id, version } = one.from.standard;
+  const outcome = evaluation.outcome(check);
   const occurrences = outcome.truth === 'yes' ? outcome.found : outcome.against;
   const byWords = occurrences.length > 0;
   const absent = !byWords && !outcome.measured;
@@ -125,7 +122,10 @@ function decided(
   if (byWords) {
     for (let at = 0; at < occurrences.length && evidence.length < mostQuotes; at++)
       quote(evidence, occurrences[at]!.evidence);
-  } else if (verdict === 'failed') quote(evidence, joined(applies?.found[0]?.evidence ?? nothing, outcome.beside));
+  } else if (verdict === 'failed') {
+    const applies = one.applies && evaluation.outcome(one.applies);
+    quote(evidence, joined(applies?.found[0]?.evidence ?? nothing, outcome.beside));
+  }
   if (evidence.length > 1) evidence.sort((a, b) => a.turn - b.turn || a.from - b.from || a.to - b.to);
   if (!absent) return { standard: id, version, marker: 'cue', verdict, confidence, evidence };
   return { standard: id, version, marker: 'cue', verdict, confidence, evidence, searched };
@@ -172,9 +172,7 @@ function quote(shown: Evidence[], more: readonly Evidence[]): void {
 
 function kindsOf(kinds: readonly NamedCheck[], evaluation: Evaluation): string[] {
   const found: string[] = [];
-  for (const { name, check } of kinds)
-    if (!evaluation.surelyNot(check) && !found.includes(name) && evaluation.outcome(check).truth === 'yes')
-      found.push(name);
+  for (const { name, check } of kinds) if (!found.includes(name) && evaluation.truth(check) === 'yes') found.push(name);
   return found;
 }
 
@@ -185,32 +183,32 @@ function tellingWords(
 ): { readonly name: string; readonly evidence: Evidence }[] {
   const telling: { readonly name: string; readonly evidence: Evidence }[] = [];
   for (const { name, check } of named) {
-    if (evaluation.surelyNot(check)) continue;
-    const outcome = evaluation.outcome(check);
-    if (outcome.truth !== 'yes' || outcome.found.length === 0) continue;
+    if (evaluation.truth(check) !== 'yes') continue;
     const turns = new Map<number, Evidence>();
-    for (const { evidence } of outcome.found) if (evidence[0]) turns.set(evidence[0].turn, evidence[0]);
+    for (const { evidence } of evaluation.outcome(check).found)
+      if (evidence[0]) turns.set(evidence[0].turn, evidence[0]);
     for (const evidence of [...turns.values()].slice(0, mostHeard)) telling.push({ name, evidence });
   }
   return telling;
 }
 
+const sentenceEnds = '.?!\n';
+
 // The sentence in which the customer first gives a reason.
 function reasonOf({ reasons }: LanguagePlan, evaluation: Evaluation, talk: Talk): Evidence | undefined {
   let first: Evidence | undefined;
   for (const { check } of reasons) {
-    if (evaluation.surelyNot(check)) continue;
-    const outcome = evaluation.outcome(check);
-    const quoted = outcome.truth === 'yes' ? outcome.found[0]?.evidence[0] : undefined;
+    if (evaluation.truth(check) !== 'yes') continue;
+    const quoted = evaluation.outcome(check).found[0]?.evidence[0];
     if (quoted && (!first || quoted.turn < first.turn || (quoted.turn === first.turn && quoted.from < first.from)))
       first = quoted;
   }
   if (!first) return undefined;
   const { text } = talk.encounter.turns[first.turn]!;
   let { from, to } = first;
-  while (from > 0 && !/[.?!\n]/.test(text[from - 1]!)) from--;
+  while (from > 0 && !sentenceEnds.includes(text[from - 1]!)) from--;
   while (from < first.from && /\s/.test(text[from]!)) from++;
-  while (to < text.length && !/[.?!\n]/.test(text[to]!)) to++;
+  while (to < text.length && !sentenceEnds.includes(text[to]!)) to++;
   return talk.evidence(first.turn, from, to < text.length && text[to] !== '\n' ? to + 1 : to);
 }
 
