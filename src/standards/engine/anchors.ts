@@ -1,23 +1,24 @@
 // Phrases with gaps or kinds of words, found by their rarest part: every way through a phrase passes one of its anchors, so only
-// where an anchor's word stands, between words that may stand beside it, is the phrase looked at.
+// where an anchor's word stands, near words that must stand near it, is the phrase looked at.
 import type { Hits } from './hits.ts';
 import type { Line } from './line.ts';
-import type { FollowSets } from './follow-sets.ts';
+import { Neighbours } from './neighbours.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { Verifier } from './verifier.ts';
+import { Windows } from './windows.ts';
 
-const anything = -1;
+const rowSize = 4;
 
 export class Anchors {
   /** Anchors looked at so far. */
   private looked = 0;
   private readonly verifier: Verifier;
+  private readonly windows = new Windows();
   /** The anchors of word `w` are those from `from[w]` up to `from[w + 1]`. */
   private readonly from: Int32Array;
-  private readonly position: Int32Array;
-  /** By anchor, one bit of 32 for each word that may stand before it, and after it. */
-  private readonly before: Int32Array;
-  private readonly after: Int32Array;
+  // By anchor: bits of the words of which one must stand in the window before it, the same after it, which windows these are
+  // (the one after it 8 bits further up), and its position.
+  private readonly rows: Int32Array;
 
   constructor(table: PhraseTable) {
     this.verifier = new Verifier(table);
@@ -29,11 +30,15 @@ export class Anchors {
       else for (const [id, kinds] of table.kinds.entries()) if ((kinds & classes) !== 0) byWord[id]!.push(position);
     }
     this.from = new Int32Array(byWord.length + 1);
-    this.position = Int32Array.from(byWord.flat());
     for (const [word, positions] of byWord.entries()) this.from[word + 1] = this.from[word]! + positions.length;
     const neighbours = new Neighbours(table);
-    this.before = this.position.map((position) => neighbours.before(position));
-    this.after = this.position.map((position) => neighbours.after(position));
+    this.rows = Int32Array.from(
+      byWord.flat().flatMap((position) => {
+        const before = neighbours.before(position);
+        const after = neighbours.after(position);
+        return [before.bits, after.bits, before.window | (after.window << 8), position];
+      }),
+    );
   }
 
   /** Anchors and positions looked at so far. */
@@ -43,61 +48,26 @@ export class Anchors {
 
   /** Adds to `hits` every phrase in the line. */
   read(line: Line, hits: Hits): void {
-    const { from, position, before, after, verifier } = this;
-    const { ids, hasSkips, ahead, back } = line;
+    const { from, rows, verifier } = this;
+    const { ids } = line;
     const last = line.count + 1;
+    this.windows.load(line);
+    const windows = this.windows.rows;
     let looked = 0;
     for (let at = 0; at <= last; at++) {
       const word = ids[at]!;
-      let anchor = from[word]!;
-      const stop = from[word + 1]!;
-      if (anchor === stop) continue;
-      looked += stop - anchor;
-      const earlier = at === 0 ? 0 : hasSkips && back[at] !== 0 ? anything : 1 << (ids[at - 1]! & 31);
-      const later = hasSkips && ahead[at + 1] !== 0 ? anything : 1 << (ids[at + 1]! & 31);
-      for (; anchor < stop; anchor++)
+      const stop = from[word + 1]! * rowSize;
+      const near = at * 8;
+      for (let row = from[word]! * rowSize; row < stop; row += rowSize) {
+        looked++;
+        const which = rows[row + 2]!;
         if (
-          (before[anchor] === anything || (before[anchor]! & earlier) !== 0) &&
-          (after[anchor] === anything || (after[anchor]! & later) !== 0)
+          (rows[row]! & windows[near + (which & 0xff)]!) !== 0 &&
+          (rows[row + 1]! & windows[near + (which >> 8)]!) !== 0
         )
-          verifier.verify(position[anchor]!, at, line, hits);
+          verifier.verify(rows[row + 3]!, at, line, hits);
+      }
     }
     this.looked += looked;
-  }
-}
-
-// What may stand beside a position, as bits of words.
-class Neighbours {
-  private readonly table: PhraseTable;
-  private readonly byClass = new Map<number, number>();
-
-  constructor(table: PhraseTable) {
-    this.table = table;
-  }
-
-  before(position: number): number {
-    return this.table.isFirst[position] === 1 ? anything : this.bits(this.table.previous, position);
-  }
-
-  after(position: number): number {
-    return this.table.isLast[position] === 1 ? anything : this.bits(this.table.next, position);
-  }
-
-  private bits(sets: FollowSets, position: number): number {
-    const set = sets.of[position]!;
-    let bits = sets.bits[set]!;
-    for (let at = sets.kindsFrom[set]!; at < sets.kindsFrom[set + 1]!; at++)
-      bits |= this.ofClass(this.table.classes[sets.byKind[at]!]!);
-    return bits;
-  }
-
-  private ofClass(classes: number): number {
-    let bits = this.byClass.get(classes);
-    if (bits === undefined) {
-      bits = 0;
-      for (const [id, kinds] of this.table.kinds.entries()) if ((kinds & classes) !== 0) bits |= 1 << (id & 31);
-      this.byClass.set(classes, bits);
-    }
-    return bits;
   }
 }

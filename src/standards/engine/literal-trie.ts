@@ -64,15 +64,20 @@ export class LiteralTrie {
 
   /** Adds to `hits` every phrase in the line. */
   read(line: Line, hits: Hits): void {
-    if (line.hasSkips) return this.readSkipping(line, hits);
     const { roots, follows, endsAt } = this;
-    const { ids } = line;
+    const { ids, hasSkips, ahead } = line;
     const last = line.count + 1;
     let steps = 0;
     for (let start = 0; start <= last; start++) {
       let node = roots[ids[start]!]!;
       for (let at = start; node !== 0; at++) {
         steps++;
+        if (hasSkips && ahead[at + 1] !== 0) {
+          // From here on one node may be reached by several ways, and each is followed once.
+          this.seen.clear();
+          this.follow(node, start, at, line, hits);
+          break;
+        }
         if (endsAt[node] !== 0) this.report(node, start, at, hits);
         const word = ids[at + 1]!;
         if ((follows[node]! & (1 << (word & 31))) === 0) break;
@@ -80,16 +85,6 @@ export class LiteralTrie {
       }
     }
     this.steps += steps;
-  }
-
-  // The same where something may be passed over: then one node may be reached by several ways, and each is followed once.
-  private readSkipping(line: Line, hits: Hits): void {
-    for (let start = 0; start <= line.count + 1; start++) {
-      const node = this.roots[line.ids[start]!]!;
-      if (node === 0) continue;
-      this.seen.clear();
-      this.follow(node, start, start, line, hits);
-    }
   }
 
   private follow(node: number, start: number, at: number, line: Line, hits: Hits): void {

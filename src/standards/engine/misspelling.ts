@@ -5,6 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const rowSize = 4;
 const rows = 2 ** 13;
+const mostTried = 8;
 /** Shorter words have too many neighbours that are words themselves. */
 const shortest = 6;
 const longestWord = 24;
@@ -39,10 +40,17 @@ export class Misspellings {
    */
   meant(text: string, start: number, end: number, first: number, second: number, tail: number): number {
     const { known } = this;
-    const row = (Math.imul(first ^ Math.imul(second ^ tail, 0x9e3779b1), 0x85ebca6b) >>> 19) & (rows - 1);
+    const home = (Math.imul(first ^ Math.imul(second ^ tail, 0x9e3779b1), 0x85ebca6b) >>> 19) & (rows - 1);
+    let row = home;
+    // Some rows are tried, so that two words don't keep driving each other out.
+    for (let tried = 0; tried < mostTried && known[row * rowSize + 3] !== 0; tried++) {
+      const at = row * rowSize;
+      if (known[at] === first && known[at + 1] === second && known[at + 2] === tail)
+        if (tail === 0 || this.isRow(row, text, start, end)) return known[at + 3]! - 2;
+      row = (row + 1) & (rows - 1);
+    }
+    if (known[row * rowSize + 3] !== 0) row = home;
     const at = row * rowSize;
-    if (known[at] === first && known[at + 1] === second && known[at + 2] === tail && known[at + 3] !== 0)
-      if (tail === 0 || this.isRow(row, text, start, end)) return known[at + 3]! - 2;
     const word = text.slice(start, end).toLowerCase();
     const id = this.workOut(word);
     known[at] = first;

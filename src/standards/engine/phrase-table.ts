@@ -1,6 +1,7 @@
 // The positions of all phrases in flat arrays, forwards and backwards: reading them is what verification spends its time on.
 import { FollowSets } from './follow-sets.ts';
 import type { CountedPhrase } from './positions.ts';
+import { is } from './word-classes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export class PhraseTable {
@@ -44,7 +45,12 @@ export class PhraseTable {
       base += phrase.positions.length;
     }
     this.anchors = anchors;
-    this.next = new FollowSets(next, all);
-    this.previous = new FollowSets(previous, all);
+    const readers = all.map(({ word, classes }, at) => ({
+      word,
+      classes,
+      passes: word < 0 && classes === is.any && this.isFirst[at] === 0 && this.isLast[at] === 0,
+    }));
+    this.next = new FollowSets(next, readers);
+    this.previous = new FollowSets(previous, readers);
   }
 }

@@ -12,6 +12,7 @@ export interface Position {
   readonly word: number;
   readonly classes: number;
   readonly next: number[];
+  /** What may come before it. Through a gap the way back is another than the way forth, each with one position to go on from. */
   readonly previous: number[];
 }
 
@@ -44,11 +45,22 @@ interface Piece {
   readonly empty: boolean;
   readonly first: readonly number[];
   readonly last: readonly number[];
+  /** First and last positions on the way back. They differ from those on the way forth only in gaps. */
+  readonly backFirst: readonly number[];
+  readonly backLast: readonly number[];
   /** Positions of which every way through it passes one, and how often their words are said; where there are none, infinite. */
   readonly anchors: readonly number[];
   readonly often: number;
 }
-const nothing: Piece = { empty: true, first: [], last: [], anchors: [], often: Number.POSITIVE_INFINITY };
+const nothing: Piece = {
+  empty: true,
+  first: [],
+  last: [],
+  backFirst: [],
+  backLast: [],
+  anchors: [],
+  often: Number.POSITIVE_INFINITY,
+};
 
 const mostPositions = 1200;
 const classNames: Readonly<Record<string, WordClass>> = {
@@ -105,7 +117,7 @@ class Builder {
       case 'row':
         return this.row(joinWords(node.parts));
       case 'either':
-        return this.either(node.options.map((option) => this.build(option)));
+        return this.either(this.distinct(node.options).map((option) => this.build(option)));
       case 'maybe':
         return { ...this.build(node.part), empty: true, anchors: [], often: Number.POSITIVE_INFINITY };
       case 'gap':
@@ -121,6 +133,20 @@ class Builder {
       default:
         throw new Error(`A ${node.kind} was left in a phrase.`);
     }
+  }
+
+  // "(I'm|I am)" are the same words twice: once is enough.
+  private distinct(options: readonly PhraseNode[]): PhraseNode[] {
+    const seen = new Set<string>();
+    return options.filter((option) => {
+      const text = wordsOf(option);
+      if (text === null) return true;
+      const read = this.tokeniser.read(text);
+      const key = read.ids.subarray(0, read.count).join(' ');
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
   }
 
   private row(parts: readonly PhraseNode[]): Piece {
@@ -148,19 +174,18 @@ class Builder {
   }
 
   private join(left: Piece, right: Piece): Piece {
-    for (const from of left.last) {
-      for (const to of right.first) {
-        if (this.positions[from]!.next.includes(to)) continue;
-        this.positions[from]!.next.push(to);
-        this.positions[to]!.previous.push(from);
-      }
-    }
+    for (const from of left.last)
+      for (const to of right.first) if (!this.positions[from]!.next.includes(to)) this.positions[from]!.next.push(to);
+    for (const to of right.backFirst)
+      for (const from of left.backLast)
+        if (!this.positions[to]!.previous.includes(from)) this.positions[to]!.previous.push(from);
     return {
+      ...nothing,
       empty: left.empty && right.empty,
       first: left.empty ? [...left.first, ...right.first] : left.first,
       last: right.empty ? [...left.last, ...right.last] : right.last,
-      anchors: [],
-      often: Number.POSITIVE_INFINITY,
+      backFirst: left.empty ? [...left.backFirst, ...right.backFirst] : left.backFirst,
+      backLast: right.empty ? [...left.backLast, ...right.backLast] : right.backLast,
     };
   }
 
@@ -170,6 +195,8 @@ class Builder {
       empty,
       first: pieces.flatMap((piece) => piece.first),
       last: pieces.flatMap((piece) => piece.last),
+      backFirst: pieces.flatMap((piece) => piece.backFirst),
+      backLast: pieces.flatMap((piece) => piece.backLast),
       anchors: empty ? [] : pieces.flatMap((piece) => piece.anchors),
       often: empty ? Number.POSITIVE_INFINITY : pieces.reduce((sum, piece) => sum + piece.often, 0),
     };
@@ -180,17 +207,17 @@ class Builder {
     return [...read.ids.subarray(0, read.count)].map((id) => this.leaf(id, 0));
   }
 
+  // Each word of the gap may be the last one, and only the first may follow what stood before; on the way back the other way round.
   private gap(most: number): Piece {
     this.loose = true;
-    let whole: Piece = nothing;
-    // Built from the back: each word of the gap may be the last one, and only the first may follow what stood before.
-    for (let left = most; left > 0; left--) {
-      const one = this.leaf(-1, is.any);
-      this.gaps.add(one.first[0]!);
-      const rest = this.join(one, whole);
-      whole = { ...nothing, first: rest.first, last: rest.last };
+    const row = Array.from({ length: most }, () => this.leaf(-1, is.any).first[0]!);
+    for (const [at, one] of row.entries()) {
+      this.gaps.add(one);
+      if (at === 0) continue;
+      this.positions[row[at - 1]!]!.next.push(one);
+      this.positions[one]!.previous.push(row[at - 1]!);
     }
-    return whole;
+    return { ...nothing, first: [row[0]!], last: row, backFirst: row, backLast: [row.at(-1)!] };
   }
 
   private wordClass(name: string): Piece {
@@ -207,15 +234,25 @@ class Builder {
         'This phrase has too many alternatives.',
         'Split it into several phrases, with fewer (a|b) and shorter gaps.',
       );
-    const at = this.positions.push({ word, classes, next: [], previous: [] }) - 1;
+    const own = [this.positions.push({ word, classes, next: [], previous: [] }) - 1];
     return {
       empty: false,
-      first: [at],
-      last: [at],
-      anchors: [at],
+      first: own,
+      last: own,
+      backFirst: own,
+      backLast: own,
+      anchors: own,
       often: word < 0 ? oftenOf(classes) : oftenSaid(this.vocabulary.texts[word]!),
     };
   }
+}
+
+// The text of an option that is words and nothing else.
+function wordsOf(node: PhraseNode): string | null {
+  if (node.kind === 'word') return node.text;
+  if (node.kind !== 'row') return null;
+  const texts = node.parts.map(wordsOf);
+  return texts.includes(null) ? null : texts.join(' ');
 }
 
 function oftenOf(classes: number): number {

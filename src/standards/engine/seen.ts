@@ -1,6 +1,6 @@
 // Pairs of numbers met in one search, forgotten at once when the next begins.
 
-const firstSize = 4096;
+const firstSize = 128;
 const secondBits = 14;
 
 export class Seen {
@@ -19,7 +19,7 @@ export class Seen {
     const { keys, stamps, stamp } = this;
     const key = (one << secondBits) | (other & ((1 << secondBits) - 1));
     const mask = keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 16) & mask;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
     while (stamps[slot] === stamp) {
       if (keys[slot] === key) return false;
       slot = (slot + 1) & mask;

@@ -1,10 +1,11 @@
 // Whether a phrase stands around a word that one of its positions reads: backwards to where it began, forwards to where it ends.
 // Each position is looked at once for each word, so the work is bounded by the phrase alone, whatever the text says.
-import type { FollowSets } from './follow-sets.ts';
+import { type FollowSets, header, slotOf } from './follow-sets.ts';
 import type { Hits } from './hits.ts';
 import { type Line, mostSkips } from './line.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { Seen } from './seen.ts';
+import { is } from './word-classes.ts';
 
 export class Verifier {
   /** Positions looked at so far. */
@@ -28,19 +29,18 @@ export class Verifier {
 
   private earliestStart(position: number, from: number, line: Line): number {
     const { isFirst, previous } = this.table;
+    if (isFirst[position] === 1 && previous.isEmpty(position)) return from;
     this.begin(position, from);
     let best = -1;
     while (this.pending > 0) {
       const place = this.places[--this.pending]!;
       const at = this.indexes[this.pending]!;
       if (isFirst[place] === 1 && (best < 0 || at < best)) best = at;
-      if (at === 0) continue;
-      const set = previous.of[place]!;
-      this.step(previous, set, at - 1, line);
+      this.step(previous, place, at - 1, -1, line);
       if (!line.hasSkips) continue;
       let behind = line.back[at]!;
       for (let skips = 0; behind > 0 && skips < mostSkips; skips++) {
-        this.step(previous, set, behind - 1, line);
+        this.step(previous, place, behind - 1, -1, line);
         behind = line.back[behind]!;
       }
     }
@@ -50,17 +50,17 @@ export class Verifier {
   private addEnds(position: number, from: number, start: number, line: Line, hits: Hits): void {
     const { isLast, next, phraseOf } = this.table;
     const phrase = phraseOf[position]!;
+    if (isLast[position] === 1 && next.isEmpty(position)) return hits.add(phrase, start, from);
     this.begin(position, from);
     while (this.pending > 0) {
       const place = this.places[--this.pending]!;
       const at = this.indexes[this.pending]!;
       if (isLast[place] === 1) hits.add(phrase, start, at);
-      const set = next.of[place]!;
-      this.step(next, set, at + 1, line);
+      this.step(next, place, at + 1, 1, line);
       if (!line.hasSkips) continue;
       let behind = line.ahead[at + 1]!;
       for (let skips = 0; behind > 0 && skips < mostSkips; skips++) {
-        this.step(next, set, behind, line);
+        this.step(next, place, behind, 1, line);
         behind = line.ahead[behind]!;
       }
     }
@@ -73,18 +73,35 @@ export class Verifier {
     this.pending = 1;
   }
 
-  // The positions of a set that read the word at `at` are gone on from.
-  private step(sets: FollowSets, set: number, at: number, line: Line): void {
-    const word = line.ids[at]!;
-    const { members, byKind, kindsFrom } = sets;
-    this.steps++;
-    for (let member = sets.reading(set, word); members[member]! >= 0; member++) this.wait(members[member]!, at);
-    const stop = kindsFrom[set + 1]!;
-    let one = kindsFrom[set]!;
-    if (one === stop) return;
-    const { classes } = this.table;
-    const kinds = this.table.kinds[word]!;
-    for (; one < stop; one++) if ((kinds & classes[byKind[one]!]!) !== 0) this.wait(byKind[one]!, at);
+  // What may stand beside `position` and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
+  private step({ of, data }: FollowSets, position: number, at: number, direction: 1 | -1, line: Line): void {
+    const { ids } = line;
+    const { kinds } = this.table;
+    let set = of[position]!;
+    for (let here = at; here >= 0; here += direction) {
+      const word = ids[here]!;
+      const kind = kinds[word]!;
+      this.steps++;
+      this.members(data, set, word, kind, here);
+      const gap = data[set + header.gap]!;
+      if (gap < 0 || (kind & is.any) === 0) return;
+      // Inside a gap too something may be passed over, so each of its words is gone on from by itself.
+      if (line.hasSkips) return this.wait(gap, here);
+      set = of[gap]!;
+    }
+  }
+
+  private members(data: Int32Array, set: number, word: number, kind: number, at: number): void {
+    let place = set + header.size;
+    const words = place + 2 * data[set + header.kinds]!;
+    for (; place < words; place += 2) if ((kind & data[place]!) !== 0) this.wait(data[place + 1]!, at);
+    if ((data[set + header.bits]! & (1 << (word & 31))) === 0) return;
+    const mask = data[set + header.mask]!;
+    for (let slot = slotOf(word, mask); ; slot = (slot + 1) & mask) {
+      const found = data[words + 2 * slot]!;
+      if (found === word) this.wait(data[words + 2 * slot + 1]!, at);
+      else if (found < 0) return;
+    }
   }
 
   private wait(position: number, at: number): void {

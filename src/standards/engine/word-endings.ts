@@ -1,6 +1,7 @@
 // What the tokeniser does with words that are not just letters from a to z: endings after an apostrophe, accents, marks.
 import { endings } from './english.ts';
 import { isDigit } from './figures.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { fold } from './words.ts';
 
 const longestWord = 63;
@@ -15,20 +16,35 @@ export interface Spelling {
 const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019 || unit === 0x2018 || unit === 0x60;
 const isLetter = (unit: number): boolean => !isDigit(unit) && fold(unit) > 1;
 
-// Endings by their one or two small letters.
-const byLetters = new Map(
-  Object.entries(endings).map(([ending, spoken]) => [
-    ending.length === 1 ? ending.charCodeAt(0) : ending.charCodeAt(0) * 256 + ending.charCodeAt(1),
-    spoken,
-  ]),
-);
+/** No ending; and the "t" of "n't", which makes another word of what stands before it. */
+export const nothing = -1;
+export const notEnding = -2;
 
-/** What the letters between the apostrophe at `mark` and `end` stand for; `not` for "n't"; null where they are no ending. */
-export function endingOf(bytes: Uint8Array, mark: number, end: number): string | null {
-  const length = end - mark - 1;
-  const first = bytes[mark + 1]! | 0x20;
-  if (length === 1) return first === 116 && (bytes[mark - 1]! | 0x20) === 110 ? 'not' : (byLetters.get(first) ?? null);
-  return length === 2 ? (byLetters.get(first * 256 + (bytes[mark + 2]! | 0x20)) ?? null) : null;
+/** Endings behind an apostrophe by the words they stand for: "'ll" is "will". */
+export class Endings {
+  readonly is: number;
+  readonly lets: number;
+  readonly us: number;
+  // By the one or two small letters of an ending, 256 times the first and the second.
+  private readonly words = new Map<number, number>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.is = vocabulary.find('is');
+    this.lets = vocabulary.find('let');
+    this.us = vocabulary.find('us');
+    for (const [ending, spoken] of Object.entries(endings))
+      this.words.set(ending.charCodeAt(0) * 256 + (ending.charCodeAt(1) || 0), vocabulary.find(spoken));
+  }
+
+  /** The id of what the letters between the apostrophe at `mark` and `end` stand for; `notEnding` for "n't", else `nothing`. */
+  of(units: Uint16Array, mark: number, end: number): number {
+    const length = end - mark - 1;
+    if (length > 2) return nothing;
+    const first = units[mark + 1]! | 0x20;
+    const second = length === 2 ? units[mark + 2]! | 0x20 : 0;
+    if (length === 1 && first === 116 && (units[mark - 1]! | 0x20) === 110) return notEnding;
+    return this.words.get(first * 256 + second) ?? nothing;
+  }
 }
 
 /** Reads the word at `start`: accents go, apostrophes inside it too ("o'clock" is "oclock"). */

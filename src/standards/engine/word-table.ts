@@ -40,14 +40,13 @@ export class WordTable {
     for (;;) {
       const found = rows[row + 3]!;
       if (found === 0) return -1;
-      if (rows[row] === first && rows[row + 1] === second && rows[row + 2] === tail) return found - 1;
+      if (((rows[row]! ^ first) | (rows[row + 1]! ^ second) | (rows[row + 2]! ^ tail)) === 0) return found - 1;
       row = (row + rowSize) & mask;
     }
   }
 
   private rowOf(first: number, second: number, tail: number): number {
-    const hash = Math.imul(first ^ Math.imul(second ^ tail, 0x9e3779b1), 0x85ebca6b);
-    return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> this.shift) * rowSize;
+    return (Math.imul(first ^ Math.imul(second ^ tail, 0x9e3779b1), 0x85ebca6b) >>> this.shift) * rowSize;
   }
 
   private place(first: number, second: number, tail: number, id: number): void {

@@ -10,7 +10,7 @@ export class Words {
   to = new Int32Array(512);
   breaks = new Uint8Array(512);
   /** The value of a number, NaN for other words. */
-  values = new Float64Array(512);
+  values = new Float64Array(512).fill(Number.NaN);
   digits = new Uint8Array(512);
   /** Whether a number, a number word or a time stands among them: without one there is nothing to join. */
   hasNumbers = false;
@@ -18,8 +18,16 @@ export class Words {
   hasPlaceholders = false;
   /** What stands between the last word and the one that comes next. */
   broken: number = pause.none;
+  /** Behind the last word that has a value. */
+  private valued = 0;
 
   clear(): void {
+    // Values stand only where there were numbers, so that other turns need not write any.
+    if (this.hasNumbers) {
+      this.values.fill(Number.NaN, 0, this.valued);
+      this.digits.fill(0, 0, this.valued);
+    }
+    this.valued = 0;
     this.count = 0;
     this.hasNumbers = false;
     this.hasPlaceholders = false;
@@ -34,8 +42,6 @@ export class Words {
     this.from[at] = from;
     this.to[at] = to;
     this.breaks[at] = this.broken;
-    this.values[at] = Number.NaN;
-    this.digits[at] = 0;
     this.broken = pause.none;
   }
 
@@ -43,6 +49,7 @@ export class Words {
     this.push(id, from, to);
     this.values[this.count - 1] = value;
     this.digits[this.count - 1] = digits;
+    this.valued = this.count;
     this.hasNumbers = true;
   }
 
@@ -56,7 +63,7 @@ export class Words {
     this.from = larger(new Int32Array(size), this.from);
     this.to = larger(new Int32Array(size), this.to);
     this.breaks = larger(new Uint8Array(size), this.breaks);
-    this.values = larger(new Float64Array(size), this.values);
+    this.values = larger(new Float64Array(size).fill(Number.NaN), this.values);
     this.digits = larger(new Uint8Array(size), this.digits);
   }
 }
