@@ -74,11 +74,16 @@ export class Evaluation {
     const { talk } = this;
     const by = scope.by ?? 'anyone';
     if (scope.relations.length > 0 || (by !== 'anyone' && !talk.knowsSpeakers)) return false;
+    // What is heard comes in order of turns, so what lies behind the last turn looked at needs no look.
+    const { fromTurn, toTurn } = scope.within?.unit === 'turns' ? this.turnsOf(scope) : talk.wholeTurns;
     for (const cue of cues) {
       const heard = this.heard.byCue[cue];
       if (heard === undefined) continue;
-      for (const { turn, from } of heard)
-        if (talk.is(turn, by) && (!scope.within || this.isWithin(turn, from, scope))) return true;
+      for (const { turn, from } of heard) {
+        if (turn > toTurn) break;
+        if (turn < fromTurn || !talk.is(turn, by)) continue;
+        if (!scope.within || this.isWithin(turn, from, scope)) return true;
+      }
     }
     return false;
   }
