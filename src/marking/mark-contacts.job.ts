@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { contentId } from '../kernel/digest.ts';
 import type { Contact } from '../contacts/contact.core.ts';
 import { readUnmarked } from '../contacts/contacts.use.ts';
-import { startCrew } from '../platform/crew.ts';
+import { crewSize, startCrew } from '../platform/crew.ts';
 import type { Store } from '../platform/db/open.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
@@ -37,10 +37,14 @@ export async function* markContacts(
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
   if (batch.length === 0) return;
-  const crew = startCrew<readonly Contact[], SaidOfContact[]>(new URL('./mark.worker.ts', import.meta.url), {
-    packs,
-    words,
-  } satisfies MarkStart);
+  // A thread compiles the packs before it marks: no more of them than there is work for.
+  const threads = Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
+  const start: MarkStart = { packs, words };
+  const crew = startCrew<readonly Contact[], SaidOfContact[]>(
+    new URL('./mark.worker.ts', import.meta.url),
+    start,
+    threads,
+  );
   let contacts = 0;
   let marks = 0;
   try {
