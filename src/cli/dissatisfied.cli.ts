@@ -1,11 +1,17 @@
 // `customary dissatisfied train | evaluate | list | forget`: says what was learned and how well, and shows the turns.
 import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { z } from 'zod';
 import { encodingOf } from '../contacts/readers/decode.ts';
 import { Fault } from '../kernel/fault.ts';
-import { DissatisfiedLineShape, ForgottenShape, TrainingLineShape } from '../learning/learning.shape.ts';
+import {
+  DissatisfiedLineShape,
+  DissatisfiedTurnShape,
+  ForgottenShape,
+  TrainingLineShape,
+} from '../learning/learning.shape.ts';
 import { dissatisfiedCsv } from './dissatisfied-csv.view.ts';
-import { figuresText, listText, type DoneLine, type TurnLine } from './dissatisfied.view.ts';
+import { figuresText, listText, type DoneLine, type ShownTurn } from './dissatisfied.view.ts';
 import { exitCode } from './exit-code.ts';
 import { Progress } from './progress.ts';
 import type { Session } from './session.ts';
@@ -68,19 +74,19 @@ export async function listDissatisfied(
   options: ListDissatisfiedOptions,
 ): Promise<number> {
   const progress = new Progress(terminal, 'Reading contacts');
-  const turns: TurnLine[] = [];
+  const turns: ShownTurn[] = [];
   let done: DoneLine | null = null;
   for await (const line of session.client.lines(DissatisfiedLineShape, '/v1/dissatisfied/turns')) {
     if (line.kind === 'progress') progress.show(`${line.contacts} so far`);
-    else if (line.kind === 'turn') turns.push(line);
+    else if (line.kind === 'turn') turns.push(DissatisfiedTurnShape.parse(line));
     else done = line;
   }
   if (done === null) throw new Fault('list-cut-off', 'unavailable', 'The list ended early. Run the command again.');
   if (options.csv) await writeText(options.csv, dissatisfiedCsv(turns));
   if (options.json) {
-    const { kind: _, ...looked } = done;
-    const plain = turns.map(({ kind: __, ...turn }) => turn);
-    await writeText(options.json, [`${JSON.stringify({ dissatisfied: { ...looked, turns: plain } }, null, 2)}\n`]);
+    const { contacts, turns: turnsRead, leftOut, model } = done;
+    const list = { contacts, turnsRead, leftOut, model, turns };
+    await writeText(options.json, [`${JSON.stringify({ dissatisfied: list }, null, 2)}\n`]);
   }
   if (options.json !== '-' && options.csv !== '-') terminal.print(listText(turns, done));
   return exitCode.done;
@@ -114,7 +120,7 @@ export async function forgetDissatisfied(
 
 async function textOf(path: string): Promise<string> {
   try {
-    const bytes = await readFile(path === '-' ? '/dev/stdin' : path);
+    const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path);
     return new TextDecoder(encodingOf(bytes.subarray(0, 4096))).decode(bytes);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

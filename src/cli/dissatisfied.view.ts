@@ -1,16 +1,17 @@
 // What was learned about dissatisfied turns, and the turns themselves, as text for a screen.
 import type { z } from 'zod';
-import type { DissatisfiedLineShape, TrainingLineShape } from '../learning/learning.shape.ts';
+import type { DissatisfiedLineShape, DissatisfiedTurnShape, TrainingLineShape } from '../learning/learning.shape.ts';
 import { inertLine } from './report/inert.view.ts';
 
 type DissatisfiedLine = z.infer<typeof DissatisfiedLineShape>;
-export type TurnLine = Extract<DissatisfiedLine, { kind: 'turn' }>;
+export type ShownTurn = z.infer<typeof DissatisfiedTurnShape>;
 export type DoneLine = Extract<DissatisfiedLine, { kind: 'done' }>;
 type FiguresLine = Extract<z.infer<typeof TrainingLineShape>, { kind: 'figures' }>;
 type Figure = FiguresLine['figures']['kappa'];
 
 const turnsShown = 20;
 const quoteLength = 200;
+const beforeLength = 120;
 
 /** The figures, each with its 95 % interval. */
 export function figuresText({ trainedOn, figures, folds }: Omit<FiguresLine, 'kind'>): string {
@@ -31,11 +32,12 @@ export function figuresText({ trainedOn, figures, folds }: Omit<FiguresLine, 'ki
 }
 
 /** The likeliest turns with their quotes, and what was looked at. */
-export function listText(turns: readonly TurnLine[], done: DoneLine): string {
-  const shown = turns.slice(0, turnsShown).flatMap(({ likelihood, contact, turn, quote, day, site, file }) => {
+export function listText(turns: readonly ShownTurn[], done: DoneLine): string {
+  const shown = turns.slice(0, turnsShown).flatMap(({ likelihood, contact, turn, quote, before, day, site, file }) => {
     const place = [day, site].filter((one) => one !== undefined).map((one) => inertLine(one, 40));
     return [
       `${percent(likelihood).padStart(5)}  ${[...place, inertLine(file, 60)].join(', ')} (contact ${contact}, turn ${turn})`,
+      ...(before === undefined ? [] : [`       to: “${inertLine(before, beforeLength)}”`]),
       `       “${inertLine(quote, quoteLength)}”`,
     ];
   });

@@ -21,8 +21,8 @@ const beginnings = {
   json: (text: string) =>
     ['{"head":{"customary":"', '{\n  "importId": "', '{\n  "dissatisfied": {'].some((begin) => text.startsWith(begin)),
   csv: (text: string) =>
-    ['id,contact,standard,verdict,marker,confidence,turn,', 'likelihood,contact,turn,quote,day,'].some((begin) =>
-      text.replace(/^\ufeff/, '').startsWith(begin),
+    ['id,contact,standard,verdict,marker,confidence,turn,', 'likelihood,contact,turn,quote,said before,'].some(
+      (begin) => text.replace(/^\ufeff/, '').startsWith(begin),
     ),
 };
 

@@ -25,6 +25,8 @@ export interface DissatisfiedTurn {
   /** How likely people would rate the turn dissatisfied, 0 to 1. */
   readonly likelihood: number;
   readonly quote: string;
+  /** What the rep said before it, where the rep had said anything: a bare "no" says little. */
+  readonly before?: string;
   readonly site?: string;
   /** Day of the contact, `YYYY-MM-DD`, where it is known. */
   readonly day?: string;
@@ -106,12 +108,14 @@ class Finder {
 }
 
 function told(contact: Contact, turn: number, likelihood: number): DissatisfiedTurn {
+  const before = contact.turns.slice(0, turn).findLast((one) => one.speaker === 'rep')?.text;
   const day = (contact.startedLocal ?? contact.startedAt)?.slice(0, 10);
   return {
     contact: contact.id,
     turn,
     likelihood: Math.round(likelihood * 1000) / 1000,
     quote: contact.turns[turn]!.text,
+    ...(before === undefined ? {} : { before }),
     ...(contact.siteId === undefined ? {} : { site: contact.siteId }),
     ...(day === undefined ? {} : { day }),
     channel: contact.channel,

@@ -85,7 +85,13 @@ forEachDatabase((_name, open) => {
     const listed = await used.list();
     const turns = listed.filter((line) => line.kind === 'turn');
     expect(turns).toMatchObject([
-      { turn: 1, site: 'red', quote: 'You told me it was fixed and it is still broken', channel: 'phone' },
+      {
+        turn: 1,
+        site: 'red',
+        quote: 'You told me it was fixed and it is still broken',
+        before: 'What size do you need',
+        channel: 'phone',
+      },
     ]);
     expect(JSON.stringify(turns)).not.toMatch(/Lee|person|rep"/);
     expect(listed.at(-1)).toMatchObject({ kind: 'done', contacts: 2, turns: 3, leftOut: 0 });

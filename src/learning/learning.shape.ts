@@ -61,6 +61,7 @@ export const DissatisfiedTurnShape = z.object({
   turn: count,
   likelihood: share,
   quote: z.string(),
+  before: z.string().optional(),
   site: z.string().optional(),
   day: z.string().optional(),
   channel: z.string(),
