@@ -41,8 +41,6 @@ export class Evaluation {
   private readonly bounds: (readonly Bound[] | undefined)[];
   private readonly byRelation: (Bound | undefined)[];
   private readonly windows: (Searched | undefined)[];
-  /** By cue: 1 where it was heard, or half heard. */
-  private readonly isHeard: Uint8Array;
   private readonly bothSpeak: boolean;
 
   constructor(plan: Plan, cues: readonly CompiledCue[], talk: Talk, heard: Heard) {
@@ -55,9 +53,6 @@ export class Evaluation {
     this.bounds = plan.blank.scopes.slice();
     this.byRelation = plan.blank.relations.slice();
     this.windows = plan.blank.windows.slice();
-    this.isHeard = new Uint8Array(cues.length);
-    for (let cue = 0; cue < heard.byCue.length; cue++) if (heard.byCue[cue] !== undefined) this.isHeard[cue] = 1;
-    for (let cue = 0; cue < heard.nearly.length; cue++) if (heard.nearly[cue] !== undefined) this.isHeard[cue] = 1;
     this.bothSpeak = talk.hasSpeaker('rep') && talk.hasSpeaker('customer');
   }
 
@@ -95,9 +90,11 @@ export class Evaluation {
     return false;
   }
 
+  // Heard, or half heard.
   private anyHeard(cues: readonly number[]): boolean {
-    for (let at = 0; at < cues.length; at++) if (this.isHeard[cues[at]!] === 1) return true;
-    return false;
+    const { byCue, nearly } = this.heard;
+    for (let at = 0; at < cues.length; at++) if (byCue[cues[at]!] !== undefined) return true;
+    return nearly.length > 0 && cues.some((cue) => nearly[cue] !== undefined);
   }
 
   /** What a check comes to in this contact. */
@@ -217,14 +214,11 @@ export class Evaluation {
 
   private turnsWithin(scope: Scope): Searched {
     const { turns } = this.talk.encounter;
-    let fromTurn = -1;
-    let toTurn = -1;
-    for (let turn = 0; turn < turns.length; turn++) {
-      if (!this.isWithin(turn, 0, scope)) continue;
-      if (fromTurn < 0) fromTurn = turn;
-      toTurn = turn;
-    }
-    return fromTurn < 0 ? this.talk.wholeTurns : { fromTurn, toTurn };
+    let fromTurn = 0;
+    let toTurn = turns.length - 1;
+    while (fromTurn <= toTurn && !this.isWithin(fromTurn, 0, scope)) fromTurn++;
+    while (toTurn >= fromTurn && !this.isWithin(toTurn, 0, scope)) toTurn--;
+    return fromTurn > toTurn ? this.talk.wholeTurns : { fromTurn, toTurn };
   }
 
   private isWithin(turn: number, from: number, scope: Scope): boolean {
