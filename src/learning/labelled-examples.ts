@@ -1,4 +1,5 @@
 // Rated dialogues as examples: each is redacted as a stored contact is, its cues are heard, its turns become rows.
+import { contentId } from '../kernel/digest.ts';
 import { redactContact } from '../contacts/redaction/redact-contact.core.ts';
 import type { CompiledPacks } from '../standards/engine/compiled.core.ts';
 import { cuesOfTurns } from './cue-events.ts';
@@ -15,7 +16,7 @@ export class LabelledExamples {
   private readonly contacts: number[] = [];
   private readonly packs: CompiledPacks;
   private readonly key: Uint8Array;
-  private dialogues = 0;
+  private readonly numbers = new Map<string, number>();
 
   /** @param key the organisation's, for the redaction */
   constructor(packs: CompiledPacks, key: Uint8Array) {
@@ -31,11 +32,19 @@ export class LabelledExamples {
       key: this.key,
     });
     const turns = dialogue.turns.map(({ speaker }, index) => ({ speaker, text: texts[index]! }));
+    const number = this.numberOf(texts);
     for (const turn of this.features.add({ turns, cues: cuesOfTurns(this.packs, turns) })) {
       this.ratings.push(dialogue.turns[turn]!.ratings);
-      this.contacts.push(this.dialogues);
+      this.contacts.push(number);
     }
-    this.dialogues++;
+  }
+
+  // A dialogue that stands twice, in two files say, is one: else it would be on both sides of a test.
+  private numberOf(texts: readonly string[]): number {
+    const id = contentId('d', ...texts);
+    const number = this.numbers.get(id) ?? this.numbers.size;
+    this.numbers.set(id, number);
+    return number;
   }
 
   /** Every rated turn so far; turns that nobody rated were only context. */
