@@ -7,7 +7,7 @@
 // it gives. Average precision: of all turns in the order of their chance to be dissatisfied, equal chances taken together.
 // What the ratings don't mean: MultiWOZ is people playing customers with people playing a system, CCPE is talk about films;
 // raters saw text alone and agree poorly among themselves (kappa of one against the others' mode: .18 and .15).
-// The weights of blocks of features and the penalty were chosen once, with these two sets in view, among some thirty settings
+// The weights of blocks of features and the penalty were chosen once, with these two sets in view, among some twenty settings
 // that moved average precision by .01 or less but for the penalty (.03); nothing else of the test was seen.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

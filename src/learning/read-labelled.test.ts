@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLabelled } from './read-labelled.ts';
 import { ratingsOf, speakerOf } from './satisfaction.core.ts';
@@ -75,6 +76,27 @@ describe('labelled turns', () => {
     expect(table.rejects).toHaveLength(1);
     expect((await readLabelled('empty.csv', '')).dialogues).toEqual([]);
   });
+});
+
+it('whatever a file holds, it is read to its end, and no reject quotes it', async () => {
+  const good = 'dialogue,speaker,text,satisfaction\nd,rep,Zebra,\nd,customer,"Zebra, ""no""",2\n';
+  const tab = 'SYSTEM\tZebra\t\t\nUSER\tZebra\t\t2,3\n\nUSER\tZebra\t\t9\n';
+  const json = '{"dialogue":1,"speaker":"user","text":"Zebra","rating":[2,3]}\n{"dialogue":2}\n';
+  const signs = fc.constantFrom('"', '\t', '\n', '{', '\u0000', '\ufeff', ',');
+  const cut = fc.record({
+    text: fc.constantFrom(good, tab, json),
+    from: fc.nat(80),
+    length: fc.nat(12),
+    put: fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), signs),
+  });
+  await fc.assert(
+    fc.asyncProperty(cut, async ({ text, from, length, put }) => {
+      const file = await readLabelled('a', text.slice(0, from) + put + text.slice(from + length));
+      for (const { turns } of file.dialogues) expect(turns.length).toBeGreaterThan(0);
+      expect(JSON.stringify(file.rejects)).not.toContain('Zebra');
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('ratingsOf', () => {
