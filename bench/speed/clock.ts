@@ -1,8 +1,9 @@
-// Times functions against each other in one process: rounds by turns, so that a slow moment of the machine falls on all.
+// Times functions against each other in one process: rounds by turns, in processor time of this thread, so that neither a slow
+// moment of the machine nor other work on it falls on one alone.
 
 export interface Timed {
   readonly name: string;
-  /** Seconds of the median round. */
+  /** Processor seconds of the median round. */
   readonly seconds: number;
   /** Seconds of the quickest and the slowest round. */
   readonly quickest: number;
@@ -15,9 +16,10 @@ export function byTurns(runs: Readonly<Record<string, () => unknown>>, rounds: n
   let kept: unknown;
   for (let round = -1; round < rounds; round++) {
     for (const [name, run] of Object.entries(runs)) {
-      const began = performance.now();
+      const began = process.threadCpuUsage();
       kept = run();
-      if (round >= 0) taken.get(name)!.push((performance.now() - began) / 1000);
+      const { user, system } = process.threadCpuUsage(began);
+      if (round >= 0) taken.get(name)!.push((user + system) / 1e6);
     }
   }
   if (kept === taken) throw new Error('unreachable');
