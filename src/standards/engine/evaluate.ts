@@ -212,13 +212,15 @@ export class Evaluation {
     return (this.windows[scope.window] ??= this.turnsWithin(scope));
   }
 
-  private turnsWithin(scope: Scope): Searched {
-    const { turns } = this.talk.encounter;
+  private turnsWithin({ within, by = 'anyone' }: Scope): Searched {
+    const { talk } = this;
+    if (within!.unit === 'turns') return talk.firstOrLast(within!, by) ?? talk.wholeTurns;
     let fromTurn = 0;
-    let toTurn = turns.length - 1;
-    while (fromTurn <= toTurn && !this.isWithin(fromTurn, 0, scope)) fromTurn++;
-    while (toTurn >= fromTurn && !this.isWithin(toTurn, 0, scope)) toTurn--;
-    return fromTurn > toTurn ? this.talk.wholeTurns : { fromTurn, toTurn };
+    let toTurn = talk.wholeTurns.toTurn;
+    const { length } = talk.encounter.turns;
+    while (fromTurn < length && !talk.isWithin(within!, by, fromTurn, 0)) fromTurn++;
+    while (toTurn > fromTurn && !talk.isWithin(within!, by, toTurn, 0)) toTurn--;
+    return fromTurn >= length ? talk.wholeTurns : { fromTurn, toTurn };
   }
 
   private isWithin(turn: number, from: number, scope: Scope): boolean {

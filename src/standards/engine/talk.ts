@@ -105,6 +105,24 @@ export class Talk {
     return within.from === 'start' ? floor < within.amount : floor >= this.floors[by] - within.amount;
   }
 
+  /** The turns from the first to the last of `by` within a number of turns; null where there is none. Looks at no more than those. */
+  firstOrLast({ amount, from }: Within, by: By): Searched | null {
+    const floors = by === 'anyone' ? this.floor : this.ownFloor;
+    const { length } = this.encounter.turns;
+    const least = from === 'start' ? 0 : this.floors[by] - amount;
+    const step = from === 'start' ? 1 : -1;
+    let first = -1;
+    let last = -1;
+    for (let turn = from === 'start' ? 0 : length - 1; turn >= 0 && turn < length; turn += step) {
+      if (!this.is(turn, by)) continue;
+      if (floors[turn]! < least || (from === 'start' && floors[turn]! >= amount)) break;
+      if (first < 0) first = turn;
+      last = turn;
+    }
+    if (first < 0) return null;
+    return first <= last ? { fromTurn: first, toTurn: last } : { fromTurn: last, toTurn: first };
+  }
+
   // The last second known of.
   private end(): number {
     if (this.lastSecond < 0)
