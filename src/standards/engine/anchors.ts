@@ -19,6 +19,8 @@ export class Anchors {
   // By anchor: bits of the words of which one must stand in the window before it, the same after it, which windows these are
   // (the one after it 8 bits further up), and its position.
   private readonly rows: Int32Array;
+  // Positions of the anchors of one word that may stand there.
+  private readonly passing: Int32Array;
 
   constructor(table: PhraseTable) {
     this.verifier = new Verifier(table);
@@ -31,6 +33,7 @@ export class Anchors {
     }
     this.from = new Int32Array(byWord.length + 1);
     for (const [word, positions] of byWord.entries()) this.from[word + 1] = this.from[word]! + positions.length;
+    this.passing = new Int32Array(1 + byWord.reduce((most, positions) => Math.max(most, positions.length), 0));
     const neighbours = new Neighbours(table);
     this.rows = Int32Array.from(
       byWord.flat().flatMap((position) => {
@@ -48,26 +51,30 @@ export class Anchors {
 
   /** Adds to `hits` every phrase in the line. */
   read(line: Line, hits: Hits): void {
-    const { from, rows, verifier } = this;
+    const { from, rows, passing, verifier, windows } = this;
     const { ids } = line;
     const last = line.count + 1;
-    this.windows.load(line);
-    const windows = this.windows.rows;
+    windows.load(line);
+    const { around } = windows;
     let looked = 0;
     for (let at = 0; at <= last; at++) {
       const word = ids[at]!;
+      const start = from[word]! * rowSize;
       const stop = from[word + 1]! * rowSize;
-      const near = at * 8;
-      for (let row = from[word]! * rowSize; row < stop; row += rowSize) {
-        looked++;
+      if (start === stop) continue;
+      looked += stop - start;
+      windows.look(at, line);
+      // First all that pass, without a branch, since most don't and which do can't be foreseen.
+      let count = 0;
+      for (let row = start; row < stop; row += rowSize) {
         const which = rows[row + 2]!;
-        if (
-          (rows[row]! & windows[near + (which & 0xff)]!) !== 0 &&
-          (rows[row + 1]! & windows[near + (which >> 8)]!) !== 0
-        )
-          verifier.verify(rows[row + 3]!, at, line, hits);
+        const before = rows[row]! & around[which & 0xff]!;
+        const after = rows[row + 1]! & around[which >> 8]!;
+        passing[count] = rows[row + 3]!;
+        count += ((before | -before) >>> 31) & ((after | -after) >>> 31);
       }
+      for (let one = 0; one < count; one++) verifier.verify(passing[one]!, at, line, hits);
     }
-    this.looked += looked;
+    this.looked += looked / rowSize;
   }
 }

@@ -10,9 +10,13 @@ export const header = {
   kinds: 1,
   /** Slots for members that read one word, less 1: behind the kinds, pairs of word (-1: free) and position. */
   mask: 2,
-  /** A position that passes over any word and is not the phrase's edge: one word of a gap; -1 where there is none. */
-  gap: 3,
-  size: 4,
+  /** How many words of a gap may be passed over while the same members are waited for. */
+  run: 3,
+  /** The first of these words' positions; the others follow it one by one, on the way back downwards. */
+  gap: 4,
+  /** A position behind them that passes over a word too and waits for other members; -1 where there is none. */
+  after: 5,
+  size: 6,
 } as const;
 
 /** A position as far as sets need it: the word it reads, or where that is negative a word of one of `classes`. */
@@ -41,7 +45,7 @@ export class FollowSets {
       if (at === undefined) {
         at = data.length;
         known.set(key, at);
-        for (const one of written(set, readers)) data.push(one);
+        for (const one of written(set, following, readers)) data.push(one);
       }
       return at;
     });
@@ -52,15 +56,35 @@ export class FollowSets {
   isEmpty(position: number): boolean {
     const set = this.of[position]!;
     return (
-      this.data[set + header.bits] === 0 && this.data[set + header.kinds] === 0 && this.data[set + header.gap]! < 0
+      this.data[set + header.bits] === 0 &&
+      this.data[set + header.kinds] === 0 &&
+      this.data[set + header.run] === 0 &&
+      this.data[set + header.after]! < 0
     );
   }
 }
 
-function written(set: readonly number[], readers: readonly Reader[]): number[] {
-  const words = set.filter((position) => readers[position]!.word >= 0);
-  const gap = set.find((position) => readers[position]!.passes) ?? -1;
-  const kinds = set.filter((position) => readers[position]!.word < 0 && position !== gap);
+function written(
+  set: readonly number[],
+  following: readonly (readonly number[])[],
+  readers: readonly Reader[],
+): number[] {
+  const gapOf = (members: readonly number[]): number => members.find((one) => readers[one]!.passes) ?? -1;
+  const gap = gapOf(set);
+  const others = set.filter((position) => position !== gap);
+  const words = others.filter((position) => readers[position]!.word >= 0);
+  const kinds = others.filter((position) => readers[position]!.word < 0);
+  // Words of the gap that wait for the same as this set does.
+  const same = others.toSorted((a, b) => a - b).join(',');
+  let run = 0;
+  let after = gap;
+  while (after >= 0) {
+    const next = gapOf(following[after]!);
+    const rest = following[after]!.filter((position) => position !== next);
+    if (rest.toSorted((a, b) => a - b).join(',') !== same) break;
+    run++;
+    after = next;
+  }
   const mask = 2 ** Math.ceil(Math.log2(Math.max(words.length * 1.4, words.length + 1))) - 1;
   const slots: number[] = Array.from({ length: 2 * (mask + 1) }, (_, at) => (at % 2 === 0 ? -1 : 0));
   let bits = 0;
@@ -72,12 +96,6 @@ function written(set: readonly number[], readers: readonly Reader[]): number[] {
     slots[2 * slot] = word;
     slots[2 * slot + 1] = position;
   }
-  return [
-    bits,
-    kinds.length,
-    mask,
-    gap,
-    ...kinds.flatMap((position) => [readers[position]!.classes, position]),
-    ...slots,
-  ];
+  const pairs = kinds.flatMap((position) => [readers[position]!.classes, position]);
+  return [bits, kinds.length, mask, run, gap, after, ...pairs, ...slots];
 }

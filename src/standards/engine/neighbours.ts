@@ -31,23 +31,13 @@ export class Neighbours {
   private near({ of, data }: FollowSets, position: number, after: boolean): Neighbour {
     let bits = 0;
     let words = 0;
-    const passed = new Set<number>();
-    let here = [position];
-    while (here.length > 0) {
-      words++;
-      const gaps: number[] = [];
-      for (const one of here) {
-        const set = of[one]!;
-        bits |= data[set + header.bits]!;
-        for (let kind = 0; kind < data[set + header.kinds]!; kind++)
-          bits |= this.ofClass(data[set + header.size + 2 * kind]!);
-        const gap = data[set + header.gap]!;
-        if (gap >= 0 && !passed.has(gap)) {
-          passed.add(gap);
-          gaps.push(gap);
-        }
-      }
-      here = gaps;
+    for (let at = position; at >= 0;) {
+      const set = of[at]!;
+      words += 1 + data[set + header.run]!;
+      bits |= data[set + header.bits]!;
+      for (let kind = 0; kind < data[set + header.kinds]!; kind++)
+        bits |= this.ofClass(data[set + header.size + 2 * kind]!);
+      at = data[set + header.after]!;
     }
     const window = windowOf(words, after);
     return window < 0 ? nothingNeeded : { bits, window };

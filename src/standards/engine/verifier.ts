@@ -7,6 +7,9 @@ import type { PhraseTable } from './phrase-table.ts';
 import { Seen } from './seen.ts';
 import { is } from './word-classes.ts';
 
+/** So many steps of a search are not remembered. */
+const mostForgotten = 24;
+
 export class Verifier {
   /** Positions looked at so far. */
   steps = 0;
@@ -16,6 +19,7 @@ export class Verifier {
   private places = new Int32Array(256);
   private indexes = new Int32Array(256);
   private pending = 0;
+  private visits = 0;
 
   constructor(table: PhraseTable) {
     this.table = table;
@@ -67,7 +71,7 @@ export class Verifier {
   }
 
   private begin(position: number, at: number): void {
-    this.seen.clear();
+    this.visits = 0;
     this.places[0] = position;
     this.indexes[0] = at;
     this.pending = 1;
@@ -75,28 +79,32 @@ export class Verifier {
 
   // What may stand beside `position` and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
   private step({ of, data }: FollowSets, position: number, at: number, direction: 1 | -1, line: Line): void {
-    const { ids } = line;
+    const { ids, hasSkips } = line;
     const { kinds } = this.table;
-    let set = of[position]!;
-    for (let here = at; here >= 0; here += direction) {
+    const set = of[position]!;
+    const bits = data[set + header.bits]!;
+    const run = data[set + header.run]!;
+    const first = set + header.size;
+    const words = first + 2 * data[set + header.kinds]!;
+    for (let passed = 0, here = at; here >= 0; passed++, here += direction) {
       const word = ids[here]!;
       const kind = kinds[word]!;
       this.steps++;
-      this.members(data, set, word, kind, here);
-      const gap = data[set + header.gap]!;
-      if (gap < 0 || (kind & is.any) === 0) return;
-      // Inside a gap too something may be passed over, so each of its words is gone on from by itself.
-      if (line.hasSkips) return this.wait(gap, here);
-      set = of[gap]!;
+      for (let place = first; place < words; place += 2)
+        if ((kind & data[place]!) !== 0) this.wait(data[place + 1]!, here);
+      if ((bits & (1 << (word & 31))) !== 0) this.members(data, words, data[set + header.mask]!, word, here);
+      if ((kind & is.any) === 0) return;
+      if (passed === run) {
+        if (data[set + header.after]! >= 0) this.wait(data[set + header.after]!, here);
+        return;
+      }
+      // Inside a gap too something may be passed over: then its word is gone on from by itself.
+      if (hasSkips && (direction > 0 ? line.ahead[here + 1] : line.back[here]) !== 0)
+        return this.wait(data[set + header.gap]! + direction * passed, here);
     }
   }
 
-  private members(data: Int32Array, set: number, word: number, kind: number, at: number): void {
-    let place = set + header.size;
-    const words = place + 2 * data[set + header.kinds]!;
-    for (; place < words; place += 2) if ((kind & data[place]!) !== 0) this.wait(data[place + 1]!, at);
-    if ((data[set + header.bits]! & (1 << (word & 31))) === 0) return;
-    const mask = data[set + header.mask]!;
+  private members(data: Int32Array, words: number, mask: number, word: number, at: number): void {
     for (let slot = slotOf(word, mask); ; slot = (slot + 1) & mask) {
       const found = data[words + 2 * slot]!;
       if (found === word) this.wait(data[words + 2 * slot + 1]!, at);
@@ -106,7 +114,11 @@ export class Verifier {
 
   private wait(position: number, at: number): void {
     this.steps++;
-    if (!this.seen.add(position, at)) return;
+    // Most searches are over soon; only longer ones need to be kept from going the same way twice.
+    if (++this.visits > mostForgotten) {
+      if (this.visits === mostForgotten + 1) this.seen.clear();
+      if (!this.seen.add(position, at)) return;
+    }
     if (this.pending === this.places.length) this.grow();
     this.places[this.pending] = position;
     this.indexes[this.pending++] = at;
