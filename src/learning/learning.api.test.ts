@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { makeApp } from '../app.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
@@ -67,6 +67,9 @@ function api(store: Store, who = owner) {
   };
 }
 
+// Each trains ten folds in threads that must start first.
+vi.setConfig({ testTimeout: 120_000 });
+
 forEachDatabase((_name, open) => {
   it('what was learned from rated turns names the dissatisfied turns of stored contacts, and is forgotten', async () => {
     const store = await open();
@@ -116,7 +119,7 @@ forEachDatabase((_name, open) => {
     // The same words whatever the rating: there is nothing to learn.
     const blind = ratedCsv(80)
       .replaceAll(/"[^"]*",("[^"]*")$/gm, '"The same words",$1')
-      .replaceAll(/rep,.*/g, 'rep,Yes,');
+      .replaceAll(/rep,(?!About).*/g, 'rep,Yes,');
     expect(await used.problem('POST', path, training(blind))).toContain('model-no-better');
     expect(await store.inWork(owner, async ({ tx }) => tx.select().from(learnedModelTable))).toEqual([]);
   });

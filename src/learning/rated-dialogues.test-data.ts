@@ -12,16 +12,33 @@ const calm = [
   'That works for me, thank you',
   'Is there a lift for the second floor',
 ];
+const things = ['lease', 'gate', 'lift', 'unit', 'key', 'bill', 'van'];
+const places = [
+  'north',
+  'south',
+  'old',
+  'new',
+  'upper',
+  'lower',
+  'red',
+  'blue',
+  'long',
+  'small',
+  'first',
+  'last',
+  'open',
+];
 const answers = ['Let me look that up for you', 'What size do you need', 'We open at eight', 'One moment please'];
 
-/** A CSV of dialogues of four rated turns; every second one holds an unhappy turn. */
+/** A CSV of up to 91 different dialogues of four rated turns; every second one holds an unhappy turn, at any of the four places. */
 export function ratedCsv(dialogues: number): string {
   const lines = ['dialogue,speaker,text,satisfaction'];
   for (let id = 0; id < dialogues; id++) {
+    const about = `About the ${places[id % places.length]} ${things[id % things.length]} then`;
     for (let turn = 0; turn < 4; turn++) {
-      lines.push(`d${id},rep,${answers[(id + turn) % answers.length]},`);
-      const bad = id % 2 === 0 && turn === 1 + (id % 3);
-      const said = bad ? unhappy[(id >> 1) % unhappy.length] : calm[(id * 3 + turn) % calm.length];
+      lines.push(`d${id},rep,${turn === 0 ? about : answers[(id + turn) % answers.length]},`);
+      const bad = id % 2 === 0 && turn === (id >> 1) % 4;
+      const said = bad ? unhappy[(id >> 3) % unhappy.length] : calm[(id * 3 + turn) % calm.length];
       lines.push(`d${id},customer,"${said}",${bad ? '"2,2,3"' : '"3,3,4"'}`);
     }
   }
