@@ -16,6 +16,7 @@ import {
 import { CueTable } from './cue-table.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
+import { Misheard } from './misheard.ts';
 import { Negation } from './negation.ts';
 import { Repairs } from './repairs.ts';
 import { Reported } from './reported.ts';
@@ -123,6 +124,7 @@ class Compiler {
         negation,
         reported,
         repairs,
+        misheard: new Misheard(table.phrases, table.vocabulary),
       },
     };
   }

@@ -4,6 +4,7 @@ import type { Standard } from '../standard.core.ts';
 import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
 import type { Automaton } from './automaton.ts';
 import type { Plan } from './plan.ts';
+import type { Misheard } from './misheard.ts';
 import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
 import type { Repairs } from './repairs.ts';
@@ -112,4 +113,5 @@ export interface CompiledPacks {
   readonly negation: Negation;
   readonly reported: Reported;
   readonly repairs: Repairs;
+  readonly misheard: Misheard;
 }

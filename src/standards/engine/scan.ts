@@ -21,6 +21,8 @@ export interface Heard {
 /** Everything heard in an encounter. Turns of `other` are passed over. */
 export function scan(compiled: CompiledPacks, talk: Talk): Heard {
   const byCue: Occurrence[][] = [];
+  const nearly: Occurrence[][] = [];
+  const misheard = talk.encounter.heardBy === 'recogniser';
   const answers: number[][] = [];
   const names = new NameOwners();
   const { turns } = talk.encounter;
@@ -36,12 +38,14 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
       looked = true;
       return compiled.reported.covers(first);
     };
+    const counts = (phrase: CompiledPhrase, first: number, last: number): boolean =>
+      (!phrase.openingOnly || talk.ownFloor[turn]! < openingFloors) &&
+      (phrase.evenReported || !isReported(first)) &&
+      (!compiled.cues[phrase.cue]!.customersName || names.isCustomers(text.slice(words.from[first], words.to[last])));
     hear(compiled, text, words, (phrase, first, last) => {
-      if (phrase.openingOnly && talk.ownFloor[turn]! >= openingFloors) return;
-      if (!phrase.evenReported && isReported(first)) return;
+      if (!counts(phrase, first, last)) return;
       const from = words.from[first]!;
       const to = words.to[last]!;
-      if (compiled.cues[phrase.cue]!.customersName && !names.isCustomers(text.slice(from, to))) return;
       const sure = phrase.loose ? sureness.loose : sureness.written;
       const list = (byCue[phrase.cue] ??= []);
       const before = list.at(-1);
@@ -53,6 +57,7 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
         );
       } else list.push(occurrence(talk, turn, from, to, sure));
     });
+    if (misheard) compiled.misheard.add(compiled, talk, turn, words, counts, byCue, nearly);
   }
   for (const [index, { question }] of talk.encounter.answers.entries()) {
     hear(compiled, question, compiled.tokeniser.read(question), (phrase) => {
@@ -60,7 +65,7 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
       if (list.at(-1) !== index) list.push(index);
     });
   }
-  return { byCue, nearly: [], answers };
+  return { byCue, nearly, answers };
 }
 
 function occurrence(talk: Talk, turn: number, from: number, to: number, sure: number): Occurrence {

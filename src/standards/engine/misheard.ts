@@ -1,0 +1,69 @@
+// What a recogniser misheard in one turn, beside what was plainly heard: phrases with a word taken by its sound count, less surely;
+// half-heard phrases leave open whether they were said.
+import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
+import { HalfHeard } from './half-heard.ts';
+import { Sounds } from './sound.ts';
+import { type Occurrence, sureness, type Talk } from './talk.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Words } from './words.ts';
+
+/** By cue, in the order of talk. */
+export type ByCue = (Occurrence[] | undefined)[];
+
+export class Misheard {
+  private readonly phrases: readonly CompiledPhrase[];
+  private readonly vocabulary: Vocabulary;
+  private half: HalfHeard | undefined;
+
+  constructor(phrases: readonly CompiledPhrase[], vocabulary: Vocabulary) {
+    this.phrases = phrases;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Adds what was misheard in a turn that the automaton has just read: by its sound to `heard`, half heard to `nearly`. `counts`
+   * tells whether a phrase counts where it stands (its place in the contact, reports).
+   */
+  add(
+    compiled: CompiledPacks,
+    talk: Talk,
+    turn: number,
+    words: Words,
+    counts: (phrase: CompiledPhrase, first: number, last: number) => boolean,
+    heard: ByCue,
+    nearly: ByCue,
+  ): void {
+    if (words.count === 0) return;
+    // Made when it is first needed: most contacts were not written down by a machine.
+    this.half ??= new HalfHeard(this.phrases, this.vocabulary, new Sounds(this.vocabulary));
+    const { text } = talk.encounter.turns[turn]!;
+    const found = this.half.find(text, words, compiled.automaton.line);
+    for (const { phrase: index, first, last, bySound } of found) {
+      const phrase = this.phrases[index]!;
+      if (phrase.notNegated && compiled.negation.negates(phrase, words, first, last)) continue;
+      if (!counts(phrase, first, last)) continue;
+      const from = words.from[first]!;
+      const to = words.to[last]!;
+      const sure = bySound ? sureness.bySound : sureness.loose;
+      place(bySound ? heard : nearly, phrase.cue, {
+        turn,
+        from,
+        endTurn: turn,
+        to,
+        sureness: sure,
+        evidence: [talk.evidence(turn, from, to)],
+      });
+    }
+  }
+}
+
+// In the order of talk; what overlaps something heard already is the same saying.
+function place(byCue: ByCue, cue: number, one: Occurrence): void {
+  const list = (byCue[cue] ??= []);
+  let at = list.length;
+  while (at > 0 && list[at - 1]!.turn === one.turn && list[at - 1]!.to > one.from) {
+    if (list[at - 1]!.from < one.to) return;
+    at--;
+  }
+  list.splice(at, 0, one);
+}
