@@ -51,6 +51,7 @@ describe('not heard', () => {
   it.each([
     ['over the end of a sentence', 'so can I put you', 'so can I. Can I? put you'],
     ['over the end of a sentence', 'what is the rate', 'what is the. The rate'],
+    ['two values', 'to [NAME 1] who', 'to [NAME 1] [NAME 1] who'],
     ['figures said twice', 'call five two', 'call five five two'],
     ['"like" of its own', 'I would to hold', 'I would like to hold'],
     ['what was meant only', 'it is fifty dollars', "it's fifty no sorry sixty dollars"],

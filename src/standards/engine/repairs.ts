@@ -18,6 +18,7 @@ const pairFirst = 0b10;
 const takesBack = 0b100;
 const likeWord = 0b1000;
 const before = 0b10000;
+const value = 0b100000;
 
 export class Repairs {
   private readonly vocabulary: Vocabulary;
@@ -88,6 +89,8 @@ export class Repairs {
     if (this.roles.length === 0) {
       this.roles = new Uint8Array(this.vocabulary.size);
       for (const [id, bit] of this.known) this.roles[id]! |= bit;
+      // One placeholder after another stands for two values.
+      for (const [id, text] of this.vocabulary.texts.entries()) if (/^[[#]/.test(text)) this.roles[id] = value;
     }
     return this.roles;
   }
@@ -140,6 +143,9 @@ export class Repairs {
     const { ids, breaks, values } = words;
     for (let length = 1; length <= longestRepeat; length++) {
       if (at + 2 * length > words.count || ids[at] !== ids[at + length]) continue;
+      if ((this.bits[ids[at]!]! & value) !== 0) return;
+      // "Yummy yummy": one word of content said twice is meant so.
+      if (length === 1 && !this.isKnown(ids[at]!)) continue;
       let same = true;
       for (let one = 0; one < length && same; one++)
         same =
