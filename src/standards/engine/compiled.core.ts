@@ -18,8 +18,6 @@ export interface CompiledPhrase extends PhrasePositions {
   readonly notNegated: boolean;
   /** Counts where somebody reports it, too. */
   readonly evenReported: boolean;
-  /** Words it always reads, where that is fixed; else 0. */
-  readonly length: number;
   /** Counts only where a contact opens: a guess at the business. */
   readonly openingOnly: boolean;
 }

@@ -3,13 +3,17 @@ import type { OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../
 import type { CompiledCue, CompiledPhrase } from './compiled.core.ts';
 import { findCue, slotOf } from './link.ts';
 import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
+import { searchSize } from './search-size.ts';
 import { isGuessed, isWordless, slotNode, type SlotUse } from './slots.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { waysOf } from './ways.ts';
 
 /** All phrases together: what bounds the work for one word, whatever is written in a pack. */
 const mostPositions = 120_000;
 const mostNodes = 20_000;
+/** How much may be looked at around one word for one phrase, and for all that hang on the same word: see `searchSize`. */
+const mostSearched = { phrase: 4000, word: 60_000 } as const;
 /** Nothing stands around the slot. */
 const alone: SlotUse = { alone: true, before: [], behind: [] };
 const mostNeighbours = 64;
@@ -24,6 +28,8 @@ export class CueTable {
   private readonly words: OrganisationWords;
   private readonly known = new Map<string, number>();
   private positions = 0;
+  /** By word, how much may be looked at around it; kinds of words count together, under -1. */
+  private readonly searched = new Map<number, number>();
 
   constructor(packs: readonly Pack[], words: OrganisationWords) {
     this.packs = packs;
@@ -96,18 +102,40 @@ export class CueTable {
           'All phrases together have too many alternatives.',
           'Write fewer, shorter phrases, or use fewer packs at once.',
         );
+      this.bound(built);
       this.phrases.push({
         ...built,
         text: phrase.text,
         cue,
         notNegated: phrase.notNegated,
         evenReported: phrase.evenReported === true,
-        length: fixedLength(built),
         openingOnly,
       });
     } catch (error) {
       if (!(error instanceof PatternFault)) throw error;
       this.errors.push({ file: pack.file, ...phrase.place, what: error.message, write: error.write });
+    }
+  }
+
+  // Phrases that are words alone are found without a search.
+  private bound(built: PhrasePositions): void {
+    if (waysOf(built)) return;
+    const size = searchSize(built);
+    if (size > mostSearched.phrase)
+      throw new PatternFault(
+        'This phrase has too many wide gaps.',
+        'Write fewer gaps, or shorter ones: ...1 or ...2 where that is enough.',
+      );
+    for (const word of new Set(built.anchors.map((anchor) => built.positions[anchor]!.word))) {
+      const all = (this.searched.get(word) ?? 0) + size;
+      if (all > mostSearched.word)
+        throw new PatternFault(
+          word < 0
+            ? 'Too many phrases with gaps go by a value or a name alone.'
+            : `Too many phrases with gaps go by the word "${this.vocabulary.texts[word]!}".`,
+          'Write shorter gaps in them, or a rarer word that must be there.',
+        );
+      this.searched.set(word, all);
     }
   }
 
@@ -187,21 +215,4 @@ function literals(node: PhraseNode): string[] {
     (texts, part) => texts.flatMap((text) => literals(part).map((one) => `${text} ${one}`.trim())),
     [''],
   );
-}
-
-// The number of words on every way through, where all ways are as long; 0 otherwise.
-function fixedLength(phrase: PhrasePositions): number {
-  const lengths = new Map<number, number>();
-  const walk = (at: number): number => {
-    const known = lengths.get(at);
-    if (known !== undefined) return known;
-    const position = phrase.positions[at]!;
-    const tails = position.next.map(walk);
-    if (phrase.last.includes(at)) tails.push(0);
-    const length = tails.every((one) => one === tails[0] && one >= 0) ? tails[0]! + 1 : -1;
-    lengths.set(at, length);
-    return length;
-  };
-  const all = phrase.first.map(walk);
-  return all.every((one) => one === all[0] && one > 0) ? all[0]! : 0;
 }

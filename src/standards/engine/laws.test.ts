@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Encounter } from '../encounter.core.ts';
 import type { EncounterMarks } from '../standard.core.ts';
-import { compilePacks, noWords } from './compile-packs.ts';
+import { compilePacks, noWords, tryCompile } from './compile-packs.ts';
 import { markEncounter } from './mark-encounter.ts';
 import { packOf } from './pack.test-data.ts';
 
@@ -194,7 +194,7 @@ describe('work', () => {
     });
     return fresh.automaton.work;
   };
-  const gaps = Array.from({ length: 12 }, () => 'a').join(' ...9 ');
+  const gaps = Array.from({ length: 8 }, () => 'a').join(' ...9 ');
   const evil = `pack: evil\ncues:\n  it: ["${gaps} b", "(a|b) ...9 (a|b) ...9 (a|b) ...9 c", "(a b? a?)? (a a? b?) ...9 a"]\nstandards: [{id: a.b, says: It., met-when: it}]\n`;
   // Thue-Morse: no state repeats soon, which is the worst that text can do to a machine with states kept.
   const text = (count: number): string =>
@@ -210,5 +210,18 @@ describe('work', () => {
       0,
     );
     expect(long).toBeLessThan(6000 * positions * 60);
+  });
+
+  it('is refused where a phrase would need too much of it, with the reason', () => {
+    const wide = Array.from({ length: 12 }, () => 'a').join(' ...9 ');
+    const many = Array.from({ length: 200 }, () => 'zebra ...9 zebra ...9 zebra ...9 zebra ...9 zebra ...9 zebra');
+    const refusal = (cue: string): string =>
+      tryCompile([packOf(`pack: p\ncues:\n  it: ${cue}\nstandards: [{id: a.b, says: It., met-when: it}]\n`)], noWords)
+        .errors.map(({ file, line, column, what }) => `${file}:${line}:${column} ${what}`)
+        .join('\n');
+    expect(refusal(`["${wide}"]`)).toContain('test.yaml:3:8 This phrase has too many wide gaps.');
+    expect(refusal(JSON.stringify(many))).toContain('Too many phrases with gaps go by the word "zebra".');
+    const options = Array.from({ length: 100_000 }, (_, at) => `w${at}`).join('|');
+    expect(refusal(`["(${options})"]`)).toContain('too many alternatives');
   });
 });

@@ -59,8 +59,14 @@ export class Line {
       this.back.fill(0, 0, this.count + 3);
       this.hasSkips = true;
     }
-    this.ahead[first + 1] = next + 1;
-    this.back[next + 1] = first + 1;
+    const { ahead, back } = this;
+    const from = first + 1;
+    const to = next + 1;
+    // Both ways must tell of the same stretches.
+    if (ahead[from] !== 0) back[ahead[from]!] = 0;
+    if (back[to] !== 0) ahead[back[to]!] = 0;
+    ahead[from] = to;
+    back[to] = from;
   }
 
   private reserve(size: number): void {

@@ -9,6 +9,8 @@ const mostTried = 8;
 /** Shorter words have too many neighbours that are words themselves. */
 const shortest = 6;
 const longestWord = 24;
+/** A word drawn out ("sooooo") is looked at up to this length; the rest is no word. */
+const longestStretched = 63;
 /** From these lengths on a wrong or missing vowel, a consonant, a vowel of the first syllable seldom makes another word. */
 const sureOfVowels = 7;
 const sureOfConsonants = 9;
@@ -39,6 +41,7 @@ export class Misspellings {
    * `WordTable`. The vocabulary must be closed.
    */
   meant(text: string, start: number, end: number, first: number, second: number, tail: number): number {
+    if (end - start > longestStretched) return -1;
     const { known } = this;
     const home = (Math.imul(first ^ Math.imul(second ^ tail, 0x9e3779b1), 0x85ebca6b) >>> 19) & (rows - 1);
     let row = home;

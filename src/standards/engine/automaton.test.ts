@@ -1,0 +1,180 @@
+// The machine that hears phrases: it finds what the plainest search finds, and its work grows with the words and nothing else.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PhraseNode } from '../pack.core.ts';
+import { parsePhrase } from '../language/phrase.ts';
+import { Automaton } from './automaton.ts';
+import { allWays, plainFinds } from './naive-phrases.test-data.ts';
+import { buildPositions } from './positions.ts';
+import { PhraseSet } from './phrase-set.ts';
+import { Tokeniser } from './tokenise.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+const machineOf = (phrases: readonly string[]) => {
+  const vocabulary = new Vocabulary();
+  const tokeniser = new Tokeniser(vocabulary);
+  const nodes = phrases.map((text) => parsePhrase(text, true).node);
+  const built = nodes.map((node) => buildPositions(joined(node), tokeniser, vocabulary));
+  vocabulary.freeze();
+  const ways = () => nodes.map((node) => allWays(joined(node), tokeniser, vocabulary));
+  return { vocabulary, tokeniser, ways, automaton: new Automaton(built, vocabulary) };
+};
+
+// Words side by side are read together, as the compiler reads them.
+const joined = (node: PhraseNode): PhraseNode => {
+  switch (node.kind) {
+    case 'row': {
+      const parts: PhraseNode[] = [];
+      for (const part of node.parts.map(joined)) {
+        const last = parts.at(-1);
+        if (part.kind === 'word' && last?.kind === 'word')
+          parts[parts.length - 1] = { kind: 'word', text: `${last.text} ${part.text}` };
+        else parts.push(part);
+      }
+      return { kind: 'row', parts };
+    }
+    case 'either':
+      return { kind: 'either', options: node.options.map(joined) };
+    case 'maybe':
+      return { kind: 'maybe', part: joined(node.part) };
+    default:
+      return node;
+  }
+};
+
+const word = fc.constantFrom('alpha', 'beta', 'gamma', 'you', 'know', 'i', 'mean', 'two', '25');
+const piece: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: word },
+  { weight: 2, arbitrary: fc.array(word, { minLength: 2, maxLength: 3 }).map((words) => `(${words.join('|')})`) },
+  { weight: 1, arbitrary: fc.tuple(word, word, word).map(([a, b, c]) => `(${a} ${b}|${c})?`) },
+  { weight: 1, arbitrary: fc.tuple(word, word, word).map(([a, b, c]) => `(${a} ...2 ${b}|${c}?)?`) },
+  { weight: 1, arbitrary: word.map((one) => `${one}?`) },
+  { weight: 1, arbitrary: fc.constantFrom('#number', '#weekday', '#number?') },
+);
+const phrase = fc
+  .tuple(
+    fc.constantFrom('', '', '', '^ '),
+    fc.array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', ' ...1 ', ' ...2 ', ' ... ', ' ...9 ')), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    fc.constantFrom('', '', '', ' $'),
+  )
+  .map(([start, pieces, end]) => {
+    const body = pieces.map(([text, then], at) => text + (at === pieces.length - 1 ? '' : then)).join('');
+    return `${start}${body}${end}`;
+  })
+  .filter((text) => {
+    try {
+      machineOf([text]);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+const said = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: word },
+      { weight: 1, arbitrary: fc.constantFrom('um', 'you know', 'i mean', 'monday', 'zebra', 'twenty five', '7,') },
+    ),
+    { maxLength: 24 },
+  )
+  .map((words) => words.join(' '));
+
+describe('the machine', () => {
+  it('finds each phrase at each of its ends with the earliest start, as the plainest search does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(phrase, { minLength: 1, maxLength: 3 }),
+        fc.array(said, { minLength: 1, maxLength: 6 }),
+        (phrases, texts) => {
+          const { automaton, tokeniser, vocabulary, ways } = machineOf(phrases);
+          const all = ways();
+          for (const text of texts) {
+            const words = tokeniser.read(text);
+            automaton.load(words);
+            const { line } = automaton;
+            const plain = {
+              ids: [...line.ids.subarray(0, line.count + 2)],
+              skips: new Map(
+                line.hasSkips
+                  ? [...line.ahead.subarray(0, line.count + 2)].flatMap((to, from) =>
+                      to > 0 ? [[from, to] as const] : [],
+                    )
+                  : [],
+              ),
+            };
+            const hits = automaton.find();
+            const found = phrases.map((): string[] => []);
+            for (let at = 0; at < hits.count; at++) found[hits.phrase(at)]!.push(`${hits.start(at)}-${hits.end(at)}`);
+            expect(found, `${phrases.join(' / ')} in "${text}" of ${vocabulary.size} words`).toEqual(
+              all.map((one) => plainFinds(one, plain)),
+            );
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('passes over stretches that it is told of, and over none twice told otherwise', () => {
+    const { automaton, tokeniser } = machineOf(['alpha beta', 'alpha ...1 gamma']);
+    automaton.load(tokeniser.read('alpha you i beta gamma'));
+    automaton.line.skip(1, 2);
+    automaton.line.skip(1, 3);
+    const hits = automaton.find();
+    expect([hits.count, hits.start(0), hits.end(0), hits.start(1), hits.end(1)]).toEqual([2, 1, 4, 1, 5]);
+  });
+});
+
+describe('a set of phrases', () => {
+  it('counts each phrase at each end', () => {
+    const set = new PhraseSet(['good morning', 'morning', 'how (can|may) i ...2 help']);
+    expect(set.count('Good morning! How may I please help? And how can I, um, HELP you this morning?')).toBe(5);
+    expect(set.count('')).toBe(0);
+  });
+});
+
+describe('work', () => {
+  const workOf = (phrases: readonly string[], text: string): number => {
+    const { automaton, tokeniser } = machineOf(phrases);
+    automaton.load(tokeniser.read(text));
+    automaton.find();
+    return automaton.work;
+  };
+  const twice = (phrases: readonly string[], text: (size: number) => string): number =>
+    workOf(phrases, text(4000)) / workOf(phrases, text(2000));
+  const letters = (size: number): string => 'a '.repeat(size);
+  const asides = (size: number): string => 'you know '.repeat(size / 2);
+
+  it.each([
+    ['gaps in gaps over one letter', [Array.from({ length: 6 }, () => 'a').join(' ...9 ')], letters],
+    [
+      'alternatives that read the same',
+      ['(a b? a?)? (a a? b?)? ...9 a', '(a|b) ...9 (a|b) ...9 (a|b) ...9 c'],
+      letters,
+    ],
+    ['a long phrase over its own word', [Array.from({ length: 200 }, () => 'a').join(' ')], letters],
+    ['a phrase of asides in asides', [Array.from({ length: 12 }, () => 'you know').join(' ')], asides],
+    ['gaps over asides', ['you ...9 know ...9 you ...9 mean'], asides],
+  ])('grows in proportion to the words: %s', (_, phrases, text) => {
+    expect(twice(phrases, text)).toBeLessThan(2.1);
+  });
+
+  it('grows in proportion to ten thousand phrases with gaps, not faster', () => {
+    const gapped = (count: number): string[] =>
+      Array.from(
+        { length: count },
+        (_, at) =>
+          `a ...9 w${'bcdfghjklm'[at % 10]}${'bcdfghjklm'[((at / 10) % 10) | 0]}${'bcdfghjklm'[((at / 100) % 10) | 0]}x ...9 a`,
+      );
+    expect(workOf(gapped(1000), letters(500)) / workOf(gapped(500), letters(500))).toBeLessThan(2.1);
+  });
+
+  it('reads ten million letters without a space as one word', () => {
+    const { tokeniser } = machineOf(['alpha']);
+    const words = tokeniser.read('a'.repeat(10_000_000));
+    expect([words.count, words.to[0]]).toEqual([1, 10_000_000]);
+  });
+});
