@@ -58,7 +58,9 @@ function clockOrDate(text: string, start: number, sign: number, words: Words, vo
     if (!isDigit(unit) && !((unit === 58 || unit === 47) && isDigit(text.charCodeAt(at + 1)))) break;
   }
   words.hasNumbers = true;
-  words.push(text.charCodeAt(sign) === 58 ? vocabulary.special.time : vocabulary.special.date, start, at);
+  // 24/7 is always, and no day.
+  const isTime = text.charCodeAt(sign) === 58 || text.slice(start, at) === '24/7';
+  words.push(isTime ? vocabulary.special.time : vocabulary.special.date, start, at);
   return at;
 }
 

@@ -115,8 +115,13 @@ export class HalfHeard {
     return line.back[at]! > 0 ? bits | this.bit(line.back[at]! - 1) : bits;
   }
 
-  private holds({ isEdge, bits, step }: Direction, place: number, at: number): boolean {
-    return isEdge[place] === 1 || (bits[place]! & this.besideBits(at, step)) !== 0;
+  private holds({ isEdge, bits, span, step }: Direction, place: number, at: number): boolean {
+    if (isEdge[place] === 1) return true;
+    const wanted = bits[place]!;
+    if ((wanted & this.besideBits(at, step)) !== 0) return true;
+    for (let further = 2; further <= span[place]!; further++)
+      if ((wanted & this.bit(at + further * step)) !== 0) return true;
+    return false;
   }
 
   // With a slip beside it, what stands further on.
@@ -200,19 +205,36 @@ export class HalfHeard {
   private goOn(direction: Direction, here: number, index: number, kind: number, told: number, heard: number): void {
     const { step, from, places } = direction;
     const { line } = this;
+    const { word } = this.places;
     let near = index + step;
     if (line.hasSkips && step > 0 && line.ahead[near]! > 0) near = line.ahead[near]!;
     else if (line.hasSkips && step < 0 && index > 0 && line.back[index]! > 0) near = line.back[index]! - 1;
     if (near < 0 || near > line.count + 1) return;
     const id = line.ids[near]!;
+    const start = from[here]!;
     const stop = from[here + 1]!;
-    const { telling } = this.places;
-    for (let one = from[here]!; one < stop; one++) {
-      const to = places[one]!;
-      const own = telling[to]!;
-      if (this.reads(to, id)) this.wait(to, near, kind, told + this.toldBy(to, id), own > 0 ? heard + 1 : heard);
-      else if (this.slips && kind === slip.none && own > 0) this.slipAt(direction, to, index, near, id, told, heard);
+    // Behind a gap nearly anything could be a slip, so the word behind it must be as it stands.
+    if (this.slips && kind === slip.none && this.places.telling[here]! > 0) {
+      for (let one = start; one < stop; one++)
+        if (this.places.telling[places[one]!]! > 0 && !this.reads(places[one]!, id))
+          this.slipAt(direction, places[one]!, index, near, id, told, heard);
     }
+    let one = start;
+    for (; one < stop && word[places[one]!]! < 0; one++) {
+      const to = places[one]!;
+      if (!this.reads(to, id)) continue;
+      const counts = this.places.telling[to]! > 0 ? 1 : 0;
+      this.wait(to, near, kind, told + this.toldBy(to, id), heard + counts);
+    }
+    // Those that read the word itself, among the rest in order of their words.
+    let low = one;
+    for (let high = stop; low < high;) {
+      const middle = (low + high) >> 1;
+      if (word[places[middle]!]! < id) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < stop && word[places[low]!] === id; low++)
+      this.wait(places[low]!, near, kind, told + this.toldBy(places[low]!, id), heard + 1);
   }
 
   // How the word at `at` may stand for the one that a place reads.

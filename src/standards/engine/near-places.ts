@@ -29,6 +29,8 @@ export interface Direction {
   /** By place, one bit of 32 for each word that may stand beside it; and for each beside that. */
   readonly bits: Int32Array;
   readonly furtherBits: Int32Array;
+  /** How many words on the word beside it may stand, where a gap lies between; else 1. */
+  readonly span: Uint8Array;
 }
 
 export class NearPlaces {
@@ -105,7 +107,9 @@ export class NearPlaces {
     let base = 0;
     for (const phrase of phrases) {
       for (const [at, position] of phrase.positions.entries()) {
-        for (const one of step < 0 ? position.previous : position.next) places.push(base + one);
+        const beside = step < 0 ? position.previous : position.next;
+        // In order of their words, kinds of words first, so that one can be found without looking at all.
+        places.push(...beside.map((one) => base + one).sort((a, b) => this.word[a]! - this.word[b]! || a - b));
         from[base + at + 1] = places.length;
       }
       for (const at of step < 0 ? phrase.first : phrase.last) isEdge[base + at] = 1;
@@ -123,16 +127,39 @@ export class NearPlaces {
       }
       return bits;
     });
-    const beside = (of: Int32Array): Int32Array =>
-      Int32Array.from({ length: size }, (_, place) => {
-        let bits = 0;
-        for (let at = from[place]!; at < from[place + 1]!; at++) bits |= of[places[at]!]!;
-        return bits;
-      });
-    const bits = beside(own);
-    // Where the phrase ends two places on, anything may stand there.
-    const furtherBits = beside(bits.map((one, place) => (isEdge[place] === 1 ? anything : one)));
-    return { step, isEdge, from, places: Int32Array.from(places), bits, furtherBits };
+    const isGap = (place: number): boolean => this.word[place]! < 0 && (this.classes[place]! & is.any) !== 0;
+    const span = new Uint8Array(size).fill(1);
+    // Through gaps to whatever is none.
+    const bits = Int32Array.from({ length: size }, (_, place) => {
+      let here: readonly number[] = [place];
+      let all = 0;
+      const passed = new Set<number>();
+      for (let words = 1; here.length > 0; words++) {
+        const gaps: number[] = [];
+        for (const one of here)
+          for (let at = from[one]!; at < from[one + 1]!; at++) {
+            const next = places[at]!;
+            if (!isGap(next)) all |= own[next]!;
+            else if (!passed.has(next)) {
+              passed.add(next);
+              gaps.push(next);
+            }
+          }
+        if (gaps.length > 0) span[place] = words + 1;
+        here = gaps;
+      }
+      return all;
+    });
+    // Where the phrase ends two places on, or a gap lies there, anything may stand there.
+    const furtherBits = Int32Array.from({ length: size }, (_, place) => {
+      let all = 0;
+      for (let at = from[place]!; at < from[place + 1]!; at++) {
+        const next = places[at]!;
+        all |= isEdge[next] === 1 || span[next]! > 1 || isGap(next) ? anything : bits[next]!;
+      }
+      return all;
+    });
+    return { step, isEdge, from, places: Int32Array.from(places), bits, furtherBits, span };
   }
 }
 
