@@ -1,4 +1,5 @@
 // Runs the automaton over every turn once and keeps what was heard, by cue, in the order it was said.
+import type { Evidence } from '../standard.core.ts';
 import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { type Occurrence, sureness, type Talk } from './talk.ts';
 import type { Words } from './words.ts';
@@ -21,6 +22,7 @@ export interface Heard {
 /** Everything heard in an encounter. Turns of `other` are passed over. */
 export function scan(compiled: CompiledPacks, talk: Talk): Heard {
   const byCue: Occurrence[][] = [];
+  const lastSaying: (Saying | undefined)[] = [];
   const nearly: Occurrence[][] = [];
   const misheard = talk.encounter.heardBy === 'recogniser';
   const answers: number[][] = [];
@@ -47,15 +49,10 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
       const from = words.from[first]!;
       const to = words.to[last]!;
       const sure = phrase.loose ? sureness.loose : sureness.written;
-      const list = (byCue[phrase.cue] ??= []);
-      const before = list.at(-1);
+      const before = lastSaying[phrase.cue];
       // What overlaps is one saying: "hello" and "hello there".
-      if (before && before.turn === turn && before.to > from) {
-        list.pop();
-        list.push(
-          occurrence(talk, turn, Math.min(before.from, from), Math.max(before.to, to), Math.max(before.sureness, sure)),
-        );
-      } else list.push(occurrence(talk, turn, from, to, sure));
+      if (before && before.turn === turn && before.to > from) before.widen(from, to, sure);
+      else (byCue[phrase.cue] ??= []).push((lastSaying[phrase.cue] = new Saying(talk, turn, from, to, sure)));
     });
     if (misheard) compiled.misheard.add(compiled, talk, turn, words, counts, byCue, nearly);
   }
@@ -68,8 +65,34 @@ export function scan(compiled: CompiledPacks, talk: Talk): Heard {
   return { byCue, nearly, answers };
 }
 
-function occurrence(talk: Talk, turn: number, from: number, to: number, sure: number): Occurrence {
-  return { turn, from, endTurn: turn, to, sureness: sure, evidence: [talk.evidence(turn, from, to)] };
+// Something said in one turn. Most of it is never quoted, so its evidence is made when somebody asks.
+class Saying implements Occurrence {
+  readonly turn: number;
+  readonly endTurn: number;
+  from: number;
+  to: number;
+  sureness: number;
+  private readonly talk: Talk;
+  private quoted: readonly Evidence[] | null = null;
+
+  constructor(talk: Talk, turn: number, from: number, to: number, sure: number) {
+    this.talk = talk;
+    this.turn = turn;
+    this.endTurn = turn;
+    this.from = from;
+    this.to = to;
+    this.sureness = sure;
+  }
+
+  get evidence(): readonly Evidence[] {
+    return (this.quoted ??= [this.talk.evidence(this.turn, this.from, this.to)]);
+  }
+
+  widen(from: number, to: number, sure: number): void {
+    this.from = Math.min(this.from, from);
+    this.to = Math.max(this.to, to);
+    this.sureness = Math.max(this.sureness, sure);
+  }
 }
 
 function hear(
@@ -98,6 +121,7 @@ class NameOwners {
   private readonly owners = new Map<string, string>();
 
   hear(speaker: string, text: string, { vocabulary }: CompiledPacks, words: Words): void {
+    if (!words.hasPlaceholders) return;
     const name = vocabulary.placeholder('name');
     for (let at = 0; at < words.count; at++) {
       if (words.ids[at] !== name) continue;

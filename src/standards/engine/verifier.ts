@@ -7,6 +7,11 @@ import type { PhraseTable } from './phrase-table.ts';
 import { Seen } from './seen.ts';
 import { is } from './word-classes.ts';
 
+// Names of this module's own: those of another are looked up anew at every use.
+const { bits: bitsAt, kinds: kindsAt, mask: maskAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
+const ownSlotOf = slotOf;
+const anyWord = is.any;
+
 /** So many steps of a search are not remembered. */
 const mostForgotten = 24;
 
@@ -82,30 +87,30 @@ export class Verifier {
     const { ids, hasSkips } = line;
     const { kinds } = this.table;
     const set = of[position]!;
-    const bits = data[set + header.bits]!;
-    const run = data[set + header.run]!;
-    const first = set + header.size;
-    const words = first + 2 * data[set + header.kinds]!;
+    const bits = data[set + bitsAt]!;
+    const run = data[set + runAt]!;
+    const first = set + headerSize;
+    const words = first + 2 * data[set + kindsAt]!;
     for (let passed = 0, here = at; here >= 0; passed++, here += direction) {
       const word = ids[here]!;
       const kind = kinds[word]!;
       this.steps++;
       for (let place = first; place < words; place += 2)
         if ((kind & data[place]!) !== 0) this.wait(data[place + 1]!, here);
-      if ((bits & (1 << (word & 31))) !== 0) this.members(data, words, data[set + header.mask]!, word, here);
-      if ((kind & is.any) === 0) return;
+      if ((bits & (1 << (word & 31))) !== 0) this.members(data, words, data[set + maskAt]!, word, here);
+      if ((kind & anyWord) === 0) return;
       if (passed === run) {
-        if (data[set + header.after]! >= 0) this.wait(data[set + header.after]!, here);
+        if (data[set + afterAt]! >= 0) this.wait(data[set + afterAt]!, here);
         return;
       }
       // Inside a gap too something may be passed over: then its word is gone on from by itself.
       if (hasSkips && (direction > 0 ? line.ahead[here + 1] : line.back[here]) !== 0)
-        return this.wait(data[set + header.gap]! + direction * passed, here);
+        return this.wait(data[set + gapAt]! + direction * passed, here);
     }
   }
 
   private members(data: Int32Array, words: number, mask: number, word: number, at: number): void {
-    for (let slot = slotOf(word, mask); ; slot = (slot + 1) & mask) {
+    for (let slot = ownSlotOf(word, mask); ; slot = (slot + 1) & mask) {
       const found = data[words + 2 * slot]!;
       if (found === word) this.wait(data[words + 2 * slot + 1]!, at);
       else if (found < 0) return;
