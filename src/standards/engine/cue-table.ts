@@ -4,13 +4,13 @@ import type { CompiledCue, CompiledPhrase } from './compiled.core.ts';
 import { findCue, slotOf } from './link.ts';
 import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
 import { searchSize } from './search-size.ts';
-import { isGuessed, isWordless, slotNode, type SlotUse } from './slots.ts';
+import { isGuessed, isWordless, slotNode, type SlotUse, tellsNames } from './slots.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { waysOf } from './ways.ts';
 
 /** All phrases together: what bounds the work for one word, whatever is written in a pack. */
-const mostPositions = 120_000;
+const mostPositions = 300_000;
 const mostNodes = 20_000;
 /** How much may be looked at around one word for one phrase, and for all that hang on the same word: see `searchSize`. */
 const mostSearched = { phrase: 4000, word: 60_000 } as const;
@@ -175,13 +175,14 @@ export class CueTable {
   }
 }
 
-// "<rep> (speaking|here)" as "<rep> speaking" or "<rep> here": what stands beside a name says whether it is one.
+// "<rep> (speaking|here)" as "<rep> speaking" or "<rep> here": what stands beside a name says whether it is one. Only where it
+// does say so in one of them and not in another.
 function besideName(parts: readonly PhraseNode[]): PhraseNode | null {
   for (const [at, part] of parts.entries()) {
     if (part.kind !== 'slot' || part.slot !== 'rep') continue;
     for (const beside of [at + 1, at - 1]) {
       const either = parts[beside];
-      if (either?.kind !== 'either') continue;
+      if (either?.kind !== 'either' || !tellsNames(literals(either), beside > at)) continue;
       const options = either.options.map((option): PhraseNode => ({ kind: 'row', parts: parts.with(beside, option) }));
       return { kind: 'either', options };
     }

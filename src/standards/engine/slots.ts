@@ -44,8 +44,8 @@ const patterns: Readonly<Record<string, readonly string[]>> = {
     'quarter (to|of|till|til) #hour',
     '(five|ten|twenty|twenty five) (minutes|till|til) (to|of|past|after)? #hour',
     'half #hour (am|pm|oclock|in the)',
-    '(at|by|until|till|til|before|after|around) #hour (in the (morning|afternoon|evening)|at night|sharp|today|tomorrow|tonight|#weekday)',
-    '(at|until|till|til|before|after|around) #hour (and|or|if|so|then|please|okay|$)',
+    '(at|until|till|til|before|after|around) #hour (in the (morning|afternoon|evening)|at night|sharp|today|tomorrow|tonight|#weekday|and|or|if|so|then|please|okay|$)',
+    'by #hour (in the (morning|afternoon|evening)|today|tomorrow|tonight|#weekday)',
     '(here|there|in|back|done|ready|out|you|it|open|close|closed|home) by #hour',
     '(from|between|open|hours are|there|weekdays|#weekday) #hour (am|pm)? (to|and|till|til|until|through) #hour (am|pm)?',
     '#hour (am|pm)? (to|till|til|until|through) #hour (am|pm|oclock|in the|at night|on weekdays|every day|daily|#weekday)',
@@ -120,6 +120,12 @@ export function isWordless(slot: string, words: OrganisationWords): boolean {
 /** A guess at the business counts only where contacts open. */
 export function isGuessed(slot: string, words: OrganisationWords): boolean {
   return slot === 'business' && words.business.length === 0;
+}
+
+/** Do some of the words before or behind a name say that it is one, and others not? */
+export function tellsNames(texts: readonly string[], behind: boolean): boolean {
+  const telling = texts.filter((text) => (behind ? /^speaking\b/i : /\b(name('s| is|s)|this is)$/i).test(text));
+  return telling.length > 0 && telling.length < texts.length;
 }
 
 // A name that is also a word ("Will", "Grace", "Sterling") is one where the words around leave little else it could be: after
