@@ -2,12 +2,14 @@
 // a verdict holds under all of them it holds under some. Written from descriptions of each variety, not from the packs.
 import type { Rule } from './rewrites.ts';
 
+const verbs =
+  'be|ask|book|buy|call|check|come|do|eat|find|get|give|go|have|help|leave|let|look|make|move|need|pay|put|see|send|start|stay|take|tell|try|use|visit|want|watch|work';
 const negative = "(don't|doesn't|didn't|can't|won't|haven't|ain't|never)";
 
 export const dialects: Readonly<Record<string, readonly Rule[]>> = {
   // Copula left out, habitual be, ain't, negative concord, finna, done for what is over, levelled verbs.
   'African American English': [
-    ['(?:going to|about to)(?= [a-z])', ['gon', 'finna', 'gonna']],
+    [`(?:going to|about to)(?= (?:${verbs})\\b)`, ['gon', 'finna', 'gonna']],
     ["(?:isn't|aren't|haven't|hasn't|am not|is not|are not)", "ain't"],
     ['(?:usually|always|often) (?:is|are)', 'be'],
     ['(you|they|we) (?:are|were) (?=[a-z]+ing\\b)', '$1 '],
@@ -28,7 +30,7 @@ export const dialects: Readonly<Record<string, readonly Rule[]>> = {
     ['(?:you guys|you all)', "y'all"],
     ['do you (have|offer|sell|take|do|know of)', "do y'all $1"],
     ['are you (open|closed|guys)', "are y'all $1"],
-    ['(?:going to|about to)(?= [a-z])', "fixin' to"],
+    [`(?:going to|about to)(?= (?:${verbs})\\b)`, "fixin' to"],
     ['might be able to', 'might could'],
     ["(?:isn't|aren't|am not|is not|are not)", "ain't"],
     ["(?:I have|I've) (already|just)", 'I done'],
@@ -52,7 +54,9 @@ export const dialects: Readonly<Record<string, readonly Rule[]>> = {
     ["couldn't", 'couldnae'],
     ["wasn't", 'wasnae'],
     ["haven't", 'havenae'],
-    ['(?:little|small)', 'wee'],
+    ['a little bit', 'a wee bit'],
+    ['a little', 'a wee bit'],
+    ['small', 'wee'],
     ['(?:yes|yeah)', 'aye'],
     ['(?:you guys|you all)', 'youse'],
     ['I know', 'I ken'],
@@ -97,7 +101,9 @@ export const dialects: Readonly<Record<string, readonly Rule[]>> = {
     ['(?:thank you so much|thanks so much|thank you very much)', ['thanks a million', 'thanks very much indeed']],
     ["(?:that is fine|that's fine)", "that's grand"],
     ['that works(?=[.,!?]|$)', "that's grand"],
-    ['(?:little|small)', 'wee'],
+    ['a little bit', 'a wee bit'],
+    ['a little', 'a wee bit'],
+    ['small', 'wee'],
     ['(?:mom|mum|mother)', 'mam'],
     ["(?:isn't it)\\?", 'so it is?'],
     ['very (good|nice|busy|late|slow)', 'fierce $1'],

@@ -63,7 +63,7 @@ const origins: Readonly<Record<string, Origin>> = {
 /** Names that are also words of everyday talk: the hardest to tell from what is meant. */
 const wordNames = origin(
   'Will Grace May Mark Hope Faith Joy Rose Dawn Summer Christian Bill Sue Pat Art Drew Frank Wade Chase Hunter Rich Cash An Do So Yu Long Ha My Miles Rob Jack Gene Guy Sunny Star Love Precious Blessing Gift Patience Given',
-  'Long Young Price Best Day Moon Rice Love Good Little Short Sharp Church Hall Field Close Bank Cook Cash Early Savage Wise Small Sun Song So To Do An Kay Ok Power',
+  'Long Young Price Best Day Moon Rice Love Good Little Short Sharp Church Hall Field Close Bank Cook Cash Early Savage Wise Small Sun Song So Do An Power',
 );
 
 /** How many names and origins there are, for the bench to say. */

@@ -125,7 +125,7 @@ export const americanSpelling: readonly Rule[] = britishSpelling
 
 /** Things that Britain calls by another word. */
 export const britishWords: readonly Rule[] = each(
-  'apartment=flat,apartments=flats,elevator=lift,vacation=holiday,cell phone=mobile,cellphone=mobile,cell=mobile,gas station=petrol station,parking lot=car park,zip code=postcode,truck=lorry,movie=film,movies=films,movie theater=cinema,soccer=football,fall=autumn,downtown=city centre,two weeks=a fortnight,restroom=toilet,bathroom=toilet,checking account=current account,ATM=cash machine,attorney=solicitor,resume=CV,schedule=timetable,garbage=rubbish,sidewalk=pavement,round trip=return journey,cab=taxi,stores=shops,mailed=posted,awesome=brilliant,real estate agent=estate agent,guys=folks',
+  'apartment=flat,apartments=flats,elevator=lift,vacation=holiday,cell phone=mobile,cellphone=mobile,cell=mobile,gas station=petrol station,parking lot=car park,zip code=postcode,truck=lorry,movie=film,movies=films,movie theater=cinema,soccer=football,downtown=city centre,two weeks=a fortnight,restroom=toilet,bathroom=toilet,checking account=current account,ATM=cash machine,attorney=solicitor,resume=CV,garbage=rubbish,sidewalk=pavement,round trip=return journey,cab=taxi,stores=shops,mailed=posted,awesome=brilliant,real estate agent=estate agent,guys=folks',
 );
 
 /** Prices in another currency, written as there. */

@@ -38,17 +38,11 @@ export const swaps: readonly Swap[] = [
   { what: 'names caught by redaction or missed', of: caught },
   {
     what: 'pronouns: he, she',
-    of: withSecondTurn(otherPronoun, [
-      'My husband asked me about it and he is not sure.',
-      'My daughter looked at it and she wants to know more.',
-    ]),
+    of: withSecondTurn(otherPronoun),
   },
   {
     what: 'pronouns: they',
-    of: withSecondTurn(theyPronoun, [
-      'My husband asked me about it and he is not sure.',
-      'My daughter looked at it and she wants to know more.',
-    ]),
+    of: withSecondTurn(theyPronoun),
   },
   { what: "forms of address: sir, ma'am, Mx", of: address },
   { what: 'places', of: place },
@@ -86,12 +80,23 @@ function changed(before: Turns, rules: readonly Rule[], nth: number): Pair | nul
   return touched ? { before, after } : null;
 }
 
+const spokenOf = [
+  'My husband asked me about it and he is not sure.',
+  'My daughter looked at it and she likes it.',
+  'It is for my brother, he moves in May.',
+  'My wife told me about it, she was here before.',
+  'He can come by himself.',
+  'Her name is on it too.',
+  'I will ask her first.',
+  'My son drove me, he waits outside.',
+];
+
 // Where nobody is spoken of, the customer's second turn gains a sentence, on both sides.
-function withSecondTurn(rules: readonly Rule[], sentences: readonly string[]): Swap['of'] {
+function withSecondTurn(rules: readonly Rule[]): Swap['of'] {
   return ({ turns }, chance) => {
     const own = changed(turns, rules, 0);
     if (own) return own;
-    const said = added(turns, 'customer', chance.of(sentences));
+    const said = added(turns, 'customer', chance.of(spokenOf));
     return said && changed(said, rules, 0);
   };
 }
