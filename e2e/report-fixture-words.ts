@@ -1,4 +1,5 @@
 // The words of the made-up report: standards, one talk, the twelve questions, four sites.
+import type { BaseRate } from '../src/standards/base-rates.core.ts';
 import type { ShownContact } from '../src/diagnosis/report.shape.ts';
 import type { Cause } from '../src/diagnosis/finding.core.ts';
 
@@ -12,6 +13,7 @@ export interface Row {
   readonly weight: number;
   readonly missed: number;
   readonly cause: Cause;
+  readonly published?: readonly BaseRate[];
   /** The turn and the words that show it, or null where it was never said. */
   readonly shows: readonly [turn: number, words: string] | null;
 }
@@ -28,6 +30,25 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'enquiry.asks-to-reserve',
+    published: [
+      {
+        missed: { from: 0.746, to: 0.746 },
+        counted: 'the caller was asked to rent',
+        of: 'about 1,000 mystery calls',
+        n: 1000,
+        sector: 'self-storage',
+        source: 'storage.example/studies/telephone',
+      },
+      {
+        missed: { from: 0.5, to: 1 },
+        counted: 'a meeting was set',
+        of: 'hundreds of mystery calls',
+        sector: 'law firms',
+        year: 2016,
+        source: 'law.example/calls',
+        loose: 'only "fewer than half" is told',
+      },
+    ],
     says: 'Asks the customer to rent, reserve or come and look.',
     few: true,
     weight: 3,
@@ -91,6 +112,16 @@ export const rows: readonly Row[] = [
   },
   {
     id: 'atrocity.hold-without-asking',
+    published: [
+      {
+        missed: { from: 0.06, to: 0.06 },
+        counted: 'the caller was parked unasked',
+        of: '412 calls',
+        n: 412,
+        sector: 'dental practices',
+        source: 'teeth.example',
+      },
+    ],
     says: 'Puts the customer on hold without asking and waiting for the answer.',
     kind: 'atrocity',
     instead: 'Ask “May I put you on hold for a minute?” and wait for the yes.',

@@ -38,6 +38,7 @@ export function reportFixture(options: FixtureOptions = {}): ReportSummary {
     firstImpression: row.first ?? false,
     notApplicable: 12,
     checked: 0,
+    ...(row.published ? { published: row.published.map((one) => ({ ...one, source: say(one.source) })) } : {}),
   }));
   const failures = Array.from({ length: options.failures ?? 36 }, (_, at) => failure(at, say, options.long ?? 1));
   const siteStandards = sites.flatMap((site) =>

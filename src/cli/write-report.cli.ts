@@ -11,6 +11,7 @@ import { marksCsv } from './report/csv.view.ts';
 import { fullPages } from './report/full.view.ts';
 import { reportJson } from './report/json.view.ts';
 import { page } from './report/page.view.ts';
+import { publishedLines } from './report/published.view.ts';
 import { screen } from './report/screen.view.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,6 +49,8 @@ export async function writeReport(session: Session, terminal: Terminal, options:
   }
   // A result on standard output is for another program: nothing else may stand there.
   if (options.json !== '-' && options.csv !== '-') terminal.print(screen(summary, terminal).trimEnd());
+  if (options.full && options.json !== '-' && options.csv !== '-')
+    for (const line of ['', ...publishedLines(summary.standards)]) terminal.print(line);
   terminal.say('');
   for (const path of written) terminal.say(`Written: ${path}`);
   if (options.open !== false && openPage(html)) terminal.say('The page opens in your browser.');

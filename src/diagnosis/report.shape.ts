@@ -73,6 +73,21 @@ export const CountsShape = z.strictObject({
 
 export const SiteShape = z.strictObject({ id: z.string(), name: z.string() });
 
+export const PublishedRateShape = z
+  .strictObject({
+    missed: IntervalShape.describe(
+      'Share in which it was missed or happened; the ends differ where only a bound is known.',
+    ),
+    counted: z.string(),
+    of: z.string(),
+    n: z.int().positive().optional(),
+    sector: z.string(),
+    year: z.int().optional(),
+    source: z.string(),
+    loose: z.string().optional().describe('Why to trust it less.'),
+  })
+  .describe('What others published of this standard, in another sector perhaps: a wide guide, never a target.');
+
 export const StandardRowShape = RateShape.extend({
   id: z.string(),
   version: z.string(),
@@ -88,6 +103,7 @@ export const StandardRowShape = RateShape.extend({
   firstImpression: z.boolean(),
   notApplicable: count,
   checked: count.describe('Marks a reviewer has checked; 0 is printed as "marked by machine, not yet checked".'),
+  published: z.array(PublishedRateShape).optional(),
 });
 
 export const SiteStandardShape = RateShape.extend({

@@ -52,6 +52,21 @@ it('lists standards in a table no wider than asked', () => {
 });
 
 describe('explain', () => {
+  it('tells what others published, with sector and source, as no target', () => {
+    const missed = { from: 0.06, to: 0.06 };
+    const rate = {
+      missed,
+      counted: 'parked unasked',
+      of: '412 calls',
+      sector: 'dentists',
+      source: 'teeth.example/calls',
+    };
+    expect(explainText([pack], 'atrocity.hold')).not.toContain('Published');
+    expect(explainText([pack], 'atrocity.hold', [rate])).toMatch(
+      /Published by others \(.*never targets\):\n {4}happened in 6 % of 412 calls, dentists \(parked unasked\)\n {8}teeth\.example\/calls$/,
+    );
+  });
+
   it('says a standard in plain English with its phrases and examples', () => {
     const text = explainText([pack], 'atrocity.hold')!;
     expect(text).toContain('Instead: Ask first.');

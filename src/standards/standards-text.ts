@@ -1,6 +1,7 @@
 // What `customary standards` prints: mistakes with a caret, examples that came out otherwise, the list, one standard in plain
 // English, and a pasted text with its quotes underlined. Data in, text out; nothing is read or written here.
 import type { ExampleResult } from './check-packs.ts';
+import { rateSource, rateWords, type BaseRate } from './base-rates.core.ts';
 import type { Encounter } from './encounter.core.ts';
 import { inWords } from './in-words.ts';
 import type { Condition, Pack, PackError, StandardEntry } from './pack.core.ts';
@@ -59,13 +60,26 @@ export function listText(standards: readonly Standard[], columns = 100): string 
   ].join('\n');
 }
 
-/** One standard for a person: its words, its conditions in English, the phrases they listen for, an example of each kind. Null where there is none of that id. */
-export function explainText(packs: readonly Pack[], id: string): string | null {
+/**
+ * One standard for a person: its words, its conditions in English, the phrases they listen for, an example of each kind, and what
+ * others published of it. Null where there is none of that id.
+ */
+export function explainText(packs: readonly Pack[], id: string, published: readonly BaseRate[] = []): string | null {
   for (const pack of packs) {
     const entry = pack.standards.find((one) => one.id === id);
-    if (entry) return explained(packs, pack, entry);
+    if (entry) return [explained(packs, pack, entry), ...publishedText(entry, published)].join('\n');
   }
   return null;
+}
+
+function publishedText(entry: StandardEntry, published: readonly BaseRate[]): string[] {
+  if (published.length === 0) return [];
+  const verb = entry.kind === 'atrocity' ? 'happened' : 'missed';
+  const rates = published.flatMap((one) => [
+    `    ${verb} in ${rateWords(one)} (${one.counted})`,
+    `        ${rateSource(one)}`,
+  ]);
+  return ['', 'Published by others (wide guides, each of its own sector, never targets):', ...rates].map(shown);
 }
 
 function explained(packs: readonly Pack[], pack: Pack, entry: StandardEntry): string {

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Fault } from '../kernel/fault.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { checkFiles, tryText } from './check-and-try.use.ts';
+import { loadBaseRates } from './load-base-rates.use.ts';
 import { loadPacks } from './packs.use.ts';
 import { explainText, listText } from './standards-text.ts';
 import {
@@ -55,7 +56,8 @@ export function standardsApi({ ownPacks }: Pick<ApiContext, 'ownPacks'>): Api {
   });
   api.openapi(explain, async (context) => {
     const { id } = context.req.valid('param');
-    const text = explainText(await loadPacks(ownPacks), id);
+    const published = (await loadBaseRates(ownPacks)).get(id);
+    const text = explainText(await loadPacks(ownPacks), id, published);
     if (text === null) {
       throw new Fault(
         'standard-unknown',

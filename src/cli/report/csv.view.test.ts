@@ -70,6 +70,20 @@ describe('marks as CSV', () => {
     });
   });
 
+  it('tell what others published of the standard, with its sector and source', async () => {
+    const missed = { from: 0.06, to: 0.06 };
+    const rate = {
+      missed,
+      counted: 'it was done',
+      of: '412 calls',
+      sector: 'dental practices',
+      source: 'teeth.example',
+    };
+    const standards = [{ id: mark.standard, kind: 'atrocity' as const, says: 'Holds.', published: [rate] }];
+    const rows = parse(await all(marksCsv([mark], { standards })), { columns: true }) as Record<string, string>[];
+    expect(rows[0]!['published elsewhere']).toBe('6 % of 412 calls, dental practices (it was done; teeth.example)');
+  });
+
   it('begin with a byte order mark only where asked', async () => {
     expect((await all(marksCsv([], { bom: true }))).startsWith('\ufeff')).toBe(true);
     expect((await all(marksCsv([]))).startsWith('id,')).toBe(true);

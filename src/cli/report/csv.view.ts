@@ -1,6 +1,7 @@
 // Marks and failures as CSV that a spreadsheet opens as words, never as a formula. RFC 4180 with CRLF, UTF-8.
 import type { FailureWithContact } from './full.view.ts';
 import { inert } from './inert.view.ts';
+import { publishedCell } from './published.view.ts';
 import { evidenceQuote } from './quote.view.ts';
 import type { StandardRow } from '../../diagnosis/report.shape.ts';
 import type { ContactLine, MarkLine } from '../../diagnosis/stream.shape.ts';
@@ -13,7 +14,7 @@ export interface CsvOptions {
 
 /** What a mark itself doesn't hold, to stand beside its ids. */
 export interface MarkContext {
-  readonly standards?: readonly Pick<StandardRow, 'id' | 'kind' | 'title' | 'says'>[];
+  readonly standards?: readonly Pick<StandardRow, 'id' | 'kind' | 'title' | 'says' | 'published'>[];
   /** Read to its end before the first mark; only the few facts of each contact are kept, never its turns. */
   readonly contacts?: Rows<Pick<ContactLine, 'id' | 'source' | 'channel' | 'site' | 'startedAt' | 'startedLocal'>>;
 }
@@ -50,6 +51,7 @@ export async function* marksCsv(marks: Rows<MarkLine>, options: CsvOptions & Mar
     'site',
     'channel',
     'file',
+    'published elsewhere',
   ]);
   for await (const mark of marks) {
     const quotes = mark.evidence.map((piece) => piece.quote).join(' | ');
@@ -69,6 +71,7 @@ export async function* marksCsv(marks: Rows<MarkLine>, options: CsvOptions & Mar
       standard === undefined ? '' : titleOf(standard),
       verdictWords[standard?.kind ?? 'standard'][mark.verdict],
       ...(facts.get(mark.contact) ?? ['', '', '', '']),
+      publishedCell(standard),
     ]);
   }
 }

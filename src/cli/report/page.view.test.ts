@@ -46,6 +46,17 @@ describe('the page', () => {
     expect(dataOf(html).failures).toHaveLength(36);
   });
 
+  it('shows published rates beside the own one with their sector and site, and says what they are not', () => {
+    const html = page(reportFixture());
+    expect(html).toContain('published: 75 % of about 1,000 mystery calls, self-storage (storage.example)');
+    expect(html).toContain('published: 50 % or more of hundreds of mystery calls, law firms (law.example, 2016; only');
+    expect(html).toContain('a wide guide, never a target');
+    expect(html).toContain('<line class="published" x1="74.6%" x2="74.6%"');
+    const none = reportFixture();
+    for (const row of none.standards) delete row.published;
+    expect(page(none)).not.toMatch(/published:|never a target|class="published"/);
+  });
+
   it('leaves the persons out unless they are asked for', () => {
     expect(page(reportFixture())).not.toContain('rep-dana');
     const named = page(reportFixture(), { people: true });

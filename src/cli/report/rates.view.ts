@@ -1,6 +1,7 @@
 // Rates as rows: what was missed, how often, with a likely range. Standards, serious acts and first impressions share it.
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
+import { publishedLede, publishedNotes } from './published.view.ts';
 import { rateStrip } from './strip.view.ts';
 import {
   aboutAndLikely,
@@ -21,7 +22,7 @@ export function standards(summary: ReportSummary): string {
     .filter((row) => row.kind === 'atrocity')
     .sort((a, b) => b.failed * b.weight - a.failed * a.weight);
   return `<section id="standards" aria-labelledby="standards-h"><h2 id="standards-h">What was missed</h2>
-<p class="lede">How often each habit of good service was missed where it could be judged. The dot is the rate, the band where it likely lies; a wide band means few contacts.</p>
+<p class="lede">How often each habit of good service was missed where it could be judged. The dot is the rate, the band where it likely lies; a wide band means few contacts.${rows.some((row) => row.published) ? ` ${publishedLede}` : ''}</p>
 ${plain.length > 0 ? rateTable(plain, 'missed') : nothing('No standard was missed where it could be judged.')}
 <h2 id="acts">What should never happen</h2>
 <p class="lede">Serious acts: one is enough to spoil a contact. How often each happened where it could have.</p>
@@ -61,8 +62,9 @@ function rateTable(rows: readonly StandardRow[], verb: 'missed' | 'happened'): s
 
 function rateRow(row: StandardRow): string {
   const { about, likely } = aboutAndLikely(row);
+  const published = (row.published ?? []).map((one) => one.missed);
   const better =
     row.kind === 'atrocity' && row.instead ? `<span class="instead">Better: ${escapeHtml(row.instead)}</span>` : '';
   return `<tr data-standard="${escapeHtml(row.id)}"><th scope="row" class="says"><button type="button" data-pick="standard" data-value="${escapeHtml(row.id)}" title="Show only this">${escapeHtml(titleOf(row))}</button>${row.title === undefined ? '' : `<small class="whole">${escapeHtml(row.says)}</small>`}${better}</th>
-<td>${rateStrip(missedRate(row), missedInterval(row))}</td><td class="words"><strong data-about>${about}</strong><small data-likely>${likely}</small><small data-of>${countsOf(row)}</small></td></tr>`;
+<td>${rateStrip(missedRate(row), missedInterval(row), undefined, published)}${publishedNotes(row)}</td><td class="words"><strong data-about>${about}</strong><small data-likely>${likely}</small><small data-of>${countsOf(row)}</small></td></tr>`;
 }

@@ -1,4 +1,5 @@
 // Rows of the report's tables, from counts per standard, per site and per month.
+import type { BaseRates } from '../../standards/base-rates.core.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import { outsideOf, ratesOf, type RateRow } from './rates.core.ts';
 
@@ -22,6 +23,7 @@ export function standardRows(
   counted: readonly Counted[],
   contacts: number,
   checked: ReadonlyMap<string, number>,
+  published: BaseRates,
 ) {
   const counts = new Map(counted.map((one) => [one.standard, one]));
   const rates = new Map<string, RateRow>();
@@ -46,6 +48,7 @@ export function standardRows(
     ...rates.get(one.id)!,
     notApplicable: Math.max(0, contacts - applicable(counts.get(one.id))),
     checked: checked.get(one.id) ?? 0,
+    ...(published.has(one.id) ? { published: [...published.get(one.id)!] } : {}),
   }));
 }
 

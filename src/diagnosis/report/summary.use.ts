@@ -6,6 +6,7 @@ import { markedContacts, markingTotals, ratesBy, worstFailures } from '../../mar
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readOrganisation, readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { loadBaseRates } from '../../standards/load-base-rates.use.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import type { Pattern } from '../diagnosis.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
@@ -80,7 +81,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
         .filter((one) => one.id !== 'unknown' && !sites.some((site) => site.id === one.id))
         .map(({ id }) => ({ id, name: id })),
     ],
-    standards: standardRows(standards, rates, counts.contacts, totals.checked),
+    standards: standardRows(standards, rates, counts.contacts, totals.checked, await loadBaseRates(ownPacks)),
     siteStandards: siteStandardRows(await ratesBy(work, ['site']), diagnosis?.siteStandards ?? []),
     months: monthRows(await ratesBy(work, ['month'])),
     recordBrought: await recordBrought(work),

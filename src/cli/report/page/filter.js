@@ -75,7 +75,7 @@ function showRates() {
   for (const row of document.querySelectorAll('.rates [data-standard]')) {
     const rate = data.rates[state.site]?.[row.dataset.standard];
     const strip = row.querySelector('svg');
-    strip.replaceChildren(...[...strip.children].filter((one) => one.classList.contains('axis')));
+    strip.replaceChildren(...[...strip.children].filter((one) => one.matches('.axis, .published')));
     const judged = rate ? rate.failed + rate.met : 0;
     row.querySelector('[data-about]').textContent = judged > 0 ? rate.about : 'nothing to judge here';
     row.querySelector('[data-likely]').textContent = judged > 0 ? rate.likely : '';
