@@ -70,6 +70,7 @@ export function makeDraft(found: Found, place: Place): ContactDraft {
       turns.map((turn) => turn.text),
       found.usualChannel,
     );
+  if (turns.length === 0 && (found.answers ?? []).length === 0) notes.add('The source has no words of it.');
   noteSpeakers(turns, notes);
   return tidyClock({
     source: { file: place.file, originalId: cleanLabel(found.originalId), format: found.format },

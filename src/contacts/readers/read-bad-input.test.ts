@@ -142,3 +142,14 @@ test('a line longer than any speech is cut, and which one is told', async () => 
   expect(contacts[0]!.turns).toHaveLength(3);
   expect(said).toEqual(['Only the first million characters of line 2 were read: no line of speech is longer.']);
 });
+
+test.each(['Call ID: 7\n\n\n', '---\n\n'])('a transcript of which only the head is left is told', async (content) => {
+  const { contacts, rejects } = await readAll(content);
+  expect(contacts).toEqual([]);
+  expect(rejects).toMatchObject([{ expected: expect.stringContaining('a conversation') as string }]);
+});
+
+test('a contact whose words are gone says so', async () => {
+  const { contacts } = await readAll('{"results":{"channels":[],"utterances":[{}]}}');
+  expect(contacts).toMatchObject([{ turns: [], notes: ['The source has no words of it.'] }]);
+});

@@ -57,22 +57,12 @@ const countHeadsOf = (line: string): boolean => /^[^:]{1,40}: \S/.test(line);
 
 function blockItems(block: Block, index: number, last: boolean, place: Place): ReadItem[] {
   const { cells, body } = splitHeader(block.lines);
-  if (body.every((line) => line.trim() === '')) return [];
+  // A title or a rule's heading between transcripts is not worth a word; a whole file that holds none is.
+  const none = last && index === 0 ? [noConversation(block, place)] : [];
+  if (body.every((line) => line.trim() === '')) return none;
   const text = body.join('\n');
   const { heads, filled } = countHeads(body.map((line) => line.trim()));
-  if (heads < filled * 0.2 && !(filled > 1 && isSpeechLike(text))) {
-    // A title or a rule's heading between transcripts is not worth a word; a whole file that holds none is.
-    return last && index === 0
-      ? [
-          reject(
-            place,
-            'a conversation: lines such as "Agent: ..." or paragraphs of speech',
-            'If it is one, write who speaks at the head of each turn, e.g. "Rep: ..." and "Customer: ...".',
-            { row: block.firstRow },
-          ),
-        ]
-      : [];
-  }
+  if (heads < filled * 0.2 && !(filled > 1 && isSpeechLike(text))) return none;
   const id =
     cells.find((cell) => cell.field === 'contact')?.value ??
     (index === 0 ? baseName(place.file) : `${baseName(place.file)}#${index + 1}`);
@@ -92,6 +82,15 @@ function blockItems(block: Block, index: number, last: boolean, place: Place): R
       ),
     },
   ];
+}
+
+function noConversation({ firstRow }: Block, place: Place): ReadItem {
+  return reject(
+    place,
+    'a conversation: lines such as "Agent: ..." or paragraphs of speech',
+    'If it is one, write who speaks at the head of each turn, e.g. "Rep: ..." and "Customer: ...".',
+    { row: firstRow },
+  );
 }
 
 /**

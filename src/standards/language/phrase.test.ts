@@ -48,6 +48,7 @@ describe('a bad phrase is refused where the fault is', () => {
     [`${'('.repeat(50_000)}a${')'.repeat(50_000)}`, 50, 'more than 50 deep'],
     [`x${'(a'.repeat(60)}${')'.repeat(60)}`, 101, 'more than 50 deep'],
     ['(a|b|c|d|e)x(a|b|c|d|e)(a|b|c|d|e)', 0, 'spellings'],
+    [`wait ${'a'.repeat(1_000_000)}`, 5, '1000000 letters'],
   ])('%s', (phrase, at, what) => {
     let fault: unknown;
     try {

@@ -2,6 +2,8 @@
 import type { PhraseNode } from '../pack.core.ts';
 
 const mostVariants = 64;
+/** No language has longer words; what is heard of each grows with its letters. */
+const longestWord = 100;
 
 /** What is wrong in a phrase: `at` counts UTF-16 units from the start of the phrase. */
 export class PhraseFault extends Error {
@@ -29,6 +31,8 @@ export function plainWord(chunk: string, at: number): PhraseNode {
       'Write word? for a word that may be left out, word~ for any form of it, <money> for a value.',
     );
   if (text === '') throw new PhraseFault(at, 'There is no word before this mark.', 'Write word? or word~.');
+  if (text.length > longestWord)
+    throw new PhraseFault(at, `This word has ${text.length} letters.`, `Write words of at most ${longestWord}.`);
   const node: PhraseNode = forms ? { kind: 'forms', text } : { kind: 'word', text };
   return optional ? { kind: 'maybe', part: node } : node;
 }
