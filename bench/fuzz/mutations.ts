@@ -101,11 +101,11 @@ function changed(bytes: Buffer, donor: Buffer, chance: Chance): Buffer {
     case 12:
       return swapped(bytes, chance);
     case 13:
-      return chance.below(6) === 0
+      return chance.below(40) === 0
         ? put(Buffer.alloc(huge, chance.of(['a', '"', ',', ' ', '\n', '[', 'é', '9'])))
         : put(Buffer.alloc(length, 0));
     case 14:
-      return chance.below(6) === 0
+      return chance.below(40) === 0
         ? put(Buffer.from(chance.of(['[', '{"a":', '(', '<a>']).repeat(deep)))
         : put(Buffer.from(chance.of(fields)));
     default:
