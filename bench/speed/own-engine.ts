@@ -33,14 +33,13 @@ export function bareScan(texts: readonly string[]): number {
   return sum;
 }
 
-/** Words and phrases of all packs in every turn, without judging; returns how many finds. */
-export function automatonAlone({ tokeniser, automaton }: CompiledPacks, contacts: readonly Encounter[]): number {
+/** Words and phrases of all packs in every contact, without judging: every cue is asked for; returns how many finds. */
+export function automatonAlone({ ear, cues }: CompiledPacks, contacts: readonly Encounter[]): number {
   let finds = 0;
   for (const { turns } of contacts) {
-    for (const { text } of turns) {
-      automaton.load(tokeniser.read(text));
-      finds += automaton.find().count;
-    }
+    ear.begin(null);
+    for (let turn = 0; turn < turns.length; turn++) ear.add(turn, turns[turn]!.text);
+    for (let cue = 0; cue < cues.length; cue++) finds += ear.hear(cue).count;
   }
   return finds;
 }

@@ -8,10 +8,10 @@ import { hashOfName } from './hashed-words.core.ts';
 /** For each turn the cues heard in it, each once, in the packs' order. */
 export function cuesOfTurns(packs: CompiledPacks, turns: readonly Turn[]): number[][] {
   const talk = new Talk({ channel: 'chat', language: 'en', timing: 'none', turns, answers: [], repCertainty: 1 });
-  const { byCue } = scan(packs, talk);
+  const inAll = scan(packs, talk);
   const heard: number[][] = turns.map(() => []);
   for (const [cue, { name }] of packs.cues.entries()) {
-    const occurrences = byCue[cue];
+    const occurrences = inAll.said(cue);
     if (occurrences === undefined) continue;
     const hash = hashOfName(name);
     for (const { turn } of occurrences) if (heard[turn]!.at(-1) !== hash) heard[turn]!.push(hash);

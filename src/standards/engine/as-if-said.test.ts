@@ -31,7 +31,9 @@ function verdictBy(compiled: CompiledPacks, lines: string, perhaps: Perhaps): st
         evidence: [talk.evidence(turn, 0, 1)],
       }));
   }
-  return judge(compiled, talk, { ...scan(compiled, talk), nearly }).marks[0]?.verdict ?? 'not-applicable';
+  const heard = scan(compiled, talk);
+  const more = { said: (cue: number) => heard.said(cue), answers: (cue: number) => heard.answers(cue), nearly };
+  return judge(compiled, talk, more).marks[0]?.verdict ?? 'not-applicable';
 }
 
 type Case = [condition: string, lines: string, perhaps: Perhaps, expected: string];

@@ -9,15 +9,16 @@ import type { Occurrence } from './talk.ts';
  */
 export function asIfSaid(heard: Heard): Heard | null {
   if (heard.nearly.length === 0) return null;
-  let byCue: (readonly Occurrence[] | undefined)[] | null = null;
+  const longer: (readonly Occurrence[] | undefined)[] = [];
   for (const [cue, perhaps] of heard.nearly.entries()) {
-    const clear = heard.byCue[cue];
+    const clear = heard.said(cue);
     if (!perhaps || !clear) continue;
     // What overlaps something heard is the same saying.
     const more = perhaps.filter((one) => clear.every((other) => precedes(one, other) || precedes(other, one)));
     if (more.length === 0) continue;
-    byCue ??= heard.byCue.slice();
-    byCue[cue] = [...clear, ...more].sort(inOrderOfTalk);
+    longer[cue] = [...clear, ...more].sort(inOrderOfTalk);
   }
-  return byCue && { ...heard, byCue };
+  if (longer.length === 0) return null;
+  const { nearly } = heard;
+  return { nearly, said: (cue) => longer[cue] ?? heard.said(cue), answers: (cue) => heard.answers(cue) };
 }

@@ -1,10 +1,9 @@
-// Compiles packs for one organisation: links names, turns phrases into one automaton, and gives every standard the version
+// Compiles packs for one organisation: links names, makes phrases ready to be heard, and gives every standard the version
 // that its words, its cues and this engine decide.
 import { present } from '../../kernel/present.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Condition, OrganisationWords, Pack, PackError, Phrase } from '../pack.core.ts';
 import type { Standard } from '../standard.core.ts';
-import { Automaton } from './automaton.ts';
 import {
   type CompiledPacks,
   type CompiledStandard,
@@ -14,12 +13,14 @@ import {
   plainly,
 } from './compiled.core.ts';
 import { CueTable } from './cue-table.ts';
+import { Ear } from './ear.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
 import { Misheard } from './misheard.ts';
 import { Negation } from './negation.ts';
 import { Repairs } from './repairs.ts';
 import { Reported } from './reported.ts';
+import { Reports } from './reports.ts';
 import { standardVersions } from './version.ts';
 import { WordRoles } from './word-roles.ts';
 
@@ -101,7 +102,7 @@ class Compiler {
     const reported = new Reported(roles, table.vocabulary);
     const repairs = new Repairs(table.vocabulary);
     table.vocabulary.freeze();
-    const automaton = new Automaton(table.phrases, table.vocabulary);
+    const ear = new Ear(table.phrases, table.cues.length, table.sets, table.vocabulary, table.tokeniser, repairs);
     const kinds = packs.flatMap((pack) =>
       pack.kinds.map((name) => this.situationIds.get(pack.situations.find((one) => one.name === name)!)!),
     );
@@ -115,15 +116,14 @@ class Compiler {
         reasons,
         heard,
         plan: planOf({ standards, situations, kinds, reasons, heard, cues: table.cues }),
-        automaton,
+        ear,
         languages: new Set(packs.map((pack) => pack.language)),
         cues: table.cues,
         phrases: table.phrases,
         vocabulary: table.vocabulary,
         tokeniser: table.tokeniser,
         negation,
-        reported,
-        repairs,
+        reports: new Reports(reported),
         misheard: new Misheard(table.phrases, table.vocabulary),
       },
     };

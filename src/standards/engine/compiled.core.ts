@@ -1,14 +1,13 @@
-// Packs made ready to run: names are numbers, phrases are one automaton.
+// Packs made ready to run: names are numbers, phrases are sets of words and what follows them.
 import type { Channel, Direction } from '../encounter.core.ts';
 import type { Standard } from '../standard.core.ts';
 import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
-import type { Automaton } from './automaton.ts';
+import type { Ear } from './ear.ts';
 import type { Plan } from './plan.ts';
 import type { Misheard } from './misheard.ts';
 import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
-import type { Repairs } from './repairs.ts';
-import type { Reported } from './reported.ts';
+import type { Reports } from './reports.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,6 +28,8 @@ export interface CompiledCue {
   readonly customersName: boolean;
   /** Nothing can be found for want of the organisation's own words: then not finding it is unsure. */
   readonly wordless: boolean;
+  /** It is a question on a form. */
+  readonly isQuestion: boolean;
 }
 
 export type LinkedCore =
@@ -107,9 +108,8 @@ export interface CompiledPacks {
   readonly phrases: readonly CompiledPhrase[];
   readonly vocabulary: Vocabulary;
   readonly tokeniser: Tokeniser;
-  readonly automaton: Automaton;
+  readonly ear: Ear;
   readonly negation: Negation;
-  readonly reported: Reported;
-  readonly repairs: Repairs;
+  readonly reports: Reports;
   readonly misheard: Misheard;
 }

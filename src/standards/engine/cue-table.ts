@@ -8,6 +8,7 @@ import { isGuessed, isWordless, slotNode, type SlotUse, tellsNames } from './slo
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { waysOf } from './ways.ts';
+import { WordSets } from './word-sets.ts';
 
 /** All phrases together: what bounds the work for one word, whatever is written in a pack. */
 const mostPositions = 300_000;
@@ -24,6 +25,7 @@ export class CueTable {
   readonly errors: PackError[] = [];
   readonly vocabulary = new Vocabulary();
   readonly tokeniser = new Tokeniser(this.vocabulary);
+  readonly sets = new WordSets();
   private readonly packs: readonly Pack[];
   private readonly words: OrganisationWords;
   private readonly known = new Map<string, number>();
@@ -46,7 +48,7 @@ export class CueTable {
     const key = `${found.pack.name}/${found.cue.name}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const id = this.add(key, { name: key, customersName: false, wordless: false });
+    const id = this.add(key, { name: key, customersName: false, wordless: false, isQuestion: false });
     for (const phrase of this.spliced(found.pack, found.cue.phrases)) this.phrase(phrase.pack, phrase.phrase, id);
     return id;
   }
@@ -56,7 +58,7 @@ export class CueTable {
     const key = `?${phrases.map((phrase) => phrase.text).join('|')}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const id = this.add(key, { name: key, customersName: false, wordless: false });
+    const id = this.add(key, { name: key, customersName: false, wordless: false, isQuestion: true });
     for (const phrase of phrases) this.phrase(pack, phrase, id);
     return id;
   }
@@ -65,7 +67,12 @@ export class CueTable {
     const key = `<${slot}>`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const id = this.add(key, { name: key, customersName: slot === 'customer', wordless: isWordless(slot, this.words) });
+    const id = this.add(key, {
+      name: key,
+      customersName: slot === 'customer',
+      wordless: isWordless(slot, this.words),
+      isQuestion: false,
+    });
     const phrase: Phrase = {
       text: key,
       node: { kind: 'slot', slot },
@@ -95,7 +102,12 @@ export class CueTable {
   private phrase(pack: Pack, phrase: Phrase, cue: number, openingOnly = false): void {
     try {
       const budget = { left: mostNodes };
-      const built = buildPositions(this.filled(pack, phrase.node, alone, budget), this.tokeniser, this.vocabulary);
+      const built = buildPositions(
+        this.filled(pack, phrase.node, alone, budget),
+        this.tokeniser,
+        this.vocabulary,
+        this.sets,
+      );
       this.positions += built.positions.length;
       if (this.positions > mostPositions)
         throw new PatternFault(
@@ -126,7 +138,9 @@ export class CueTable {
         'This phrase has too many wide gaps.',
         'Write fewer gaps, or shorter ones: ...1 or ...2 where that is enough.',
       );
-    for (const word of new Set(built.anchors.map((anchor) => built.positions[anchor]!.word))) {
+    const anchors = built.anchors.map((anchor) => built.positions[anchor]!);
+    const kinds = anchors.some(({ classes }) => classes !== 0) ? [-1] : [];
+    for (const word of new Set([...anchors.flatMap(({ words }) => words), ...kinds])) {
       const all = (this.searched.get(word) ?? 0) + size;
       if (all > mostSearched.word)
         throw new PatternFault(

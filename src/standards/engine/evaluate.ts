@@ -72,7 +72,7 @@ export class Evaluation {
     // What is heard comes in order of turns, so what lies behind the last turn looked at needs no look.
     const { fromTurn, toTurn } = scope.within?.unit === 'turns' ? this.turnsOf(scope) : talk.wholeTurns;
     for (const cue of cues) {
-      const heard = this.heard.byCue[cue];
+      const heard = this.heard.said(cue);
       if (heard === undefined) continue;
       for (const { turn, from } of heard) {
         if (turn > toTurn) break;
@@ -92,8 +92,9 @@ export class Evaluation {
 
   // Heard, or half heard.
   private anyHeard(cues: readonly number[]): boolean {
-    const { byCue, nearly } = this.heard;
-    for (let at = 0; at < cues.length; at++) if (byCue[cues[at]!] !== undefined) return true;
+    const { heard } = this;
+    const { nearly } = heard;
+    for (let at = 0; at < cues.length; at++) if (heard.said(cues[at]!) !== undefined) return true;
     return nearly.length > 0 && cues.some((cue) => nearly[cue] !== undefined);
   }
 
@@ -141,7 +142,7 @@ export class Evaluation {
       case 'words':
         return this.share(core.ratio, scope.by ?? 'rep');
       case 'answered':
-        return answered(this.talk, this.heard.answers[core.question], core.answer);
+        return answered(this.talk, this.heard.answers(core.question), core.answer);
     }
   }
 

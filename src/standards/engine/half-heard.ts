@@ -5,11 +5,11 @@
 import { kinds, Likeness, slip } from './likeness.ts';
 import type { Line } from './line.ts';
 import { type Direction, NearPlaces } from './near-places.ts';
-import type { PhrasePositions } from './positions.ts';
 import { Seen } from './seen.ts';
 import type { Sounds } from './sound.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { is } from './word-classes.ts';
+import type { WordPositions } from './word-positions.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -56,7 +56,7 @@ export class HalfHeard {
   private readonly keys = new Set<number>();
 
   /** The vocabulary must be closed. */
-  constructor(phrases: readonly PhrasePositions[], vocabulary: Vocabulary, sounds: Sounds) {
+  constructor(phrases: readonly WordPositions[], vocabulary: Vocabulary, sounds: Sounds) {
     this.vocabulary = vocabulary;
     this.likeness = new Likeness(vocabulary, sounds);
     this.places = new NearPlaces(phrases, vocabulary);

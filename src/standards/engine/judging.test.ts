@@ -16,6 +16,7 @@ const cues = Array.from({ length: cueCount }, (_, at) => ({
   name: `c${at}`,
   customersName: false,
   wordless: at === 4,
+  isQuestion: false,
 }));
 
 const threshold = fc.record({ is: fc.constantFrom('>', '>=', '<', '<=', '=' as const), value: fc.nat({ max: 4 }) });
@@ -168,10 +169,11 @@ it('finds what the plain meaning of a condition finds, in every part, whatever w
         const plan = planOf({ standards: [], situations, kinds: [], reasons: asked, heard: [], cues });
         const talk = new Talk(one);
         Object.assign(talk.words, { rep: 9 * talk.floors.rep, customer: 5 * talk.floors.customer });
+        const clearly = byCue(talk, said);
         const heard: Heard = {
-          byCue: byCue(talk, said),
+          said: (cue) => clearly[cue],
           nearly: perhaps.length === 0 ? [] : byCue(talk, perhaps),
-          answers: one.answers.length === 0 ? [] : [[0]],
+          answers: () => (one.answers.length === 0 ? undefined : [0]),
         };
         const quick = new Evaluation(plan, cues, talk, heard);
         const slow = new PlainEvaluation({ situations, cues }, talk, heard);

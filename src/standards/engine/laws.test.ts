@@ -192,7 +192,7 @@ describe('work', () => {
       answers: [],
       repCertainty: 1,
     });
-    return fresh.automaton.work;
+    return fresh.ear.work;
   };
   const gaps = Array.from({ length: 8 }, () => 'a').join(' ...9 ');
   const evil = `pack: evil\ncues:\n  it: ["${gaps} b", "(a|b) ...9 (a|b) ...9 (a|b) ...9 c", "(a b? a?)? (a a? b?) ...9 a"]\nstandards: [{id: a.b, says: It., met-when: it}]\n`;

@@ -5,6 +5,7 @@ import { HalfHeard } from './half-heard.ts';
 import { Sounds } from './sound.ts';
 import { type Occurrence, sureness, type Talk } from './talk.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { wordByWord } from './word-positions.ts';
 import type { Words } from './words.ts';
 
 /** By cue, in the order of talk. */
@@ -21,7 +22,7 @@ export class Misheard {
   }
 
   /**
-   * Adds what was misheard in a turn that the automaton has just read: by its sound to `heard`, half heard to `nearly`. `counts`
+   * Adds what was misheard in a turn that the ear has just taken in: by its sound to `heard`, as it comes; half heard to `nearly`. `counts`
    * tells whether a phrase counts where it stands (its place in the contact, reports).
    */
   add(
@@ -35,9 +36,9 @@ export class Misheard {
   ): void {
     if (words.count === 0) return;
     // Made when it is first needed: most contacts were not written down by a machine.
-    this.half ??= new HalfHeard(this.phrases, this.vocabulary, new Sounds(this.vocabulary));
+    this.half ??= new HalfHeard(this.phrases.map(wordByWord), this.vocabulary, new Sounds(this.vocabulary));
     const { text } = talk.encounter.turns[turn]!;
-    const found = this.half.find(text, words, compiled.automaton.line);
+    const found = this.half.find(text, words, compiled.ear.line);
     for (const { phrase: index, first, last, bySound } of found) {
       const phrase = this.phrases[index]!;
       if (phrase.notNegated && compiled.negation.negates(phrase, words, first, last)) continue;
@@ -45,22 +46,17 @@ export class Misheard {
       const from = words.from[first]!;
       const to = words.to[last]!;
       const sure = bySound ? sureness.bySound : sureness.loose;
-      place(bySound ? heard : nearly, phrase.cue, {
-        turn,
-        from,
-        endTurn: turn,
-        to,
-        sureness: sure,
-        evidence: [talk.evidence(turn, from, to)],
-      });
+      const one = { turn, from, endTurn: turn, to, sureness: sure, evidence: [talk.evidence(turn, from, to)] };
+      if (bySound) (heard[phrase.cue] ??= []).push(one);
+      else placeIn((nearly[phrase.cue] ??= []), one);
     }
   }
 }
 
-// In the order of talk; what overlaps something heard already is the same saying.
-function place(byCue: ByCue, cue: number, one: Occurrence): void {
-  const list = (byCue[cue] ??= []);
+/** Puts something misheard in its place in the order of talk; what overlaps something heard already is the same saying. */
+export function placeIn(list: Occurrence[], one: Occurrence): void {
   let at = list.length;
+  while (at > 0 && list[at - 1]!.turn > one.turn) at--;
   while (at > 0 && list[at - 1]!.turn === one.turn && list[at - 1]!.to > one.from) {
     if (list[at - 1]!.from < one.to) return;
     at--;

@@ -1,8 +1,8 @@
 // The places of phrases that may be half heard, in flat arrays both ways: what stands beside each, and by bits which words can.
-import type { PhrasePositions } from './positions.ts';
 import { oftenSaid } from './rarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { is } from './word-classes.ts';
+import type { WordPositions } from './word-positions.ts';
 
 /** Words said at most so often in 10,000 are looked for: the fewest that leave two on every way, since one may be lost. */
 const rare = [20, 35] as const;
@@ -53,7 +53,7 @@ export class NearPlaces {
   readonly placesOf: ReadonlyMap<number, readonly number[]>;
 
   /** The vocabulary must be closed. */
-  constructor(all: readonly PhrasePositions[], vocabulary: Vocabulary) {
+  constructor(all: readonly WordPositions[], vocabulary: Vocabulary) {
     const phrases = all.flatMap((phrase, index) => (isEligible(phrase) ? [{ phrase, index }] : []));
     const positions = phrases.flatMap(({ phrase }) => phrase.positions);
     const textOf = (word: number): string => (word < 0 ? '' : vocabulary.texts[word]!);
@@ -99,7 +99,7 @@ export class NearPlaces {
     for (const [word, places] of byWord.entries()) this.anchorsFrom[word + 1] = this.anchorsFrom[word]! + places.length;
   }
 
-  private direction(step: -1 | 1, phrases: readonly PhrasePositions[], vocabulary: Vocabulary): Direction {
+  private direction(step: -1 | 1, phrases: readonly WordPositions[], vocabulary: Vocabulary): Direction {
     const size = this.word.length;
     const isEdge = new Uint8Array(size);
     const from = new Int32Array(size + 1);
@@ -164,7 +164,7 @@ export class NearPlaces {
 }
 
 // At least three words on every way, hardly a gap, and not too many places.
-function isEligible(phrase: PhrasePositions): boolean {
+function isEligible(phrase: WordPositions): boolean {
   const { positions } = phrase;
   const counts = (at: number): number => (positions[at]!.word >= 0 || (positions[at]!.classes & is.any) === 0 ? 1 : 0);
   const gaps = positions.filter(({ word, classes }) => word < 0 && (classes & is.any) !== 0).length;
@@ -172,7 +172,7 @@ function isEligible(phrase: PhrasePositions): boolean {
 }
 
 // The least sum of `counts` on any way through a phrase.
-function fewest({ positions, first, last }: PhrasePositions, counts: (at: number) => number): number {
+function fewest({ positions, first, last }: WordPositions, counts: (at: number) => number): number {
   const known = new Map<number, number>();
   const ends = new Set(last);
   const from = (at: number): number => {

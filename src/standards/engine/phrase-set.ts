@@ -1,26 +1,52 @@
 // Phrases looked for by themselves, without packs: for measuring the machine, and for whoever needs only to find words.
 import { parsePhrase } from '../language/phrase.ts';
-import { Automaton } from './automaton.ts';
-import { buildPositions } from './positions.ts';
+import { Ear } from './ear.ts';
+import { Hits } from './hits.ts';
+import { LiteralTrie, type Way } from './literal-trie.ts';
+import { buildPositions, type PhrasePositions } from './positions.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { waysOf } from './ways.ts';
+import { WordSets } from './word-sets.ts';
 
 export class PhraseSet {
-  private readonly tokeniser: Tokeniser;
-  private readonly automaton: Automaton;
+  private readonly ear: Ear;
+  private readonly literals: LiteralTrie;
+  private readonly hits = new Hits();
 
   /** @param phrases in the language of packs, without slots and cues @throws PhraseFault, PatternFault */
   constructor(phrases: readonly string[]) {
     const vocabulary = new Vocabulary();
-    this.tokeniser = new Tokeniser(vocabulary);
-    const built = phrases.map((phrase) => buildPositions(parsePhrase(phrase).node, this.tokeniser, vocabulary));
+    const tokeniser = new Tokeniser(vocabulary);
+    const sets = new WordSets();
+    const ways: Way[] = [];
+    const others: PhrasePositions[] = [];
+    for (const [phrase, text] of phrases.entries()) {
+      const built = buildPositions(parsePhrase(text).node, tokeniser, vocabulary, sets);
+      const own = waysOf(built);
+      if (own) ways.push(...own.map((words) => ({ phrase, words })));
+      else others.push(built);
+    }
     vocabulary.freeze();
-    this.automaton = new Automaton(built, vocabulary);
+    this.literals = new LiteralTrie(ways, vocabulary.size);
+    this.ear = new Ear(
+      others.map((one) => ({ ...one, cue: 0 })),
+      1,
+      sets,
+      vocabulary,
+      tokeniser,
+      null,
+    );
   }
 
   /** How many finds there are in a text: each phrase at each word where it ends. */
   count(text: string): number {
-    this.automaton.load(this.tokeniser.read(text));
-    return this.automaton.find().count;
+    const { ear, hits, literals } = this;
+    ear.begin(null);
+    ear.add(0, text);
+    hits.clear();
+    literals.read(ear.line, hits);
+    hits.settle();
+    return hits.count + ear.hear(0).count;
   }
 }

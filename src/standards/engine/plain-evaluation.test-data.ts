@@ -87,7 +87,7 @@ export class PlainEvaluation {
       case 'words':
         return this.share(core.ratio, scope.by ?? 'rep');
       case 'answered':
-        return answered(this.talk, this.heard.answers[core.question], core.answer);
+        return answered(this.talk, this.heard.answers(core.question), core.answer);
     }
   }
 
@@ -97,7 +97,7 @@ export class PlainEvaluation {
     if (!talk.hasSpeaker(by))
       return unsure(by === 'anyone' ? 'the contact has no words' : `the contact has no words of the ${by}`);
     if (scope.within?.unit === 'seconds' && talk.encounter.timing === 'none') return unsure('the contact has no times');
-    const all = cues.flatMap((cue) => this.heard.byCue[cue] ?? []);
+    const all = cues.flatMap((cue) => this.heard.said(cue) ?? []);
     if (all.length === 0) {
       if (cues.some((cue) => this.packs.cues[cue]!.wordless)) return unsure('the words for it were not given');
       return this.notSaid(cues, scope);

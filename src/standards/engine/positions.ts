@@ -1,16 +1,21 @@
-// A phrase as positions: one per word it may read, each with what it reads and which positions may come next (Glushkov's
-// construction, so there are no empty moves). Patterns are bounded: no repetition without end can be written.
+// A phrase as positions: one per word that it reads, each with the set of words that may stand there and which positions may come
+// next (Glushkov's construction, so there are no empty moves). Patterns are bounded: no repetition without end can be written.
 import type { PhraseNode } from '../pack.core.ts';
+import { joinWords, wordsOf } from './plain-words.ts';
 import { oftenOfKind, oftenSaid } from './rarity.ts';
 import { formsOf } from './word-forms.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { is, type WordClass } from './word-classes.ts';
+import type { WordSets } from './word-sets.ts';
 
-/** One place in a phrase: reads the word `word`, or where that is negative any word of one of `classes`. */
+/** One place in a phrase: reads any word of a set. */
 export interface Position {
-  readonly word: number;
+  readonly words: readonly number[];
+  /** Kinds of words it reads, too. */
   readonly classes: number;
+  /** The number of both together among the sets. */
+  readonly set: number;
   readonly next: number[];
   /** What may come before it. Through a gap the way back is another than the way forth, each with one position to go on from. */
   readonly previous: number[];
@@ -24,12 +29,6 @@ export interface PhrasePositions {
   readonly anchors: readonly number[];
   /** Has a gap or a slot that goes by position: less exact than words alone. */
   readonly loose: boolean;
-}
-
-/** A phrase and its number among all phrases. */
-export interface CountedPhrase {
-  readonly index: number;
-  readonly phrase: PhrasePositions;
 }
 
 /** Why a phrase can't be compiled, in words for its author. */
@@ -62,7 +61,8 @@ const nothing: Piece = {
   often: Number.POSITIVE_INFINITY,
 };
 
-const mostPositions = 1200;
+/** Words that a phrase may name altogether. */
+const mostWords = 1200;
 const classNames: Readonly<Record<string, WordClass>> = {
   'number-value': 'numberValue',
   'day-number': 'dayNumber',
@@ -73,8 +73,13 @@ const classNames: Readonly<Record<string, WordClass>> = {
 };
 
 /** Builds the positions of a phrase; cues and slots in it are already replaced by what they stand for. @throws PatternFault */
-export function buildPositions(node: PhraseNode, tokeniser: Tokeniser, vocabulary: Vocabulary): PhrasePositions {
-  const builder = new Builder(tokeniser, vocabulary);
+export function buildPositions(
+  node: PhraseNode,
+  tokeniser: Tokeniser,
+  vocabulary: Vocabulary,
+  sets: WordSets,
+): PhrasePositions {
+  const builder = new Builder(tokeniser, vocabulary, sets);
   const whole = builder.build(node);
   if (builder.positions.length === 0)
     throw new PatternFault(
@@ -106,10 +111,13 @@ class Builder {
   loose = false;
   private readonly tokeniser: Tokeniser;
   private readonly vocabulary: Vocabulary;
+  private readonly sets: WordSets;
+  private named = 0;
 
-  constructor(tokeniser: Tokeniser, vocabulary: Vocabulary) {
+  constructor(tokeniser: Tokeniser, vocabulary: Vocabulary, sets: WordSets) {
     this.tokeniser = tokeniser;
     this.vocabulary = vocabulary;
+    this.sets = sets;
   }
 
   build(node: PhraseNode): Piece {
@@ -117,7 +125,7 @@ class Builder {
       case 'row':
         return this.row(joinWords(node.parts));
       case 'either':
-        return this.either(this.distinct(node.options).map((option) => this.build(option)));
+        return this.either(this.distinct(node.options), (option) => this.build(option));
       case 'maybe':
         return { ...this.build(node.part), empty: true, anchors: [], often: Number.POSITIVE_INFINITY };
       case 'gap':
@@ -125,11 +133,11 @@ class Builder {
       case 'word':
         return this.sequence(this.words(node.text));
       case 'forms':
-        return this.either(formsOf(node.text).map((form) => this.sequence(this.words(form))));
+        return this.either(formsOf(node.text), (form) => this.sequence(this.words(form)));
       case 'class':
         return this.wordClass(node.name);
       case 'edge':
-        return this.leaf(this.vocabulary.special[node.edge], 0);
+        return this.leaf([this.vocabulary.special[node.edge]], 0);
       default:
         throw new Error(`A ${node.kind} was left in a phrase.`);
     }
@@ -189,28 +197,35 @@ class Builder {
     };
   }
 
-  private either(pieces: readonly Piece[]): Piece {
-    const empty = pieces.some((piece) => piece.empty);
-    return {
-      empty,
-      first: pieces.flatMap((piece) => piece.first),
-      last: pieces.flatMap((piece) => piece.last),
-      backFirst: pieces.flatMap((piece) => piece.backFirst),
-      backLast: pieces.flatMap((piece) => piece.backLast),
-      anchors: empty ? [] : pieces.flatMap((piece) => piece.anchors),
-      often: empty ? Number.POSITIVE_INFINITY : pieces.reduce((sum, piece) => sum + piece.often, 0),
-    };
+  // Options of one word each are one position.
+  private either<Option>(options: readonly Option[], build: (option: Option) => Piece): Piece {
+    const pieces: Piece[] = [];
+    const words: number[] = [];
+    let classes = 0;
+    for (const option of options) {
+      const before = this.positions.length;
+      const piece = build(option);
+      if (piece.empty || this.positions.length !== before + 1 || this.gaps.has(before)) {
+        pieces.push(piece);
+        continue;
+      }
+      const single = this.positions.pop()!;
+      words.push(...single.words);
+      classes |= single.classes;
+    }
+    if (words.length > 0 || classes !== 0) pieces.push(this.place(words, classes));
+    return pieces.length === 1 ? pieces[0]! : joinedOptions(pieces);
   }
 
   private words(text: string): Piece[] {
     const read = this.tokeniser.read(text);
-    return [...read.ids.subarray(0, read.count)].map((id) => this.leaf(id, 0));
+    return [...read.ids.subarray(0, read.count)].map((id) => this.leaf([id], 0));
   }
 
   // Each word of the gap may be the last one, and only the first may follow what stood before; on the way back the other way round.
   private gap(most: number): Piece {
     this.loose = true;
-    const row = Array.from({ length: most }, () => this.leaf(-1, is.any).first[0]!);
+    const row = Array.from({ length: most }, () => this.leaf([], is.any).first[0]!);
     for (const [at, one] of row.entries()) {
       this.gaps.add(one);
       if (at === 0) continue;
@@ -222,53 +237,46 @@ class Builder {
 
   private wordClass(name: string): Piece {
     if (name === 'name-like' || name === 'content' || name === 'any-content') this.loose = true;
-    if (name === 'any-content') return this.leaf(-1, is.content | is.name);
+    if (name === 'any-content') return this.leaf([], is.content | is.name);
     const known = classNames[name] ?? (name as WordClass);
     if (!(known in is)) throw new Error(`There is no kind of word "${name}".`);
-    return this.leaf(-1, is[known]);
+    return this.leaf([], is[known]);
   }
 
-  private leaf(word: number, classes: number): Piece {
-    if (this.positions.length >= mostPositions)
+  private leaf(words: readonly number[], classes: number): Piece {
+    if (this.named++ >= mostWords)
       throw new PatternFault(
         'This phrase has too many alternatives.',
         'Split it into several phrases, with fewer (a|b) and shorter gaps.',
       );
-    const own = [this.positions.push({ word, classes, next: [], previous: [] }) - 1];
-    return {
-      empty: false,
-      first: own,
-      last: own,
-      backFirst: own,
-      backLast: own,
-      anchors: own,
-      often: word < 0 ? oftenOf(classes) : oftenSaid(this.vocabulary.texts[word]!),
-    };
+    return this.place(words, classes);
+  }
+
+  private place(words: readonly number[], classes: number): Piece {
+    const set = this.sets.of(words, classes);
+    const once = this.sets.all[set]!.words;
+    const own = [this.positions.push({ words: once, classes, set, next: [], previous: [] }) - 1];
+    const often = once.reduce((sum, word) => sum + oftenSaid(this.vocabulary.texts[word]!), oftenOf(classes));
+    return { empty: false, first: own, last: own, backFirst: own, backLast: own, anchors: own, often };
   }
 }
 
-// The text of an option that is words and nothing else.
-function wordsOf(node: PhraseNode): string | null {
-  if (node.kind === 'word') return node.text;
-  if (node.kind !== 'row') return null;
-  const texts = node.parts.map(wordsOf);
-  return texts.includes(null) ? null : texts.join(' ');
+function joinedOptions(pieces: readonly Piece[]): Piece {
+  const empty = pieces.some((piece) => piece.empty);
+  return {
+    empty,
+    first: pieces.flatMap((piece) => piece.first),
+    last: pieces.flatMap((piece) => piece.last),
+    backFirst: pieces.flatMap((piece) => piece.backFirst),
+    backLast: pieces.flatMap((piece) => piece.backLast),
+    anchors: empty ? [] : pieces.flatMap((piece) => piece.anchors),
+    often: empty ? Number.POSITIVE_INFINITY : pieces.reduce((sum, piece) => sum + piece.often, 0),
+  };
 }
 
 function oftenOf(classes: number): number {
+  if (classes === 0) return 0;
   if ((classes & is.any) !== 0) return oftenOfKind.any;
   if ((classes & is.content) !== 0) return oftenOfKind.content;
   return (classes & is.namelike) !== 0 ? oftenOfKind.nameLike : oftenOfKind.value;
-}
-
-// Words that stand together are read together, so that "twenty five" in a phrase is one number as it is in a contact.
-function joinWords(parts: readonly PhraseNode[]): PhraseNode[] {
-  const joined: PhraseNode[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (part.kind === 'word' && last?.kind === 'word')
-      joined[joined.length - 1] = { kind: 'word', text: `${last.text} ${part.text}` };
-    else joined.push(part);
-  }
-  return joined;
 }

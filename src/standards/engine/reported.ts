@@ -63,6 +63,11 @@ export class Reported {
     }
   }
 
+  /** Was nothing reported in the turn read last? */
+  get isEmpty(): boolean {
+    return !this.any;
+  }
+
   /** Does a match that begins at word `first` of the turn read last stand inside a report? */
   covers(first: number): boolean {
     return this.any && this.mask[first] === 1;

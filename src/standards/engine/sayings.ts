@@ -6,11 +6,11 @@ import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
 /** All that was heard of some cues, in order. */
-export function heardOf({ byCue }: Heard, cues: readonly number[]): readonly Occurrence[] {
+export function heardOf(heard: Heard, cues: readonly number[]): readonly Occurrence[] {
   let all: readonly Occurrence[] = nothing;
   for (const cue of cues) {
-    const heard = byCue[cue];
-    if (heard !== undefined) all = joined(all, heard);
+    const said = heard.said(cue);
+    if (said !== undefined) all = joined(all, said);
   }
   return cues.length > 1 ? sorted(all) : all;
 }

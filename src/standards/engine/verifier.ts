@@ -1,16 +1,18 @@
 // Whether a phrase stands around a word that one of its positions reads: backwards to where it began, forwards to where it ends.
 // Each position is looked at once for each word, so the work is bounded by the phrase alone, whatever the text says.
-import { type FollowSets, header, slotOf } from './follow-sets.ts';
+import type { ContactWords } from './contact-words.ts';
+import { type FollowSets, header, waited } from './follow-sets.ts';
 import type { Hits } from './hits.ts';
-import { type Line, mostSkips } from './line.ts';
+import { mostSkips } from './line.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { Seen } from './seen.ts';
 import { is } from './word-classes.ts';
+import { otherBitOf, type SetTable } from './word-sets.ts';
 
 // Names of this module's own: those of another are looked up anew at every use.
-const { bits: bitsAt, kinds: kindsAt, mask: maskAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
-const ownSlotOf = slotOf;
-const anyWord = is.any;
+const { bits: bitsAt, count: countAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
+const { code: codeAt, bits: ownBitsAt, position: positionAt, each } = waited;
+const mostPassed = mostSkips;
 
 /** So many steps of a search are not remembered. */
 const mostForgotten = 24;
@@ -19,122 +21,131 @@ export class Verifier {
   /** Positions looked at so far. */
   steps = 0;
   private readonly table: PhraseTable;
+  private readonly rows: Int32Array;
+  private readonly stride: number;
+  private readonly otherBits: Int32Array;
+  /** By word, 1 for one that a gap may pass over. */
+  private readonly passable: Uint8Array;
   private readonly seen = new Seen();
-  // Positions and words still to be gone on from.
+  // Positions and places still to be gone on from.
+  private positions = new Int32Array(256);
   private places = new Int32Array(256);
-  private indexes = new Int32Array(256);
   private pending = 0;
   private visits = 0;
 
-  constructor(table: PhraseTable) {
+  /** @param classes by word, the kinds of word it is */
+  constructor(table: PhraseTable, sets: SetTable, classes: readonly number[]) {
     this.table = table;
+    this.rows = sets.rows;
+    this.stride = sets.stride;
+    this.otherBits = Int32Array.from({ length: classes.length + 1 }, (_, word) => otherBitOf(word));
+    // Behind the last stands the word that closes a turn.
+    this.passable = Uint8Array.from([...classes, 0], (kinds) => ((kinds & is.any) === 0 ? 0 : 1));
   }
 
-  /** Adds to `hits` every end of the phrase of `position` that can be reached through it at word `at`, with the earliest start. */
-  verify(position: number, at: number, line: Line, hits: Hits): void {
-    const start = this.earliestStart(position, at, line);
-    if (start >= 0) this.addEnds(position, at, start, line, hits);
+  /** Adds to `hits` every end of the phrase of `position` that can be reached through it at `place`, with the earliest start. */
+  verify(position: number, place: number, words: ContactWords, hits: Hits): void {
+    const start = this.earliestStart(position, place, words);
+    if (start >= 0) this.addEnds(position, place, start, words, hits);
   }
 
-  private earliestStart(position: number, from: number, line: Line): number {
+  private earliestStart(position: number, from: number, words: ContactWords): number {
     const { isFirst, previous } = this.table;
     if (isFirst[position] === 1 && previous.isEmpty(position)) return from;
     this.begin(position, from);
     let best = -1;
     while (this.pending > 0) {
-      const place = this.places[--this.pending]!;
-      const at = this.indexes[this.pending]!;
-      if (isFirst[place] === 1 && (best < 0 || at < best)) best = at;
-      this.step(previous, place, at - 1, -1, line);
-      if (!line.hasSkips) continue;
-      let behind = line.back[at]!;
-      for (let skips = 0; behind > 0 && skips < mostSkips; skips++) {
-        this.step(previous, place, behind - 1, -1, line);
-        behind = line.back[behind]!;
+      const one = this.positions[--this.pending]!;
+      const at = this.places[this.pending]!;
+      if (isFirst[one] === 1 && (best < 0 || at < best)) best = at;
+      this.step(previous, one, at - 1, -1, words);
+      if (words.skipping[at] === 0) continue;
+      let behind = words.back[at]!;
+      for (let skips = 0; behind > 0 && skips < mostPassed; skips++) {
+        this.step(previous, one, behind - 1, -1, words);
+        behind = words.back[behind]!;
       }
     }
     return best;
   }
 
-  private addEnds(position: number, from: number, start: number, line: Line, hits: Hits): void {
+  private addEnds(position: number, from: number, start: number, words: ContactWords, hits: Hits): void {
     const { isLast, next, phraseOf } = this.table;
     const phrase = phraseOf[position]!;
     if (isLast[position] === 1 && next.isEmpty(position)) return hits.add(phrase, start, from);
     this.begin(position, from);
     while (this.pending > 0) {
-      const place = this.places[--this.pending]!;
-      const at = this.indexes[this.pending]!;
-      if (isLast[place] === 1) hits.add(phrase, start, at);
-      this.step(next, place, at + 1, 1, line);
-      if (!line.hasSkips) continue;
-      let behind = line.ahead[at + 1]!;
-      for (let skips = 0; behind > 0 && skips < mostSkips; skips++) {
-        this.step(next, place, behind, 1, line);
-        behind = line.ahead[behind]!;
+      const one = this.positions[--this.pending]!;
+      const at = this.places[this.pending]!;
+      if (isLast[one] === 1) hits.add(phrase, start, at);
+      this.step(next, one, at + 1, 1, words);
+      if (words.skipping[at] === 0) continue;
+      let behind = words.ahead[at + 1]!;
+      for (let skips = 0; behind > 0 && skips < mostPassed; skips++) {
+        this.step(next, one, behind, 1, words);
+        behind = words.ahead[behind]!;
       }
     }
   }
 
-  private begin(position: number, at: number): void {
+  private begin(position: number, place: number): void {
     this.visits = 0;
-    this.places[0] = position;
-    this.indexes[0] = at;
+    this.positions[0] = position;
+    this.places[0] = place;
     this.pending = 1;
   }
 
-  // What may stand beside `position` and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
-  private step({ of, data }: FollowSets, position: number, at: number, direction: 1 | -1, line: Line): void {
-    const { ids, hasSkips } = line;
-    const { kinds } = this.table;
-    const set = of[position]!;
-    const bits = data[set + bitsAt]!;
-    const run = data[set + runAt]!;
-    const first = set + headerSize;
-    const words = first + 2 * data[set + kindsAt]!;
-    for (let passed = 0, here = at; here >= 0; passed++, here += direction) {
+  // What `position` waits for and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
+  private step({ of, data }: FollowSets, position: number, at: number, direction: 1 | -1, words: ContactWords): void {
+    const { ids } = words;
+    const hasSkips = words.skipping[at] === 1;
+    const { rows, stride } = this;
+    const list = of[position]!;
+    const bits = data[list + bitsAt]!;
+    const run = data[list + runAt]!;
+    const first = list + headerSize;
+    const behind = first + each * data[list + countAt]!;
+    for (let passed = 0, here = at; ; passed++, here += direction) {
       const word = ids[here]!;
-      const kind = kinds[word]!;
       this.steps++;
-      for (let place = first; place < words; place += 2)
-        if ((kind & data[place]!) !== 0) this.wait(data[place + 1]!, here);
-      if ((bits & (1 << (word & 31))) !== 0) this.members(data, words, data[set + maskAt]!, word, here);
-      if ((kind & anyWord) === 0) return;
+      if ((bits & (1 << (word & 31))) !== 0) {
+        const other = this.otherBits[word]!;
+        for (let one = first; one < behind; one += each) {
+          if ((data[one + ownBitsAt]! & other) === 0) continue;
+          const code = data[one + codeAt]!;
+          if (code < 0 ? ~code !== word : ((rows[word * stride + (code >> 5)]! >>> (code & 31)) & 1) === 0) continue;
+          this.wait(data[one + positionAt]!, here);
+        }
+      }
+      if (this.passable[word] === 0) return;
       if (passed === run) {
-        if (data[set + afterAt]! >= 0) this.wait(data[set + afterAt]!, here);
+        if (data[list + afterAt]! >= 0) this.wait(data[list + afterAt]!, here);
         return;
       }
       // Inside a gap too something may be passed over: then its word is gone on from by itself.
-      if (hasSkips && (direction > 0 ? line.ahead[here + 1] : line.back[here]) !== 0)
-        return this.wait(data[set + gapAt]! + direction * passed, here);
+      if (hasSkips && (direction > 0 ? words.ahead[here + 1] : words.back[here]) !== 0)
+        return this.wait(data[list + gapAt]! + direction * passed, here);
     }
   }
 
-  private members(data: Int32Array, words: number, mask: number, word: number, at: number): void {
-    for (let slot = ownSlotOf(word, mask); ; slot = (slot + 1) & mask) {
-      const found = data[words + 2 * slot]!;
-      if (found === word) this.wait(data[words + 2 * slot + 1]!, at);
-      else if (found < 0) return;
-    }
-  }
-
-  private wait(position: number, at: number): void {
+  private wait(position: number, place: number): void {
     this.steps++;
     // Most searches are over soon; only longer ones need to be kept from going the same way twice.
     if (++this.visits > mostForgotten) {
       if (this.visits === mostForgotten + 1) this.seen.clear();
-      if (!this.seen.add(position, at)) return;
+      if (!this.seen.add(position, place)) return;
     }
-    if (this.pending === this.places.length) this.grow();
-    this.places[this.pending] = position;
-    this.indexes[this.pending++] = at;
+    if (this.pending === this.positions.length) this.grow();
+    this.positions[this.pending] = position;
+    this.places[this.pending++] = place;
   }
 
   private grow(): void {
+    const positions = new Int32Array(this.positions.length * 2);
     const places = new Int32Array(this.places.length * 2);
-    const indexes = new Int32Array(this.places.length * 2);
+    positions.set(this.positions);
     places.set(this.places);
-    indexes.set(this.indexes);
+    this.positions = positions;
     this.places = places;
-    this.indexes = indexes;
   }
 }

@@ -1,0 +1,190 @@
+// The machine that hears phrases: it finds what the plainest search finds, and its work grows with the words and nothing else.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PhraseNode } from '../pack.core.ts';
+import { parsePhrase } from '../language/phrase.ts';
+import { Ear } from './ear.ts';
+import { allWays, plainFinds } from './naive-phrases.test-data.ts';
+import { buildPositions } from './positions.ts';
+import { PhraseSet } from './phrase-set.ts';
+import { Tokeniser } from './tokenise.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { WordSets } from './word-sets.ts';
+
+const machineOf = (phrases: readonly string[]) => {
+  const vocabulary = new Vocabulary();
+  const tokeniser = new Tokeniser(vocabulary);
+  const sets = new WordSets();
+  const nodes = phrases.map((text) => parsePhrase(text, true).node);
+  const built = nodes.map((node, cue) => ({ ...buildPositions(joined(node), tokeniser, vocabulary, sets), cue }));
+  vocabulary.freeze();
+  const ways = () => nodes.map((node) => allWays(joined(node), tokeniser, vocabulary));
+  return { ways, tokeniser, ear: new Ear(built, built.length, sets, vocabulary, tokeniser, null) };
+};
+
+// What is found in each turn taken in, as places of its line.
+const findsOf = (ear: Ear, phrase: number, turns: number): string[][] => {
+  const { words } = ear;
+  const hits = ear.hear(phrase);
+  const finds: string[][] = Array.from({ length: turns }, () => []);
+  for (let at = 0; at < hits.count; at++) {
+    const turn = words.turns[hits.end(at)]!;
+    const base = words.starts[turn]!;
+    finds[turn]!.push(`${hits.start(at) - base}-${hits.end(at) - base}`);
+  }
+  return finds;
+};
+
+// Words side by side are read together, as the compiler reads them.
+const joined = (node: PhraseNode): PhraseNode => {
+  switch (node.kind) {
+    case 'row': {
+      const parts: PhraseNode[] = [];
+      for (const part of node.parts.map(joined)) {
+        const last = parts.at(-1);
+        if (part.kind === 'word' && last?.kind === 'word')
+          parts[parts.length - 1] = { kind: 'word', text: `${last.text} ${part.text}` };
+        else parts.push(part);
+      }
+      return { kind: 'row', parts };
+    }
+    case 'either':
+      return { kind: 'either', options: node.options.map(joined) };
+    case 'maybe':
+      return { kind: 'maybe', part: joined(node.part) };
+    default:
+      return node;
+  }
+};
+
+const word = fc.constantFrom('alpha', 'beta', 'gamma', 'you', 'know', 'i', 'mean', 'two', '25');
+const piece: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: word },
+  { weight: 2, arbitrary: fc.array(word, { minLength: 2, maxLength: 3 }).map((words) => `(${words.join('|')})`) },
+  { weight: 1, arbitrary: fc.tuple(word, word, word).map(([a, b, c]) => `(${a} ${b}|${c})?`) },
+  { weight: 1, arbitrary: fc.tuple(word, word, word).map(([a, b, c]) => `(${a} ...2 ${b}|${c}?)?`) },
+  { weight: 1, arbitrary: word.map((one) => `${one}?`) },
+  { weight: 1, arbitrary: fc.constantFrom('#number', '#weekday', '#number?') },
+);
+const phrase = fc
+  .tuple(
+    fc.constantFrom('', '', '', '^ '),
+    fc.array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', ' ...1 ', ' ...2 ', ' ... ', ' ...9 ')), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    fc.constantFrom('', '', '', ' $'),
+  )
+  .map(([start, pieces, end]) => {
+    const body = pieces.map(([text, then], at) => text + (at === pieces.length - 1 ? '' : then)).join('');
+    return `${start}${body}${end}`;
+  })
+  .filter((text) => {
+    try {
+      machineOf([text]);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+const said = fc
+  .array(
+    fc.oneof(
+      { weight: 8, arbitrary: word },
+      { weight: 1, arbitrary: fc.constantFrom('um', 'you know', 'i mean', 'monday', 'zebra', 'twenty five', '7,') },
+    ),
+    { maxLength: 24 },
+  )
+  .map((words) => words.join(' '));
+
+describe('the machine', () => {
+  it('finds each phrase at each of its ends with the earliest start, as the plainest search does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(phrase, { minLength: 1, maxLength: 3 }),
+        fc.array(said, { minLength: 1, maxLength: 6 }),
+        (phrases, texts) => {
+          const { ear, ways } = machineOf(phrases);
+          ear.begin(null);
+          const lines = texts.map((text, turn) => {
+            ear.add(turn, text);
+            const { line } = ear;
+            const ahead = line.hasSkips ? [...line.ahead.subarray(0, line.count + 2)] : [];
+            return {
+              ids: [...line.ids.subarray(0, line.count + 2)],
+              skips: new Map(ahead.flatMap((to, from) => (to > 0 ? [[from, to] as const] : []))),
+            };
+          });
+          for (const [phrase, all] of ways().entries())
+            expect(findsOf(ear, phrase, texts.length), `${phrases[phrase]!} in ${texts.join(' / ')}`).toEqual(
+              lines.map((line) => plainFinds(all, line)),
+            );
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('passes over stretches that it is told of, and over none twice told otherwise', () => {
+    const { ear } = machineOf(['alpha beta', 'alpha ...1 gamma']);
+    ear.begin(null);
+    ear.add(0, 'alpha you i beta gamma');
+    const { line } = ear;
+    line.skip(1, 2);
+    line.skip(1, 3);
+    expect([...line.ahead.subarray(0, 7)]).toEqual([0, 0, 4, 0, 0, 0, 0]);
+    expect([...line.back.subarray(0, 7)]).toEqual([0, 0, 0, 0, 2, 0, 0]);
+  });
+});
+
+describe('a set of phrases', () => {
+  it('counts each phrase at each end', () => {
+    const set = new PhraseSet(['good morning', 'morning', 'how (can|may) i ...2 help']);
+    expect(set.count('Good morning! How may I please help? And how can I, um, HELP you this morning?')).toBe(5);
+    expect(set.count('')).toBe(0);
+  });
+});
+
+describe('work', () => {
+  const workOf = (phrases: readonly string[], text: string): number => {
+    const { ear } = machineOf(phrases);
+    ear.begin(null);
+    ear.add(0, text);
+    for (const cue of phrases.keys()) ear.hear(cue);
+    return ear.work;
+  };
+  const twice = (phrases: readonly string[], text: (size: number) => string): number =>
+    workOf(phrases, text(4000)) / workOf(phrases, text(2000));
+  const letters = (size: number): string => 'a '.repeat(size);
+  const asides = (size: number): string => 'you know '.repeat(size / 2);
+
+  it.each([
+    ['gaps in gaps over one letter', [Array.from({ length: 6 }, () => 'a').join(' ...9 ')], letters],
+    [
+      'alternatives that read the same',
+      ['(a b? a?)? (a a? b?)? ...9 a', '(a|b) ...9 (a|b) ...9 (a|b) ...9 c'],
+      letters,
+    ],
+    ['a long phrase over its own word', [Array.from({ length: 200 }, () => 'a').join(' ')], letters],
+    ['a phrase of asides in asides', [Array.from({ length: 12 }, () => 'you know').join(' ')], asides],
+    ['gaps over asides', ['you ...9 know ...9 you ...9 mean'], asides],
+  ])('grows in proportion to the words: %s', (_, phrases, text) => {
+    expect(twice(phrases, text)).toBeLessThan(2.1);
+  });
+
+  it('grows in proportion to ten thousand phrases with gaps, not faster', () => {
+    const gapped = (count: number): string[] =>
+      Array.from(
+        { length: count },
+        (_, at) =>
+          `a ...9 w${'bcdfghjklm'[at % 10]}${'bcdfghjklm'[((at / 10) % 10) | 0]}${'bcdfghjklm'[((at / 100) % 10) | 0]}x ...9 a`,
+      );
+    expect(workOf(gapped(1000), letters(500)) / workOf(gapped(500), letters(500))).toBeLessThan(2.1);
+  });
+
+  it('reads ten million letters without a space as one word', () => {
+    const { tokeniser } = machineOf(['alpha']);
+    const words = tokeniser.read('a'.repeat(10_000_000));
+    expect([words.count, words.to[0]]).toEqual([1, 10_000_000]);
+  });
+});

@@ -1,0 +1,79 @@
+// Sets of words that phrases read: "(a|the)", "help~", any number. Each different set is kept once over all packs, and whether a
+// word is in it is one bit.
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words by their ids, smallest first, and every word of some kinds. */
+export interface WordSet {
+  readonly words: readonly number[];
+  readonly classes: number;
+}
+
+/** The sets met while phrases are compiled, by number. */
+export class WordSets {
+  readonly all: WordSet[] = [];
+  private readonly known = new Map<string, number>();
+
+  /** The number of a set. */
+  of(words: readonly number[], classes: number): number {
+    const sorted = words.length > 1 ? [...new Set(words)].sort((a, b) => a - b) : words;
+    const key = `${classes} ${sorted.join(' ')}`;
+    let set = this.known.get(key);
+    if (set === undefined) {
+      set = this.all.push({ words: sorted, classes }) - 1;
+      this.known.set(key, set);
+    }
+    return set;
+  }
+}
+
+/** One bit of 32 for a word, and another that has nothing to do with it: most words that aren't in a set are known by them. */
+export const bitOf = (word: number): number => 1 << (word & 31);
+export const otherBitOf = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 27);
+
+/** The same as bits, once the vocabulary is closed. */
+export class SetTable {
+  /** By word, `stride` numbers of 32 columns each. Behind the last word stands one that is in no set. */
+  readonly rows: Int32Array;
+  readonly stride: number;
+  private readonly sets: readonly WordSet[];
+  private readonly columns: Int32Array;
+  private readonly ofKind = new Map<number, readonly number[]>();
+  private readonly classes: readonly number[];
+
+  constructor({ all }: WordSets, vocabulary: Vocabulary) {
+    this.sets = all;
+    this.classes = vocabulary.classes;
+    this.columns = new Int32Array(all.length).fill(-1);
+    let count = 0;
+    for (const [set, one] of all.entries()) if (!isSingle(one)) this.columns[set] = count++;
+    this.stride = Math.max(1, Math.ceil(count / 32));
+    this.rows = new Int32Array((vocabulary.size + 1) * this.stride);
+    for (const [set, column] of this.columns.entries())
+      if (column >= 0)
+        for (const word of this.wordsOf(set)) this.rows[word * this.stride + (column >> 5)]! |= 1 << (column & 31);
+  }
+
+  /** Which words are in a set: below 0, `~word` alone; else those with a bit in this column. */
+  codeOf(set: number): number {
+    const one = this.sets[set]!;
+    return isSingle(one) ? ~one.words[0]! : this.columns[set]!;
+  }
+
+  /** Every word of a set. */
+  wordsOf(set: number): readonly number[] {
+    const { words, classes } = this.sets[set]!;
+    if (classes === 0) return words;
+    return words.length === 0 ? this.wordsOfKind(classes) : [...new Set([...words, ...this.wordsOfKind(classes)])];
+  }
+
+  private wordsOfKind(classes: number): readonly number[] {
+    let words = this.ofKind.get(classes);
+    if (words === undefined) {
+      words = [...this.classes.keys()].filter((word) => (this.classes[word]! & classes) !== 0);
+      this.ofKind.set(classes, words);
+    }
+    return words;
+  }
+}
+
+const isSingle = ({ words, classes }: WordSet): boolean => words.length === 1 && classes === 0;
