@@ -22,7 +22,7 @@ export function judged(packs: CompiledPacks, encounter: Encounter): Judged {
     turnsWith: (cues, by) =>
       new Set(
         cues
-          .flatMap((cue) => heard.byCue[cueNamed(packs, cue)] ?? [])
+          .flatMap((cue) => heard.said(cueNamed(packs, cue)) ?? [])
           .map((one) => one.turn)
           .filter((turn) => encounter.turns[turn]!.speaker === by),
       ),
