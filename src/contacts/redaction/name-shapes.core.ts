@@ -31,6 +31,7 @@ export function nameEnd(turn: TokenTurn, place: NamePlace): number {
     }
     if (token.kind !== 'word') break;
     const next = turn.tokens[at + 1];
+    if (dropsG(token, next)) break;
     if (parts === 0 ? !begins(turn, token, place) : !continues(turn, token, next, capital)) break;
     if ((token.flags & is.organisation) !== 0 && token.capital && place.how !== 'stated') return -1;
     if (parts === 0) capital = token.capital;
@@ -41,6 +42,13 @@ export function nameEnd(turn: TokenTurn, place: NamePlace): number {
   if (last < 0 || turn.tokens[last]!.text.length < 2) return -1;
   const plain = last === place.at && (turn.tokens[last]!.flags & unlikely) !== 0 && !turn.cased;
   return (place.how === 'stated' && !plain) || isConfirmed(turn, last, capital, place.how === 'told') ? last : -1;
+}
+
+// "I'm lookin' for", "we're fixin' to": what many speakers say for "-ing", and no name.
+function dropsG(token: Token, next: Token | undefined): boolean {
+  return (
+    !token.capital && token.text.endsWith('in') && (next?.text === "'" || next?.text === '’') && next.from === token.to
+  );
 }
 
 function joinsParts(tokens: readonly Token[], at: number): boolean {

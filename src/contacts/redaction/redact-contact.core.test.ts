@@ -149,6 +149,7 @@ describe('what survives', () => {
     'this is ridiculous',
     'This is about my bill.',
     "I'm calling on Monday, in March.",
+    "I'm lookin' for a unit, we're fixin' to move, and I’m sayin’ so.",
     'Hi there, thank you so much, goodbye.',
     'A 10 by 10 is $120.50 a month, 5 minutes down the road.',
     'unit 1204 on the second floor, 5, 10, 15, 20, 25, 30 and 35 feet',
