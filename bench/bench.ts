@@ -90,7 +90,8 @@ export function estimate(
   return { what, ...found, unit: options.unit, goal: options.goal, ok: meets(found.value, options.goal, error) };
 }
 
-function goalOf(goal: string): { sign: string; value: number } | undefined {
+/** Sign and number of a goal such as `>= 0.95`; undefined where there is none. */
+export function goalOf(goal: string): { sign: string; value: number } | undefined {
   const parts = /^(>=|<=|<|>)\s*([\d.]+)$/.exec(goal);
   return parts ? { sign: parts[1]!, value: Number(parts[2]) } : undefined;
 }

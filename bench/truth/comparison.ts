@@ -40,7 +40,7 @@ export class LabelComparison {
     const whole = tableOf(used, new Float64Array(used.length).fill(1));
     const rows = whole.counts.reduce((sum, count) => sum + count, 0);
     if (rows === 0) return [];
-    const unit = `of ${rows} in ${used.length}`;
+    const unit = `of ${rows} in ${used.length} dialogues`;
     const told = (what: string, of: (table: AgreementTable) => number | null, goal = ''): Measure => {
       const value = of(whole);
       const interval = bootstrapInterval({
