@@ -1,6 +1,6 @@
 // Where phrases are looked for: every way through a phrase passes one of its anchors, so only where an anchor's word stands, near
 // words that must stand near it, can the phrase be.
-import { type FollowSets, header } from './follow-sets.ts';
+import { type FollowSets, header, none } from './follow-sets.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { always, anything, windowOf } from './surroundings.ts';
 import type { SetTable } from './word-sets.ts';
@@ -31,16 +31,17 @@ export function anchorRows(
   for (const positions of byWord) {
     for (const position of positions) {
       let own = known.get(position);
-      if (own === undefined) known.set(position, (own = rowOf(table, position, cueOf(table.phraseOf[position]!))));
+      if (own === undefined)
+        known.set(position, (own = rowOf(table, sets, position, cueOf(table.phraseOf[position]!))));
       for (const one of own) rows[row++] = one;
     }
   }
   return { from, rows, most: byWord.reduce((most, { length }) => Math.max(most, length), 0) };
 }
 
-function rowOf(table: PhraseTable, position: number, cue: number): readonly number[] {
-  const before = table.isFirst[position] === 1 ? nothingNeeded : near(table.previous, position, false);
-  const after = table.isLast[position] === 1 ? nothingNeeded : near(table.next, position, true);
+function rowOf(table: PhraseTable, sets: SetTable, position: number, cue: number): readonly number[] {
+  const before = table.isFirst[position] === 1 ? nothingNeeded : near(table, sets, table.previous, position, false);
+  const after = table.isLast[position] === 1 ? nothingNeeded : near(table, sets, table.next, position, true);
   const which = before.window | (after.window << 3) | (cue << 6);
   return [before.bits, before.otherBits, after.bits, after.otherBits, which, position];
 }
@@ -53,12 +54,25 @@ interface Near {
 const nothingNeeded: Near = { bits: anything, otherBits: anything, window: always };
 
 // Through the words of gaps to whatever is no gap.
-function near({ of, data }: FollowSets, position: number, after: boolean): Near {
+function near(
+  { setOf }: PhraseTable,
+  sets: SetTable,
+  { of, data }: FollowSets,
+  position: number,
+  after: boolean,
+): Near {
   let bits = 0;
   let otherBits = 0;
   let words = 0;
   for (let at = position; at >= 0;) {
     const list = of[at]!;
+    if (list < 0) {
+      words++;
+      if (list === none) break;
+      bits |= sets.bits[setOf[~list]!]!;
+      otherBits |= sets.otherBits[setOf[~list]!]!;
+      break;
+    }
     words += 1 + data[list + header.run]!;
     bits |= data[list + header.bits]!;
     otherBits |= data[list + header.otherBits]!;

@@ -1,6 +1,6 @@
 // What may come after each position of a phrase, or before it: as a list of the sets of words that are waited for. Positions that
 // wait for the same share one list, such as all those of a gap. A list lies in one piece, so that reading it touches little memory.
-import { bitOf, otherBitOf, type SetTable } from './word-sets.ts';
+import type { SetTable } from './word-sets.ts';
 
 /** What stands at the beginning of a list in `data`; behind it, what is waited for, `each` numbers each. */
 export const header = {
@@ -21,6 +21,9 @@ export const header = {
 /** What stands of each that is waited for: which words it reads (see `SetTable.codeOf`), bits of them, its position. */
 export const waited = { code: 0, bits: 1, position: 2, each: 3 } as const;
 
+/** Nothing stands beside a position. */
+export const none = -(2 ** 31);
+
 /** A position as far as lists need it. */
 export interface Reader {
   readonly set: number;
@@ -29,7 +32,7 @@ export interface Reader {
 }
 
 export class FollowSets {
-  /** By position, where its list begins in `data`. */
+  /** By position, where its list begins in `data`; below 0 what it waits for, as `~position`, where that is one alone; or `none`. */
   readonly of: Int32Array;
   readonly data: Int32Array;
 
@@ -38,6 +41,8 @@ export class FollowSets {
     const known = new Map<string, number>();
     const data: number[] = [];
     this.of = Int32Array.from(following, (list) => {
+      if (list.length === 0) return none;
+      if (list.length === 1 && !readers[list[0]!]!.passes) return ~list[0]!;
       const key = list.join(',');
       let at = known.get(key);
       if (at === undefined) {
@@ -48,14 +53,6 @@ export class FollowSets {
       return at;
     });
     this.data = Int32Array.from(data);
-  }
-
-  /** Does nothing stand beside this position? */
-  isEmpty(position: number): boolean {
-    const list = this.of[position]!;
-    return (
-      this.data[list + header.count] === 0 && this.data[list + header.run] === 0 && this.data[list + header.after]! < 0
-    );
   }
 }
 
@@ -83,13 +80,9 @@ function written(
   let otherBits = 0;
   const each = others.flatMap((position) => {
     const { set } = readers[position]!;
-    let own = 0;
-    for (const word of sets.wordsOf(set)) {
-      bits |= bitOf(word);
-      own |= otherBitOf(word);
-    }
-    otherBits |= own;
-    return [sets.codeOf(set), own, position];
+    bits |= sets.bits[set]!;
+    otherBits |= sets.otherBits[set]!;
+    return [sets.codeOf(set), sets.otherBits[set]!, position];
   });
   return [bits, others.length, run, gap, after, otherBits, ...each];
 }

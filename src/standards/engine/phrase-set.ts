@@ -2,6 +2,7 @@
 import { parsePhrase } from '../language/phrase.ts';
 import { Ear } from './ear.ts';
 import { Hits } from './hits.ts';
+import { Line } from './line.ts';
 import { LiteralTrie, type Way } from './literal-trie.ts';
 import { buildPositions, type PhrasePositions } from './positions.ts';
 import { Tokeniser } from './tokenise.ts';
@@ -10,7 +11,10 @@ import { waysOf } from './ways.ts';
 import { WordSets } from './word-sets.ts';
 
 export class PhraseSet {
-  private readonly ear: Ear;
+  private readonly tokeniser: Tokeniser;
+  private readonly line: Line;
+  /** For phrases that are more than words. */
+  private readonly ear: Ear | null;
   private readonly literals: LiteralTrie;
   private readonly hits = new Hits();
 
@@ -29,24 +33,22 @@ export class PhraseSet {
     }
     vocabulary.freeze();
     this.literals = new LiteralTrie(ways, vocabulary.size);
-    this.ear = new Ear(
-      others.map((one) => ({ ...one, cue: 0 })),
-      1,
-      sets,
-      vocabulary,
-      tokeniser,
-      null,
-    );
+    this.tokeniser = tokeniser;
+    this.line = new Line(vocabulary);
+    const cued = others.map((one) => ({ ...one, cue: 0 }));
+    this.ear = cued.length === 0 ? null : new Ear(cued, 1, sets, vocabulary, tokeniser, null);
   }
 
   /** How many finds there are in a text: each phrase at each word where it ends. */
   count(text: string): number {
-    const { ear, hits, literals } = this;
+    const { ear, hits, literals, line } = this;
+    line.load(this.tokeniser.read(text));
+    hits.clear();
+    literals.read(line, hits);
+    hits.settle();
+    if (ear === null) return hits.count;
     ear.begin(null);
     ear.add(0, text);
-    hits.clear();
-    literals.read(ear.line, hits);
-    hits.settle();
     return hits.count + ear.hear(0).count;
   }
 }

@@ -4,6 +4,10 @@ import type { PhrasePositions } from './positions.ts';
 import { is } from './word-classes.ts';
 import type { SetTable } from './word-sets.ts';
 
+/** What stands of a position in `spots`: which words it reads (see `SetTable.codeOf`), what it waits for both ways, and flags. */
+export const spot = { code: 0, next: 1, previous: 2, flags: 3, size: 4 } as const;
+export const flag = { first: 1, last: 2 } as const;
+
 export class PhraseTable {
   readonly phraseOf: Int32Array;
   /** By position, the set of words that it reads. */
@@ -12,6 +16,8 @@ export class PhraseTable {
   readonly isLast: Uint8Array;
   readonly next: FollowSets;
   readonly previous: FollowSets;
+  /** By position, `spot.size` numbers: all that is read of most of them, side by side. */
+  readonly spots: Int32Array;
   /** Every anchor of every phrase. */
   readonly anchors: readonly number[];
 
@@ -44,5 +50,13 @@ export class PhraseTable {
     }));
     this.next = new FollowSets(next, readers, sets);
     this.previous = new FollowSets(previous, readers, sets);
+    this.spots = Int32Array.from(
+      all.flatMap(({ set }, at) => [
+        sets.codeOf(set),
+        this.next.of[at]!,
+        this.previous.of[at]!,
+        this.isFirst[at]! * flag.first + this.isLast[at]! * flag.last,
+      ]),
+    );
   }
 }

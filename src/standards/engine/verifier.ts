@@ -1,10 +1,10 @@
 // Whether a phrase stands around a word that one of its positions reads: backwards to where it began, forwards to where it ends.
 // Each position is looked at once for each word, so the work is bounded by the phrase alone, whatever the text says.
 import type { ContactWords } from './contact-words.ts';
-import { type FollowSets, header, waited } from './follow-sets.ts';
+import { header, none, waited } from './follow-sets.ts';
 import type { Hits } from './hits.ts';
 import { mostSkips } from './line.ts';
-import type { PhraseTable } from './phrase-table.ts';
+import { flag, type PhraseTable, spot } from './phrase-table.ts';
 import { Seen } from './seen.ts';
 import { is } from './word-classes.ts';
 import { otherBitOf, type SetTable } from './word-sets.ts';
@@ -12,6 +12,9 @@ import { otherBitOf, type SetTable } from './word-sets.ts';
 // Names of this module's own: those of another are looked up anew at every use.
 const { bits: bitsAt, count: countAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
 const { code: codeAt, bits: ownBitsAt, position: positionAt, each } = waited;
+const { code: spotCodeAt, next: nextAt, previous: previousAt, flags: flagsAt, size: spotSize } = spot;
+const { first, last } = flag;
+const empty = none;
 const mostPassed = mostSkips;
 
 /** So many steps of a search are not remembered. */
@@ -20,7 +23,10 @@ const mostForgotten = 24;
 export class Verifier {
   /** Positions looked at so far. */
   steps = 0;
-  private readonly table: PhraseTable;
+  private readonly spots: Int32Array;
+  private readonly phraseOf: Int32Array;
+  private readonly after: Int32Array;
+  private readonly before: Int32Array;
   private readonly rows: Int32Array;
   private readonly stride: number;
   private readonly otherBits: Int32Array;
@@ -35,7 +41,10 @@ export class Verifier {
 
   /** @param classes by word, the kinds of word it is */
   constructor(table: PhraseTable, sets: SetTable, classes: readonly number[]) {
-    this.table = table;
+    this.spots = table.spots;
+    this.phraseOf = table.phraseOf;
+    this.after = table.next.data;
+    this.before = table.previous.data;
     this.rows = sets.rows;
     this.stride = sets.stride;
     this.otherBits = Int32Array.from({ length: classes.length + 1 }, (_, word) => otherBitOf(word));
@@ -50,19 +59,22 @@ export class Verifier {
   }
 
   private earliestStart(position: number, from: number, words: ContactWords): number {
-    const { isFirst, previous } = this.table;
-    if (isFirst[position] === 1 && previous.isEmpty(position)) return from;
+    const { spots } = this;
+    if ((spots[position * spotSize + flagsAt]! & first) !== 0 && spots[position * spotSize + previousAt] === empty)
+      return from;
     this.begin(position, from);
     let best = -1;
     while (this.pending > 0) {
-      const one = this.positions[--this.pending]!;
+      const one = this.positions[--this.pending]! * spotSize;
       const at = this.places[this.pending]!;
-      if (isFirst[one] === 1 && (best < 0 || at < best)) best = at;
-      this.step(previous, one, at - 1, -1, words);
+      if ((spots[one + flagsAt]! & first) !== 0 && (best < 0 || at < best)) best = at;
+      const list = spots[one + previousAt]!;
+      if (list === empty) continue;
+      this.step(this.before, list, at - 1, -1, words);
       if (words.skipping[at] === 0) continue;
       let behind = words.back[at]!;
       for (let skips = 0; behind > 0 && skips < mostPassed; skips++) {
-        this.step(previous, one, behind - 1, -1, words);
+        this.step(this.before, list, behind - 1, -1, words);
         behind = words.back[behind]!;
       }
     }
@@ -70,19 +82,20 @@ export class Verifier {
   }
 
   private addEnds(position: number, from: number, start: number, words: ContactWords, hits: Hits): void {
-    const { isLast, next, phraseOf } = this.table;
-    const phrase = phraseOf[position]!;
-    if (isLast[position] === 1 && next.isEmpty(position)) return hits.add(phrase, start, from);
+    const { spots } = this;
+    const phrase = this.phraseOf[position]!;
     this.begin(position, from);
     while (this.pending > 0) {
-      const one = this.positions[--this.pending]!;
+      const one = this.positions[--this.pending]! * spotSize;
       const at = this.places[this.pending]!;
-      if (isLast[one] === 1) hits.add(phrase, start, at);
-      this.step(next, one, at + 1, 1, words);
+      if ((spots[one + flagsAt]! & last) !== 0) hits.add(phrase, start, at);
+      const list = spots[one + nextAt]!;
+      if (list === empty) continue;
+      this.step(this.after, list, at + 1, 1, words);
       if (words.skipping[at] === 0) continue;
       let behind = words.ahead[at + 1]!;
       for (let skips = 0; behind > 0 && skips < mostPassed; skips++) {
-        this.step(next, one, behind, 1, words);
+        this.step(this.after, list, behind, 1, words);
         behind = words.ahead[behind]!;
       }
     }
@@ -95,22 +108,29 @@ export class Verifier {
     this.pending = 1;
   }
 
-  // What `position` waits for and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
-  private step({ of, data }: FollowSets, position: number, at: number, direction: 1 | -1, words: ContactWords): void {
+  // What is waited for and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
+  private step(data: Int32Array, list: number, at: number, direction: 1 | -1, words: ContactWords): void {
     const { ids } = words;
-    const hasSkips = words.skipping[at] === 1;
     const { rows, stride } = this;
-    const list = of[position]!;
+    if (list < 0) {
+      this.steps++;
+      const word = ids[at]!;
+      const code = this.spots[~list * spotSize + spotCodeAt]!;
+      if (code < 0 ? ~code === word : ((rows[word * stride + (code >> 5)]! >>> (code & 31)) & 1) === 1)
+        this.wait(~list, at);
+      return;
+    }
+    const hasSkips = words.skipping[at] === 1;
     const bits = data[list + bitsAt]!;
     const run = data[list + runAt]!;
-    const first = list + headerSize;
-    const behind = first + each * data[list + countAt]!;
+    const start = list + headerSize;
+    const behind = start + each * data[list + countAt]!;
     for (let passed = 0, here = at; ; passed++, here += direction) {
       const word = ids[here]!;
       this.steps++;
       if ((bits & (1 << (word & 31))) !== 0) {
         const other = this.otherBits[word]!;
-        for (let one = first; one < behind; one += each) {
+        for (let one = start; one < behind; one += each) {
           if ((data[one + ownBitsAt]! & other) === 0) continue;
           const code = data[one + codeAt]!;
           if (code < 0 ? ~code !== word : ((rows[word * stride + (code >> 5)]! >>> (code & 31)) & 1) === 0) continue;

@@ -35,6 +35,9 @@ export class SetTable {
   /** By word, `stride` numbers of 32 columns each. Behind the last word stands one that is in no set. */
   readonly rows: Int32Array;
   readonly stride: number;
+  /** By set, the bits of all its words, of both kinds. */
+  readonly bits: Int32Array;
+  readonly otherBits: Int32Array;
   private readonly sets: readonly WordSet[];
   private readonly columns: Int32Array;
   private readonly ofKind = new Map<number, readonly number[]>();
@@ -48,9 +51,15 @@ export class SetTable {
     for (const [set, one] of all.entries()) if (!isSingle(one)) this.columns[set] = count++;
     this.stride = Math.max(1, Math.ceil(count / 32));
     this.rows = new Int32Array((vocabulary.size + 1) * this.stride);
-    for (const [set, column] of this.columns.entries())
-      if (column >= 0)
-        for (const word of this.wordsOf(set)) this.rows[word * this.stride + (column >> 5)]! |= 1 << (column & 31);
+    this.bits = new Int32Array(all.length);
+    this.otherBits = new Int32Array(all.length);
+    for (const [set, column] of this.columns.entries()) {
+      for (const word of this.wordsOf(set)) {
+        this.bits[set]! |= bitOf(word);
+        this.otherBits[set]! |= otherBitOf(word);
+        if (column >= 0) this.rows[word * this.stride + (column >> 5)]! |= 1 << (column & 31);
+      }
+    }
   }
 
   /** Which words are in a set: below 0, `~word` alone; else those with a bit in this column. */
