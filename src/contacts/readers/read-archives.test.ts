@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import type { Header } from 'tar-stream';
 import { expect, test } from 'vitest';
-import { readAll, spoken, zipOf } from './reading.fixture.ts';
+import { readAll, spoken, workbookOf, zipOf } from './reading.fixture.ts';
 
 const call = 'Agent: Hello.\nCustomer: Hi.\n';
 const good = { name: 'calls/1.txt', content: call };
@@ -119,4 +119,17 @@ test('passes over what packing tools add', async () => {
     zipOf([{ name: '__MACOSX/x', content: 'y' }, { name: '.DS_Store', content: 'z' }, good]),
   );
   expect(items).toHaveLength(1);
+});
+
+test('a workbook whose list of members is damaged is one reject, and reading ends', async () => {
+  const whole = workbookOf([
+    ['call_id', 'speaker', 'text'],
+    ['a', 'Agent', 'Hello.'],
+  ]);
+  // The head of the last member in the list at the end.
+  const damaged = Buffer.from(whole);
+  damaged[damaged.lastIndexOf('PK\u0001\u0002')] = 0;
+  const { contacts, rejects } = await readAll(damaged);
+  expect(contacts).toEqual([]);
+  expect(rejects).toMatchObject([{ expected: 'a whole workbook (XLSX)' }]);
 });

@@ -42,6 +42,15 @@ export async function* readZip(
     }
     budget.membersLeft -= entries.length;
     const names = new Set(entries.map((one) => one.name));
+    // Given a damaged list of members, the workbook's reader waits for ever.
+    if (names.has('xl/workbook.xml') && broken) {
+      yield reject(
+        place,
+        'a whole workbook (XLSX)',
+        'It is damaged: open it in a spreadsheet program and save it again.',
+      );
+      return;
+    }
     if (names.has('xl/workbook.xml')) yield* workbook(zip, entries, path, place, budget);
     else if (names.has('word/document.xml') || names.has('ppt/presentation.xml'))
       yield reject(
