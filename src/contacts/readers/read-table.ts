@@ -48,7 +48,7 @@ export async function* readDelimited(
   else yield* table.end();
 }
 
-// Of a damaged workbook the library's promise may never settle. A sound one takes well under a second a megabyte, packed.
+// Of a damaged workbook the library's promise may never settle. Our guess at far more than a sound one needs, by its packed size.
 const waits = { least: 15_000, eachMegabyte: 20_000 } as const;
 
 async function longestWait(path: string): Promise<number> {
