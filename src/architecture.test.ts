@@ -67,7 +67,7 @@ const mayImport: Record<string, readonly string[]> = {
 };
 /** Packages that the pure floors may use, and where. */
 const purePackages: Record<string, RegExp> = {
-  standards: /^yaml$/,
+  standards: /^(yaml|double-metaphone)$/,
   stats: /^(pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,
   simulate: /^(yaml|pure-rand|ml-matrix|@stdlib\/.*)$/,
   contacts: /^(csv-parse|yauzl|tar-stream|read-excel-file|pure-rand)(\/.*)?$/,
