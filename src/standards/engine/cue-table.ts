@@ -215,7 +215,16 @@ function neighbours(parts: readonly PhraseNode[], at: number): SlotUse {
     }
     return texts[0] === '' ? [] : texts.map((text) => text.toLowerCase());
   };
-  return { alone: false, before: run(-1), behind: run(1) };
+  // Only names ask for it.
+  return {
+    alone: false,
+    get before() {
+      return run(-1);
+    },
+    get behind() {
+      return run(1);
+    },
+  };
 }
 
 // Every text that a part of words alone may be; none where it is more than that.

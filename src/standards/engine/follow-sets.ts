@@ -2,7 +2,7 @@
 // wait for the same share one list, such as all those of a gap. A list lies in one piece, so that reading it touches little memory.
 import type { SetTable } from './word-sets.ts';
 
-/** What stands at the beginning of a list in `data`; behind it, what is waited for, `each` numbers each. */
+/** What stands at the beginning of a list in `data`; behind it, bits, then what is waited for, `each` numbers each. */
 export const header = {
   /** One bit of 32 for each word that one of the sets holds, and another. */
   bits: 0,
@@ -15,11 +15,20 @@ export const header = {
   gap: 3,
   /** A position behind them that passes over a word too and waits for something else; -1 where there is none. */
   after: 4,
-  size: 6,
+  /** How many numbers of 32 bits tell which words one of the sets holds, less 1: see `hashOf`. They follow, then what is waited for. */
+  mask: 6,
+  size: 7,
 } as const;
 
 /** What stands of each that is waited for: which words it reads (see `SetTable.codeOf`), bits of them, its position. */
 export const waited = { code: 0, bits: 1, position: 2, each: 3 } as const;
+
+/** Words for each number of bits, and the most words that are told apart. */
+const wordsEach = 6;
+const mostHeld = 1500;
+
+/** Where a word's bit is kept among those of a list: its lowest bits say in which number, its highest five which bit. */
+export const hashOf = (word: number): number => Math.imul(word, 0x9e3779b1) ^ (Math.imul(word, 0x85ebca6b) >>> 15);
 
 /** Nothing stands beside a position. */
 export const none = -(2 ** 31);
@@ -66,7 +75,7 @@ function written(
   const gap = gapOf(list);
   const others = list.filter((position) => position !== gap);
   // Words of the gap that wait for the same as this list does.
-  const same = others.toSorted((a, b) => a - b).join(',');
+  const same = gap < 0 ? '' : others.toSorted((a, b) => a - b).join(',');
   let run = 0;
   let after = gap;
   while (after >= 0) {
@@ -84,5 +93,16 @@ function written(
     otherBits |= sets.otherBits[set]!;
     return [sets.codeOf(set), sets.otherBits[set]!, position];
   });
-  return [bits, others.length, run, gap, after, otherBits, ...each];
+  const held = heldBits(others.map((position) => sets.wordsOf(readers[position]!.set)));
+  return [bits, others.length, run, gap, after, otherBits, held.length - 1, ...held, ...each];
+}
+
+// Bits of all words of some sets; where they are too many to be worth it, every bit.
+function heldBits(sets: readonly (readonly number[])[]): Int32Array {
+  const count = sets.reduce((sum, { length }) => sum + length, 0);
+  if (count > mostHeld) return Int32Array.of(-1);
+  const held = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(1, count / wordsEach))));
+  for (const words of sets)
+    for (const word of words) held[hashOf(word) & (held.length - 1)]! |= 1 << (hashOf(word) >>> 27);
+  return held;
 }

@@ -32,15 +32,19 @@ export class PhraseTable {
     const anchors: number[] = [];
     let base = 0;
     for (const [index, phrase] of phrases.entries()) {
-      const moved = (positions: readonly number[]): number[] => positions.map((position) => base + position);
+      const moved = (positions: readonly number[]): number[] => {
+        const own: number[] = [];
+        for (const position of positions) own.push(base + position);
+        return own;
+      };
       for (const position of phrase.positions) {
         this.phraseOf[next.length] = index;
         next.push(moved(position.next));
         previous.push(moved(position.previous));
       }
-      for (const at of moved(phrase.first)) this.isFirst[at] = 1;
-      for (const at of moved(phrase.last)) this.isLast[at] = 1;
-      anchors.push(...moved(phrase.anchors));
+      for (const at of phrase.first) this.isFirst[base + at] = 1;
+      for (const at of phrase.last) this.isLast[base + at] = 1;
+      for (const at of phrase.anchors) anchors.push(base + at);
       base += phrase.positions.length;
     }
     this.anchors = anchors;
@@ -50,13 +54,13 @@ export class PhraseTable {
     }));
     this.next = new FollowSets(next, readers, sets);
     this.previous = new FollowSets(previous, readers, sets);
-    this.spots = Int32Array.from(
-      all.flatMap(({ set }, at) => [
-        sets.codeOf(set),
-        this.next.of[at]!,
-        this.previous.of[at]!,
-        this.isFirst[at]! * flag.first + this.isLast[at]! * flag.last,
-      ]),
-    );
+    this.spots = new Int32Array(all.length * spot.size);
+    for (let at = 0; at < all.length; at++) {
+      const row = at * spot.size;
+      this.spots[row + spot.code] = sets.codeOf(this.setOf[at]!);
+      this.spots[row + spot.next] = this.next.of[at]!;
+      this.spots[row + spot.previous] = this.previous.of[at]!;
+      this.spots[row + spot.flags] = this.isFirst[at]! * flag.first + this.isLast[at]! * flag.last;
+    }
   }
 }

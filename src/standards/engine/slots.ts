@@ -150,5 +150,14 @@ function own(texts: readonly string[], wordClass: string): PhraseNode {
 }
 
 function pattern(phrases: readonly string[]): { kind: 'either'; options: readonly PhraseNode[] } {
-  return { kind: 'either', options: phrases.map((text) => parsePhrase(text, true).node) };
+  return { kind: 'either', options: phrases.map(parsed) };
+}
+
+// Slots stand in many phrases: each of their patterns is read once.
+const known = new Map<string, PhraseNode>();
+
+function parsed(text: string): PhraseNode {
+  let node = known.get(text);
+  if (node === undefined) known.set(text, (node = parsePhrase(text, true).node));
+  return node;
 }

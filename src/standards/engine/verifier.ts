@@ -1,7 +1,7 @@
 // Whether a phrase stands around a word that one of its positions reads: backwards to where it began, forwards to where it ends.
 // Each position is looked at once for each word, so the work is bounded by the phrase alone, whatever the text says.
 import type { ContactWords } from './contact-words.ts';
-import { header, none, waited } from './follow-sets.ts';
+import { hashOf, header, none, waited } from './follow-sets.ts';
 import type { Hits } from './hits.ts';
 import { mostSkips } from './line.ts';
 import { flag, type PhraseTable, spot } from './phrase-table.ts';
@@ -10,7 +10,7 @@ import { is } from './word-classes.ts';
 import { otherBitOf, type SetTable } from './word-sets.ts';
 
 // Names of this module's own: those of another are looked up anew at every use.
-const { bits: bitsAt, count: countAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
+const { count: countAt, mask: maskAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
 const { code: codeAt, bits: ownBitsAt, position: positionAt, each } = waited;
 const { code: spotCodeAt, next: nextAt, previous: previousAt, flags: flagsAt, size: spotSize } = spot;
 const { first, last } = flag;
@@ -30,6 +30,7 @@ export class Verifier {
   private readonly rows: Int32Array;
   private readonly stride: number;
   private readonly otherBits: Int32Array;
+  private readonly hashes: Int32Array;
   /** By word, 1 for one that a gap may pass over. */
   private readonly passable: Uint8Array;
   private readonly seen = new Seen();
@@ -48,6 +49,7 @@ export class Verifier {
     this.rows = sets.rows;
     this.stride = sets.stride;
     this.otherBits = Int32Array.from({ length: classes.length + 1 }, (_, word) => otherBitOf(word));
+    this.hashes = Int32Array.from({ length: classes.length + 1 }, (_, word) => hashOf(word));
     // Behind the last stands the word that closes a turn.
     this.passable = Uint8Array.from([...classes, 0], (kinds) => ((kinds & is.any) === 0 ? 0 : 1));
   }
@@ -111,7 +113,7 @@ export class Verifier {
   // What is waited for and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
   private step(data: Int32Array, list: number, at: number, direction: 1 | -1, words: ContactWords): void {
     const { ids } = words;
-    const { rows, stride } = this;
+    const { hashes, rows, stride } = this;
     if (list < 0) {
       this.steps++;
       const word = ids[at]!;
@@ -121,14 +123,16 @@ export class Verifier {
       return;
     }
     const hasSkips = words.skipping[at] === 1;
-    const bits = data[list + bitsAt]!;
+    const mask = data[list + maskAt]!;
+    const held = list + headerSize;
     const run = data[list + runAt]!;
-    const start = list + headerSize;
+    const start = held + mask + 1;
     const behind = start + each * data[list + countAt]!;
     for (let passed = 0, here = at; ; passed++, here += direction) {
       const word = ids[here]!;
       this.steps++;
-      if ((bits & (1 << (word & 31))) !== 0) {
+      const hash = hashes[word]!;
+      if ((data[held + (hash & mask)]! & (1 << (hash >>> 27))) !== 0) {
         const other = this.otherBits[word]!;
         for (let one = start; one < behind; one += each) {
           if ((data[one + ownBitsAt]! & other) === 0) continue;

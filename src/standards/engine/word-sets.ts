@@ -12,10 +12,14 @@ export interface WordSet {
 export class WordSets {
   readonly all: WordSet[] = [];
   private readonly known = new Map<string, number>();
+  /** By word, the set of it alone. */
+  private readonly singles: (number | undefined)[] = [];
 
   /** The number of a set. */
   of(words: readonly number[], classes: number): number {
+    if (words.length === 1 && classes === 0) return (this.singles[words[0]!] ??= this.all.push({ words, classes }) - 1);
     const sorted = words.length > 1 ? [...new Set(words)].sort((a, b) => a - b) : words;
+    if (sorted.length === 1 && classes === 0) return this.of(sorted, 0);
     const key = `${classes} ${sorted.join(' ')}`;
     let set = this.known.get(key);
     if (set === undefined) {
