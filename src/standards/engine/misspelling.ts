@@ -75,6 +75,9 @@ export class Misspellings {
   private workOut(word: string): number {
     const plain = this.shortened(word);
     if (plain >= 0) return plain;
+    // "movin" where a phrase or a table knows "moving".
+    const whole = word.length > 4 && word.endsWith('in') ? this.vocabulary.find(`${word}g`) : -1;
+    if (whole >= 0) return whole;
     return word.length >= shortest && word.length <= longestWord ? this.slip(word) : -1;
   }
 
