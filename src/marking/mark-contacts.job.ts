@@ -39,7 +39,7 @@ export async function* markContacts(
   if (batch.length === 0) return;
   // A thread compiles the packs before it marks: no more of them than there is work for.
   const threads = Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
-  const start: MarkStart = { packs, words };
+  const start: MarkStart = { packs: packs.map(withoutExamples), words };
   const crew = startCrew<readonly Contact[], SaidOfContact[]>(
     new URL('./mark.worker.ts', import.meta.url),
     start,
@@ -76,4 +76,9 @@ function slices<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );
+}
+
+// Threads mark; what a pack's examples say is no matter of theirs, and most of what a pack holds.
+function withoutExamples(pack: Pack): Pack {
+  return { ...pack, standards: pack.standards.map((one) => ({ ...one, examples: [] })) };
 }
