@@ -41,7 +41,16 @@ it('overwrites nothing', async () => {
 
 /** Ids of the standards that come with the program, as plain text: the record knows nothing of the language of packs. */
 async function standardIds(): Promise<string[]> {
-  const packs = ['core', 'telephone', 'front-desk', 'chat', 'self-storage'];
+  const packs = [
+    'core',
+    'telephone',
+    'front-desk',
+    'chat',
+    'self-storage',
+    'hard-moments',
+    'complaints',
+    'public-counter',
+  ];
   const texts = await Promise.all(
     packs.map(async (name) => readFile(new URL(`../../packs/${name}.yaml`, import.meta.url), 'utf8')),
   );

@@ -83,6 +83,12 @@ function shown(talk: Talk, stretches: readonly Stretch[]): Occurrence[] {
 const yesWords = new Set(['yes', 'y', 'true', '1', 'met', 'pass', 'passed', 'x', 'ok']);
 const noWords = new Set(['no', 'n', 'false', '0', 'failed', 'fail', 'missed', 'not met']);
 
+// An answer in words begins with its verdict: "Not at all, I had to cough", "Very. She kept scrolling".
+const opensWithNo =
+  /^(no|not|nope|nah|never|none|nothing|neither|nobody|hardly|barely|(it|he|she|they|we|i|that) (didn't|did not|wasn't|was not|weren't|were not|hasn't|haven't))\b/;
+const opensWithYes =
+  /^(yes|yeah|yep|yup|absolutely|definitely|certainly|always|very|completely|fully|totally|entirely|both|indeed|of course|(it|he|she|they|we|i|that) (did|was|were|has|have))\b(?! not\b|n't)/;
+
 /** Whether a form's answers to a question say so. */
 export function answered(
   talk: Talk,
@@ -104,8 +110,8 @@ export function answered(
       const number = Number.parseFloat(answer);
       return Number.isNaN(number) ? null : passes(number, expected);
     }
-    if (yesWords.has(answer) || answer.startsWith('yes')) return expected === 'yes';
-    return noWords.has(answer) || /^no\b/.test(answer) ? expected === 'no' : null;
+    if (yesWords.has(answer) || opensWithYes.test(answer)) return expected === 'yes';
+    return noWords.has(answer) || opensWithNo.test(answer) ? expected === 'no' : null;
   });
   if (truths.includes(true) && truths.includes(false)) return unsure('the form answers this both ways');
   if (truths.includes(true)) return yes([], { measured: true });
