@@ -340,42 +340,6 @@ const groups: Record<string, Case[]> = {
       'unsure',
       { answers: [{ question: 'greeted on entering', answer: 'n/a' }] },
     ],
-    [
-      '{question: "greeted ... entering", answered: yes}',
-      'rep: a',
-      'met',
-      { answers: [{ question: 'greeted on entering', answer: 'Very. She came right over' }] },
-    ],
-    [
-      '{question: "greeted ... entering", answered: yes}',
-      'rep: a',
-      'met',
-      { answers: [{ question: 'greeted on entering', answer: 'It did, at once' }] },
-    ],
-    [
-      '{question: "greeted ... entering", answered: yes}',
-      'rep: a',
-      'failed',
-      { answers: [{ question: 'greeted on entering', answer: 'Not at all, I had to cough' }] },
-    ],
-    [
-      '{question: "greeted ... entering", answered: yes}',
-      'rep: a',
-      'failed',
-      { answers: [{ question: 'greeted on entering', answer: 'Nobody did' }] },
-    ],
-    [
-      '{question: "greeted ... entering", answered: yes}',
-      'rep: a',
-      'failed',
-      { answers: [{ question: 'greeted on entering', answer: "They didn't" }] },
-    ],
-    [
-      '{question: "greeted ... entering", answered: yes}',
-      'rep: a',
-      'unsure',
-      { answers: [{ question: 'greeted on entering', answer: 'About ten seconds' }] },
-    ],
     ['{question: "greeted", answered: any}', 'rep: a', 'failed'],
     [
       '{question: "how friendly", answered: ">= 4"}',

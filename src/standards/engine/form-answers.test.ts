@@ -1,0 +1,21 @@
+// A form answered in words is understood by how the answer begins; what begins neither way stays open.
+import { expect, it } from 'vitest';
+import { verdict } from './pack.test-data.ts';
+
+const question = 'greeted on entering';
+const asked = (answer: string): string =>
+  verdict({ hi: ['hello'] }, '{question: "greeted ... entering", answered: yes}', 'rep: a', {
+    answers: [{ question, answer }],
+  });
+
+it.each([
+  ['Very. She came right over', 'met'],
+  ['It did, at once', 'met'],
+  ['Absolutely!', 'met'],
+  ['Not at all, I had to cough', 'failed'],
+  ['Nobody did', 'failed'],
+  ["They didn't", 'failed'],
+  ['It did not', 'failed'],
+  ['About ten seconds', 'unsure'],
+  ['Nothingness', 'unsure'],
+])('"%s" is %s', (answer, expected) => expect(asked(answer)).toBe(expected));
