@@ -48,7 +48,7 @@ describe('the causes planted in the demo', () => {
     expect(led('procedure', 'stale', 'tu-0827-rude')).toContain('atrocity.rude');
   });
   it('training: somebody serves before being shown', () => {
-    expect(led('training', 'not-certified', 'tu-0916-home-office')).toContain('enquiry.need-before-price');
+    expect(led('training', 'not-certified', 'tu-0916-home-office')).toContain('enquiry.contact-taken');
     expect(led('training', 'not-certified', 'tu-0918-goes-up')).toContain('enquiry.need-before-price');
     expect(led('training', 'not-certified', 'tu-1013-nursery')).toEqual([]);
   });

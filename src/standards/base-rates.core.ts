@@ -72,7 +72,8 @@ function toRate(value: unknown, at: string, errors: FaultDetail[]): BaseRate {
   const [n, year] = [whole('n', 1), whole('year', 1900)];
   return {
     missed: missedOf(block, at, errors),
-    counted: text('counted'),
+    // The rate is that of missing it, so what the source counted as done is told as not done.
+    counted: block['met'] === undefined ? text('counted') : `not so that ${text('counted')}`,
     of: text('of'),
     ...(n === undefined ? {} : { n }),
     sector: text('sector'),
