@@ -2,7 +2,7 @@
 // crash, no hang, nothing unhandled, no contact in part, no word of one in what is told. A case is had again by its number:
 // CUSTOMARY_BENCH_CASE="format vCon 4711" or "pack core.yaml 12" runs that one alone.
 import { basename, join } from 'node:path';
-import { isExamplesFile } from '../src/standards/examples-file.ts';
+import { isExamplesFile } from '../src/standards/pack-files.core.ts';
 import { packFiles } from '../src/standards/packs.use.ts';
 import { figure, type BenchResult, type Measure } from './bench.ts';
 import { adversarialPacks } from './fuzz/adversarial-packs.ts';

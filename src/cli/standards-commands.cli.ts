@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { Fault } from '../kernel/fault.ts';
+import { isPackFile } from '../standards/pack-files.core.ts';
 import { CheckedShape, StandardListShape, StandardToldShape, TriedShape } from '../standards/standards.shape.ts';
 import type { Client } from './client.ts';
 import { namesSpeaker } from '../standards/try-text.ts';
@@ -87,9 +88,7 @@ async function packFiles(path: string): Promise<{ file: string; text: string }[]
       `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`,
     );
   const names = found.isDirectory()
-    ? (await readdir(path))
-        .filter((name) => /\.ya?ml$/.test(name) && !['ladder.yaml', 'base-rates.yaml'].includes(name))
-        .map((name) => join(path, name))
+    ? (await readdir(path)).filter(isPackFile).map((name) => join(path, name))
     : [path, ...(await examplesBeside(path))];
   return Promise.all(names.toSorted().map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
 }

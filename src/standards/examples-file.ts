@@ -4,11 +4,6 @@ import { readExampleGroups } from './language/example.ts';
 import { Source } from './language/source.ts';
 import type { Example, Pack, PackError, Place, StandardEntry } from './pack.core.ts';
 
-/** Is this the name of a file of examples? */
-export function isExamplesFile(name: string): boolean {
-  return /\.examples\.ya?ml$/.test(name);
-}
-
 interface ExamplesFile {
   /** The pack's name. */
   readonly of: string | null;

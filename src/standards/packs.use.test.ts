@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPacks } from './check-packs.ts';
 import { loadPacks, packFiles, readAll } from './packs.use.ts';
-import { checkStandards } from './standards.use.ts';
+import { checkFiles } from './check-and-try.use.ts';
 
 const shipped = join(import.meta.dirname, '../../packs');
 let folder: string;
@@ -80,9 +80,8 @@ describe('packs of one’s own', () => {
 
 it('a file can be checked beside the packs that ship', async () => {
   await writeFile(join(folder, 'a.yaml'), own('hello'));
-  const { errors, examples } = await checkStandards([join(folder, 'a.yaml')]);
-  expect(errors).toEqual([]);
-  expect(examples.map((one) => one.passed)).toEqual([false, true]);
+  const checked = await checkFiles(await packFiles(join(folder, 'a.yaml')), join(folder, 'nothing'));
+  expect(checked).toMatchObject({ ok: false, errors: 0, examples: 2, failing: 1 });
 });
 
 describe('examples in a file of their own', () => {

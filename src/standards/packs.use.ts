@@ -6,15 +6,13 @@ import { join } from 'node:path';
 import { sha256 } from '../kernel/digest.ts';
 import { Fault } from '../kernel/fault.ts';
 import { checkPacks } from './check-packs.ts';
-import { isExamplesFile, withExamples } from './examples-file.ts';
+import { withExamples } from './examples-file.ts';
+import { isExamplesFile, isPackFile } from './pack-files.core.ts';
 import { engineVersion } from './engine/version.ts';
 import { linkErrors } from './engine/link.ts';
 import { readPack, type Pack, type PackError } from './pack.ts';
 
 const shippedFolder = join(import.meta.dirname, '../../packs');
-/** Read beside packs, but not packs: the ladder's settings, published base rates. */
-const notPacks = new Set(['ladder.yaml', 'base-rates.yaml']);
-
 export interface PackFile {
   readonly file: string;
   readonly text: string;
@@ -62,7 +60,7 @@ export async function packFiles(path: string, { examples = false } = {}): Promis
   if (found === null) return [];
   const names = found.isDirectory()
     ? (await readdir(path))
-        .filter((name) => /\.ya?ml$/.test(name) && !notPacks.has(name) && (examples || !isExamplesFile(name)))
+        .filter((name) => isPackFile(name) && (examples || !isExamplesFile(name)))
         .toSorted()
         .map((name) => join(path, name))
     : [path];

@@ -1,10 +1,11 @@
 // What the standards commands print.
 import { describe, expect, it } from 'vitest';
+import { tryText } from './check-and-try.use.ts';
 import { checkPacks } from './check-packs.ts';
 import { packOf } from './engine/pack.test-data.ts';
 import { readPack } from './pack.ts';
-import { errorsText, examplesText, explainText, listText, triedText } from './standards-text.ts';
-import { listStandards, tryStandards } from './standards.use.ts';
+import { errorsText, examplesText, explainText, listText } from './standards-text.ts';
+import { listStandards } from './standards.use.ts';
 
 const pack = packOf(`pack: yard
 language: en
@@ -81,8 +82,7 @@ describe('explain', () => {
 
 describe('try', () => {
   const tried = (text: string): string => {
-    const { encounter, marks } = tryStandards([pack], text);
-    return triedText(encounter, marks, listStandards([pack]));
+    return tryText([pack], text, undefined).text;
   };
   it('underlines the quotes of a pasted text, misses first, with the better act', () => {
     const text = tried('Agent: Yard, hold please.\nCaller: Oh.');

@@ -1,6 +1,7 @@
 // CSV, TSV and workbooks: rows from the file, the header found, and the table opened on them.
 import { stat } from 'node:fs/promises';
 import readWorkbook from 'read-excel-file/node';
+import { inTime, longestWorkbookWait } from '../../kernel/in-time.ts';
 import { fieldOfHeader } from './column-words.ts';
 import { delimitedRows } from './delimited.ts';
 import { reject, said } from './read-item.ts';
@@ -48,30 +49,12 @@ export async function* readDelimited(
   else yield* table.end();
 }
 
-// Of a damaged workbook the library's promise may never settle. Our guess at far more than a sound one needs, by its packed size.
-const waits = { least: 15_000, eachMegabyte: 20_000 } as const;
-
-async function longestWait(path: string): Promise<number> {
-  return waits.least + (waits.eachMegabyte * (await stat(path)).size) / 1e6;
-}
-
-async function settled<T>(reading: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_, refuse) => {
-    timer = setTimeout(() => refuse(new Error('the workbook was not read in time')), milliseconds);
-  });
-  try {
-    return await Promise.race([reading, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Reads every sheet of a workbook (whole in memory: the format allows no other way). */
 export async function* readSheets(path: string, place: Place): AsyncGenerator<ReadItem> {
+  // Of a damaged workbook the library's promise may never settle.
   let sheets: Awaited<ReturnType<typeof readWorkbook>>;
   try {
-    sheets = await settled(readWorkbook(path), await longestWait(path));
+    sheets = await inTime(readWorkbook(path), longestWorkbookWait((await stat(path)).size));
   } catch {
     yield reject(
       place,

@@ -1,5 +1,6 @@
 // An Excel workbook as tables, one a sheet: the first row that isn't empty names the columns.
 import readXlsxFile from 'read-excel-file/node';
+import { inTime, longestWorkbookWait } from '../../kernel/in-time.ts';
 import type { RawRow, RawTable } from '../record.core.ts';
 import { columnName } from '../record.core.ts';
 import type { FileReading } from './file-reading.ts';
@@ -14,7 +15,11 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<FileRea
   }
   let sheets: { sheet: string; data: unknown[][] }[];
   try {
-    sheets = (await readXlsxFile(Buffer.from(bytes))) as { sheet: string; data: unknown[][] }[];
+    // Of a damaged workbook the library's promise may never settle.
+    sheets = (await inTime(readXlsxFile(Buffer.from(bytes)), longestWorkbookWait(bytes.length))) as {
+      sheet: string;
+      data: unknown[][];
+    }[];
   } catch {
     return refusedFile(
       file,

@@ -20,7 +20,7 @@ import { Misheard } from './misheard.ts';
 import { Negation } from './negation.ts';
 import { Repairs } from './repairs.ts';
 import { Reported } from './reported.ts';
-import { Reports } from './reports.ts';
+import { Reports } from './reports-of-contact.ts';
 import { standardVersions } from './version.ts';
 import { WordRoles } from './word-roles.ts';
 

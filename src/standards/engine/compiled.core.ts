@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import type { Misheard } from './misheard.ts';
 import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
-import type { Reports } from './reports.ts';
+import type { Reports } from './reports-of-contact.ts';
 import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

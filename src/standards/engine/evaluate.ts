@@ -8,7 +8,7 @@ import { answered, measure, notKnown } from './measures.ts';
 import { joined, no, nothing, type Outcome, passes, type Searched, unsure, yes } from './outcome.ts';
 import type { Check, Plan, Scope } from './plan.ts';
 import { Bound } from './relations.ts';
-import { heardOf, keptOf, saidBy } from './sayings.ts';
+import { heardOf, keptOf, saidBy } from './said-by.ts';
 import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
 import { type Truth, truthOf } from './truths.ts';

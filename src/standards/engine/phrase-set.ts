@@ -1,4 +1,5 @@
-// Phrases looked for by themselves, without packs: for measuring the machine, and for whoever needs only to find words.
+// Phrases looked for by themselves, without packs: those of words alone by a tree of words, which marking doesn't use, the others by
+// the `Ear`, as marking does. For measuring beside other tools.
 import { parsePhrase } from '../language/phrase.ts';
 import { Ear } from './ear.ts';
 import { Hits } from './hits.ts';
