@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rateOf, wilson } from './rate.core.ts';
+import { jeffreys, rateOf, wilson } from './rate.core.ts';
 
 describe('wilson', () => {
   // Newcombe 1998, Statistics in Medicine 17:857, table I, method 3, 95 %.
@@ -34,6 +34,25 @@ describe('wilson', () => {
   });
   it('knows nothing where nothing was marked', () => {
     expect(wilson(0, 0, 0.9)).toEqual({ low: 0, high: 1 });
+  });
+});
+
+describe('jeffreys', () => {
+  // Quantiles as R's qbeta gives them; 5 of 10 is also the published check of the R package tern.
+  it.each([
+    [0, 7, 0, 0.2924],
+    [1, 7, 0.0159, 0.5008],
+    [2, 7, 0.0647, 0.6477],
+    [3, 7, 0.1389, 0.7655],
+    [0, 10, 0, 0.2172],
+    [5, 10, 0.2235, 0.7765],
+  ])('gives the known limits for %i of %i', (k, n, low, high) => {
+    const found = jeffreys(k, n, 0.95);
+    expect(found.low).toBeCloseTo(low, 4);
+    expect(found.high).toBeCloseTo(high, 4);
+  });
+  it('knows nothing where nothing was marked', () => {
+    expect(jeffreys(0, 0, 0.95)).toEqual({ low: 0, high: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 // Rates over marks: met / (met + failed), with "unsure" beside it and what it could move; and Wilson's interval.
-import { normalQuantile } from './special.core.ts';
+import { betaQuantile, normalQuantile } from './special.core.ts';
 
 export interface Interval {
   readonly low: number;
@@ -41,6 +41,19 @@ export function wilson(k: number, n: number, level: number): Interval {
   return {
     low: k === 0 ? 0 : Math.max(0, (middle - half) / scale),
     high: k === n ? 1 : Math.min(1, (middle + half) / scale),
+  };
+}
+
+/**
+ * Jeffreys' interval for k successes of n: quantiles of Beta(k + ½, n − k + ½), with 0 and n of n kept at their end.
+ * Source: L. D. Brown, T. T. Cai and A. DasGupta 2001, Statistical Science 16:101.
+ */
+export function jeffreys(k: number, n: number, level: number): Interval {
+  if (n <= 0) return { low: 0, high: 1 };
+  const tail = (1 - level) / 2;
+  return {
+    low: k === 0 ? 0 : betaQuantile(tail, k + 0.5, n - k + 0.5),
+    high: k === n ? 1 : betaQuantile(1 - tail, k + 0.5, n - k + 0.5),
   };
 }
 
