@@ -1,0 +1,145 @@
+// From rows to what the mixed fit is given: exposures with slopes pooled over standards, the means that keep a person's or a
+// site's own level out of an exposure's slope, excuses, and everything that differs by itself.
+import type { FixedColumn, Grouping, MixedData, PooledSlope } from '../../stats/mixed-data.ts';
+import type { CausesWarning } from './causes-report.core.ts';
+import {
+  type AbsentExposure,
+  type AskedExcuse,
+  type AskedExposure,
+  excuseColumns,
+  exposureColumns,
+  fewestCompared,
+} from './exposure-columns.core.ts';
+import { correlation, deviation, levelEffects, meansBy, usedLevels } from './level-columns.core.ts';
+import type { Levels, MarkRows } from './mark-rows.core.ts';
+import { placeOrPerson } from './place-or-person.core.ts';
+
+export interface Design {
+  readonly data: MixedData;
+  readonly exposures: readonly AskedExposure[];
+  readonly absent: readonly AbsentExposure[];
+  readonly excuses: readonly AskedExcuse[];
+  /** Position of people among the groups; -1 where people can't be told from anything else. */
+  readonly people: number;
+  /** Degrees of freedom left for slopes that only sites can be compared for. */
+  readonly siteFreedom: number;
+  readonly warnings: readonly CausesWarning[];
+}
+
+/** @param rows at least one failed and one kept */
+export function designOf(rows: MarkRows): Design {
+  const warnings: CausesWarning[] = [];
+  const site = usedLevels(rows.site);
+  const person = usedLevels(rows.person);
+  const standard = usedLevels(rows.standard);
+  const read = exposureColumns({ ...rows, site });
+  const excuses = excuseColumns(rows);
+  warnings.push(...read.warnings, ...excuses.warnings);
+
+  const apart = placeOrPerson(site, person);
+  warnings.push(...apart.warnings);
+
+  // Slopes that only a comparison of sites can give need sites left over.
+  const bySite = read.asked.filter((one) => one.bySite);
+  const enoughSites = site.names.length - 1 - bySite.length >= 2;
+  if (bySite.length > 0 && !enoughSites) {
+    warnings.push({
+      kind: 'too-few-sites',
+      about: bySite.map((one) => one.exposure.id),
+      says: `${site.names.length === 1 ? 'There is only one site' : `There are only ${site.names.length} sites`}, and within a site this never changed: ${bySite.map((one) => one.exposure.says).join(', ')}. What it does can't be told from the site itself.`,
+    });
+  }
+  const exposures = enoughSites ? read.asked : read.asked.filter((one) => !one.bySite);
+  warnings.push(...goTogether(exposures));
+
+  const effects = [
+    levelEffects('standard', standard),
+    levelEffects('site', site),
+    ...(apart.peopleCount > 1 ? [levelEffects('person', person, true)] : []),
+    ...(['contact', 'day', 'month', 'kind', 'marker'] as const).map((name) => levelEffects(name, usedLevels(rows[name]))),
+  ];
+  const groups = effects.flatMap((one): Grouping[] => (one.group ? [one.group] : []));
+  const fixed: FixedColumn[] = [
+    ...exposures.map((one) => one.column),
+    ...excuses.asked.map((one) => one.column),
+    ...read.unrecorded,
+    ...effects.flatMap((one) => one.columns),
+    ...ownMeans(exposures, person, 'person'),
+    ...ownMeans(exposures, site, 'site'),
+  ];
+  return {
+    data: {
+      rows: rows.size,
+      outcome: rows.failed,
+      fixed: independent(fixed),
+      groups,
+      slopes: groups.some((one) => one.name === 'standard') ? pooledSlopes(exposures, standard) : [],
+    },
+    exposures,
+    absent: read.absent,
+    excuses: excuses.asked,
+    people: groups.findIndex((one) => one.name === 'person'),
+    siteFreedom: site.names.length - 1 - bySite.length,
+    warnings,
+  };
+}
+
+/**
+ * Mundlak 1978 (Econometrica 46:69): beside an exposure goes its mean in each group, so that its slope is what changes
+ * within a person or a site, and nobody's usual level is taken for its effect. Only where it varies both within and between,
+ * and for at most one mean per eight levels, the most uneven exposures first.
+ */
+function ownMeans(exposures: readonly AskedExposure[], levels: Levels, name: string): FixedColumn[] {
+  return exposures
+    .flatMap(({ column, bySite }) => {
+      if (bySite) return [];
+      const means = meansBy(column.values, levels);
+      const between = deviation(means);
+      const inside = deviation(column.values.map((value, row) => value - means[row]!));
+      const all = deviation(column.values);
+      return inside > 0.2 * all && between > 0.05 * all ? [{ column, means, uneven: between / all }] : [];
+    })
+    .toSorted((a, b) => b.uneven - a.uneven)
+    .slice(0, Math.floor(levels.names.length / 8))
+    .map(({ column, means }) => ({ name: `${column.name}: mean of the ${name}`, values: means }));
+}
+
+/** An exposure's slope may differ by standard where at least three standards were marked both with it and without. */
+function pooledSlopes(exposures: readonly AskedExposure[], standard: Levels): PooledSlope[] {
+  return exposures.flatMap(({ column, beyond }): PooledSlope[] => {
+    const with_ = new Float64Array(standard.names.length);
+    const without = new Float64Array(standard.names.length);
+    beyond.forEach((value, row) => {
+      const level = standard.of[row]!;
+      if (level >= 0) (value > 0 ? with_ : without)[level]!++;
+    });
+    const both = with_.filter((count, level) => Math.min(count, without[level]!) >= fewestCompared).length;
+    return both >= 3 ? [{ column: column.name, over: 'standard' }] : [];
+  });
+}
+
+/** A column that is a copy of an earlier one says nothing of its own. */
+function independent(fixed: readonly FixedColumn[]): FixedColumn[] {
+  const kept: FixedColumn[] = [];
+  for (const column of fixed) {
+    if (deviation(column.values) < 1e-9) continue;
+    if (kept.some((one) => Math.abs(correlation(one.values, column.values)) > 0.99999)) continue;
+    kept.push(column);
+  }
+  return kept;
+}
+
+function goTogether(exposures: readonly AskedExposure[]): CausesWarning[] {
+  const warnings: CausesWarning[] = [];
+  exposures.forEach((a, index) => {
+    for (const b of exposures.slice(index + 1)) {
+      if (Math.abs(correlation(a.column.values, b.column.values)) < 0.95) continue;
+      warnings.push({
+        kind: 'collinear',
+        about: [a.exposure.id, b.exposure.id],
+        says: `Where there was ${a.exposure.says} there was nearly always ${b.exposure.says} too: what each of them does can't be told apart, only what both do.`,
+      });
+    }
+  });
+  return warnings;
+}

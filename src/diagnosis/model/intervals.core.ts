@@ -1,0 +1,17 @@
+// From draws to a figure with its 90 % interval.
+import type { Share } from './causes-report.core.ts';
+
+/** Quantile of sorted values by linear interpolation (Hyndman and Fan 1996, type 7). */
+export function quantile(sorted: Float64Array, p: number): number {
+  const at = (sorted.length - 1) * p;
+  const low = Math.floor(at);
+  const high = Math.min(low + 1, sorted.length - 1);
+  return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!);
+}
+
+/** The mean of the draws, so that shares that add up in every draw add up in the report; and the middle 90 % of them. */
+export function shareFrom(draws: readonly number[]): Share {
+  const sorted = Float64Array.from(draws).toSorted();
+  const sum = sorted.reduce((total, one) => total + one, 0);
+  return { share: sum / sorted.length, low: quantile(sorted, 0.05), high: quantile(sorted, 0.95) };
+}

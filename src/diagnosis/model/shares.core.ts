@@ -1,0 +1,206 @@
+// How much of the failing each cause explains: the fit's draws, each shared out over the six players, become shares with
+// intervals. What can't be said is said. Same rows and seed, same report.
+import { fitMixedLogistic } from '../../stats/mixed-logistic.ts';
+import type { MixedDraw, MixedFit } from '../../stats/mixed-data.ts';
+import { type Cause, causes, type ManagementLevel } from '../finding.core.ts';
+import { type Avoided, avoidedUnder, excuseNames } from './avoided.core.ts';
+import type {
+  CausesBasis,
+  CauseShare,
+  CausesReport,
+  CausesWarning,
+  ExcuseShare,
+  ExposureShare,
+  Share,
+  SharesFound,
+} from './causes-report.core.ts';
+import { controlsThatExplain } from './controls.core.ts';
+import { type Design, designOf } from './design.core.ts';
+import { fitWarnings } from './fit-warnings.core.ts';
+import { quantile, shareFrom } from './intervals.core.ts';
+import type { MarkRows } from './mark-rows.core.ts';
+import { basisOf, whyNothing } from './basis.core.ts';
+import {
+  type CountedRows,
+  excusesPlayer,
+  modesOf,
+  outlying,
+  type Parts,
+  partsOf,
+  spreadBySites,
+} from './players.core.ts';
+import { keptWeight, thinned } from './thinning.core.ts';
+
+export interface SharesOptions {
+  /** Joint draws of the coefficients that intervals are read from. */
+  readonly draws?: number;
+  readonly seed?: number;
+  /** Draws are shared out on at most this many rows, picked evenly; the shares themselves on all. */
+  readonly rowsForDraws?: number;
+  /** Above this many rows, all failures and an even part of the kept marks are fitted. */
+  readonly mostRows?: number;
+  /** Instead of the fit of `src/stats`: for those who hold one already. */
+  readonly fit?: (data: Design['data']) => MixedFit;
+}
+
+const claimedOver = 0.05;
+
+/** @returns shares, or why there are none: a report is always given */
+export function sharesOfFailing(all: MarkRows, options: SharesOptions = {}): CausesReport {
+  const { draws = 400, seed = 1, rowsForDraws = 12_000, mostRows = 300_000 } = options;
+  const { rows, warnings: thinning } = thinned(all, mostRows);
+  const basis = basisOf(all);
+  const why = whyNothing(all, basis);
+  if (why) return { kind: 'nothing', basis, why, warnings: thinning };
+  const design = designOf(rows);
+  const kept = keptWeight(rows);
+  const fit = (options.fit ?? fitMixedLogistic)(
+    kept.even || !rows.weight ? design.data : { ...design.data, weight: rows.weight },
+  );
+  return shareOut({
+    basis,
+    rows,
+    design,
+    fit,
+    draws: fit.draws(draws, seed),
+    offset: kept.even ? -Math.log(kept.weight) : 0,
+    rowsForDraws,
+    warnings: [...thinning, ...design.warnings, ...fitWarnings(fit.warnings, design)],
+  });
+}
+
+interface SharingOut {
+  readonly basis: CausesBasis;
+  readonly rows: MarkRows;
+  readonly design: Design;
+  readonly fit: MixedFit;
+  readonly draws: readonly MixedDraw[];
+  readonly offset: number;
+  readonly rowsForDraws: number;
+  readonly warnings: readonly CausesWarning[];
+}
+
+function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warnings }: SharingOut): SharesFound {
+  const parts = partsOf(design);
+  const modes = modesOf(fit);
+  const everyRow = pick(rows, rows.size);
+  const some = pick(rows, rowsForDraws);
+  const bySite = design.exposures.flatMap((one, index) => (one.bySite ? [parts.list[index]!.column] : []));
+  const spread = draws.map((draw, nth) => spreadBySites(draw, nth, modes, bySite, design.siteFreedom));
+  // What the picked rows get wrong at the modes is known, and taken off every draw.
+  const onAll = avoidedUnder(design, parts, modes, everyRow, offset);
+  const onSome = some === everyRow ? onAll : avoidedUnder(design, parts, modes, some, offset);
+  const drawn = spread.map((draw) => avoidedUnder(design, parts, draw, some, offset));
+  const shareOf = (read: (avoided: Avoided) => number): Share =>
+    shareFrom(
+      drawn.map((one) => read(one) + read(onAll) - read(onSome)),
+    );
+
+  const eachExposure = design.exposures.map((one, index): ExposureShare => {
+    const { exposure } = one;
+    return {
+      id: exposure.id,
+      says: exposure.says,
+      cause: exposure.cause,
+      ...(exposure.level ? { level: exposure.level } : {}),
+      ...(exposure.unit === undefined ? {} : { unit: exposure.unit }),
+      ...shareOf((avoided) => avoided.parts[index]!),
+      exposed: one.exposed,
+      ...oddsRatioOf(parts, index, spread),
+    };
+  });
+  const found: SharesFound = {
+    kind: 'shares',
+    basis,
+    causes: [],
+    excuses: shareOf((avoided) => avoided.players[excusesPlayer]!),
+    eachExcuse: excuseNames(design).map((id, index): ExcuseShare => {
+      const columns = design.excuses.filter((one) => one.name === id);
+      return {
+        id,
+        says: columns[0]!.excuse.says,
+        control: columns.some((one) => one.excuse.control === true),
+        ...shareOf((avoided) => avoided.alone[index]!),
+      };
+    }),
+    unexplained: shareOf((avoided) => 1 - avoided.all),
+    managementByLevel: (['site', 'district', 'owner'] as const).flatMap((level) => {
+      const own = eachExposure.flatMap((one, index) => (levelOf(one) === level ? [index] : []));
+      if (own.length === 0) return [];
+      return [{ level, ...shareOf((avoided) => own.reduce((sum, index) => sum + avoided.parts[index]!, 0)) }];
+    }),
+    warnings: [],
+  };
+  const byCause = causes.map((cause, player): CauseShare => {
+    const share = shareOf((avoided) => avoided.players[player]!);
+    const people: ExposureShare[] =
+      cause === 'personnel' && design.people >= 0
+        ? [
+            {
+              id: 'personnel.own-effect',
+              says: "people whose own odds are over 1.5 times the median person's",
+              cause,
+              ...shareOf((avoided) => avoided.people),
+              exposed: peopleOutlying(design, modes),
+            },
+          ]
+        : [];
+    return {
+      cause,
+      ...share,
+      claimed: share.low > claimedOver,
+      exposures: [...eachExposure.filter((one) => one.cause === cause), ...people, ...absent(design, cause)].toSorted((a, b) => b.share - a.share),
+    };
+  });
+  return {
+    ...found,
+    causes: byCause.toSorted((a, b) => b.share - a.share),
+    warnings: [...warnings, ...controlsThatExplain(found.eachExcuse)],
+  };
+}
+
+/** Rows to work shares out on: all, or `most` of them picked evenly. */
+function pick({ size, weight }: MarkRows, most: number): CountedRows {
+  const rows =
+    size <= most
+      ? Int32Array.from({ length: size }, (_, row) => row)
+      : Int32Array.from({ length: most }, (_, nth) => Math.floor(((nth + 0.5) * size) / most));
+  return { rows, weight: Float64Array.from(rows, (row) => weight?.[row] ?? 1) };
+}
+
+/** Recorded, and had by nobody: explains nothing, whatever it would do. */
+function absent(design: Design, cause: Cause): ExposureShare[] {
+  return design.absent
+    .filter(({ exposure }) => exposure.cause === cause)
+    .map(({ exposure: { id, says, level } }) => ({
+      id,
+      says,
+      cause,
+      ...(level ? { level } : {}),
+      share: 0,
+      low: 0,
+      high: 0,
+      exposed: 0,
+    }));
+}
+
+/** The odds ratio of an exposure, averaged over the standards where its slope may differ. */
+function oddsRatioOf({ list }: Parts, index: number, draws: readonly MixedDraw[]): Pick<ExposureShare, 'oddsRatio'> {
+  const { column, portion } = list[index]!;
+  if (column < 0) return {};
+  const sorted = Float64Array.from(draws, (draw) => draw.fixed[column]! * portion).toSorted();
+  const [value, low, high] = [0.5, 0.05, 0.95].map((p) => Math.exp(quantile(sorted, p))) as [number, number, number];
+  return { oddsRatio: { value, low, high } };
+}
+
+/** Part of all marks made by people who stand out, at the most likely effects. */
+function peopleOutlying(design: Design, modes: MixedDraw): number {
+  const above = outlying(modes.groups[design.people]!);
+  const { level } = design.data.groups[design.people]!;
+  return level.reduce((sum, one) => sum + (one >= 0 && above[one]! > 0 ? 1 : 0), 0) / level.length;
+}
+
+/** Whose exposure it is, where management is what it belongs to. */
+function levelOf({ cause, level }: Pick<ExposureShare, 'cause' | 'level'>): ManagementLevel | undefined {
+  return cause === 'management' ? (level ?? 'site') : undefined;
+}
