@@ -80,8 +80,8 @@ export interface MixedFit {
   readonly iterations: number;
   readonly converged: boolean;
   readonly warnings: readonly FitWarning[];
-  /** Linear predictor of each row at the modes. */
-  linear(): Float64Array;
+  /** Linear predictor of each row at the modes, or at a draw. */
+  linear(at?: MixedDraw): Float64Array;
   /** Joint draws of everything, the variance parameters' uncertainty included. Same seed, same draws. */
   draws(count: number, seed: number): readonly MixedDraw[];
 }
@@ -92,4 +92,6 @@ export interface MixedDraw {
   readonly fixed: Float64Array;
   readonly groups: readonly Float64Array[];
   readonly slopes: readonly Float64Array[];
+  /** Standard deviations the draw was made under: those of the groupings, then those of the slopes. */
+  readonly deviations?: Float64Array;
 }

@@ -1,0 +1,230 @@
+// The sparse structure of a mixed fit: which columns of the model matrix a row touches, and where each stands in the system.
+// The grouping of the most levels (contacts, as a rule) is set apart: its part of the system is diagonal and is eliminated.
+// Rows are kept in its order. Columns are scaled by their root mean square, so that one tolerance serves all.
+import { Fault } from '../kernel/fault.ts';
+import type { MixedData } from './mixed-data.ts';
+
+/** Coordinates of one grouping: each level has `width` next to each other, its intercept first, then its slopes. */
+export interface Part {
+  /** Which grouping of the data; -1 for the fixed effects, which are a grouping of one level. */
+  readonly group: number;
+  readonly base: number;
+  readonly levels: number;
+  readonly width: number;
+  /** For each of `width`, the feature that multiplies it (feature 0 is 1 in every row). */
+  readonly features: Int32Array;
+  /** Where the row's level begins in the system, -1 where it belongs to none. */
+  readonly at: Int32Array;
+}
+
+/** What has a standard deviation of its own: a grouping's intercepts, or a slope over its levels. */
+export interface Component {
+  /** Index into the data's groups, or into its slopes. */
+  readonly kind: 'group' | 'slope';
+  readonly index: number;
+  /** Part and place within its width; part -1 for the eliminated grouping. */
+  readonly part: number;
+  readonly place: number;
+  readonly levels: number;
+  /** The deviation of the data's units is this times ours. */
+  readonly unit: number;
+}
+
+export interface Design {
+  readonly rows: number;
+  /** Row of the data at each of our rows. */
+  readonly order: Int32Array;
+  readonly outcome: Float64Array;
+  readonly weight: Float64Array;
+  /** Scaled columns, `featureCount` to a row, the first 1. */
+  readonly features: Float64Array;
+  readonly featureCount: number;
+  /** Scaled = column / scale. */
+  readonly scale: Float64Array;
+  /** Random parts, then the fixed effects as the last. */
+  readonly parts: readonly Part[];
+  readonly components: readonly Component[];
+  /** Size of the system without the eliminated grouping; random coordinates come first, `free` of them, both padded to fours. */
+  readonly size: number;
+  readonly free: number;
+  /** Component of each coordinate: -1 fixed, -2 padding. */
+  readonly componentOf: Int16Array;
+  /** The eliminated grouping: its index (-1 for none), and the rows `start[j]` to `start[j + 1]` of each level. */
+  readonly apart: number;
+  readonly apartLevels: number;
+  readonly start: Int32Array;
+}
+
+/** Fewer levels than this are not worth setting apart. */
+const worthApart = 24;
+
+/**
+ * @throws Fault `fit-columns-differ` where a column's length isn't that of the rows, `fit-values-not-finite` where a value
+ * isn't a number, `fit-slope-without-column` where a slope names what isn't there
+ */
+export function designOf(data: MixedData): Design {
+  check(data);
+  const { rows, groups, slopes } = data;
+  const apart = largestAlone(data);
+  const { order, start } = sorted(rows, apart < 0 ? undefined : groups[apart]!);
+  const featureCount = data.fixed.length + 1;
+  const scale = new Float64Array(featureCount).fill(1);
+  const features = new Float64Array(rows * featureCount);
+  for (let i = 0; i < rows; i++) features[i * featureCount] = 1;
+  for (const [index, { values }] of data.fixed.entries()) {
+    let square = 0;
+    for (const value of values) square += value * value;
+    const by = square > 0 ? Math.sqrt(square / rows) : 1;
+    scale[index + 1] = by;
+    for (let i = 0; i < rows; i++) features[i * featureCount + index + 1] = values[order[i]!]! / by;
+  }
+
+  const parts: Part[] = [];
+  const components: Component[] = [];
+  let base = 0;
+  for (const [group, grouping] of groups.entries()) {
+    if (group === apart) {
+      components.push({ kind: 'group', index: group, part: -1, place: 0, levels: grouping.levels, unit: 1 });
+      continue;
+    }
+    const own = slopes.flatMap((slope, index) => (slope.over === grouping.name ? [{ slope, index }] : []));
+    const columns = own.map(({ slope }) => data.fixed.findIndex(({ name }) => name === slope.column) + 1);
+    const width = own.length + 1;
+    const at = new Int32Array(rows);
+    for (let i = 0; i < rows; i++) {
+      const level = grouping.level[order[i]!]!;
+      at[i] = level < 0 ? -1 : base + level * width;
+    }
+    const part = parts.length;
+    const { levels } = grouping;
+    parts.push({ group, base, levels, width, features: Int32Array.from([0, ...columns]), at });
+    components.push({ kind: 'group', index: group, part, place: 0, levels, unit: 1 });
+    for (const [place, { index }] of own.entries())
+      components.push({ kind: 'slope', index, part, place: place + 1, levels, unit: 1 / scale[columns[place]!]! });
+    base += levels * width;
+  }
+  const free = fours(base);
+  parts.push({
+    group: -1,
+    base: free,
+    levels: 1,
+    width: featureCount,
+    features: Int32Array.from({ length: featureCount }, (_, index) => index),
+    at: new Int32Array(rows).fill(free),
+  });
+  const size = free + fours(featureCount);
+  const weight = new Float64Array(rows);
+  const outcome = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) {
+    weight[i] = data.weight ? data.weight[order[i]!]! : 1;
+    outcome[i] = data.outcome[order[i]!]! === 0 ? 0 : 1;
+  }
+  return {
+    rows,
+    order,
+    outcome,
+    weight,
+    features,
+    featureCount,
+    scale,
+    parts,
+    components,
+    size,
+    free,
+    componentOf: componentsOf(components, parts, size, free, featureCount),
+    apart,
+    apartLevels: start.length - 1,
+    start,
+  };
+}
+
+/** Coordinates of a component that isn't the eliminated grouping. */
+export function coordinatesOf(design: Design, component: Component): Int32Array {
+  const part = design.parts[component.part]!;
+  return Int32Array.from({ length: part.levels }, (_, level) => part.base + level * part.width + component.place);
+}
+
+function componentsOf(
+  components: readonly Component[],
+  parts: readonly Part[],
+  size: number,
+  free: number,
+  fixed: number,
+): Int16Array {
+  const of = new Int16Array(size).fill(-2);
+  for (let i = 0; i < fixed; i++) of[free + i] = -1;
+  for (const [index, component] of components.entries()) {
+    const part = parts[component.part];
+    if (!part) continue;
+    for (let level = 0; level < part.levels; level++) of[part.base + level * part.width + component.place] = index;
+  }
+  return of;
+}
+
+function largestAlone({ groups, slopes }: MixedData): number {
+  let best = -1;
+  for (const [index, { name, levels }] of groups.entries())
+    if (levels >= worthApart && !slopes.some(({ over }) => over === name) && levels > (groups[best]?.levels ?? 0))
+      best = index;
+  return best;
+}
+
+/** Rows in the order of their level (a counting sort, so equal levels keep their order), those of no level last. */
+function sorted(rows: number, by?: { level: Int32Array; levels: number }): { order: Int32Array; start: Int32Array } {
+  const order = new Int32Array(rows);
+  if (!by) return { order: order.map((_, i) => i), start: new Int32Array(1) };
+  const place = new Int32Array(by.levels + 2);
+  const slot = (i: number): number => (by.level[i]! < 0 ? by.levels : by.level[i]!);
+  for (let i = 0; i < rows; i++) place[slot(i) + 1]! += 1;
+  for (let j = 0; j <= by.levels; j++) place[j + 1]! += place[j]!;
+  const start = place.slice(0, by.levels + 1);
+  for (let i = 0; i < rows; i++) order[place[slot(i)]!++] = i;
+  return { order, start };
+}
+
+function fours(n: number): number {
+  return Math.ceil(n / 4) * 4;
+}
+
+function check(data: MixedData): void {
+  const { rows, fixed, groups, slopes } = data;
+  for (const { length } of [
+    data.outcome,
+    data.weight ?? data.outcome,
+    ...fixed.map((one) => one.values),
+    ...groups.map((one) => one.level),
+  ])
+    if (length !== rows)
+      throw new Fault(
+        'fit-columns-differ',
+        'malformed',
+        `A column has ${length} entries where there are ${rows} rows. Give every column one entry a row.`,
+      );
+  for (const { name, values } of fixed)
+    if (!values.every(Number.isFinite))
+      throw new Fault(
+        'fit-values-not-finite',
+        'malformed',
+        `Column ${name} holds what isn't a number. Fill unknown values before the fit, or leave their rows out.`,
+      );
+  if (data.weight && !data.weight.every((one) => one >= 0 && Number.isFinite(one)))
+    throw new Fault(
+      'fit-values-not-finite',
+      'malformed',
+      'A weight is negative or not a number. Give every row a weight of 0 or more.',
+    );
+  for (const { name, level, levels } of groups)
+    if (!level.every((one) => one >= -1 && one < levels))
+      throw new Fault(
+        'fit-values-not-finite',
+        'malformed',
+        `Grouping ${name} has a level outside of its ${levels}. Use -1 for none.`,
+      );
+  for (const { column, over } of slopes)
+    if (!fixed.some(({ name }) => name === column) || !groups.some(({ name }) => name === over))
+      throw new Fault(
+        'fit-slope-without-column',
+        'malformed',
+        `The slope of ${column} over ${over} needs both a fixed column and a grouping of these names.`,
+      );
+}

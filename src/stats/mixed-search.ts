@@ -1,0 +1,176 @@
+// The search for the deviations (and, for Laplace maximum likelihood, the fixed effects): quasi-Newton steps on their
+// logarithms. The expected information is the first guess of the curvature at every step, and pairs of past steps correct it
+// (BFGS: Nocedal and Wright 2006, chapter 6). Bounded in steps, so it ends.
+import { solvePositive } from './cholesky.ts';
+import { criterion, judge, priorOf, type Judged, type Method } from './mixed-criterion.ts';
+import type { ModeFinder, Modes } from './mixed-modes.ts';
+import type { System } from './mixed-system.ts';
+
+export interface SearchOptions {
+  readonly method: Method;
+  /** Precisions of the fixed effects of the scaled columns; nearly 0 as a rule. */
+  readonly ridge: Float64Array;
+  /** Stop when the criterion could still fall by about half of this. */
+  readonly tolerance: number;
+  readonly steps: number;
+}
+
+/** A point of the search with all that is known there. */
+interface Point {
+  readonly at: Float64Array;
+  readonly deviations: Float64Array;
+  readonly modes: Modes;
+  readonly system: System;
+  readonly value: number;
+}
+
+export interface Searched extends Point {
+  readonly judged: Judged;
+  readonly converged: boolean;
+  /** How often the criterion was evaluated. */
+  readonly iterations: number;
+}
+
+interface Pair {
+  readonly step: Float64Array;
+  readonly change: Float64Array;
+}
+
+/** Deviations (of scaled columns) are kept within these; the least stands for none. */
+export const leastDeviation = 1e-3;
+const greatestDeviation = 20;
+/** Of a logarithm in one step; below `small` a step down may go all the way, as the criterion is flat there. */
+const longestStep = 1.2;
+const small = 0.05;
+
+/** @returns undefined where no system could be factored at all */
+export function searchDeviations(
+  finder: ModeFinder,
+  start: Float64Array,
+  options: SearchOptions,
+): Searched | undefined {
+  const { design } = finder;
+  const count = design.components.length;
+  const fixed = options.method === 'laplace' ? design.featureCount : 0;
+  const first = new Float64Array(count + fixed);
+  for (let k = 0; k < count; k++) first[k] = Math.log(start[k]!);
+  if (fixed > 0) {
+    // The outer search of fixed effects begins where the penalised step would put them.
+    finder.find(priorOf(design, start, options.ridge), design.size, 1e-4);
+    for (let f = 0; f < fixed; f++) first[count + f] = finder.state.dense[design.free + f]!;
+  }
+  const begin = evaluate(finder, first, options);
+  if (!begin) return undefined;
+  let point: Point = begin;
+  let judged = judge(finder, point.modes, point.system, point.deviations, options.method);
+  const pairs: Pair[] = [];
+  let iterations = 1;
+  for (;;) {
+    const slope = slopeOf(judged, fixed);
+    const { step, decrement } = descend(judged, slope, point.at, pairs, count);
+    if (decrement <= options.tolerance) return { ...point, judged, converged: true, iterations };
+    const next: { point: Point; tries: number } | undefined =
+      iterations < options.steps ? walk(finder, point, step, options) : undefined;
+    if (!next) return { ...point, judged, converged: false, iterations };
+    iterations += next.tries;
+    judged = judge(finder, next.point.modes, next.point.system, next.point.deviations, options.method);
+    pairs.push({ step: minus(next.point.at, point.at), change: minus(slopeOf(judged, fixed), slope) });
+    point = next.point;
+  }
+}
+
+function evaluate(
+  finder: ModeFinder,
+  at: Float64Array,
+  { method, ridge, tolerance }: SearchOptions,
+): Point | undefined {
+  const { design } = finder;
+  const count = design.components.length;
+  const deviations = at.slice(0, count).map(Math.exp);
+  const prior = priorOf(design, deviations, ridge);
+  for (let f = count; f < at.length; f++) finder.state.dense[design.free + f - count] = at[f]!;
+  const modes = finder.find(prior, method === 'laplace' ? design.free : design.size, tolerance * 1e-3);
+  const system = finder.factor(prior);
+  return system && { at, deviations, modes, system, value: criterion(modes, system, deviations, method) };
+}
+
+function walk(
+  finder: ModeFinder,
+  from: Point,
+  step: Float64Array,
+  options: SearchOptions,
+): { point: Point; tries: number } | undefined {
+  for (let length = 1, tries = 1; tries <= 6; length /= 3, tries++) {
+    const point = evaluate(
+      finder,
+      from.at.map((value, index) => value + length * step[index]!),
+      options,
+    );
+    if (point && point.value <= from.value + 1e-9 * Math.abs(from.value)) return { point, tries };
+  }
+  return undefined;
+}
+
+/** The step downhill, within bounds, and what it promises: -slope · step. */
+function descend(judged: Judged, slope: Float64Array, at: Float64Array, pairs: readonly Pair[], count: number) {
+  const n = at.length;
+  const low = Math.log(leastDeviation);
+  const high = Math.log(greatestDeviation);
+  const held = (i: number): boolean =>
+    i < count && ((at[i]! <= low + 1e-9 && slope[i]! > 0) || (at[i]! >= high - 1e-9 && slope[i]! < 0));
+  const curvature = curvatureOf(judged, pairs, count, n);
+  const right = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    right[i] = held(i) ? 0 : -slope[i]!;
+    if (held(i)) for (let j = 0; j < n; j++) curvature[i * n + j] = curvature[j * n + i] = i === j ? 1 : 0;
+  }
+  const step = solvePositive(curvature, n, right);
+  let decrement = 0;
+  for (let i = 0; i < n; i++) {
+    if (i < count) {
+      const down = at[i]! < Math.log(small) ? at[i]! - low : longestStep;
+      step[i] = Math.min(Math.max(step[i]!, -down, low - at[i]!), longestStep, high - at[i]!);
+    }
+    decrement -= slope[i]! * step[i]!;
+  }
+  return { step, decrement };
+}
+
+function curvatureOf(judged: Judged, pairs: readonly Pair[], count: number, n: number): Float64Array {
+  const b = new Float64Array(n * n);
+  for (let k = 0; k < count; k++) {
+    for (let l = 0; l < count; l++) b[k * n + l] = judged.information[k * count + l]!;
+    b[k * n + k]! += 1e-3;
+  }
+  const fixed = n - count;
+  for (let f = 0; f < fixed; f++)
+    for (let g = 0; g < fixed; g++) b[(count + f) * n + count + g] = judged.fixedInformation[f * fixed + g]!;
+  for (const { step, change } of pairs.slice(-6)) {
+    const bs = new Float64Array(n);
+    for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) bs[i]! += b[i * n + j]! * step[j]!;
+    const along = dot(step, bs);
+    const bent = dot(step, change);
+    if (!(bent > 0.05 * along) || !(along > 0)) continue;
+    for (let i = 0; i < n; i++)
+      for (let j = 0; j < n; j++) b[i * n + j]! += (change[i]! * change[j]!) / bent - (bs[i]! * bs[j]!) / along;
+  }
+  return b;
+}
+
+function slopeOf(judged: Judged, fixed: number): Float64Array {
+  const count = judged.slope.length;
+  const slope = new Float64Array(count + fixed);
+  slope.set(judged.slope);
+  slope.set(judged.fixedSlope.subarray(0, fixed), count);
+  return slope;
+}
+
+function minus(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, index) => value - b[index]!);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
