@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPacks } from './check-packs.ts';
+import { noWords, tryCompile } from './engine/compile-packs.ts';
 import { loadPacks, packFiles, readAll } from './packs.use.ts';
 import { checkFiles } from './check-and-try.use.ts';
 
@@ -56,6 +57,17 @@ describe('packs of one’s own', () => {
     await writeFile(join(folder, 'chat.yml'), own('ahoy').replace('pack: own', 'pack: chat'));
     const packs = await loadPacks(folder);
     expect(packs.filter((pack) => pack.name === 'chat').map((pack) => pack.standards.length)).toEqual([1]);
+  });
+  it('are refused where a form’s question names a cue that nobody has', async () => {
+    const { packs } = readAll([
+      {
+        file: 'own.yaml',
+        text: 'pack: own\nstandards:\n  - id: own.stood\n    says: Stands up.\n    met-when: {question: "{stood-up}", answered: yes}\n',
+      },
+    ]);
+    const { compiled, errors } = tryCompile(packs, noWords);
+    expect(compiled).toBeUndefined();
+    expect(errors).toMatchObject([{ file: 'own.yaml', line: 5, what: 'There is no cue "stood-up".' }]);
   });
   it('are refused with a mistake, or with an example that comes out otherwise', async () => {
     await writeFile(join(folder, 'own.yaml'), own('ahoy').replace('by: rep', 'by: ren'));

@@ -108,6 +108,10 @@ function checkNames(packs: readonly Pack[], pack: Pack, condition: Condition, re
           reportCue(packs, pack, name, place, report);
       }
     }
+    if (one.core.kind === 'answered') {
+      for (const { node, place } of one.core.questions)
+        for (const name of cuesIn(node)) if (!findCue(packs, pack, name)) reportCue(packs, pack, name, place, report);
+    }
     if (one.core.kind === 'situation') {
       for (const name of one.core.names) {
         if (findSituation(packs, pack, name)) continue;
