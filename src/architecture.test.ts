@@ -69,7 +69,7 @@ const mayImport: Record<string, readonly string[]> = {
 const purePackages: Record<string, RegExp> = {
   standards: /^(yaml|double-metaphone)$/,
   stats: /^(pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,
-  simulate: /^(yaml|pure-rand|ml-matrix|@stdlib\/.*)$/,
+  simulate: /^(yaml|pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,
   contacts: /^(csv-parse|yauzl|tar-stream|read-excel-file|pure-rand)(\/.*)?$/,
   record: /^(csv-parse|yaml|read-excel-file)(\/.*)?$/,
   diagnosis: /^yaml$/,

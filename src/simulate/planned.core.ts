@@ -68,6 +68,10 @@ export interface PlannedContact {
   readonly words: readonly { readonly what: PlannedWords; readonly standard?: string }[];
   /** Habit of speech of the person serving, from the scenario: misread by a marker in one of the scenarios. */
   readonly speech?: string;
+  /** How long it was planned to last; others that began meanwhile were waiting. */
+  readonly seconds?: number;
+  /** A mystery shopper's. */
+  readonly shop?: true;
   readonly outcome?: 'won' | 'lost' | 'pending' | 'served' | 'unserved';
   readonly worth?: number;
 }
