@@ -63,7 +63,7 @@ function coincidences(units: Ratings) {
     .filter((unit) => unit.length >= 2);
   const values = [...new Set(pairable.flat())].sort((a, b) => a - b);
   const place = new Map(values.map((value, at) => [value, at]));
-  const together = values.map(() => new Array<number>(values.length).fill(0));
+  const together = values.map(() => new Float64Array(values.length));
   for (const unit of pairable)
     unit.forEach((first, i) =>
       unit.forEach((second, j) => {

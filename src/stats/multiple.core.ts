@@ -48,7 +48,7 @@ export function eBenjaminiHochberg(eValues: readonly number[], q: number): numbe
 function adjusted(pValues: readonly number[], dearer: number): number[] {
   const m = pValues.length;
   const order = pValues.map((_, place) => place).sort((a, b) => pValues[a]! - pValues[b]!);
-  const out = new Array<number>(m);
+  const out = pValues.map(() => 1);
   let least = 1;
   for (let rank = m; rank >= 1; rank--) {
     const place = order[rank - 1]!;

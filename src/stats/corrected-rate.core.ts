@@ -1,0 +1,162 @@
+// A rate over many marks of a machine, corrected by the few that a person looked at again. Which those were must have been
+// drawn with known chances; then the rate is right on average whatever the machine's errors are.
+import { type Interval, wilson } from './rate.core.ts';
+
+/** What was said twice: by the machine and by a person. */
+export interface Review {
+  /** What the machine said: 1 failed, 0 not; or a number between, such as .5 for unsure. */
+  readonly machine: number;
+  /** What the person said: 1 failed, 0 not. */
+  readonly human: number;
+  /** The chance with which it was drawn to be looked at, over 0 and up to 1. */
+  readonly probability: number;
+}
+
+/** Marks that reviews were drawn from together: one stratum of all, where no more is known. */
+export interface Stratum {
+  /** All marks, the reviewed ones included. */
+  readonly size: number;
+  /** The mean of what the machine said, over all. */
+  readonly machineMean: number;
+  readonly reviews: readonly Review[];
+}
+
+/**
+ * `population`: how it went in these very cases. `process`: how it goes, of which these cases are a sample; wider by what
+ * chance makes of that many cases.
+ */
+export type RateTarget = 'population' | 'process';
+
+export interface CorrectedRate extends Interval {
+  readonly rate: number;
+  readonly target: RateTarget;
+  readonly level: number;
+  /** How far the machine is followed: 0 not at all, 1 wholly. */
+  readonly lambda: number;
+  readonly reviewed: number;
+  readonly size: number;
+  /** How many reviews drawn evenly, without a machine, would have given as narrow an interval. */
+  readonly effective: number;
+}
+
+/** A miss and a false alarm of a machine that was clear: each is pretended to have been seen once more. */
+const pretended = [
+  { machine: 0, human: 1 },
+  { machine: 1, human: 0 },
+] as const;
+
+/**
+ * The corrected rate: Σ W_h (λ f̄_h + weighted mean of (y − λf)), weights 1/π made to add up to one (Hájek), λ where the
+ * variance is least. Its interval is Wilson's at the number of evenly drawn reviews that would have had the same variance;
+ * that variance is taken with a pretended miss and false alarm, which weigh ever less as reviews grow.
+ * Sources: A. N. Angelopoulos, J. C. Duchi and T. Zrnic 2023, "PPI++", arXiv 2311.01453 (λ); A. Fisch and others 2024,
+ * "Stratified prediction-powered inference", arXiv 2406.04291; T. Zrnic and E. Candès 2024, "Active statistical
+ * inference", arXiv 2403.03208 (known chances); P. S. Kott and D. A. Carr 1997, Journal of Official Statistics 13:239
+ * (Wilson's at an effective size). The pretended two are our own repair; bench `ppi` holds them to their coverage.
+ * @param level coverage, 0 to 1 exclusive
+ * @returns null without marks, or where a stratum with marks has no review and so nothing is known of it (`joinedStrata`)
+ */
+export function correctedRate(strata: readonly Stratum[], target: RateTarget, level = 0.95): CorrectedRate | null {
+  const used = strata.filter((one) => one.size > 0);
+  if (used.length === 0 || used.some((one) => one.reviews.length === 0)) return null;
+  const size = sum(used, (one) => one.size);
+  const reviewed = sum(used, (one) => one.reviews.length);
+  const parts = used.map((one) => partOf(one, size, reviewed));
+  const spread = sum(parts, (one) => one.scale * one.machineVariance);
+  const lambda = spread > 0 ? clamp(sum(parts, (one) => one.scale * one.covariance) / spread) : 0;
+  const rate = clamp(sum(parts, (one) => one.share * (one.humanMean + lambda * one.machineLag)));
+  const variance = sum(
+    parts,
+    (one) => one.scale * (one.humanVariance - 2 * lambda * one.covariance + lambda * lambda * one.machineVariance),
+  );
+  const centre = (reviewed * rate + 1) / (reviewed + 2);
+  const chance = centre * (1 - centre);
+  const effective = chance / (variance + (target === 'process' ? chance / size : 0));
+  // Where everything was looked at there is nothing left to be unsure of.
+  const interval = Number.isFinite(effective) ? wilson(rate * effective, effective, level) : { low: rate, high: rate };
+  return { rate, target, level, lambda, reviewed, size, effective, ...interval };
+}
+
+/** One stratum's share in the rate and its variance, for any λ. */
+interface Part {
+  readonly share: number;
+  readonly scale: number;
+  readonly humanMean: number;
+  /** How much higher the machine's mean is over all than over the reviewed. */
+  readonly machineLag: number;
+  readonly humanVariance: number;
+  readonly covariance: number;
+  readonly machineVariance: number;
+}
+
+interface Seen {
+  readonly machine: number;
+  readonly human: number;
+  /** Weights of one stratum have a mean of 1. */
+  readonly weight: number;
+  /** How much of the variance is left, since what was looked at is known: 1 − π. */
+  readonly open: number;
+  /** How often it counts: 1, or a part for what is pretended. */
+  readonly times: number;
+}
+
+function partOf({ size: own, machineMean, reviews }: Stratum, size: number, reviewed: number): Part {
+  const n = reviews.length;
+  const total = sum(reviews, (one) => 1 / one.probability);
+  const seen = reviews.map(({ machine, human, probability }): Seen => ({
+    machine,
+    human,
+    weight: n / (probability * total),
+    open: Math.max(0, 1 - probability),
+    times: 1,
+  }));
+  // Shared out over the strata by their reviews, so that many strata don't pretend more than one does.
+  const times = n / reviewed;
+  const more = pretended.map((one): Seen => ({ ...one, weight: 1, open: Math.max(0, 1 - n / own), times }));
+  const all = [...seen, ...more];
+  const count = n + 2 * times;
+  const humanMean = sum(all, (one) => one.times * one.weight * one.human) / count;
+  const machineOver = sum(all, (one) => one.times * one.weight * one.machine) / count;
+  const scatter = (of: (one: Seen) => number): number =>
+    sum(all, (one) => one.times * one.weight ** 2 * one.open * of(one)) / Math.max(1, count - 1);
+  const share = own / size;
+  return {
+    share,
+    scale: share ** 2 / n,
+    humanMean: sum(seen, (one) => one.weight * one.human) / n,
+    machineLag: machineMean - sum(seen, (one) => one.weight * one.machine) / n,
+    humanVariance: scatter((one) => (one.human - humanMean) ** 2),
+    covariance: scatter((one) => (one.human - humanMean) * (one.machine - machineOver)),
+    machineVariance: scatter((one) => (one.machine - machineOver) ** 2),
+  };
+}
+
+/** Strata with fewer reviews than `least` joined to the one whose machine mean is nearest, until none is left or one is. */
+export function joinedStrata(strata: readonly Stratum[], least = 5): Stratum[] {
+  const left = strata.filter((one) => one.size > 0);
+  while (left.length > 1) {
+    const thin = left.reduce((best, one) => (one.reviews.length < best.reviews.length ? one : best));
+    if (thin.reviews.length >= least) break;
+    left.splice(left.indexOf(thin), 1);
+    const near = left.reduce((best, one) =>
+      Math.abs(one.machineMean - thin.machineMean) < Math.abs(best.machineMean - thin.machineMean) ? one : best,
+    );
+    const size = thin.size + near.size;
+    left[left.indexOf(near)] = {
+      size,
+      machineMean: (thin.machineMean * thin.size + near.machineMean * near.size) / size,
+      reviews: [...near.reviews, ...thin.reviews],
+    };
+  }
+  return left;
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  let total = 0;
+  for (const one of list) total += of(one);
+  return total;
+}
