@@ -1,0 +1,62 @@
+// When each turn was said: people speak two to three words a second and leave each other room; in a chat they type.
+import type { Line, Stage } from './stage.core.ts';
+
+export interface Turn {
+  readonly speaker: 'rep' | 'customer';
+  readonly text: string;
+  /** Seconds from the start; in a chat a message has only the moment at which it was sent. */
+  readonly start: number;
+  readonly end?: number;
+}
+
+export interface Timed {
+  readonly turns: readonly Turn[];
+  readonly holds: readonly { readonly from: number; readonly to: number }[];
+  readonly seconds: number;
+}
+
+/** Words a second (Yuan, Liberman and Cieri 2006 find 2.2 to 3.3 in American telephone conversations). */
+const slowest = 2.2;
+const fastest = 3.2;
+
+export function timed(stage: Stage, lines: readonly Line[]): Timed {
+  return stage.contact.channel === 'chat' ? typed(stage, lines) : spoken(stage, lines);
+}
+
+function spoken({ chance }: Stage, lines: readonly Line[]): Timed {
+  const pace = {
+    rep: slowest + chance.unit() * (fastest - slowest),
+    customer: slowest + chance.unit() * (fastest - slowest),
+  };
+  const turns: Turn[] = [];
+  const holds: { from: number; to: number }[] = [];
+  let now = 0.3 + chance.unit();
+  for (const line of lines) {
+    if (line.heldFor !== undefined) {
+      holds.push({ from: tenths(now + 0.5), to: tenths(now + 0.5 + line.heldFor) });
+      now += 0.5 + line.heldFor;
+    }
+    const start = now + 0.2 + chance.unit() * 1.1;
+    const end = start + 0.3 + wordsIn(line.text) / pace[line.speaker];
+    turns.push({ speaker: line.speaker, text: line.text, start: tenths(start), end: tenths(end) });
+    now = end;
+  }
+  return { turns, holds, seconds: Math.ceil(now) };
+}
+
+function typed({ chance }: Stage, lines: readonly Line[]): Timed {
+  let now = 0;
+  const turns = lines.map((line, at): Turn => {
+    if (at > 0) now += 3 + Math.round(wordsIn(line.text) * (0.5 + chance.unit()) + chance.unit() * 25);
+    return { speaker: line.speaker, text: line.text, start: now };
+  });
+  return { turns, holds: [], seconds: now };
+}
+
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words += 1;
+  return words;
+}
+
+const tenths = (seconds: number): number => Math.round(seconds * 10) / 10;

@@ -1,0 +1,20 @@
+// What people say beside the matter: no two contacts are alike, and most hold something about somebody's day.
+import type { Line, Stage } from './stage.core.ts';
+
+/** Adds one to four asides of the customer to lines in the middle, and sometimes an answer to one. */
+export function addSmallTalk(stage: Stage): void {
+  const { chance, contact } = stage;
+  const middle = stage.lines.slice(3, -3).filter((line) => line.speaker === 'customer' && line.open);
+  const asides = contact.mood === 'hurried' ? chance.below(2) : 1 + chance.below(contact.channel === 'chat' ? 2 : 3);
+  for (let nth = 0; nth < asides && middle.length > 0; nth++) {
+    const line = middle.splice(chance.below(middle.length), 1)[0]!;
+    line.text = `${line.text} ${stage.words('customer', 'c.aside')}`;
+    const next = stage.lines[stage.lines.indexOf(line) + 1];
+    if (next && answerable(next) && contact.mood === 'calm' && chance.coin(0.4))
+      next.text = `${stage.words('rep', 'aside-answer')} ${next.text}`;
+  }
+}
+
+function answerable(line: Line): boolean {
+  return line.speaker === 'rep' && line.heldFor === undefined;
+}
