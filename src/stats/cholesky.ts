@@ -1,114 +1,70 @@
 // Dense symmetric positive definite systems, row-major in a Float64Array, sizes a multiple of four: factor, solve, invert.
-// All the work of order n³ is one kernel of products of contiguous rows, in tiles that fit the caches: that is why there are
-// plain loops here. The arithmetic and its order are fixed, so the same input gives the same bits.
+// All the work of order n³ is products of tiles of contiguous rows (tile-kernel.ts). The arithmetic and its order are fixed,
+// so the same input gives the same bits.
+import { subtractTiles, tile, tileA, tileB, tileC } from './tile-kernel.ts';
 
-const tile = 64;
-
-/** C[m × n] -= A[m × k] · B[n × k]ᵀ on parts of row-major arrays of the given strides; m and n multiples of four. */
-function subtractProducts(
-  c: Float64Array,
-  cAt: number,
-  a: Float64Array,
-  aAt: number,
-  b: Float64Array,
-  bAt: number,
+/** Copies `height` rows of `width` between a row-major array and a tile; sums of loops are quicker than views of 64 numbers. */
+function toTile(
+  into: Float64Array,
+  from: Float64Array,
+  at: number,
   stride: number,
-  m: number,
-  n: number,
-  k: number,
+  height: number,
+  width: number,
 ): void {
-  for (let i = 0; i < m; i += 4) {
-    const p0 = aAt + i * stride;
-    const p1 = p0 + stride;
-    const p2 = p1 + stride;
-    const p3 = p2 + stride;
-    for (let j = 0; j < n; j += 4) {
-      const q0 = bAt + j * stride;
-      const q1 = q0 + stride;
-      const q2 = q1 + stride;
-      const q3 = q2 + stride;
-      // Sixteen sums held in registers: each loaded number is used four times.
-      let s00 = 0,
-        s01 = 0,
-        s02 = 0,
-        s03 = 0;
-      let s10 = 0,
-        s11 = 0,
-        s12 = 0,
-        s13 = 0;
-      let s20 = 0,
-        s21 = 0,
-        s22 = 0,
-        s23 = 0;
-      let s30 = 0,
-        s31 = 0,
-        s32 = 0,
-        s33 = 0;
-      for (let t = 0; t < k; t++) {
-        const x0 = a[p0 + t]!;
-        const x1 = a[p1 + t]!;
-        const x2 = a[p2 + t]!;
-        const x3 = a[p3 + t]!;
-        const y0 = b[q0 + t]!;
-        const y1 = b[q1 + t]!;
-        const y2 = b[q2 + t]!;
-        const y3 = b[q3 + t]!;
-        s00 += x0 * y0;
-        s01 += x0 * y1;
-        s02 += x0 * y2;
-        s03 += x0 * y3;
-        s10 += x1 * y0;
-        s11 += x1 * y1;
-        s12 += x1 * y2;
-        s13 += x1 * y3;
-        s20 += x2 * y0;
-        s21 += x2 * y1;
-        s22 += x2 * y2;
-        s23 += x2 * y3;
-        s30 += x3 * y0;
-        s31 += x3 * y1;
-        s32 += x3 * y2;
-        s33 += x3 * y3;
-      }
-      let at = cAt + i * stride + j;
-      c[at]! -= s00;
-      c[at + 1]! -= s01;
-      c[at + 2]! -= s02;
-      c[at + 3]! -= s03;
-      at += stride;
-      c[at]! -= s10;
-      c[at + 1]! -= s11;
-      c[at + 2]! -= s12;
-      c[at + 3]! -= s13;
-      at += stride;
-      c[at]! -= s20;
-      c[at + 1]! -= s21;
-      c[at + 2]! -= s22;
-      c[at + 3]! -= s23;
-      at += stride;
-      c[at]! -= s30;
-      c[at + 1]! -= s31;
-      c[at + 2]! -= s32;
-      c[at + 3]! -= s33;
-    }
+  for (let i = 0; i < height; i++) {
+    const source = at + i * stride;
+    const target = i * tile;
+    for (let j = 0; j < width; j++) into[target + j] = from[source + j]!;
   }
 }
 
-/** The same, with k cut so that a strip of B stays in the nearest cache. */
-function subtractLong(
-  c: Float64Array,
-  cAt: number,
-  a: Float64Array,
-  aAt: number,
-  b: Float64Array,
-  bAt: number,
-  stride: number,
-  m: number,
-  n: number,
-  k: number,
-): void {
-  for (let t = 0; t < k; t += tile)
-    subtractProducts(c, cAt, a, aAt + t, b, bAt + t, stride, m, n, Math.min(tile, k - t));
+function fromTile(into: Float64Array, at: number, stride: number, height: number, width: number, sign: number): void {
+  for (let i = 0; i < height; i++) {
+    const target = at + i * stride;
+    const source = i * tile;
+    for (let j = 0; j < width; j++) into[target + j] = sign * tileC[source + j]!;
+  }
+}
+
+/** Where something begins in a row-major array. */
+interface Corner {
+  readonly of: Float64Array;
+  readonly at: number;
+}
+
+/** C[m × n] -= A[m × k] · B[n × k]ᵀ, all of the same stride, m and n up to `tile`. */
+function subtractProducts(c: Corner, a: Corner, b: Corner, stride: number, m: number, n: number, k: number): void {
+  if (k <= 0) return;
+  toTile(tileC, c.of, c.at, stride, m, n);
+  for (let t = 0; t < k; t += tile) {
+    const depth = Math.min(tile, k - t);
+    toTile(tileA, a.of, a.at + t, stride, m, depth);
+    toTile(tileB, b.of, b.at + t, stride, n, depth);
+    subtractTiles(m, n, depth);
+  }
+  fromTile(c.of, c.at, stride, m, n, 1);
+}
+
+/** X[m × n] becomes X · L⁻ᵀ, given L⁻¹ as a tile. */
+function solveTile(x: Corner, inverse: Float64Array, stride: number, m: number, n: number): void {
+  toTile(tileA, x.of, x.at, stride, m, n);
+  tileB.set(inverse);
+  tileC.fill(0);
+  subtractTiles(m, n, n);
+  fromTile(x.of, x.at, stride, m, n, -1);
+}
+
+/** L⁻¹ of the lower triangular tile at `at`, in rows of `tile`. */
+function invertTile(l: Float64Array, at: number, stride: number, n: number): Float64Array {
+  const out = new Float64Array(tile * tile);
+  for (let j = 0; j < n; j++)
+    for (let i = j; i < n; i++) {
+      let sum = i === j ? 1 : 0;
+      for (let t = j; t < i; t++) sum -= l[at + i * stride + t]! * out[t * tile + j]!;
+      out[i * tile + j] = sum / l[at + i * stride + i]!;
+    }
+  return out;
 }
 
 /**
@@ -116,14 +72,17 @@ function subtractLong(
  * @returns false where A isn't positive definite; the array is then spoilt
  */
 export function factorise(a: Float64Array, n: number): boolean {
+  const inverses: Float64Array[] = [];
   for (let top = 0; top < n; top += tile) {
     const height = Math.min(tile, n - top);
     for (let left = 0; left <= top; left += tile) {
       const width = Math.min(tile, n - left);
-      subtractLong(a, top * n + left, a, top * n, a, left * n, n, height, width, left);
-      if (left < top) solveRight(a, top, height, left, width, n);
+      const corner = { of: a, at: top * n + left };
+      subtractProducts(corner, { of: a, at: top * n }, { of: a, at: left * n }, n, height, width, left);
+      if (left < top) solveTile(corner, inverses[left / tile]!, n, height, width);
       else if (!factoriseTile(a, top, height, n)) return false;
     }
+    if (top + tile < n) inverses.push(invertTile(a, top * n + top, n, height));
   }
   return true;
 }
@@ -139,16 +98,6 @@ function factoriseTile(a: Float64Array, top: number, height: number, n: number):
     }
   }
   return true;
-}
-
-/** Rows X of a tile become X · L⁻ᵀ, L the factor of the diagonal tile at `left`. */
-function solveRight(a: Float64Array, top: number, height: number, left: number, width: number, n: number): void {
-  for (let i = top; i < top + height; i++)
-    for (let j = left; j < left + width; j++) {
-      let sum = a[i * n + j]!;
-      for (let t = left; t < j; t++) sum -= a[i * n + t]! * a[j * n + t]!;
-      a[i * n + j] = sum / a[j * n + j]!;
-    }
 }
 
 /** x becomes L⁻¹x for the leading m rows of a factor of size n. */
@@ -177,13 +126,16 @@ export function solveUpper(l: Float64Array, n: number, x: Float64Array, m = n): 
  */
 export function invert(l: Float64Array, n: number, m = n): Float64Array {
   const across = new Float64Array(m * n);
-  for (let top = 0; top < m; top += tile) {
-    const height = Math.min(tile, m - top);
-    for (let i = top; i < top + height; i++) across[i * n + i] = 1;
-    for (let left = top; left < m; left += tile) {
-      const width = Math.min(tile, m - left);
-      subtractLong(across, top * n + left, across, top * n + top, l, left * n + top, n, height, width, left - top);
-      solveAcross(across, top, height, l, left, width, n);
+  for (let left = 0; left < m; left += tile) {
+    const width = Math.min(tile, m - left);
+    const inverse = invertTile(l, left * n + left, n, width);
+    for (let top = 0; top <= left; top += tile) {
+      const height = Math.min(tile, m - top);
+      const corner = { of: across, at: top * n + left };
+      if (top === left) for (let i = 0; i < height; i++) across[corner.at + i * n + i] = 1;
+      const before = { of: across, at: top * n + top };
+      subtractProducts(corner, before, { of: l, at: left * n + top }, n, height, width, left - top);
+      solveTile(corner, inverse, n, height, width);
     }
   }
   const inverse = new Float64Array(m * n);
@@ -191,7 +143,16 @@ export function invert(l: Float64Array, n: number, m = n): Float64Array {
     const height = Math.min(tile, m - top);
     for (let left = 0; left <= top; left += tile) {
       const width = Math.min(tile, m - left);
-      subtractLong(inverse, top * n + left, across, top * n + top, across, left * n + top, n, height, width, m - top);
+      const rows = { of: across, at: top * n + top };
+      subtractProducts(
+        { of: inverse, at: top * n + left },
+        rows,
+        { of: across, at: left * n + top },
+        n,
+        height,
+        width,
+        m - top,
+      );
     }
   }
   for (let i = 0; i < m; i++)
@@ -201,23 +162,6 @@ export function invert(l: Float64Array, n: number, m = n): Float64Array {
       inverse[j * n + i] = value;
     }
   return inverse;
-}
-
-function solveAcross(
-  x: Float64Array,
-  top: number,
-  height: number,
-  l: Float64Array,
-  left: number,
-  width: number,
-  n: number,
-): void {
-  for (let i = top; i < top + height; i++)
-    for (let j = left; j < left + width; j++) {
-      let sum = x[i * n + j]!;
-      for (let t = left; t < j; t++) sum -= x[i * n + t]! * l[j * n + t]!;
-      x[i * n + j] = sum / l[j * n + j]!;
-    }
 }
 
 /**
