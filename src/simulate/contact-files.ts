@@ -45,7 +45,7 @@ export function castsOf({ organisation, records, people }: Planned): (contact: P
       business: organisation.name,
       otherNames: organisation.otherNames,
       siteName: at?.name ?? site,
-      city: at?.spokenNames[0] ?? at?.name ?? site,
+      city: at?.spokenNames?.[0] ?? at?.name ?? site,
       repName: names.get(person) ?? 'Sam',
     };
   };
