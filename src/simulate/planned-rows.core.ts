@@ -27,21 +27,33 @@ export interface PlannedRows {
   readonly added: ReadonlyMap<string, Float64Array>;
 }
 
-/** A list of numbers that grows; typed arrays can't. */
-export class Growing {
-  #values = new Float64Array(1024);
-  length = 0;
+/** Rows of numbers, of one width, that grow: one block of memory, since an organisation has some hundred thousand. */
+export class NumberTable {
+  readonly #width: number;
+  #values: Float64Array;
+  rows = 0;
 
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Float64Array(this.length * 2);
+  constructor(width: number, rows: number) {
+    this.#width = width;
+    this.#values = new Float64Array(width * Math.max(1, rows));
+  }
+
+  /** Adds a row made of these parts, one after the other. */
+  push(...parts: readonly Float64Array[]): void {
+    let at = this.rows++ * this.#width;
+    if (at + this.#width > this.#values.length) {
+      const larger = new Float64Array(this.#values.length * 2);
       larger.set(this.#values);
       this.#values = larger;
     }
-    this.#values[this.length++] = value;
+    for (const part of parts) {
+      for (let i = 0; i < part.length; i++) this.#values[at++] = part[i]!;
+    }
   }
 
-  values(): Float64Array {
-    return this.#values.slice(0, this.length);
+  column(index: number): Float64Array {
+    const found = new Float64Array(this.rows);
+    for (let row = 0, at = index; row < this.rows; row++, at += this.#width) found[row] = this.#values[at]!;
+    return found;
   }
 }

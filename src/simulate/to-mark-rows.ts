@@ -1,5 +1,6 @@
 // From a planned organisation to the rows that the model reads: no words are made, so hundreds are quick.
 import type { Excuse, Exposure, Levels, MarkRows } from '../diagnosis/model/mark-rows.core.ts';
+import { present } from '../kernel/present.ts';
 import { plannedExposures } from './exposures.core.ts';
 import { plannedExcuses } from './excuses.core.ts';
 import { Chance } from './chance.ts';
@@ -56,6 +57,8 @@ export function toMarkRows(planned: Planned): MarkRows {
     ),
     marker: levels(misreads ? ['cue', 'reviewer'] : ['cue'], byReviewer),
     exposures: plannedExposures.map((one): Exposure => ({ ...one, values: rows.exposures.get(one.id)! })),
-    excuses: plannedExcuses.map(({ value: _, ...one }): Excuse => ({ ...one, values: rows.excuses.get(one.id)! })),
+    excuses: plannedExcuses.map(({ id, says, control, variesBy }): Excuse =>
+      present({ id, says, control, variesBy, values: rows.excuses.get(id)! }),
+    ),
   };
 }

@@ -38,7 +38,7 @@ export function planContacts(plan: ContactsPlan, arrivals: readonly Arrival[]): 
   const talking = new Chance(seed, 'words');
   const customers = sites.map((site) => new Customers(scenario, seed, site));
   const gammas = plannedExcuses.map((one) => scenario.excuses[one.id as keyof typeof scenario.excuses] ?? 0);
-  const rows = new RowsInMaking(gammas);
+  const rows = new RowsInMaking(gammas, arrivals.length);
   const values = new Float64Array(exposureIds.length);
   const added = new Float64Array(exposureIds.length);
   const excuses = new Float64Array(plannedExcuses.length);
@@ -89,6 +89,7 @@ export function planContacts(plan: ContactsPlan, arrivals: readonly Arrival[]): 
     const beyond = model.beyondMedian[person.index]!;
     const misread = person.speech === misreadSpeech;
     const acts: PlannedAct[] = [];
+    rows.contact(excuses);
     let missed = 0;
     for (const index of canComeUp[channel]!) {
       const standard = standards[index]!;
@@ -111,21 +112,22 @@ export function planContacts(plan: ContactsPlan, arrivals: readonly Arrival[]): 
         necessary: failed ? necessaryFor(logit, draw, added, beyond) : [],
       });
       const marked = failed || (misread && index % 2 === 0 && acting.is(scenario.confounding['misread-often']));
-      rows.push({
-        contact: number,
-        standard: index,
-        site: at,
-        person: person.index,
-        day,
-        failed,
-        marked,
-        p,
-        draw,
+      rows.act(
+        {
+          contact: number,
+          standard: index,
+          site: at,
+          person: person.index,
+          day,
+          failed: Number(failed),
+          marked: Number(marked),
+          chance: p,
+          draw,
+          beyond,
+        },
         values,
         added,
-        beyond,
-        excuses,
-      });
+      );
     }
     const outcome = outcomeOf(kind, missed / Math.max(1, acts.length), dear, { scenario, chance });
     customers[at]!.served(customer, kind, missed, acts.length, outcome);

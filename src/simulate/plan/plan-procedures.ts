@@ -143,18 +143,34 @@ interface Change {
 function changesOf(world: World, manual: number, own: readonly number[], chance: Chance): Change[] {
   const { scenario, sites } = world;
   const missing = scenario.keeping['procedure.missing'];
+  // What events decide, no revision in between undoes.
+  const settled = new Set(
+    (['procedure-dropped', 'procedure-written'] as const).flatMap((kind) =>
+      eventsOf(world, kind)
+        .filter((event) => event.sites.some((site) => sites[site]!.manual === manual))
+        .flatMap((event) => event.about),
+    ),
+  );
   const revise = (served: ReadonlySet<number>) =>
-    new Set(own.filter((one) => (served.has(one) ? !chance.is(missing / 4) : chance.is(0.5))));
+    new Set(
+      own.filter((one) =>
+        settled.has(one) ? served.has(one) : served.has(one) ? !chance.is(missing / 4) : chance.is(0.5),
+      ),
+    );
   const first: Change = { day: chance.whole(-700, -60), after: (served) => new Set(served) };
   const later: Change[] = chance.is(0.5)
     ? [{ day: chance.whole(20, Math.max(21, scenario.sizes.days - 20)), after: revise }]
     : [];
-  const events = eventsOf(world, 'procedure-written')
-    .filter((event) => sites.some((site) => site.manual === manual && event.sites.includes(site.index)))
-    .map((event): Change => ({
-      day: event.day,
-      after: (served) => new Set(own.filter((one) => served.has(one) || event.about.includes(one))),
-    }));
+  const events = (['procedure-dropped', 'procedure-written'] as const).flatMap((kind) =>
+    eventsOf(world, kind)
+      .filter((event) => sites.some((site) => site.manual === manual && event.sites.includes(site.index)))
+      .filter((event) => own.some((one) => event.about.includes(one)))
+      .map((event): Change => ({
+        day: event.day,
+        after: (served) =>
+          new Set(own.filter((one) => (event.about.includes(one) ? kind === 'procedure-written' : served.has(one)))),
+      })),
+  );
   const within = [...later, ...events].toSorted((a, b) => a.day - b.day);
   return [first, ...within.filter((change, i) => i === 0 || change.day > within[i - 1]!.day)];
 }

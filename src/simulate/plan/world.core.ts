@@ -1,6 +1,6 @@
 // What the parts of a plan are made in: the scenario, its days, its sites and people, by index, for quick asking.
 import type { Calendar } from './calendar.core.ts';
-import type { PlannedStandard } from '../planned-standards.core.ts';
+import type { PlannedStandard } from '../standards/planned-standard.core.ts';
 import type { EventKind, Scenario, ScenarioEvent } from '../scenario/scenario.core.ts';
 
 export interface PlacedSite {

@@ -123,6 +123,7 @@ type Numbers<G extends NumberGroup> = Readonly<Record<keyof (typeof numberFields
 
 export const eventKinds = [
   'procedure-written',
+  'procedure-dropped',
   'rule-starts',
   'rule-ends',
   'everybody-certified',

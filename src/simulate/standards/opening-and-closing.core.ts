@@ -1,0 +1,98 @@
+// How contacts begin and end, whatever they are about.
+import { always, each, everywhere, quick, type PlannedStandard } from './planned-standard.core.ts';
+
+export const openings: readonly PlannedStandard[] = [
+  {
+    id: 'phone.business-and-name',
+    task: 'opening',
+    channels: ['call'],
+    comesUp: always,
+    step: 'Answer with a greeting, the name of the business and your own name.',
+    rule: ['Answering the telephone', 'Answer with the word "Storage" only, to keep the line free.'],
+    target: 'Every call picked up within one ring',
+  },
+  {
+    id: 'desk.hello-said',
+    task: 'opening',
+    channels: ['visit'],
+    comesUp: always,
+    step: 'Stand up and greet whoever comes in.',
+    rule: ['Work at the desk', 'Finish the entry on the screen before looking up.'],
+    target: 'All entries of the day booked by noon',
+  },
+  {
+    id: 'chat.hello-first',
+    task: 'opening',
+    channels: ['chat'],
+    comesUp: each(0.85),
+    step: 'Greet whoever writes before anything else.',
+    rule: ['Chat replies', 'The first message holds the price list and nothing else.'],
+    target: 'First reply in a chat within ten seconds',
+  },
+  {
+    id: 'opening.help-offered',
+    task: 'opening',
+    channels: everywhere,
+    comesUp: each(0.5),
+    step: 'Offer help, or ask what you can do.',
+    rule: ['Waiting customers', 'Whoever comes waits until called.'],
+    target: quick,
+  },
+  {
+    id: 'opening.name-learned',
+    task: 'new-enquiry',
+    channels: everywhere,
+    comesUp: { enquiry: 0.95, 'price-objection': 0.9, 'move-in': 0.9 },
+    step: 'Ask for the name and write it down.',
+    rule: ['Personal data', 'Names are not asked for before a contract is signed.'],
+    target: quick,
+  },
+  {
+    id: 'opening.name-used',
+    task: 'opening',
+    channels: everywhere,
+    comesUp: each(0.6),
+    step: 'Use the name that you were given.',
+    rule: ['Forms of address', 'Nobody is addressed by name at the desk.'],
+    target: quick,
+  },
+  {
+    id: 'account.identity-checked',
+    task: 'service',
+    channels: ['call', 'chat'],
+    comesUp: { billing: 0.9, access: 0.6, cancellation: 0.4 },
+    step: 'Check who is asking before you tell anything of an account.',
+    rule: ['Quick balances', 'Balances are read out to whoever gives a unit number.'],
+    target: quick,
+  },
+  {
+    id: 'hold.by-consent',
+    task: 'hold',
+    channels: ['call'],
+    comesUp: each(0.2),
+    step: 'Ask before you put anybody on hold, and wait for the answer.',
+    rule: ['Lines in use', 'A second call puts the first on hold at once.'],
+    target: 'No call unanswered after two rings',
+  },
+];
+
+export const closings: readonly PlannedStandard[] = [
+  {
+    id: 'close.more-help-offered',
+    task: 'closing',
+    channels: everywhere,
+    comesUp: each(0.85),
+    step: 'Ask whether there is anything else.',
+    rule: ['Ending a contact', 'End when the question is answered.'],
+    target: quick,
+  },
+  {
+    id: 'close.thanked',
+    task: 'closing',
+    channels: everywhere,
+    comesUp: each(0.9),
+    step: 'Thank them at the end.',
+    rule: ['Ending a contact briefly', 'No closing phrases.'],
+    target: quick,
+  },
+];
