@@ -1,6 +1,8 @@
 // The roof over the routes: every domain's, in one app. Only wires.
 import { importsApi } from './contacts/imports.api.ts';
 import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
+import { causesApi } from './diagnosis/model/causes.api.ts';
+import { patternsApi } from './diagnosis/patterns/patterns.api.ts';
 import { reportApi } from './diagnosis/report.api.ts';
 import { undoImportApi } from './diagnosis/undo-import.api.ts';
 import { learningApi } from './learning/learning.api.ts';
@@ -19,7 +21,9 @@ export function makeApp(context: ApiContext): Api {
     markingApi,
     learningApi,
     diagnosisApi,
+    causesApi,
     reportApi,
+    patternsApi,
     undoImportApi,
   ])
     app.route('/', routes(context));

@@ -26,8 +26,7 @@ const days = 364;
 /** What the same organisation adds up to; its people's own effects stay below 1.5 times the median's odds unless personnel is planted. */
 export function plantedRows(seed: number, wish: Wish = {}): PlantedRows {
   const chance = new Chance(seed, 7);
-  const normal = (): number =>
-    Math.sqrt(-2 * Math.log(1 - chance.unit())) * Math.cos(2 * Math.PI * chance.unit());
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - chance.unit())) * Math.cos(2 * Math.PI * chance.unit());
   const between = (low: number, high: number): number => low + (high - low) * chance.unit();
 
   const siteCount = 3 + chance.below(22);
@@ -70,9 +69,13 @@ export function plantedRows(seed: number, wish: Wish = {}): PlantedRows {
   const outlying = people.map(({ own }) => (own - median > Math.log(1.5) ? own - median : 0));
 
   // Standards, and how strongly each is touched by what.
-  const standards = Array.from({ length: standardCount }, () => ({ level: -2.1 + 0.8 * normal(), task: chance.below(4) }));
+  const standards = Array.from({ length: standardCount }, () => ({
+    level: -2.1 + 0.8 * normal(),
+    task: chance.below(4),
+  }));
   const slopeSpread = between(0, 0.35);
-  const planted = (middle: number): number[] => standards.map(() => (middle === 0 ? 0 : middle + slopeSpread * normal()));
+  const planted = (middle: number): number[] =>
+    standards.map(() => (middle === 0 ? 0 : middle + slopeSpread * normal()));
   const effect = {
     'policy.in-conflict': planted(strength('policy', 0.9, 2.4)),
     'procedure.missing': planted(strength('procedure', 0.5, 1.6)),
@@ -100,8 +103,12 @@ export function plantedRows(seed: number, wish: Wish = {}): PlantedRows {
   const policyStandards = new Set(standards.flatMap((_, at) => (chance.unit() < 0.22 ? [at] : [])));
   if (policyStandards.size === 0) policyStandards.add(0);
   const writtenFrom = standards.map(() => (chance.unit() < 0.5 ? 0 : chance.unit() < 0.4 ? days : chance.below(days)));
-  const outOfScope = new Set(standards.flatMap((_, at) => (chance.unit() < 0.2 ? [at * 100 + chance.below(siteCount)] : [])));
-  const readFrom = people.map(() => Array.from({ length: 4 }, () => (chance.unit() < 0.5 ? 0 : chance.below(days * 1.2))));
+  const outOfScope = new Set(
+    standards.flatMap((_, at) => (chance.unit() < 0.2 ? [at * 100 + chance.below(siteCount)] : [])),
+  );
+  const readFrom = people.map(() =>
+    Array.from({ length: 4 }, () => (chance.unit() < 0.5 ? 0 : chance.below(days * 1.2))),
+  );
   const certifiedFrom = people.map(({ own }) =>
     Array.from({ length: 4 }, () =>
       chance.unit() < 0.55 ? 0 : Math.round(days * 1.3 * chance.unit() * (wish.confounded ? Math.exp(-0.8 * own) : 1)),
@@ -131,7 +138,15 @@ export function plantedRows(seed: number, wish: Wish = {}): PlantedRows {
   const values = Object.fromEntries(Object.keys(effect).map((id) => [id, column()])) as Record<Of, Float64Array>;
   const excuses = Object.fromEntries(Object.keys(excuse).map((id) => [id, column()])) as Record<Why, Float64Array>;
   const parts = Array.from({ length: 6 }, column);
-  const at = { standard: ints(size), site: ints(size), person: ints(size), contact: ints(size), day: ints(size), month: ints(size), kind: ints(size) };
+  const at = {
+    standard: ints(size),
+    site: ints(size),
+    person: ints(size),
+    contact: ints(size),
+    day: ints(size),
+    month: ints(size),
+    kind: ints(size),
+  };
   const rest = column();
 
   for (let contact = 0, row = 0; contact < contactCount; contact++) {
@@ -214,7 +229,7 @@ export function plantedRows(seed: number, wish: Wish = {}): PlantedRows {
       parts[5]![row]! += excuse[id] * (excuses[id][row]! - middle[id]);
     }
     chances[row] = 1 / (1 + Math.exp(-linear));
-    failed[row] = chance.unit() < chances[row] ? 1 : 0;
+    failed[row] = chance.unit() < chances[row]! ? 1 : 0;
   }
   const name = (of: Int32Array, count: number, prefix: string): Levels => ({
     names: Array.from({ length: count }, (_, nth) => `${prefix}${nth}`),

@@ -4,11 +4,13 @@ import { Command, CommanderError } from 'commander';
 import { Fault } from '../kernel/fault.ts';
 import { machineFault } from '../platform/machine-failure.ts';
 import { bringingCommands } from './commands/bringing.ts';
+import { causesCommands } from './commands/causes.ts';
 import { diagnosingCommands } from './commands/diagnosing.ts';
 import { dissatisfiedCommands } from './commands/dissatisfied.ts';
 import { newFrame } from './commands/frame.ts';
 import { keepingCommands } from './commands/keeping.ts';
 import { standardsCommands } from './commands/standards.ts';
+import { watchingCommands } from './commands/watching.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { assertMayWrite, type ResultFiles } from './overwrite.ts';
 import type { MakeApp } from './session.ts';
@@ -65,7 +67,15 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     .hook('preAction', async (_program, command) => assertMayWrite(command.opts<ResultFiles>()));
 
   const frame = newFrame(makeApp, terminal, ended);
-  for (const add of [diagnosingCommands, bringingCommands, standardsCommands, dissatisfiedCommands, keepingCommands])
+  for (const add of [
+    diagnosingCommands,
+    causesCommands,
+    bringingCommands,
+    standardsCommands,
+    dissatisfiedCommands,
+    watchingCommands,
+    keepingCommands,
+  ])
     add(program, frame);
   return program;
 }

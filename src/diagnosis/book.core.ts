@@ -36,6 +36,7 @@ export class RecordBook {
   readonly #certificates = new Map<string, Map<string, Certificate[]>>();
   readonly #duties = new Map<string, Duty[]>();
   readonly #observations = new Map<string, Observation[]>();
+  readonly #acts: Map<string, Observation[]>;
   readonly #approvals: Map<string, Approval[]>;
   readonly #attempts: Map<string, Attempt[]>;
   readonly #outages: Map<string, Outage[]>;
@@ -57,6 +58,7 @@ export class RecordBook {
     for (const row of records.observations) {
       for (const standard of row.standards) push(this.#observations, `${row.person}\n${standard}`, row);
     }
+    this.#acts = Map.groupBy(records.observations, (row) => row.person);
     this.#approvals = Map.groupBy(records.approvals, (row) => row.person);
     this.#attempts = Map.groupBy(records.attempts, (row) => row.person);
     this.#outages = Map.groupBy(records.outages, (row) => row.site);
@@ -181,6 +183,11 @@ export class RecordBook {
   /** What managers did with the person about this standard, at all times. */
   observations(person: string, standard: string): readonly Observation[] {
     return this.#observations.get(`${person}\n${standard}`) ?? [];
+  }
+
+  /** What managers did with the person about anything or nothing in particular, at all times. */
+  acts(person: string): readonly Observation[] {
+    return this.#acts.get(person) ?? [];
   }
 
   /** The day of the first observation of anybody: before it, nobody was keeping any. */

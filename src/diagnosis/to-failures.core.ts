@@ -31,14 +31,12 @@ export function toFailures(
   const { siteId, personId } = contact;
   const site = siteId === undefined ? {} : { site: siteId };
   const who =
-    personId === undefined ? {} : { ratedAs: personId, ...(unknownRep.test(personId) ? {} : { person: personId }) };
+    personId === undefined ? {} : { ratedAs: personId, ...(knownRep(personId) === undefined ? {} : { person: personId }) };
   const when = whenOf(contact, book.site(siteId)?.timeZone);
   const busy = contactsThen === undefined ? {} : { contactsThen };
   return [...Map.groupBy(marks, (mark) => mark.standard)].flatMap(([id, all]) => {
     const standard = standards.get(id);
-    const said = all
-      .filter((mark) => mark.verdict === 'failed' || mark.verdict === 'met')
-      .toSorted((a, b) => rank[b.marker] - rank[a.marker]);
+    const said = decided(all);
     const [mark] = said;
     if (!standard || !mark || mark.verdict !== 'failed') return [];
     return [
@@ -58,9 +56,21 @@ export function toFailures(
   });
 }
 
+/** Marks of one standard that say met or failed, the one whose word stands first. */
+export function decided(marks: readonly Mark[]): Mark[] {
+  return marks
+    .filter((mark) => mark.verdict === 'failed' || mark.verdict === 'met')
+    .toSorted((a, b) => rank[b.marker] - rank[a.marker]);
+}
+
+/** The rep's id where the record knows them; undefined where it doesn't, or where the contact doesn't say. */
+export function knownRep(person: string | undefined): string | undefined {
+  return person !== undefined && unknownRep.test(person) ? undefined : person;
+}
+
 // A day that was written without a zone is the site's own day, whatever the zone. The moment it happened at is known only
 // where a clock time was written and the site's zone is on record.
-function whenOf({ startedAt, startedLocal }: Contact, zone: string | undefined): Pick<Failure, 'startedAt' | 'day'> {
+export function whenOf({ startedAt, startedLocal }: Contact, zone: string | undefined): Pick<Failure, 'startedAt' | 'day'> {
   if (startedAt === undefined) return {};
   if (startedLocal === undefined) return { startedAt, day: dayIn(startedAt, zone ?? 'UTC') };
   const day = startedLocal.slice(0, 10);

@@ -10,7 +10,11 @@ function byOrders(players: number, worth: (coalition: number) => number): number
   let orders = 0;
   const go = (before: number, left: readonly number[]): void => {
     if (left.length === 0) orders++;
-    for (const player of left) go(before | (1 << player), left.filter((one) => one !== player));
+    for (const player of left)
+      go(
+        before | (1 << player),
+        left.filter((one) => one !== player),
+      );
   };
   go(0, [...sums.keys()]);
   const weigh = (before: number, left: readonly number[], ways: number): void => {
@@ -77,7 +81,10 @@ describe('the game of one chance', () => {
   const shiftsOf = fc.array(fc.oneof(shift, fc.constant(0)), { minLength: 6, maxLength: 6 });
   const linear = fc.double({ min: -6, max: 6, noNaN: true });
 
-  function value(at: number, shifts: readonly number[]): { values: Float64Array; slopes: Float64Array; chance: number } {
+  function value(
+    at: number,
+    shifts: readonly number[],
+  ): { values: Float64Array; slopes: Float64Array; chance: number } {
     const game = new ChanceGame();
     const values = new Float64Array(shifts.length);
     const slopes = new Float64Array(shifts.length);

@@ -95,3 +95,10 @@ export interface NothingToShare {
 }
 
 export type CausesReport = SharesFound | NothingToShare;
+
+/** A report as it is kept: when it was made, and a digest of the marks and the record that it was made from. */
+export interface KeptReport {
+  readonly readFrom: string;
+  readonly madeAt: string;
+  readonly report: CausesReport;
+}

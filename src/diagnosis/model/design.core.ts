@@ -56,7 +56,9 @@ export function designOf(rows: MarkRows): Design {
     levelEffects('standard', standard),
     levelEffects('site', site),
     ...(apart.peopleCount > 1 ? [levelEffects('person', person, true)] : []),
-    ...(['contact', 'day', 'month', 'kind', 'marker'] as const).map((name) => levelEffects(name, usedLevels(rows[name]))),
+    ...(['contact', 'day', 'month', 'kind', 'marker'] as const).map((name) =>
+      levelEffects(name, usedLevels(rows[name])),
+    ),
   ];
   const groups = effects.flatMap((one): Grouping[] => (one.group ? [one.group] : []));
   const fixed: FixedColumn[] = [
@@ -137,7 +139,7 @@ function goTogether(exposures: readonly AskedExposure[]): CausesWarning[] {
       warnings.push({
         kind: 'collinear',
         about: [a.exposure.id, b.exposure.id],
-        says: `Where there was ${a.exposure.says} there was nearly always ${b.exposure.says} too: what each of them does can't be told apart, only what both do.`,
+        says: `These two nearly always came together, so only what both do can be told, not each: ${a.exposure.says}; ${b.exposure.says}.`,
       });
     }
   });

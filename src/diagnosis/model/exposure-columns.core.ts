@@ -41,7 +41,11 @@ export function exposureColumns(rows: MarkRows): ExposureColumns {
   for (const exposure of rows.exposures) {
     const read = readExposure(exposure, rows);
     if (read.known === 0) {
-      warnings.push({ kind: 'no-record', about: [exposure.id], says: `No record says when there was ${exposure.says}.` });
+      warnings.push({
+        kind: 'no-record',
+        about: [exposure.id],
+        says: `No record tells of this: ${exposure.says}.`,
+      });
       continue;
     }
     if (read.exposed === 0) {
@@ -54,8 +58,8 @@ export function exposureColumns(rows: MarkRows): ExposureColumns {
         about: [exposure.id],
         says:
           read.exposed < fewestCompared
-            ? `There were too few marks with ${exposure.says} (${read.exposed}) to say what it does.`
-            : `Nearly every mark was made with ${exposure.says}, so there is nothing to compare it with.`,
+            ? `Too few marks stood under this to say what it does (${read.exposed}): ${exposure.says}.`
+            : `Nearly every mark stood under this, so there is nothing to compare it with: ${exposure.says}.`,
       });
       continue;
     }
@@ -140,7 +144,11 @@ export function excuseColumns(rows: MarkRows): { asked: readonly AskedExcuse[]; 
     const values = excuse.values.map((value) => (Number.isNaN(value) ? 0 : value - mean));
     const off = values.reduce((count, value) => count + (Math.abs(value) > 1e-9 ? 1 : 0), 0);
     if (known === 0 || off === 0 || rarer(excuse.values) < fewestCompared) {
-      warnings.push({ kind: 'rare', about: [excuse.id], says: `There is too little to ask whether ${excuse.says} matters.` });
+      warnings.push({
+        kind: 'rare',
+        about: [excuse.id],
+        says: `There is too little to ask whether ${excuse.says} matters.`,
+      });
       return [];
     }
     return [{ excuse, name: excuse.id.split('.')[0]!, column: { name: excuse.id, values } }];

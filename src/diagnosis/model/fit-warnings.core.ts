@@ -20,7 +20,7 @@ export function fitWarnings(warnings: readonly FitWarning[], design: Design): Ca
               {
                 kind: 'separation',
                 about,
-                says: `With ${named}, nearly every mark went one way: that it matters is plain, how much can only be said roughly.`,
+                says: `Under this nearly every mark went one way, so that it matters is plain, and how much can only be said roughly: ${named}.`,
               },
             ];
       case 'collinear':
@@ -30,12 +30,16 @@ export function fitWarnings(warnings: readonly FitWarning[], design: Design): Ca
               {
                 kind: 'collinear',
                 about,
-                says: `These always came together with something else, so what each does can't be told apart: ${named}.`,
+                says: `This always came together with something else, so what each does can't be told apart: ${named}.`,
               },
             ];
       case 'not-converged':
         return [
-          { kind: 'fit', about, says: 'The sums did not settle fully; read these figures as rough ones until there are more marks.' },
+          {
+            kind: 'fit',
+            about,
+            says: 'The sums did not settle fully; read these figures as rough ones until there are more marks.',
+          },
         ];
       case 'no-movers':
       case 'too-few-levels':

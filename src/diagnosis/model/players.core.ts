@@ -47,8 +47,7 @@ export function partsOf(design: Design): Parts {
   const { fixed, slopes } = design.data;
   const exposures = design.exposures.map(({ exposure, column, beyond }): Part => {
     const own = fixed.findIndex((one) => one.name === column.name);
-    const twin =
-      own >= 0 ? own : fixed.findIndex((one) => Math.abs(correlation(one.values, column.values)) > 0.99999);
+    const twin = own >= 0 ? own : fixed.findIndex((one) => Math.abs(correlation(one.values, column.values)) > 0.99999);
     const sharing = design.exposures.filter(
       (one) => twin >= 0 && Math.abs(correlation(fixed[twin]!.values, one.column.values)) > 0.99999,
     ).length;
@@ -74,7 +73,13 @@ export function partsOf(design: Design): Parts {
  * Slopes that only sites can be compared for have no more certainty than sites: their draws are spread from a normal to a t
  * with the sites left over as degrees of freedom. Chi-square quantiles by Wilson and Hilferty 1931 (PNAS 17:684).
  */
-export function spreadBySites(draw: MixedDraw, nth: number, modes: MixedDraw, columns: readonly number[], freedom: number) {
+export function spreadBySites(
+  draw: MixedDraw,
+  nth: number,
+  modes: MixedDraw,
+  columns: readonly number[],
+  freedom: number,
+) {
   if (columns.length === 0) return draw;
   const even = ((nth + 0.5) * 0.6180339887498949) % 1;
   const cube = 1 - 2 / (9 * freedom) + normalQuantile(even) * Math.sqrt(2 / (9 * freedom));

@@ -92,9 +92,7 @@ function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warni
   const onSome = some === everyRow ? onAll : avoidedUnder(design, parts, modes, some, offset);
   const drawn = spread.map((draw) => avoidedUnder(design, parts, draw, some, offset));
   const shareOf = (read: (avoided: Avoided) => number): Share =>
-    shareFrom(
-      drawn.map((one) => read(one) + read(onAll) - read(onSome)),
-    );
+    shareFrom(drawn.map((one) => read(one) + read(onAll) - read(onSome)));
 
   const eachExposure = design.exposures.map((one, index): ExposureShare => {
     const { exposure } = one;
@@ -149,7 +147,9 @@ function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warni
       cause,
       ...share,
       claimed: share.low > claimedOver,
-      exposures: [...eachExposure.filter((one) => one.cause === cause), ...people, ...absent(design, cause)].toSorted((a, b) => b.share - a.share),
+      exposures: [...eachExposure.filter((one) => one.cause === cause), ...people, ...absent(design, cause)].toSorted(
+        (a, b) => b.share - a.share,
+      ),
     };
   });
   return {

@@ -1,0 +1,111 @@
+// How much of the failing each cause explains, as text for a screen and as CSV. The odds of single failures are not here.
+import type { Causes } from '../diagnosis/model/causes.shape.ts';
+import { cell } from './report/csv.view.ts';
+import { inertLine } from './report/inert.view.ts';
+
+type Report = Extract<Causes['report'], { kind: 'shares' }>;
+type Share = Report['excuses'];
+
+const barWidth = 24;
+
+/** The answer in sentences, then each share with its likely range, then what can't be said. */
+export function causesText({ told, report }: Causes, columns: number): string {
+  const lines = told.flatMap((sentence) => wrapped(sentence, columns));
+  if (report.kind === 'shares') {
+    const most = Math.max(0.1, report.unexplained.share, ...report.causes.map((one) => one.high));
+    lines.push('', 'Share of the failing, likely between');
+    for (const one of report.causes) {
+      lines.push(row(one.cause, one, most));
+      for (const part of one.exposures.filter((own) => own.share >= 0.005 || own.high >= 0.02).slice(0, 4))
+        lines.push(`    ${inertLine(part.says, columns - 24).padEnd(columns - 30)} ${short(part)}`);
+    }
+    lines.push(row('excuses', report.excuses, most), row('unexplained', report.unexplained, most));
+    if (report.managementByLevel.length > 0)
+      lines.push(
+        '',
+        `Management by who answers for it: ${report.managementByLevel.map((one) => `${one.level} ${short(one)}`).join('; ')}.`,
+      );
+    if (report.eachExcuse.length > 0)
+      lines.push(
+        '',
+        ...wrapped(
+          `Excuses, each alone: ${report.eachExcuse.map((one) => `${inertLine(one.says, 30)} ${short(one)}`).join('; ')}.`,
+          columns,
+        ),
+      );
+  }
+  if (report.warnings.length > 0) {
+    lines.push('', 'What can’t be said');
+    for (const one of report.warnings)
+      lines.push(...wrapped(inertLine(one.says), columns - 2).map((line, nth) => `${nth === 0 ? '- ' : '  '}${line}`));
+  }
+  const { contacts, failures, marks } = report.basis;
+  lines.push(
+    '',
+    ...wrapped(
+      `From ${many(failures, 'failure')} among ${many(marks, 'mark')} in ${many(contacts, 'contact')}. Ranges hold 9 times in 10. The odds of a single failure are another thing: ./customary explain ID.`,
+      columns,
+    ),
+  );
+  return lines.join('\n');
+}
+
+function row(name: string, share: Share, most: number): string {
+  const full = Math.round((Math.max(0, share.share) / most) * barWidth);
+  return `${name.padEnd(12)} ${percent(share.share).padStart(4)}  ${'█'.repeat(full).padEnd(barWidth)}  ${percent(share.low)} to ${percent(share.high)}`;
+}
+
+function short({ share, low, high }: Share): string {
+  return `${percent(share)} (${percent(low)} to ${percent(high)})`;
+}
+
+/** Whole per cent; what rounds to nothing is 0, without a sign. */
+export function percent(share: number): string {
+  const whole = Math.round(share * 100);
+  return `${whole === 0 ? 0 : whole} %`;
+}
+
+function many(count: number, what: string): string {
+  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function wrapped(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  if (line !== '') lines.push(line);
+  return lines;
+}
+
+/** One line a share: causes, what is in them, excuses, management's levels, what is unexplained. */
+export function* causesCsv({ report }: Causes): Generator<string> {
+  yield line(['of', 'id', 'in words', 'share', 'low', 'high', 'marks under it']);
+  if (report.kind === 'nothing') return;
+  for (const one of report.causes) {
+    yield line(['cause', one.cause, one.cause, ...figures(one), '']);
+    for (const part of one.exposures)
+      yield line(['exposure', part.id, part.says, ...figures(part), rounded(part.exposed)]);
+  }
+  yield line(['excuses', 'excuses', 'all excuses together', ...figures(report.excuses), '']);
+  for (const one of report.eachExcuse)
+    yield line([one.control ? 'control' : 'excuse', one.id, one.says, ...figures(one), '']);
+  for (const one of report.managementByLevel) yield line(['management', one.level, one.level, ...figures(one), '']);
+  yield line(['unexplained', 'unexplained', 'explained by none of these', ...figures(report.unexplained), '']);
+}
+
+function figures({ share, low, high }: Share): number[] {
+  return [share, low, high].map(rounded);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
+}

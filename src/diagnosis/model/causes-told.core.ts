@@ -1,0 +1,117 @@
+// The report in the sentences that an owner would read. No names, no blame, no word of statistics.
+import type { Cause } from '../finding.core.ts';
+import type { CausesReport, ExposureShare, NothingToShare, Share, SharesFound } from './causes-report.core.ts';
+import { fewestToFit } from './basis.core.ts';
+
+export const causeNames: Readonly<Record<Cause, string>> = {
+  policy: 'policies',
+  procedure: 'procedures',
+  training: 'training',
+  management: 'management',
+  personnel: 'people themselves',
+};
+
+/** What the shares are and are not; stands wherever they do. */
+export const sharesNotOdds =
+  'Shares are of all the failing together, by comparing marks under each circumstance with marks without it. The odds of a single failure are another thing, read from its own record, and do not add up to these.';
+
+/** As whole per cent; a share below zero says that a thing prevents failures. */
+export function percent(share: number): string {
+  const whole = Math.round(share * 100);
+  return `${whole === 0 ? 0 : whole}`;
+}
+
+export function between({ low, high }: Share): string {
+  return `${percent(low)} to ${percent(high)}`;
+}
+
+/** The answer to "why is our service bad?", one sentence each, the most important first. */
+export function toldCauses(report: CausesReport): string[] {
+  return report.kind === 'nothing' ? [nothing(report)] : found(report);
+}
+
+function found(report: SharesFound): string[] {
+  const claimed = report.causes.filter((one) => one.claimed);
+  const [first] = claimed;
+  const main = first?.exposures[0];
+  const lead =
+    first === undefined
+      ? noneStandsOut(report)
+      : main && main.share >= 0.6 * first.share && main.low > 0
+        ? `About ${percent(main.share)} % of the failing is ${main.says} (${between(main)}).`
+        : `About ${percent(first.share)} % of the failing is ${causeNames[first.cause]} (${between(first)})${main && main.share > 0 ? `, most of it ${main.says}` : ''}.`;
+  return [lead, ...excused(report), ...fixFirst(report), leftOver(report)];
+}
+
+function noneStandsOut(report: SharesFound): string {
+  const [top] = report.causes;
+  const may =
+    top && top.high > 0.05
+      ? ` The most that may be in it is ${causeNames[top.cause]}, with up to ${percent(top.high)} %.`
+      : '';
+  return `None of the five causes stands out: no share is surely over 5 % of the failing.${may}`;
+}
+
+function excused({ excuses, eachExcuse }: SharesFound): string[] {
+  if (eachExcuse.length === 0)
+    return ['No excuse could be asked: nothing of the customer, the product, the price or the place is on record.'];
+  const names: Readonly<Record<string, string>> = {
+    customer: 'customers',
+    product: 'product',
+    price: 'price',
+    location: 'place',
+    hour: 'hour',
+    moon: 'the moon',
+    voodoo: 'voodoo',
+  };
+  const said = eachExcuse.map((one) => names[one.id] ?? one.says);
+  const listed = and(said);
+  return [
+    `${listed[0]!.toUpperCase()}${listed.slice(1)} explain${said.length === 1 ? 's' : ''} ${percent(excuses.share)} % (${between(excuses)}).`,
+  ];
+}
+
+/** Exposures whose own lower bound is worth acting on, three at most. People are never what to fix first. */
+export function worthFixing({ causes }: SharesFound): ExposureShare[] {
+  return causes
+    .filter((one) => one.claimed && one.cause !== 'personnel')
+    .flatMap((one) => one.exposures)
+    .filter((one) => one.low > 0.05)
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, 3);
+}
+
+function fixFirst(report: SharesFound): string[] {
+  const fixes = worthFixing(report).map((one) => `${one.says} (${percent(one.share)} %)`);
+  if (fixes.length === 0) return [];
+  if (fixes.length === 1) return [`Fix this first: ${fixes[0]}.`];
+  return [`Fix these ${fixes.length === 2 ? 'two' : 'three'} first: ${fixes.join('; ')}.`];
+}
+
+function leftOver({ unexplained }: SharesFound): string {
+  return `${percent(unexplained.share)} % is explained by none of these (${between(unexplained)}): how hard each standard is, chance, and whatever nobody wrote down.`;
+}
+
+function nothing({ why, basis }: NothingToShare): string {
+  const { marks, failures } = basis;
+  switch (why) {
+    case 'no-marks':
+      return 'Nothing has been marked yet, so there is no failing to explain. Bring contacts with "customary diagnose FOLDER".';
+    case 'no-failures':
+      return `Each of the ${count(marks)} marks was met: there is no failing to explain.`;
+    case 'all-failures':
+      return `Each of the ${count(marks)} marks was missed. With nothing that went right there is nothing to compare with, so no cause can be told from another; the findings say what stands on record for each.`;
+    case 'too-few':
+      return `There are ${count(failures)} failures and ${count(marks - failures)} marks met. At least ${fewestToFit} of each are needed before a share can be told from chance; until then read the findings one by one.`;
+    case 'no-record':
+      return 'No dated record was brought, so there is nothing to compare marks by. Bring policies, procedures, certificates and observations with "customary record import"; "customary record example" writes tables to fill in.';
+  }
+}
+
+export function and(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-US');
+}

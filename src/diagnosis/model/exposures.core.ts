@@ -1,0 +1,351 @@
+// What each mark was exposed to, read from the dated record as of the moment of its contact: the same questions that the
+// ladder asks of one failure, asked of every mark, kept or failed, and answered 0, 1, an amount, or NaN for "no record".
+import { addDays, type Day, inForce, type Moment } from '../../kernel/moment.ts';
+import type { Certificate } from '../../training/training.core.ts';
+import type { Linked, RecordBook } from '../book.core.ts';
+import { type Scope, scopeOf } from '../ladder/reading.core.ts';
+import type { Exposure } from './mark-rows.core.ts';
+
+/** One mark's circumstances. */
+export interface Circumstances {
+  readonly standard: string;
+  readonly task?: string;
+  readonly site?: string;
+  readonly person?: string;
+  readonly day?: Day;
+  readonly at?: Moment;
+  /** Contacts in progress at the site at that moment, this one included, where known. */
+  readonly contactsThen?: number;
+}
+
+export interface Spans {
+  readonly feedbackDays: number;
+  readonly settlingDays: number;
+}
+
+type Described = Omit<Exposure, 'values'>;
+type Read = (asked: Circumstances, role: string | undefined) => number;
+
+const none = Number.NaN;
+
+/** Every exposure that a record can show, in the order of the causes. */
+export class ExposureReader {
+  readonly all: readonly (Described & { readonly read: Read })[];
+  readonly #book: RecordBook;
+  readonly #spans: Spans;
+  readonly #known = new Map<string, number>();
+  readonly #meant = new Map<string, { in: readonly Linked[]; unknown: boolean; against: boolean }>();
+
+  constructor(book: RecordBook, spans: Spans) {
+    this.#book = book;
+    this.#spans = spans;
+    const row = { reference: 'absent', variesBy: 'row' } as const;
+    const site = { ...row, cause: 'management', level: 'site' } as const;
+    this.all = [
+      {
+        ...row,
+        id: 'policy.in-conflict',
+        cause: 'policy',
+        says: 'policies that stand in the way',
+        read: this.#perDay('conflict', this.#inConflict),
+      },
+      {
+        ...row,
+        id: 'policy.beyond-authority',
+        cause: 'policy',
+        says: 'limits of authority',
+        read: this.#perDay('authority', this.#beyondAuthority),
+      },
+      {
+        ...row,
+        id: 'procedure.missing',
+        cause: 'procedure',
+        says: 'procedures not in writing',
+        read: this.#perDay('missing', this.#missing),
+      },
+      {
+        ...row,
+        id: 'procedure.stale',
+        cause: 'procedure',
+        says: 'procedures overdue for review or unclear',
+        read: this.#perDay('stale', this.#stale),
+      },
+      {
+        ...row,
+        id: 'procedure.unread',
+        cause: 'procedure',
+        says: 'procedures that people had not read',
+        read: this.#perPerson('unread', this.#unread),
+      },
+      {
+        ...row,
+        id: 'training.not-certified',
+        cause: 'training',
+        says: 'people not trained in it',
+        read: this.#perPerson('uncertified', this.#notCertified),
+      },
+      {
+        ...row,
+        id: 'training.lapsed',
+        cause: 'training',
+        says: 'training that had lapsed',
+        read: this.#perPerson('lapsed', this.#lapsed),
+      },
+      {
+        ...row,
+        id: 'training.since-practice',
+        cause: 'training',
+        says: 'practice too long ago',
+        reference: 1,
+        unit: 'months',
+        read: this.#perPerson('since', this.#sincePractice),
+      },
+      {
+        ...site,
+        id: 'management.no-feedback',
+        says: 'no feedback on it in 90 days',
+        read: this.#perPerson('feedback', this.#noFeedback),
+      },
+      {
+        ...site,
+        id: 'management.unobserved',
+        says: 'no help or notice of any kind in 90 days',
+        read: this.#perPerson('unobserved', this.#unobserved),
+      },
+      {
+        ...site,
+        id: 'management.manager-unobserved',
+        level: 'district',
+        says: 'managers whom nobody helped in 90 days',
+        read: this.#perPerson('manager', this.#managerUnobserved),
+      },
+      {
+        ...site,
+        id: 'management.load',
+        says: 'more contacts than people',
+        reference: 1,
+        unit: 'contacts per person on shift',
+        read: this.#load,
+      },
+      { ...site, id: 'management.outage', says: 'tools out of order', read: this.#outage },
+      {
+        ...site,
+        id: 'management.target-against',
+        level: 'owner',
+        says: 'targets that work against it',
+        read: this.#perDay('target', this.#target),
+      },
+      { ...site, id: 'management.waiting', says: 'sign-offs not given in time', read: this.#waiting },
+      {
+        ...row,
+        id: 'personnel.no-exam',
+        cause: 'personnel',
+        variesBy: 'person',
+        says: 'people hired without the exam',
+        read: this.#perPerson('exam', this.#noExam),
+      },
+    ];
+  }
+
+  /** All exposures of one mark, in the order of `all`. */
+  read(asked: Circumstances): Float64Array {
+    const role = asked.day === undefined ? undefined : this.#book.post(asked.person, asked.day, asked.site)?.role;
+    return Float64Array.from(this.all, (one) => one.read(asked, role));
+  }
+
+  // Many marks share the answer: those of a standard for a role at a site on a day, and those of one person.
+  #perDay(name: string, ask: Read): Read {
+    return (asked, role) =>
+      asked.day === undefined
+        ? none
+        : this.#cached(`${name}|${asked.standard}|${asked.site ?? ''}|${role ?? ''}|${asked.day}`, () =>
+            ask.call(this, asked, role),
+          );
+  }
+
+  #perPerson(name: string, ask: Read): Read {
+    return (asked, role) =>
+      asked.day === undefined || asked.person === undefined
+        ? none
+        : this.#cached(`${name}|${asked.standard}|${asked.site ?? ''}|${asked.person}|${asked.day}`, () =>
+            ask.call(this, asked, role),
+          );
+  }
+
+  #cached(key: string, ask: () => number): number {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    // Contacts come in no order of days: what is kept is bounded, forgetting costs only time.
+    if (this.#known.size > 400_000) this.#known.clear();
+    const value = ask();
+    this.#known.set(key, value);
+    return value;
+  }
+
+  readonly #inConflict: Read = ({ standard, site, day }, role) => {
+    if (!this.#book.has('policies')) return none;
+    return yesOrUnknown(
+      this.#book
+        .obstructing(standard)
+        .filter(({ document }) => document.kind === 'policy' && inForce(document, day!))
+        .map(({ document }) => scopeOf(document, role, site)),
+    );
+  };
+
+  readonly #beyondAuthority: Read = ({ standard, day }, role) => {
+    if (!this.#book.has('authorityLimits')) return none;
+    const limits = this.#book.authorityLimits(standard, day!);
+    if (limits.length === 0) return 0;
+    return role === undefined ? none : flag(limits.some((row) => row.role === role));
+  };
+
+  readonly #missing: Read = (asked, role) => {
+    if (!this.#book.has('procedures')) return none;
+    const { in: meant, unknown } = this.#servingThen(asked, role);
+    if (meant.length > 0) return 0;
+    return unknown ? none : 1;
+  };
+
+  readonly #stale: Read = (asked, role) => {
+    if (!this.#book.has('procedures')) return none;
+    const { in: meant, against } = this.#servingThen(asked, role);
+    const late = meant.some(
+      ({ document }) =>
+        document.clarity === 'unclear' || (document.reviewDue !== undefined && document.reviewDue < asked.day!),
+    );
+    return flag(meant.length > 0 && (late || against));
+  };
+
+  readonly #unread: Read = (asked, role) => {
+    if (!this.#book.has('acknowledgements')) return none;
+    const { in: meant } = this.#servingThen(asked, role);
+    return flag(
+      meant.some(({ document }) => {
+        const answer = this.#book.acknowledgement(asked.person!, document, asked.day!);
+        return !answer || answer.answer === 'not-understood';
+      }),
+    );
+  };
+
+  #servingThen({ standard, task, site, day }: Circumstances, role: string | undefined) {
+    const key = `${standard}|${site ?? ''}|${role ?? ''}|${day}`;
+    const known = this.#meant.get(key);
+    if (known) return known;
+    if (this.#meant.size > 100_000) this.#meant.clear();
+    const then = this.#book
+      .serving(standard, task)
+      .filter(({ document }) => inForce(document, day!))
+      .map((linked) => ({ linked, scope: scopeOf(linked.document, role, site) }));
+    const against = this.#book
+      .obstructing(standard)
+      .some(
+        ({ document }) =>
+          document.kind === 'procedure' && inForce(document, day!) && scopeOf(document, role, site) === 'in',
+      );
+    const found = {
+      in: then.filter((one) => one.scope === 'in').map((one) => one.linked),
+      unknown: then.some((one) => one.scope === 'unknown'),
+      against,
+    };
+    this.#meant.set(key, found);
+    return found;
+  }
+
+  readonly #notCertified: Read = (asked) =>
+    this.#book.has('certificates') ? flag(this.#certificates(asked).length === 0) : none;
+
+  readonly #lapsed: Read = (asked) => {
+    if (!this.#book.has('certificates')) return none;
+    const held = this.#certificates(asked);
+    return flag(held.length > 0 && !held.some((row) => this.#isSound(row, asked)));
+  };
+
+  readonly #sincePractice: Read = (asked) => {
+    if (!this.#book.has('certificates')) return none;
+    const sound = this.#certificates(asked).filter((row) => this.#isSound(row, asked));
+    if (sound.length === 0) return 0;
+    const practised = sound.map((row) =>
+      row.lastPractised !== undefined && row.lastPractised > row.on && row.lastPractised <= asked.day!
+        ? row.lastPractised
+        : row.on,
+    );
+    return Math.min(365, daysBetween(practised.toSorted().at(-1)!, asked.day!)) / 30;
+  };
+
+  #certificates({ standard, task, person, day }: Circumstances): Certificate[] {
+    return (this.#book.certificatesAbout(standard, task).get(person!) ?? []).filter(
+      (row) => row.on <= day! && (row.standards.length === 0 || row.standards.includes(standard)),
+    );
+  }
+
+  #isSound(row: Certificate, { standard, task, day }: Circumstances): boolean {
+    if (row.expires !== undefined && row.expires <= day!) return false;
+    if (row.procedure === undefined || row.procedureVersion === undefined) return true;
+    const current = this.#book
+      .serving(standard, task)
+      .find(({ document }) => document.id === row.procedure && inForce(document, day!));
+    return !current || current.document.version === row.procedureVersion;
+  }
+
+  readonly #noFeedback: Read = ({ standard, person, site, day }) =>
+    this.#unhelped(this.#book.observations(person!, standard), person!, site, day!);
+
+  readonly #unobserved: Read = ({ person, site, day }) => this.#unhelped(this.#book.acts(person!), person!, site, day!);
+
+  readonly #managerUnobserved: Read = ({ person, site, day }) => {
+    const manager = this.#book.post(person, day!, site)?.supervisor;
+    return manager === undefined ? none : this.#unhelped(this.#book.acts(manager), manager, undefined, day!);
+  };
+
+  #unhelped(acts: readonly { on: Day; act: string }[], person: string, site: string | undefined, day: Day): number {
+    const first = this.#book.firstObservation;
+    if (first === undefined || first > day) return none;
+    const since = addDays(day, -this.#spans.feedbackDays);
+    if (acts.some((row) => row.act !== 'reprimand' && row.on >= since && row.on <= day)) return 0;
+    const from = this.#book.post(person, day, site)?.from;
+    return from !== undefined && from > addDays(day, -this.#spans.settlingDays) ? none : 1;
+  }
+
+  readonly #load: Read = ({ site, at, contactsThen }) => {
+    if (!this.#book.has('shifts') || site === undefined || at === undefined || contactsThen === undefined) return none;
+    const people = new Set(this.#book.shiftsAround(site, at).atMoment.map((row) => row.person)).size;
+    return people === 0 ? none : contactsThen / people;
+  };
+
+  readonly #outage: Read = ({ site, at }) =>
+    this.#book.has('outages') && site !== undefined && at !== undefined
+      ? flag(this.#book.outagesAt(site, at).length > 0)
+      : none;
+
+  readonly #target: Read = ({ standard, site, day }, role) =>
+    this.#book.has('targets')
+      ? yesOrUnknown(this.#book.targetsAgainst(standard, day!).map((row) => scopeOf(row, role, site)))
+      : none;
+
+  readonly #waiting: Read = ({ standard, person, at }) =>
+    this.#book.has('approvals') && person !== undefined && at !== undefined
+      ? flag(this.#book.waitingFor(person, standard, at).length > 0)
+      : none;
+
+  readonly #noExam: Read = ({ person, day }) => {
+    const exams = this.#book.certificatesAbout('', hiringExam);
+    if (exams.size === 0) return none;
+    return flag(!(exams.get(person!) ?? []).some((row) => row.on <= day!));
+  };
+}
+
+/** The task that a certificate of the exam before hiring is kept under. */
+export const hiringExam = 'hiring-exam';
+
+function yesOrUnknown(scopes: readonly Scope[]): number {
+  if (scopes.includes('in')) return 1;
+  return scopes.includes('unknown') ? none : 0;
+}
+
+function flag(yes: boolean): number {
+  return yes ? 1 : 0;
+}
+
+function daysBetween(from: Day, to: Day): number {
+  return Math.max(0, (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,50 @@
+// Works out how much of the failing each cause explains: reads page by page, fits in a thread, keeps the report. Where nothing
+// that it depends on has changed, the kept report is given back at once.
+import type { Actor } from '../../kernel/actor.ts';
+import { startCrew } from '../../platform/crew.ts';
+import type { Store } from '../../platform/db/open.ts';
+import { loadLadder } from '../load-ladder.use.ts';
+import type { CausesReport, KeptReport } from './causes-report.core.ts';
+import { keepCausesReport, readCausesReport, readFrom } from './causes.use.ts';
+import type { MarkRows } from './mark-rows.core.ts';
+import { beginRows, readRowsBatch } from './read-rows.use.ts';
+
+const page = 300;
+
+export type CausesProgress =
+  | { readonly kind: 'reading'; readonly contacts: number }
+  | { readonly kind: 'comparing'; readonly marks: number }
+  | { readonly kind: 'done'; readonly kept: KeptReport };
+
+/** @param again work it out anew though nothing has changed */
+export async function* shareCauses(
+  store: Store,
+  actor: Actor,
+  ownPacks: string | undefined,
+  again: boolean,
+): AsyncGenerator<CausesProgress> {
+  const from = await store.inWork(actor, readFrom);
+  const before = await store.inWork(actor, readCausesReport);
+  if (before?.readFrom === from && !again) {
+    yield { kind: 'done', kept: before };
+    return;
+  }
+  const settings = await loadLadder(ownPacks);
+  const reading = await store.inWork(actor, async (work) => beginRows(work, settings));
+  let contacts = 0;
+  for (let after: string | null = ''; after !== null;) {
+    const last: string = after;
+    after = await store.inWork(actor, async (work) => readRowsBatch(work, reading, last, page));
+    contacts += page;
+    if (after !== null) yield { kind: 'reading', contacts };
+  }
+  const rows = reading.maker.rows();
+  yield { kind: 'comparing', marks: rows.size };
+  const crew = startCrew<MarkRows, CausesReport>(new URL('./shares.worker.ts', import.meta.url), null, 1);
+  try {
+    const report = await crew.run(rows);
+    yield { kind: 'done', kept: await store.inWork(actor, async (work) => keepCausesReport(work, from, report)) };
+  } finally {
+    await crew.close();
+  }
+}
