@@ -6,6 +6,7 @@ import type { LadderSettings } from './ladder-settings.core.ts';
 import { type Fixable, inFixOrder, worthOf } from './first-fixes.core.ts';
 import { chooseQuestions, type Question } from './questions.core.ts';
 import { gapSentence, wantedFacts, wantedRecords } from './records-missing.core.ts';
+import type { PatternPart } from './patterns/pattern.core.ts';
 import { fixOf, matterOf } from './remedies.core.ts';
 import { addTo, type PatternCell, type PerCause, type Roundup, zero } from './roundup.core.ts';
 
@@ -47,6 +48,8 @@ export interface Diagnosis {
   readonly unled: number;
   /** What to fix first comes first. */
   readonly patterns: readonly Pattern[];
+  /** What patterns by standard, site and cause are put together from; a run of before they were kept has none. */
+  readonly parts?: readonly PatternPart[];
   readonly siteStandards: readonly {
     readonly site: string;
     readonly standard: string;
@@ -60,6 +63,7 @@ export interface Diagnosis {
 }
 
 const mostPatterns = 500;
+const mostParts = 5000;
 
 /** Puts a run's counts in order. `siteName` gives the name of a site for the wording of questions. */
 export function toDiagnosis(roundup: Roundup, settings: LadderSettings, siteName: (id: string) => string): Diagnosis {
@@ -70,6 +74,7 @@ export function toDiagnosis(roundup: Roundup, settings: LadderSettings, siteName
     fromWordsOnly: roundup.fromWordsOnly,
     unled: roundup.unled,
     patterns: patternsOf([...roundup.cells.values()]),
+    parts: partsOf([...roundup.cells.values()]),
     siteStandards: [...roundup.siteStandards.values()]
       .map((one) => ({ ...one, expected: rounded(one.expected) }))
       .toSorted((a, b) => compare(a.standard, b.standard) || compare(a.site, b.site)),
@@ -96,6 +101,22 @@ function patternsOf(cells: readonly PatternCell[]): Pattern[] {
   return inFixOrder(found)
     .slice(0, mostPatterns)
     .map(({ pattern }) => pattern);
+}
+
+function partsOf(cells: readonly PatternCell[]): PatternPart[] {
+  return cells
+    .toSorted((a, b) => b.failures - a.failures || compare(a.standard.id, b.standard.id) || compare(a.site, b.site))
+    .slice(0, mostParts)
+    .map(({ standard, site, cause, detail, failures, expected, standings, example }) => ({
+      standard: standard.id,
+      site,
+      cause,
+      detail,
+      failures,
+      expected: round(expected),
+      standings,
+      example,
+    }));
 }
 
 function toPattern(cells: readonly PatternCell[], site: string | null): Fixable & { readonly pattern: Pattern } {

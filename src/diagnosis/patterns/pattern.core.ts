@@ -1,7 +1,19 @@
 // A pattern: the failures of one standard, at one site or all, with one leading cause, and what is known of them together.
 import type { Day } from '../../kernel/moment.ts';
-import type { Standing } from '../finding.core.ts';
+import type { Cause, Finding, Standing } from '../finding.core.ts';
 import type { PatternOf } from './pattern-id.core.ts';
+
+/** Failures of one standard at one site (or `''`, not known) with one leading cause for one reason, as a run counted them. */
+export interface PatternPart {
+  readonly standard: string;
+  readonly site: string;
+  readonly cause: Cause;
+  readonly detail: string;
+  readonly failures: number;
+  readonly expected: number;
+  readonly standings: Readonly<Record<Finding['standing'], number>>;
+  readonly example: { readonly mark: string; readonly confidence: number };
+}
 
 /** Why, within the cause: the same reason asks for the same fix. */
 export interface PatternReason {
@@ -23,6 +35,8 @@ export interface Pattern extends PatternOf {
   readonly marked: number;
   readonly missed: number;
   readonly standing: Standing;
+  /** At one site: it misses the standard more often than sites differ by chance, corrected for how many were looked at. */
+  readonly standsOut: boolean;
   /** Days at the site of the first and the last of its failures, inclusive; absent where no failure has a time. */
   readonly from?: Day;
   readonly to?: Day;

@@ -1,0 +1,44 @@
+// Patterns with the names of their standards and sites, and a sentence for when there is little or nothing.
+import { standardsInUse } from '../../marking/pack-set.use.ts';
+import { readSitesAndPeople } from '../../people/people-record.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { titleOf } from '../../standards/title.core.ts';
+import { readDiagnosis } from '../diagnose.use.ts';
+import type { Pattern } from './pattern.core.ts';
+import { readPatterns } from './patterns.use.ts';
+
+export interface NamedPattern extends Pattern {
+  readonly title: string;
+  readonly siteName?: string;
+}
+
+/** Patterns of the last run, of one site or standard where asked. @throws Fault `diagnosis-forbidden` */
+export async function listPatterns(
+  work: Work,
+  asked: { readonly site?: string; readonly standard?: string },
+): Promise<{ patterns: NamedPattern[]; says: string }> {
+  const diagnosis = await readDiagnosis(work);
+  const all = await readPatterns(work);
+  const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
+  const { sites } = await readSitesAndPeople(work);
+  const names = new Map(sites.map((site) => [site.id, site.name]));
+  const patterns = all
+    .filter((one) => asked.site === undefined || one.site === asked.site)
+    .filter((one) => asked.standard === undefined || one.standard === asked.standard)
+    .map((one) => ({
+      ...one,
+      title: titles.get(one.standard) ?? one.standard,
+      ...(one.site === undefined ? {} : { siteName: names.get(one.site) ?? one.site }),
+    }));
+  return { patterns, says: sentence(patterns.length, all.length, diagnosis) };
+}
+
+function sentence(shown: number, all: number, diagnosis: Awaited<ReturnType<typeof readDiagnosis>>): string {
+  if (diagnosis === null) return 'Causes were not looked for yet. Run: customary report';
+  if (diagnosis.failures === 0) return 'Nothing failed, so there is no pattern.';
+  if (diagnosis.parts === undefined) return 'Causes were last found by an earlier version. Run again: customary report';
+  if (all === 0)
+    return `None of ${diagnosis.failures} failures has a cause that leads: bring the records that customary report asks for.`;
+  if (shown === 0) return 'No pattern there. Leave --site or --standard out to see all.';
+  return `${shown} ${shown === 1 ? 'pattern' : 'patterns'} in ${diagnosis.failures} failures, of which ${diagnosis.unled} have no leading cause. A failure stands in the pattern of its site and in that of all sites: never add them up.`;
+}
