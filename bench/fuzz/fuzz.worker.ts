@@ -61,6 +61,9 @@ async function answer({ target, from, to }: FuzzTask): Promise<void> {
       unhandled = 0;
       for (const what of found) faults.push({ nth, what });
     }
+  } catch (error) {
+    // What the cases are cut from could not be made: told at once, where silence would be taken for a case that hangs.
+    faults.push({ nth: from, what: `no cases: ${error instanceof Error ? error.message : 'unknown'}` });
   } finally {
     rmSync(spool, { recursive: true, force: true });
   }

@@ -183,9 +183,14 @@ function otherText(value: unknown, chance: Chance): unknown {
   return Object.fromEntries(entries.map(([name, own], index) => [name, index === at ? otherText(own, chance) : own]));
 }
 
-// One to three standards, with everything they name by whatever way, cues cut to a few phrases.
+// One to three standards, or kinds of words heard, with everything they name by whatever way, cues cut to a few phrases.
 function excerptOf(whole: Named, chance: Chance): unknown {
-  const { standards } = whole;
+  const { standards, heard } = whole;
+  if (heard !== undefined) {
+    const all = Object.entries(heard as Named);
+    const some = Object.fromEntries(Array.from({ length: 1 + chance.below(3) }, () => chance.of(all)));
+    return { ...frameOf(whole, some), heard: some };
+  }
   if (!Array.isArray(standards)) {
     const all = Object.entries((standards ?? {}) as Named);
     const some = Array.from({ length: 1 + chance.below(3) }, () => chance.of(all)).map(
@@ -197,27 +202,30 @@ function excerptOf(whole: Named, chance: Chance): unknown {
   const some = [...new Set(Array.from({ length: 1 + chance.below(3) }, () => chance.of(list)))].map(
     ({ examples, ...one }) => (chance.below(4) === 0 && examples ? { ...one, examples } : one),
   );
+  return { ...frameOf(whole, some), standards: some };
+}
+
+function frameOf(whole: Named, part: unknown): Named {
   const named: Record<'cues' | 'situations', Named> = { cues: {}, situations: {} };
   const look = (value: unknown): void => {
     for (const word of namesIn(value)) {
-      for (const part of ['cues', 'situations'] as const) {
-        const all = (whole[part] ?? {}) as Named;
-        if (!Object.hasOwn(all, word) || Object.hasOwn(named[part], word)) continue;
+      for (const kind of ['cues', 'situations'] as const) {
+        const all = (whole[kind] ?? {}) as Named;
+        if (!Object.hasOwn(all, word) || Object.hasOwn(named[kind], word)) continue;
         const own = all[word];
-        const kept: unknown = part === 'cues' && Array.isArray(own) ? own.slice(0, mostPhrases) : own;
-        named[part][word] = kept;
+        const kept: unknown = kind === 'cues' && Array.isArray(own) ? own.slice(0, mostPhrases) : own;
+        named[kind][word] = kept;
         look(kept);
       }
     }
   };
-  look(some);
+  look(part);
   return {
     pack: whole['pack'],
     language: 'en',
     cues: named.cues,
     situations: named.situations,
     kinds: [],
-    standards: some,
   };
 }
 
