@@ -1,7 +1,8 @@
 // What is said to excuse a failure, as columns: the customer, the price, the product, the place, the hour, the moon and a
 // coin. The part of a name before the dot groups columns into one excuse.
 import { commonest, products } from './plan/customers.ts';
-import { isFullMoon } from './plan/moon.core.ts';
+import { isNearFullMoon } from '../diagnosis/model/moon.core.ts';
+import type { Moment } from '../kernel/moment.ts';
 import type { PlannedMood } from './planned.core.ts';
 
 export interface PlannedExcuse {
@@ -20,7 +21,7 @@ export interface Told {
   readonly dear: number;
   readonly locationClass: string;
   readonly hour: number;
-  readonly time: number;
+  readonly at: Moment;
   readonly coin: boolean;
 }
 
@@ -65,7 +66,7 @@ export const plannedExcuses: readonly PlannedExcuse[] = [
     says: 'the moon was full',
     control: true,
     variesBy: 'row',
-    value: (told) => yes(isFullMoon(told.time)),
+    value: (told) => yes(isNearFullMoon(told.at)),
   },
   {
     id: 'voodoo.coin',

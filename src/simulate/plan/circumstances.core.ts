@@ -54,8 +54,7 @@ export function circumstances(world: World, { written, rules, training, rounds, 
     const practice = training.state(standard, who, day);
     isOn('training.not-certified', practice === 'none');
     isOn('training.lapsed', practice === 'lapsed');
-    values[at['training.since-practice']] =
-      typeof practice === 'number' ? Math.min(practice, longest) / daysAMonth : practice === 'lapsed' ? 1 : 0;
+    values[at['training.since-practice']] = typeof practice === 'number' ? Math.min(practice, longest) / daysAMonth : 0;
     const settled = isSettled(person, site, day);
     const seen = rounds.seenLately(who, day);
     const told = rounds.lately(standard, who, day);

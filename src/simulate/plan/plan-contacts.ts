@@ -67,7 +67,7 @@ export function planContacts(plan: ContactsPlan, arrivals: readonly Arrival[]): 
       dear,
       locationClass: site.locationClass,
       hour,
-      time,
+      at: new Date(time).toISOString(),
       coin: chance.is(0.5),
     };
     let excused = 0;

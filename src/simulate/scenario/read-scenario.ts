@@ -23,7 +23,8 @@ export function readScenario(text: string): ScenarioFile {
   const known = plannedStandards.map((one) => one.id);
   const business = file.block('business');
   const standards = file.names('standards', known);
-  const days = file.block('sizes').range('days', numberFields.sizes.days);
+  // Only asked for its length here; what is wrong with it is told where the group is read.
+  const days = new Fields(file.value('sizes'), '', []).range('days', numberFields.sizes.days);
   const scenario: ScenarioFile = {
     name: file.text('scenario', ''),
     says: file.text('says', ''),
