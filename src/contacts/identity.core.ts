@@ -25,10 +25,17 @@ export function contentHashOf(key: Uint8Array, draft: ContactDraft): string {
     turn.end ?? null,
   ]);
   const answers = draft.answers.map((one) => [one.question, one.answer]);
-  return keyedDigest(
-    key,
-    JSON.stringify([draft.facts.startedLocal ?? draft.facts.startedAt ?? null, turns, answers]),
-  ).slice(0, 32);
+  const heard = hearingOf(draft);
+  const content = [draft.facts.startedLocal ?? draft.facts.startedAt ?? null, turns, answers];
+  return keyedDigest(key, JSON.stringify(heard === null ? content : [...content, heard])).slice(0, 32);
+}
+
+// How well it was heard: a second hearing of the same words with confidences, pauses or holds is another version, since marks
+// differ by them. Left out where nothing is told, so that what was brought before such things were read keeps its digest.
+function hearingOf({ turns, holds, heardBy }: ContactDraft): unknown {
+  const told = turns.map((turn) => [turn.confidence ?? null, turn.unclear ?? null, turn.pauses ?? null]);
+  const none = told.every((turn) => turn.every((one) => one === null)) && holds === undefined && heardBy === undefined;
+  return none ? null : [told, holds ?? null, heardBy ?? null];
 }
 
 /** The keyed digests by which a table of facts may name this contact: its id, its file's path, name and stem. */

@@ -128,6 +128,17 @@ forEachDatabase((_name, open) => {
     expect(contacts[0]).toMatchObject({ version: 2, turns: { length: 4 } });
   });
 
+  it('the same words heard again with confidences are a new version', async () => {
+    const store = await open();
+    const heard = (sure: object): string =>
+      JSON.stringify({ turns: [{ speaker: 'rep', text: 'Harbor Storage, this is Dana.', start: 0, end: 2, ...sure }] });
+    await bring(store, { '17.json': heard({}) });
+    const again = await bring(store, { '17.json': heard({ confidence: 0.4 }) });
+    expect(again.done[0]).toMatchObject({ contacts: 0, versions: 1, alreadyHere: 0 });
+    const same = await bring(store, { '17.json': heard({ confidence: 0.4 }) });
+    expect(same.done[0]).toMatchObject({ versions: 0, alreadyHere: 1 });
+  });
+
   it('facts reach their contacts whether they come before or after', async () => {
     const store = await open();
     await bring(store, { 'facts.csv': facts, 'turns.csv': turns });

@@ -1,4 +1,5 @@
 // A finding told in a terminal, as a person would tell it. Words of a contact can't move the cursor.
+import { wrapped } from '../kernel/wrap.ts';
 import type { ReadFrom, Rung } from './finding.core.ts';
 import type { Explanation } from './explanation.core.ts';
 import { standingMeans } from './ladder/standing.core.ts';
@@ -20,8 +21,8 @@ export function explanationText(told: Explanation, width = 100): string {
     ...whatHappened(told, width),
     '',
     'WHAT SHOULD HAVE BEEN',
-    ...wrapped(told.standard.kind === 'atrocity' ? `Not this: ${told.standard.says}` : told.standard.says, width, 2),
-    ...(told.standard.instead === undefined ? [] : wrapped(`Instead: ${told.standard.instead}`, width, 2)),
+    ...indented(told.standard.kind === 'atrocity' ? `Not this: ${told.standard.says}` : told.standard.says, width, 2),
+    ...(told.standard.instead === undefined ? [] : indented(`Instead: ${told.standard.instead}`, width, 2)),
     '',
     'WHY: TWELVE QUESTIONS, THE PLACE BEFORE THE PERSON',
     ...twelveQuestions(told, width),
@@ -32,7 +33,7 @@ export function explanationText(told: Explanation, width = 100): string {
     'WHAT WOULD SETTLE IT',
     ...(told.wouldSettle.length === 0
       ? ['  Every question that somebody could answer has its record.']
-      : told.wouldSettle.flatMap((one) => wrapped(`- ${one.asks}`, width, 2))),
+      : told.wouldSettle.flatMap((one) => indented(`- ${one.asks}`, width, 2))),
   ]
     .map((line) => line.trimEnd())
     .join('\n');
@@ -48,8 +49,8 @@ function whatHappened(told: Explanation, width: number): string[] {
       : [`  Looked for in turns ${told.searched.fromTurn + 1} to ${told.searched.toTurn + 1}, and not found.`];
   const timed = told.fromTimes ? ['  Seen from its times or rings, not from its words.'] : [];
   return [
-    ...wrapped(`In ${channels[told.channel]}${kind}${when}${where}:`, width, 2),
-    ...told.said.flatMap((turn) => wrapped(`${turn.speaker}: ${turn.text}`, width, 4)),
+    ...indented(`In ${channels[told.channel]}${kind}${when}${where}:`, width, 2),
+    ...told.said.flatMap((turn) => indented(`${turn.speaker}: ${turn.text}`, width, 4)),
     ...looked,
     ...timed,
   ];
@@ -60,8 +61,8 @@ function twelveQuestions(told: Explanation, width: number): string[] {
   if (told.recordBrought || told.rungs.some((rung) => rung.answer !== 'no-record'))
     return told.rungs.flatMap((rung) => oneQuestion(rung, width));
   return [
-    ...told.rungs.flatMap((rung) => wrapped(`${String(rung.rung).padStart(2)}. ${rung.asks}`, width, 2)),
-    ...wrapped(
+    ...told.rungs.flatMap((rung) => indented(`${String(rung.rung).padStart(2)}. ${rung.asks}`, width, 2)),
+    ...indented(
       'None of them has an answer yet: no record was brought, and no words in this contact answer one. `customary init` writes an example of each record.',
       width,
       2,
@@ -74,9 +75,9 @@ function oneQuestion(rung: Explanation['rungs'][number], width: number): string[
   const words = rung.fromWords ? ' (from the words of the contact alone)' : '';
   const from = [...rung.readFrom.map(cited), ...(factors.length > 0 ? [factors.join(', ')] : [])];
   return [
-    ...wrapped(`${String(rung.rung).padStart(2)}. ${rung.asks}`, width, 2),
-    ...wrapped(`${answers[rung.answer]}${words} ${rung.sentence}`, width, 6),
-    ...(from.length > 0 ? wrapped(`[${from.slice(0, 6).join('; ')}]`, width, 6) : []),
+    ...indented(`${String(rung.rung).padStart(2)}. ${rung.asks}`, width, 2),
+    ...indented(`${answers[rung.answer]}${words} ${rung.sentence}`, width, 6),
+    ...(from.length > 0 ? indented(`[${from.slice(0, 6).join('; ')}]`, width, 6) : []),
   ];
 }
 
@@ -105,9 +106,9 @@ function whatItPointsTo(told: Explanation, width: number): string[] {
       : `${leading.map(one).join(', ')}; beside it:`;
   const levels = [...new Set(told.rungs.flatMap((rung) => (rung.answer === 'yes' && rung.level ? [rung.level] : [])))];
   return [
-    ...wrapped(`${first} ${rest.map(one).join(', ')}.`, width, 2),
+    ...indented(`${first} ${rest.map(one).join(', ')}.`, width, 2),
     ...(levels.length > 0 ? [`  Management at the level of: ${levels.join(', ')}.`] : []),
-    ...wrapped(`Standing: ${told.finding.standing} (${standingMeans[told.finding.standing]}).`, width, 2),
+    ...indented(`Standing: ${told.finding.standing} (${standingMeans[told.finding.standing]}).`, width, 2),
   ];
 }
 
@@ -118,19 +119,8 @@ export function inTen(odds: number): string {
   return `about ${Math.max(1, Math.round(odds * 10))} in 10`;
 }
 
-function wrapped(text: string, width: number, indent: number): string[] {
-  const margin = ' '.repeat(indent);
-  const lines: string[] = [];
-  let line = '';
+function indented(text: string, width: number, indent: number): string[] {
   // Control and format characters could move the cursor or turn the text around.
-  for (const word of text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ').split(/\s+/)) {
-    if (word === '') continue;
-    if (line !== '' && margin.length + line.length + 1 + word.length > width) {
-      lines.push(margin + line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return line === '' ? lines : [...lines, margin + line];
+  const inert = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
+  return wrapped(inert, width - indent).map((line) => ' '.repeat(indent) + line);
 }

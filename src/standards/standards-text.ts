@@ -1,10 +1,11 @@
 // What `customary standards` prints: mistakes with a caret, examples that came out otherwise, the list, one standard in plain
 // English, and a pasted text with its quotes underlined. Data in, text out; nothing is read or written here.
+import { wrapped } from '../kernel/wrap.ts';
 import type { ExampleResult } from './check-packs.ts';
 import { rateSource, rateWords, type BaseRate } from './base-rates.core.ts';
 import type { Encounter } from './encounter.core.ts';
 import { inWords } from './in-words.ts';
-import type { Condition, Pack, PackError, StandardEntry } from './pack.core.ts';
+import type { Condition, Example, Pack, PackError, StandardEntry } from './pack.core.ts';
 import type { EncounterMarks, Evidence, MarkDraft, Standard } from './standard.core.ts';
 
 /** Every mistake: place, the line with a caret, what is wrong, what to write. */
@@ -43,14 +44,14 @@ export function examplesText(results: readonly ExampleResult[]): string {
 }
 
 /** A table of standards: id, weight, where, what it says; `*` marks the customary few, `!` a serious act. */
-export function listText(standards: readonly Standard[], columns = 100): string {
+export function listText(standards: readonly Standard[], columns = 120): string {
   const width = Math.max(2, ...standards.map((one) => one.id.length));
   const where = (one: Standard): string => (one.channels.length === 0 ? 'everywhere' : one.channels.join(' '));
   const whereWidth = Math.max(5, ...standards.map((one) => where(one).length));
   const rows = standards.map((one) => {
     const sign = one.kind === 'atrocity' ? '!' : one.few ? '*' : ' ';
     const left = `${sign} ${one.id.padEnd(width)}  ${String(one.weight)}  ${where(one).padEnd(whereWidth)}  `;
-    return left + cut(shown(one.says), Math.max(30, columns - left.length));
+    return left + wrapped(shown(one.says), Math.max(30, columns - left.length)).join(`\n${' '.repeat(left.length)}`);
   });
   return [
     `  ${'id'.padEnd(width)}  w  ${'where'.padEnd(whereWidth)}  says`,
@@ -112,10 +113,29 @@ function explained(packs: readonly Pack[], pack: Pack, entry: StandardEntry): st
   }
   for (const kind of ['met', 'failed', 'not-applicable'] as const) {
     const example = entry.examples.find((one) => one.expected === kind);
-    if (example && example.turns.length > 0)
-      lines.push('', `For example ${said(kind)}:`, ...example.turns.map((turn) => `    ${turn.speaker}: ${turn.text}`));
+    if (!example) continue;
+    const told = exampleLines(example);
+    if (told.length > 0) lines.push('', `For example ${said(kind)}:`, ...told.map((line) => `    ${line}`));
   }
   return lines.map(shown).join('\n');
+}
+
+// What is known beside the words stands first: a standard about seconds is met or missed by them alone.
+function exampleLines(example: Example): string[] {
+  const facts = [
+    example.direction ? `direction: ${example.direction}` : '',
+    example.rings === undefined ? '' : `rings: ${example.rings}`,
+    example.secondsToAnswer === undefined ? '' : `seconds until answered: ${example.secondsToAnswer}`,
+    ...(example.holds ?? []).map(({ kind, from, to }) => `${kind}: ${from} to ${to} s`),
+  ].filter((fact) => fact !== '');
+  return [
+    ...facts.map((fact) => `(${fact})`),
+    ...example.turns.map(({ speaker, text, start, end }) => {
+      const time = start === undefined ? '' : `[${start}${end === undefined ? '' : `-${end}`} s] `;
+      return `${time}${speaker}: ${text}`;
+    }),
+    ...example.answers.map(({ question, answer }) => `${question}: ${answer}`),
+  ];
 }
 
 /** A tried text: the words with quotes underlined under each mark, misses and serious acts first. */
@@ -207,10 +227,6 @@ function indent(text: string): string {
     .split('\n')
     .map((line) => `    ${line}`)
     .join('\n');
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 // Text from files and contacts never reaches a terminal with its control characters; each becomes one space, so that carets stay in place.
