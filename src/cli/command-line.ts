@@ -9,6 +9,7 @@ import { diagnosingCommands } from './commands/diagnosing.ts';
 import { dissatisfiedCommands } from './commands/dissatisfied.ts';
 import { newFrame } from './commands/frame.ts';
 import { keepingCommands } from './commands/keeping.ts';
+import { simulatingCommands } from './commands/simulating.ts';
 import { standardsCommands } from './commands/standards.ts';
 import { watchingCommands } from './commands/watching.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
@@ -74,6 +75,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     standardsCommands,
     dissatisfiedCommands,
     watchingCommands,
+    simulatingCommands,
     keepingCommands,
   ])
     add(program, frame);
