@@ -17,6 +17,8 @@ export interface Wish {
   readonly onlyPolicy?: boolean;
   /** The sites with the policy also have worse people and a price rise, and the worst were trained first. */
   readonly confounded?: boolean;
+  /** Effects are the same for every standard. */
+  readonly alike?: boolean;
   /** Multiplies how many contacts there are. */
   readonly size?: number;
 }
@@ -73,7 +75,7 @@ export function plantedRows(seed: number, wish: Wish = {}): PlantedRows {
     level: -2.1 + 0.8 * normal(),
     task: chance.below(4),
   }));
-  const slopeSpread = between(0, 0.35);
+  const slopeSpread = wish.alike ? 0 : between(0, 0.35);
   const planted = (middle: number): number[] =>
     standards.map(() => (middle === 0 ? 0 : middle + slopeSpread * normal()));
   const effect = {

@@ -2,6 +2,7 @@
 // counts are whole numbers, rates run from 0 to 1, and a rate nobody could know is null, never 0.
 import { z } from 'zod';
 import { causes } from './finding.core.ts';
+import { CausesShape } from './model/causes.shape.ts';
 
 const count = z.int().nonnegative();
 const unit = z.number().min(0).max(1);
@@ -245,6 +246,9 @@ export const ReportSummary = z.strictObject({
   causes: PerCauseShape.extend({
     fromWordsOnly: count.describe('Failures whose every yes came from words of the contact.'),
   }),
+  shares: CausesShape.optional().describe(
+    'How much of the failing each cause explains, over all failures together; left out where it was not worked out.',
+  ),
   ladder: z.array(z.strictObject({ rung: z.int().min(1).max(12), asks: z.string() })).length(12),
   patterns: z.array(PatternShape).describe('What to fix first comes first.'),
   gaps: z.array(GapShape).describe('Records missing, those behind most failures first.'),

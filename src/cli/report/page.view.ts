@@ -7,6 +7,7 @@ import { escapeHtml } from './inert.view.ts';
 import { pageData } from './page-data.view.ts';
 import { firstImpressions, standards } from './rates.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import { shares } from './shares.view.ts';
 import { shownSites } from './shown-sites.view.ts';
 import { months, sites } from './sites.view.ts';
 import { unjudged } from './unjudged.view.ts';
@@ -55,6 +56,7 @@ function fullBody(summary: ReportSummary, options: PageOptions, shown: number): 
   return `<main id="main">
 ${cover(summary)}
 ${filterBar(summary)}
+${shares(summary)}
 ${why(summary)}
 ${standards(summary)}
 ${firstImpressions(summary)}

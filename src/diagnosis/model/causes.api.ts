@@ -5,7 +5,7 @@ import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { streamLines } from '../../platform/http/lines.ts';
 import { type Causes, CausesLineShape, CausesShape } from './causes.shape.ts';
 import type { KeptReport } from './causes-report.core.ts';
-import { toldCauses } from './causes-told.core.ts';
+import { causesOnWire } from './causes-on-wire.core.ts';
 import { readCausesReport } from './causes.use.ts';
 import { shareCauses } from './share-causes.job.ts';
 
@@ -65,6 +65,6 @@ export function causesApi({ store, actorOf, ownPacks }: ApiContext): Api {
 }
 
 /** @throws ZodError where the report breaks its own shape: a fault of ours, which must not pass for a report */
-export function onWire({ madeAt, report }: KeptReport): Causes {
-  return CausesShape.parse({ madeAt, told: toldCauses(report), report });
+function onWire(kept: KeptReport): Causes {
+  return CausesShape.parse(causesOnWire(kept));
 }

@@ -14,6 +14,8 @@ import { correlation, deviation, levelEffects, meansBy, usedLevels } from './lev
 import type { Levels, MarkRows } from './mark-rows.core.ts';
 import { placeOrPerson } from './place-or-person.core.ts';
 
+const fewestContactsADay = 20;
+
 export interface Design {
   readonly data: MixedData;
   readonly exposures: readonly AskedExposure[];
@@ -56,9 +58,8 @@ export function designOf(rows: MarkRows): Design {
     levelEffects('standard', standard),
     levelEffects('site', site),
     ...(apart.peopleCount > 1 ? [levelEffects('person', person, true)] : []),
-    ...(['contact', 'day', 'month', 'kind', 'marker'] as const).map((name) =>
-      levelEffects(name, usedLevels(rows[name])),
-    ),
+    ...(['contact', 'month', 'kind', 'marker'] as const).map((name) => levelEffects(name, usedLevels(rows[name]))),
+    ...(busyDays(rows) ? [levelEffects('day', usedLevels(rows.day))] : []),
   ];
   const groups = effects.flatMap((one): Grouping[] => (one.group ? [one.group] : []));
   const fixed: FixedColumn[] = [
@@ -69,13 +70,15 @@ export function designOf(rows: MarkRows): Design {
     ...ownMeans(exposures, person, 'person'),
     ...ownMeans(exposures, site, 'site'),
   ];
+  const columns = independent(fixed);
+  const ofOwn = exposures.filter(({ column }) => columns.includes(column));
   return {
     data: {
       rows: rows.size,
       outcome: rows.failed,
-      fixed: independent(fixed),
+      fixed: columns,
       groups,
-      slopes: groups.some((one) => one.name === 'standard') ? pooledSlopes(exposures, standard) : [],
+      slopes: groups.some((one) => one.name === 'standard') ? pooledSlopes(ofOwn, standard) : [],
     },
     exposures,
     absent: read.absent,
@@ -84,6 +87,11 @@ export function designOf(rows: MarkRows): Design {
     siteFreedom: site.names.length - 1 - bySite.length,
     warnings,
   };
+}
+
+/** Where a day has a handful of contacts, what is common to the day can't be told from what is each contact's own. */
+function busyDays({ day, contact }: MarkRows): boolean {
+  return usedLevels(contact).names.length >= fewestContactsADay * usedLevels(day).names.length;
 }
 
 /**

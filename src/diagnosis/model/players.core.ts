@@ -54,7 +54,7 @@ export function partsOf(design: Design): Parts {
     return {
       player: causes.indexOf(exposure.cause),
       column: twin,
-      slope: slopes.findIndex((one) => one.column === column.name),
+      slope: slopes.findIndex((one) => one.column === fixed[twin]?.name),
       portion: 1 / Math.max(1, sharing),
       beyond,
     };

@@ -10,6 +10,8 @@ import { loadBaseRates } from '../../standards/load-base-rates.use.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import type { Pattern } from '../diagnosis.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
+import { causesOnWire } from '../model/causes-on-wire.core.ts';
+import { readCausesReport } from '../model/causes.use.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
 import { readBook } from '../read-book.use.ts';
 import { loadLadder } from '../load-ladder.use.ts';
@@ -86,6 +88,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
     months: monthRows(await ratesBy(work, ['month'])),
     recordBrought: await recordBrought(work),
     causes: { ...(diagnosis?.expected ?? noCauses), fromWordsOnly: diagnosis?.fromWordsOnly ?? 0 },
+    ...(await sharesKept(work)),
     ladder: ladder.rungs.map((rung, index) => ({ rung: index + 1, asks: rung.asks })),
     patterns: shownPatterns.map(({ worth: _worth, ...pattern }) => ({
       ...pattern,
@@ -106,6 +109,12 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
       'Intervals are 95 % ones. Rates of small numbers are also drawn towards the rate of all (beta-binomial).',
     ],
   };
+}
+
+/** The shares of the failing, where they were worked out. */
+async function sharesKept(work: Work): Promise<Pick<ReportSummary, 'shares'>> {
+  const kept = await readCausesReport(work);
+  return kept ? { shares: causesOnWire(kept) as NonNullable<ReportSummary['shares']> } : {};
 }
 
 /** Was anything but an owner's own answers brought? */
