@@ -3,7 +3,6 @@
 import { fitMixedLogistic } from '../../stats/mixed-logistic.ts';
 import type { MixedDraw, MixedFit } from '../../stats/mixed-data.ts';
 import { type Cause, causes, type ManagementLevel } from '../finding.core.ts';
-import { type Avoided, avoidedUnder, excuseNames } from './avoided.core.ts';
 import type {
   CausesBasis,
   CauseShare,
@@ -20,15 +19,8 @@ import { fitWarnings } from './fit-warnings.core.ts';
 import { quantile, shareFrom } from './intervals.core.ts';
 import type { MarkRows } from './mark-rows.core.ts';
 import { basisOf, whyNothing } from './basis.core.ts';
-import {
-  type CountedRows,
-  excusesPlayer,
-  modesOf,
-  outlying,
-  type Parts,
-  partsOf,
-  spreadBySites,
-} from './players.core.ts';
+import { excusesPlayer, modesOf, outlying, type Parts, partsOf, spreadBySites } from './players.core.ts';
+import { type Avoided, type CountedRows, excuseNames, SharingTable } from './sharing-table.core.ts';
 import { keptWeight, thinned } from './thinning.core.ts';
 
 export interface SharesOptions {
@@ -83,14 +75,14 @@ interface SharingOut {
 function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warnings }: SharingOut): SharesFound {
   const parts = partsOf(design);
   const modes = modesOf(fit);
-  const everyRow = pick(rows, rows.size);
-  const some = pick(rows, rowsForDraws);
   const bySite = design.exposures.flatMap((one, index) => (one.bySite ? [parts.list[index]!.column] : []));
   const spread = draws.map((draw, nth) => spreadBySites(draw, nth, modes, bySite, design.siteFreedom));
   // What the picked rows get wrong at the modes is known, and taken off every draw.
-  const onAll = avoidedUnder(design, parts, modes, everyRow, offset);
-  const onSome = some === everyRow ? onAll : avoidedUnder(design, parts, modes, some, offset);
-  const drawn = spread.map((draw) => avoidedUnder(design, parts, draw, some, offset));
+  const some = new SharingTable(design, parts, pick(rows, rowsForDraws), offset);
+  const onSome = some.under(modes);
+  const onAll =
+    rows.size <= rowsForDraws ? onSome : new SharingTable(design, parts, pick(rows, rows.size), offset).under(modes);
+  const drawn = spread.map((draw) => some.under(draw));
   const shareOf = (read: (avoided: Avoided) => number): Share =>
     shareFrom(drawn.map((one) => read(one) + read(onAll) - read(onSome)));
 
