@@ -15,13 +15,13 @@ export interface EffectDay {
   /** ln of the e-value that failing fell (against no change or more failing), and that it rose. */
   readonly logFell: number;
   readonly logRose: number;
-  /** Sum of the blocks' differences so far: what a stretch of days alone comes to is a difference of two. */
+  /** Sum of the blocks' differences, less the margin, so far: what a stretch of days alone comes to is a difference of two. */
   readonly sum: number;
 }
 
 export interface Effect {
   readonly days: readonly EffectDay[];
-  /** Mean of the blocks: by how much failing fell where it changed, less what it would have by itself. Null before the first block. */
+  /** Mean of the blocks: by how much failing fell where it changed, less what it would have by itself, less the margin. Null before the first block. */
   readonly change: number | null;
   /** Standard error of `change`, the wobble of site-months included. */
   readonly standardError: number | null;
@@ -225,11 +225,11 @@ class Run {
       this.#group.changed.next();
       this.#group.unchanged.next();
       const elsewhere = this.#alone ? 0 : this.#weight * mean(unchanged, u, nu);
-      const difference = mean(changed, c, nc) - elsewhere;
+      const difference = mean(changed, c, nc) - elsewhere - margin;
       c += nc;
       u += nu;
-      this.#bets!.fell.add(difference - margin);
-      this.#bets!.rose.add(difference - margin);
+      this.#bets!.fell.add(difference);
+      this.#bets!.rose.add(difference);
       this.#sum += difference;
       this.#blocks += 1;
       this.#periodBlocks += 1;

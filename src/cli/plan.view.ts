@@ -1,0 +1,43 @@
+// Plans as text for a screen: what can be said, the figures it comes from, and what was taken for granted.
+import type { z } from 'zod';
+import type { PlanAnswerShape, ProvableFixesShape } from '../fixes/plan.shape.ts';
+import { inertLine } from './report/inert.view.ts';
+import { wrapped } from './wrapped.view.ts';
+
+type Answer = z.infer<typeof PlanAnswerShape>;
+type Provable = z.infer<typeof ProvableFixesShape>;
+
+export function planText({ says, steps, assumed }: Answer, columns: number): string {
+  const width = Math.max(...steps.map((one) => one.what.length));
+  return [
+    ...says.flatMap((sentence) => wrapped(sentence, columns)),
+    '',
+    ...steps.map(({ what, contacts, days }) => {
+      const wait = contacts === null ? 'never' : `${contacts}${days === null ? '' : `, ${days} days`}`;
+      return `  ${what.padEnd(width)}  ${wait}`;
+    }),
+    '',
+    ...assumed.flatMap((sentence) => wrapped(sentence, columns)),
+  ].join('\n');
+}
+
+/** A line a fix: provable or not, where, and how long it takes. */
+export function provableText({ fixes, says }: Provable, columns: number): string {
+  return [
+    ...fixes.flatMap((fix) => {
+      const where =
+        fix.site === undefined
+          ? fix.sites.length === 1
+            ? `at ${inertLine(fix.sites[0]!, 40)} first`
+            : `at ${fix.sites.length} of the sites first`
+          : `at ${inertLine(fix.site, 40)}`;
+      return [
+        ...wrapped(`${inertLine(fix.title, 60)} (${fix.cause}, ${fix.failures} failures), ${where}`, columns),
+        ...wrapped(fix.answer.says[0] ?? '', columns, 4),
+        `    customary fixes propose ${fix.pattern}${fix.site === undefined ? ` --sites ${fix.sites.map((site) => inertLine(site, 40)).join(',')}` : ''}`,
+        '',
+      ];
+    }),
+    ...wrapped(says, columns),
+  ].join('\n');
+}

@@ -1,0 +1,83 @@
+// Fixes read: each with its state, what its contacts say, and what may be done about it now.
+import { assertMayReadFixes } from './fixes.access.ts';
+import { evidenceOf, type FixEvidence, type FixToTest } from './fix-evidence.core.ts';
+import { stateOf, type Fix, type FixEvent, type FixState } from './fix.core.ts';
+import { fixById, fixesOf, type KeptFix } from './fix.store.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { Day } from '../kernel/moment.ts';
+import { readDailyCounts } from '../marking/daily-counts.use.ts';
+import { standardsInUse } from '../marking/pack-set.use.ts';
+import type { Work } from '../platform/db/work.ts';
+import { titleOf } from '../standards/title.core.ts';
+
+export interface FixRead {
+  readonly fix: Fix;
+  readonly state: FixState;
+  readonly events: readonly FixEvent[];
+  /** The standard in a few words; its id where the standards in use don't have it. */
+  readonly title: string;
+  /** Titles of standards by id, for guardrails. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Only where it stands somewhere and was not dropped. */
+  readonly evidence?: FixEvidence;
+}
+
+/** Every fix, with the evidence of today where it stands. @throws Fault `fixes-forbidden` */
+export async function readFixes(work: Work): Promise<FixRead[]> {
+  assertMayReadFixes(work.actor);
+  return readAll(work, await fixesOf(work));
+}
+
+/** One fix. @throws Fault `fixes-forbidden`, `fix-missing` */
+export async function readFix(work: Work, id: string): Promise<FixRead> {
+  assertMayReadFixes(work.actor);
+  const all = await readAll(work, await fixesOf(work));
+  const found = all.find((one) => one.fix.id === id);
+  if (found) return found;
+  throw fixMissing();
+}
+
+/** A fix and its state. @throws Fault `fix-missing` */
+export async function heldFix(work: Work, id: string): Promise<KeptFix & { readonly state: FixState }> {
+  const kept = await fixById(work, id);
+  if (!kept) throw fixMissing();
+  return { ...kept, state: stateOf(kept.fix, kept.events) };
+}
+
+/** The day of the work, in UTC. */
+export function todayOf(work: Work): Day {
+  return work.now.slice(0, 10);
+}
+
+async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixRead[]> {
+  const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
+  const all = kept.map((one) => ({ ...one, state: stateOf(one.fix, one.events) }));
+  const running = all.filter(isRunning);
+  const wanted = [...new Set(running.flatMap(({ fix }) => [fix.standard, ...fix.guardrails]))].toSorted();
+  const counted = await readDailyCounts(work, wanted);
+  const evidence = evidenceOf(
+    running,
+    counted,
+    all.filter(({ state }) => state.name !== 'dropped'),
+    todayOf(work),
+  );
+  return all.map(({ fix, state, events }) => {
+    const own = evidence.get(fix.id);
+    return {
+      fix,
+      state,
+      events,
+      titles,
+      title: titles.get(fix.standard) ?? fix.standard,
+      ...(own ? { evidence: own } : {}),
+    };
+  });
+}
+
+function isRunning<T extends { readonly fix: Fix; readonly state: FixState }>(one: T): one is T & FixToTest {
+  return one.state.begunOn !== undefined && one.state.doneOn.size > 0 && one.state.name !== 'dropped';
+}
+
+function fixMissing(): Fault {
+  return new Fault('fix-missing', 'missing', 'No fix goes by this id. Take one from: customary fixes list');
+}

@@ -1,0 +1,45 @@
+// Routes of planning: one question answered, and what could be proved of the patterns there are.
+import { createRoute } from '@hono/zod-openapi';
+import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
+import { PlanAnswerShape, PlanQuestionShape, ProvableFixesShape } from './plan.shape.ts';
+import { answerPlan, provableFixes } from './plan.use.ts';
+
+const json = <T>(schema: T) => ({ 'application/json': { schema } });
+
+const ask = createRoute({
+  method: 'post',
+  path: '/v1/plan',
+  request: { body: { content: json(PlanQuestionShape), required: true } },
+  responses: { 200: { description: 'How many contacts, shops or reviews answer it.', content: json(PlanAnswerShape) } },
+});
+const provable = createRoute({
+  method: 'get',
+  path: '/v1/plan',
+  responses: {
+    200: {
+      description: 'Fixes of the largest patterns, and whether they could be proved.',
+      content: json(ProvableFixesShape),
+    },
+  },
+});
+
+export function planApi({ store, actorOf }: ApiContext): Api {
+  const api = newApi();
+  api.openapi(ask, async (context) => {
+    const { ask: asked, standard, ...told } = context.req.valid('json');
+    const answer = await store.inWork(actorOf(context.req.raw), async (work) =>
+      answerPlan(work, asked, standard, told),
+    );
+    return context.json(PlanAnswerShape.parse(answer), 200);
+  });
+  api.openapi(provable, async (context) => {
+    const fixes = await store.inWork(actorOf(context.req.raw), provableFixes);
+    const count = fixes.filter((one) => one.answer.provable).length;
+    const says =
+      fixes.length === 0
+        ? 'No pattern has been found yet, so there is nothing to plan a fix for. Start with: customary diagnose FOLDER'
+        : `${count} of ${fixes.length} fixes of the largest patterns could be proved within a year at the present flow.`;
+    return context.json(ProvableFixesShape.parse({ fixes, says }), 200);
+  });
+  return api;
+}

@@ -1,0 +1,100 @@
+// Plan with the organisation's own rates: one question, or what could be proved of the patterns there are.
+import { readPatterns } from '../diagnosis/patterns/patterns.use.ts';
+import { Fault } from '../kernel/fault.ts';
+import { readDailyCounts } from '../marking/daily-counts.use.ts';
+import { ratesBy } from '../marking/marks.use.ts';
+import { standardsInUse } from '../marking/pack-set.use.ts';
+import type { Work } from '../platform/db/work.ts';
+import { titleOf } from '../standards/title.core.ts';
+import { assertMayReadFixes } from './fixes.access.ts';
+import { ownRates, type OwnRates } from './own-rates.core.ts';
+import type { PlanAnswer, PlanAsk, PlanTold } from './plan-answer.core.ts';
+import { planAnswer } from './plan.core.ts';
+
+/** @throws Fault `fixes-forbidden`, `standard-unknown` */
+export async function answerPlan(
+  work: Work,
+  ask: PlanAsk,
+  standard: string | undefined,
+  told: PlanTold,
+): Promise<PlanAnswer> {
+  assertMayReadFixes(work.actor);
+  const own = standard === undefined ? null : ((await readOwnRates(work, [standard]))[0] ?? null);
+  return planAnswer(ask, told, own);
+}
+
+/** A pattern that a fix could be tried on, and whether it could be proved there. */
+export interface ProvableFix {
+  readonly pattern: string;
+  readonly standard: string;
+  readonly title: string;
+  readonly site?: string;
+  readonly cause: string;
+  readonly failures: number;
+  /** Sites that the plan lets change. */
+  readonly sites: readonly string[];
+  readonly answer: PlanAnswer;
+}
+
+const patternsShown = 12;
+
+/**
+ * The patterns with most failures, each with the plan of a fix that halves its failing: at its site, or, where it is at all
+ * sites, at the half of them where it fails most, so that the others can be compared with.
+ */
+export async function provableFixes(work: Work): Promise<ProvableFix[]> {
+  assertMayReadFixes(work.actor);
+  const patterns = (await readPatterns(work)).slice(0, patternsShown);
+  const own = new Map(
+    (await readOwnRates(work, [...new Set(patterns.map((one) => one.standard))])).map((one) => [one.standard, one]),
+  );
+  return patterns.flatMap((pattern) => {
+    const rates = own.get(pattern.standard);
+    if (!rates || rates.marked === 0) return [];
+    const sites = pattern.site === undefined ? worstHalf(rates) : [pattern.site];
+    return [
+      {
+        pattern: pattern.id,
+        standard: pattern.standard,
+        title: rates.title,
+        ...(pattern.site === undefined ? {} : { site: pattern.site }),
+        cause: pattern.cause,
+        failures: pattern.failures,
+        sites,
+        answer: planAnswer('fix', { sites }, rates),
+      },
+    ];
+  });
+}
+
+function worstHalf({ sites }: OwnRates): string[] {
+  return sites
+    .filter((site) => site.marked > 0)
+    .toSorted((a, b) => b.failed / b.marked - a.failed / a.marked || (a.site < b.site ? -1 : 1))
+    .slice(0, Math.max(1, Math.floor(sites.length / 2)))
+    .map((site) => site.site)
+    .toSorted();
+}
+
+async function readOwnRates(work: Work, standards: readonly string[]): Promise<OwnRates[]> {
+  const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
+  const unknown = standards.filter((one) => !titles.has(one));
+  if (unknown.length > 0)
+    throw new Fault(
+      'standard-unknown',
+      'missing',
+      'No standard in use has this id. See: customary standards list. Where none is in use yet, start with: customary diagnose FOLDER',
+    );
+  const counted = await readDailyCounts(work, standards);
+  const people = Map.groupBy(
+    (await ratesBy(work, ['person'])).filter((row) => row.person !== 'unknown'),
+    (row) => row.standard,
+  );
+  return standards.map((standard) =>
+    ownRates(
+      { standard, title: titles.get(standard)! },
+      counted.get(standard)!,
+      (people.get(standard) ?? []).map((row) => ({ k: row.failed, n: row.failed + row.met })),
+    ),
+  );
+}
