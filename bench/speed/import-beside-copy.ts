@@ -1,5 +1,5 @@
 // What importing costs beside the least a database could do with the same words: a raw COPY of them into one column.
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,6 +26,8 @@ export async function importBesideCopy(
   );
   const megabytes = rows.reduce((sum, row) => sum + Buffer.byteLength(row), 0) / 1e6;
   const folder = await mkdtemp(join(scratch, 'import-'));
+  // The server runs as another user when we are root, who must come through to its data.
+  for (const passed of [scratch, folder]) await chmod(passed, 0o755);
   await mkdir(join(folder, 'in'));
   await mkdir(join(folder, 'empty'));
   await writeFile(join(folder, 'in', 'contacts.jsonl'), rows.join('\n'));
