@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { causes } from '../finding.core.ts';
+import type { CausesReport, ExposureShare, NothingToShare, SharesFound } from './causes-report.core.ts';
+import { percent, toldCauses, worthFixing } from './causes-told.core.ts';
+
+const basis = { marks: 1200, failures: 400, contacts: 300, people: 9, sites: 3, standards: 12 };
+const share = (middle: number, half = 0.04) => ({ share: middle, low: middle - half, high: middle + half });
+const exposure = (id: string, says: string, middle: number): ExposureShare => ({
+  id,
+  says,
+  cause: id.split('.')[0] as ExposureShare['cause'],
+  exposed: 0.4,
+  ...share(middle),
+});
+
+function report(shares: Partial<Record<(typeof causes)[number], readonly ExposureShare[]>>): SharesFound {
+  const each = causes.map((cause) => {
+    const exposures = shares[cause] ?? [];
+    const all = share(exposures.reduce((sum, one) => sum + one.share, 0));
+    return { cause, ...all, claimed: all.low > 0.05, exposures };
+  });
+  return {
+    kind: 'shares',
+    basis,
+    causes: each.toSorted((a, b) => b.share - a.share),
+    excuses: share(0.02, 0.02),
+    eachExcuse: ['customer', 'price', 'location', 'moon'].map((id) => ({
+      id,
+      says: id,
+      control: id === 'moon',
+      ...share(0.005),
+    })),
+    unexplained: share(0.4),
+    managementByLevel: [],
+    warnings: [],
+  };
+}
+
+describe('the answer in sentences', () => {
+  it('names the circumstance that explains most, what the excuses explain, and what to fix first', () => {
+    const told = toldCauses(
+      report({
+        procedure: [exposure('procedure.missing', 'procedures not in writing', 0.38)],
+        management: [exposure('management.no-feedback', 'no feedback on it in 90 days', 0.12)],
+      }),
+    );
+    expect(told).toEqual([
+      'About 38 % of the failing is procedures not in writing (34 to 42).',
+      'Customers, price, place and the moon explain 2 % (0 to 4).',
+      'Fix these two first: procedures not in writing (38 %); no feedback on it in 90 days (12 %).',
+      expect.stringContaining('40 % is explained by none of these (36 to 44)'),
+    ]);
+  });
+
+  it('claims nothing where no share is surely over 5 %, and says how much may be in it', () => {
+    const told = toldCauses(report({ training: [exposure('training.lapsed', 'training that had lapsed', 0.08)] }));
+    expect(told[0]).toBe(
+      'None of the five causes stands out: no share is surely over 5 % of the failing. The most that may be in it is training, with up to 12 %.',
+    );
+    expect(told.join(' ')).not.toContain('first');
+  });
+
+  it('never says of people that they are to be fixed', () => {
+    const own = exposure('personnel.own-effect', 'people who stand out', 0.3);
+    expect(worthFixing(report({ personnel: [own] }))).toEqual([]);
+    expect(toldCauses(report({ personnel: [own] })).join(' ')).not.toContain('Fix');
+  });
+
+  it.each(['no-marks', 'no-failures', 'all-failures', 'too-few', 'no-record'] as const)(
+    'says in one sentence why there is nothing to share: %s',
+    (why) => {
+      const nothing: NothingToShare = { kind: 'nothing', basis, why, warnings: [] };
+      const told = toldCauses(nothing satisfies CausesReport);
+      expect(told).toHaveLength(1);
+      expect(told[0]).toMatch(/\.$/);
+    },
+  );
+
+  it('writes nothing as 0, without a sign', () => {
+    expect([0.004, -0.004, -0.02, 0.384].map(percent)).toEqual(['0', '0', '-2', '38']);
+  });
+});
