@@ -3,7 +3,7 @@
 // so the same input gives the same bits.
 import { subtractTiles, tile, tileA, tileB, tileC } from './tile-kernel.ts';
 
-/** Copies `height` rows of `width` between a row-major array and a tile; sums of loops are quicker than views of 64 numbers. */
+/** Copies `height` rows of `width` between a row-major array and a tile. */
 function toTile(
   into: Float64Array,
   from: Float64Array,

@@ -43,18 +43,23 @@ export function priorOf(design: Design, deviations: Float64Array, ridge: Float64
   return { dense, apart: apart < 0 ? 1 : 1 / deviations[apart]! ** 2 };
 }
 
-/** Judges deviations at their modes. The finder must have factored at these modes. */
-export function judge(
-  finder: ModeFinder,
-  modes: Modes,
-  system: System,
-  deviations: Float64Array,
-  method: Method,
-): Judged {
+/** Deviations with their modes and the system factored there. */
+export interface Judgeable {
+  readonly deviations: Float64Array;
+  readonly modes: Modes;
+  readonly system: System;
+}
+
+/**
+ * Judges deviations at their modes.
+ * @param every 1 for the exact slope; 4 looks at every fourth of the eliminated levels, for steps far from the end
+ */
+export function judge(finder: ModeFinder, at: Judgeable, method: Method, every: number): Judged {
+  const { modes, system, deviations } = at;
   const { design } = finder;
   const reach = reachOf(design, method);
   const covariance = invert(system.factor, design.size, reach);
-  const { leverage, apart } = leverages(system, covariance, reach);
+  const { leverage, apart } = leverages(system, covariance, reach, every);
   const posterior = { covariance, reach, apart };
   const pull = new Float64Array(design.rows);
   // ½ dlog|H|/dη, since dW/dη = W(1 - 2μ).
@@ -102,76 +107,81 @@ export function criterion(modes: Modes, system: System, deviations: Float64Array
   return half;
 }
 
-/** zᵢᵀ H_A⁻¹ zᵢ of every row, and the variances of the eliminated grouping's effects, by the inverse of a partitioned matrix. */
+/**
+ * zᵢᵀ H_A⁻¹ zᵢ of every row, and the variances of the eliminated grouping's effects, by the inverse of a partitioned matrix.
+ * Where only every so many-th level is looked at, its rows stand for those left out (0 there), its variance for theirs.
+ */
 function leverages(
   { design, weights, diagonal }: System,
   covariance: Float64Array,
   reach: number,
+  every: number,
 ): { leverage: Float64Array; apart: Float64Array } {
-  const { size, start, apartLevels, rows } = design;
+  const { size, start, apartLevels, rows, features, featureCount } = design;
   const random = reach < size;
   const parts = random ? design.parts.slice(0, -1) : design.parts;
   const leverage = new Float64Array(rows);
   const apart = new Float64Array(apartLevels);
   const profile = new Profile(design);
   const along = new Float64Array(size);
+  let added = 0;
   for (let j = 0; j < apartLevels; j++) {
     const d = diagonal[j]!;
-    profile.read(j, weights, random);
-    const { at, length, from, values, runs } = profile;
-    let whole = 0;
-    for (let a = 0; a < runs; a++)
-      for (let t = 0; t < length[a]!; t++) {
-        const line = (at[a]! + t) * size;
-        let sum = 0;
-        for (let b = 0; b < runs; b++) {
-          const to = line + at[b]!;
-          const source = from[b]!;
-          const end = length[b]!;
-          for (let u = 0; u < end; u++) sum += covariance[to + u]! * values[source + u]!;
-        }
-        along[at[a]! + t] = sum;
-        whole += sum * values[from[a]! + t]!;
-      }
-    apart[j] = 1 / d + whole / (d * d);
-    for (let i = start[j]!; i < start[j + 1]!; i++) {
-      let sum = 0;
-      const row = i * design.featureCount;
-      for (const { at: where, width, features: own } of parts) {
-        const base = where[i]!;
-        if (base < 0) continue;
-        for (let t = 0; t < width; t++) sum += along[base + t]! * design.features[row + own[t]!]!;
-      }
-      leverage[i] = apart[j]! - (2 * sum) / d;
+    if (j % every !== 0) {
+      apart[j] = 1 / d + added / (d * d);
+      continue;
     }
+    profile.read(j, weights, random);
+    added = profile.times(covariance, along);
+    apart[j] = 1 / d + added / (d * d);
+    const from = start[j]!;
+    const to = start[j + 1]!;
+    for (const { at, width, features: own } of parts)
+      for (let i = from; i < to; i++) {
+        const base = at[i]!;
+        if (base < 0) continue;
+        let sum = along[base]!;
+        for (let t = 1; t < width; t++) sum += along[base + t]! * features[i * featureCount + own[t]!]!;
+        leverage[i]! -= (2 * sum) / d;
+      }
+    addQuadratics(design, parts, covariance, leverage, from, to);
+    for (let i = from; i < to; i++) leverage[i] = every * (leverage[i]! + apart[j]!);
   }
-  for (let a = 0; a < parts.length; a++)
-    for (let b = 0; b <= a; b++) addQuadratic(design, parts[a]!, parts[b]!, covariance, leverage, a === b ? 1 : 2);
+  addQuadratics(design, parts, covariance, leverage, start[apartLevels]!, rows);
   return { leverage, apart };
 }
 
-function addQuadratic(
-  { rows, size, features, featureCount }: Design,
-  one: Design['parts'][number],
-  other: Design['parts'][number],
+/** leverage += zᵢᵀ C zᵢ of the dense coordinates, rows `from` to `to`. */
+function addQuadratics(
+  { size, features, featureCount }: Design,
+  parts: Design['parts'],
   covariance: Float64Array,
   leverage: Float64Array,
-  times: number,
+  from: number,
+  to: number,
 ): void {
-  for (let i = 0; i < rows; i++) {
-    const from = one.at[i]!;
-    const to = other.at[i]!;
-    if (from < 0 || to < 0) continue;
-    const row = i * featureCount;
-    let whole = 0;
-    for (let t = 0; t < one.width; t++) {
-      const line = (from + t) * size + to;
-      let sum = covariance[line]!;
-      for (let u = 1; u < other.width; u++) sum += covariance[line + u]! * features[row + other.features[u]!]!;
-      whole += sum * features[row + one.features[t]!]!;
+  for (let a = 0; a < parts.length; a++)
+    for (let b = 0; b <= a; b++) {
+      const { at: ats, width: height, features: rowsOf } = parts[a]!;
+      const { at: tos, width, features: columnsOf } = parts[b]!;
+      const times = a === b ? 1 : 2;
+      for (let i = from; i < to; i++) {
+        const line = ats[i]!;
+        const column = tos[i]!;
+        if (line < 0 || column < 0) continue;
+        const row = i * featureCount;
+        let whole = 0;
+        for (let t = 0; t < height; t++) {
+          const value = features[row + rowsOf[t]!]!;
+          if (value === 0) continue;
+          const at = (line + t) * size + column;
+          let sum = covariance[at]!;
+          for (let u = 1; u < width; u++) sum += covariance[at + u]! * features[row + columnsOf[u]!]!;
+          whole += sum * value;
+        }
+        leverage[i]! += times * whole;
+      }
     }
-    leverage[i]! += times * whole;
-  }
 }
 
 /** Per component: Σ u², the trace of its part of H_A⁻¹, Σ u · adjoint, and how many levels it has. */
@@ -247,9 +257,7 @@ function slopeOfFixed(
   fixedPull: Float64Array,
 ): Float64Array {
   const { row } = scratch;
-  const held = dense.slice();
-  held.fill(0, design.free);
-  spread(design, { dense: held, apart }, row);
+  spread(design, { dense, apart }, row);
   for (let i = 0; i < design.rows; i++) {
     const p = 1 / (1 + Math.exp(-linear[i]!));
     row[i] = -design.weight[i]! * (design.outcome[i]! - p) - weights[i]! * row[i]!;

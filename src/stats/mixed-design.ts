@@ -2,7 +2,7 @@
 // The grouping of the most levels (contacts, as a rule) is set apart: its part of the system is diagonal and is eliminated.
 // Rows are kept in its order. Columns are scaled by their root mean square, so that one tolerance serves all.
 import { Fault } from '../kernel/fault.ts';
-import type { MixedData } from './mixed-data.ts';
+import type { Grouping, MixedData } from './mixed-data.ts';
 
 /** Coordinates of one grouping: each level has `width` next to each other, its intercept first, then its slopes. */
 export interface Part {
@@ -43,6 +43,10 @@ export interface Design {
   readonly scale: Float64Array;
   /** Random parts, then the fixed effects as the last. */
   readonly parts: readonly Part[];
+  /** Where each row's levels of the parts of width 1 stand, `plainCount` to a row; and the indices of the wider random parts. */
+  readonly plain: Int32Array;
+  readonly plainCount: number;
+  readonly wide: readonly number[];
   readonly components: readonly Component[];
   /** Size of the system without the eliminated grouping; random coordinates come first, `free` of them, both padded to fours. */
   readonly size: number;
@@ -53,6 +57,8 @@ export interface Design {
   readonly apart: number;
   readonly apartLevels: number;
   readonly start: Int32Array;
+  /** The data's level of each eliminated level: levels that touch the same coordinates stand next to each other. */
+  readonly apartLevel: Int32Array;
 }
 
 /** Fewer levels than this are not worth setting apart. */
@@ -66,7 +72,7 @@ export function designOf(data: MixedData): Design {
   check(data);
   const { rows, groups, slopes } = data;
   const apart = largestAlone(data);
-  const { order, start } = sorted(rows, apart < 0 ? undefined : groups[apart]!);
+  const { order, start, apartLevel } = sorted(data, apart);
   const featureCount = data.fixed.length + 1;
   const scale = new Float64Array(featureCount).fill(1);
   const features = new Float64Array(rows * featureCount);
@@ -103,6 +109,11 @@ export function designOf(data: MixedData): Design {
       components.push({ kind: 'slope', index, part, place: place + 1, levels, unit: 1 / scale[columns[place]!]! });
     base += levels * width;
   }
+  const random = parts.map((_, index) => index);
+  const narrow = random.filter((index) => parts[index]!.width === 1);
+  const plain = new Int32Array(rows * narrow.length);
+  for (const [p, index] of narrow.entries())
+    for (let i = 0; i < rows; i++) plain[i * narrow.length + p] = parts[index]!.at[i]!;
   const free = fours(base);
   parts.push({
     group: -1,
@@ -128,6 +139,9 @@ export function designOf(data: MixedData): Design {
     featureCount,
     scale,
     parts,
+    plain,
+    plainCount: narrow.length,
+    wide: random.filter((index) => parts[index]!.width > 1),
     components,
     size,
     free,
@@ -135,6 +149,7 @@ export function designOf(data: MixedData): Design {
     apart,
     apartLevels: start.length - 1,
     start,
+    apartLevel,
   };
 }
 
@@ -169,17 +184,46 @@ function largestAlone({ groups, slopes }: MixedData): number {
   return best;
 }
 
-/** Rows in the order of their level (a counting sort, so equal levels keep their order), those of no level last. */
-function sorted(rows: number, by?: { level: Int32Array; levels: number }): { order: Int32Array; start: Int32Array } {
-  const order = new Int32Array(rows);
-  if (!by) return { order: order.map((_, i) => i), start: new Int32Array(1) };
+/** Rows in the order of the eliminated grouping's levels, those of no level last; by counting, so that equals keep their order. */
+function sorted(data: MixedData, apart: number): { order: Int32Array; start: Int32Array; apartLevel: Int32Array } {
+  const { rows } = data;
+  const by = data.groups[apart];
+  if (!by) {
+    const order = Int32Array.from({ length: rows }, (_, i) => i);
+    return { order, start: new Int32Array(1), apartLevel: new Int32Array(0) };
+  }
+  const apartLevel = likeByLike(data, by);
+  const slotOf = new Int32Array(by.levels);
+  for (let slot = 0; slot < by.levels; slot++) slotOf[apartLevel[slot]!] = slot;
   const place = new Int32Array(by.levels + 2);
-  const slot = (i: number): number => (by.level[i]! < 0 ? by.levels : by.level[i]!);
+  const slot = (i: number): number => (by.level[i]! < 0 ? by.levels : slotOf[by.level[i]!]!);
   for (let i = 0; i < rows; i++) place[slot(i) + 1]! += 1;
   for (let j = 0; j <= by.levels; j++) place[j + 1]! += place[j]!;
   const start = place.slice(0, by.levels + 1);
+  const order = new Int32Array(rows);
   for (let i = 0; i < rows; i++) order[place[slot(i)]!++] = i;
-  return { order, start };
+  return { order, start, apartLevel };
+}
+
+/**
+ * Levels of the eliminated grouping with like ones together, by the least and greatest level of the widest other grouping that
+ * their rows have: contacts of a kind meet the same standards, and work on them in turn stays in the nearest cache.
+ */
+function likeByLike({ rows, groups, slopes }: MixedData, by: Grouping): Int32Array {
+  const width = ({ name, levels }: Grouping): number =>
+    levels * (1 + slopes.filter(({ over }) => over === name).length);
+  const other = groups.filter((one) => one !== by).toSorted((a, b) => width(b) - width(a))[0];
+  const least = new Float64Array(by.levels).fill(Infinity);
+  const most = new Float64Array(by.levels);
+  for (let i = 0; other && i < rows; i++) {
+    const level = by.level[i]!;
+    if (level < 0) continue;
+    least[level] = Math.min(least[level]!, other.level[i]!);
+    most[level] = Math.max(most[level]!, other.level[i]!);
+  }
+  return Int32Array.from({ length: by.levels }, (_, level) => level).sort(
+    (a, b) => (least[a] === least[b] ? most[a]! - most[b]! : least[a]! - least[b]!) || a - b,
+  );
 }
 
 function fours(n: number): number {

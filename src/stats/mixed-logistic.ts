@@ -11,6 +11,7 @@ import { designOf } from './mixed-design.ts';
 import { ModeFinder } from './mixed-modes.ts';
 import { FittedModel } from './mixed-result.ts';
 import { leastDeviation, searchDeviations } from './mixed-search.ts';
+import { startingPoint } from './mixed-start.ts';
 import { examine } from './mixed-warnings.ts';
 
 export interface MixedOptions {
@@ -20,7 +21,7 @@ export interface MixedOptions {
    * penalised step, as lme4's nAGQ = 0.
    */
   readonly method?: Method;
-  /** Half of what the criterion could still gain when the search stops; 1e-5 where left out. */
+  /** Half of what the criterion could still gain when the search stops; 1e-3 where left out. */
   readonly tolerance?: number;
   /** At most so many evaluations of the criterion; 60 where left out. */
   readonly steps?: number;
@@ -35,7 +36,7 @@ const weak = 1 / 2.5 ** 2;
  * @throws Fault where columns differ in length or hold what isn't a number
  */
 export function fitMixedLogistic(data: MixedData, options: MixedOptions = {}): MixedFit {
-  const { method = 'restricted', tolerance = 1e-5, steps = 60 } = options;
+  const { method = 'restricted', tolerance = 1e-3, steps = 60 } = options;
   designOf({ ...data, fixed: [], groups: [], slopes: [] });
   const examined = examine(data);
   if (!examined.fittable) return degenerateFit(data, examined.warnings);
@@ -51,26 +52,15 @@ export function fitMixedLogistic(data: MixedData, options: MixedOptions = {}): M
     ...examined.fixed.map((index) => (examined.softened.has(index) ? weak : free)),
   ]);
   const finder = new ModeFinder(design);
-  finder.state.dense[design.free] = startingIntercept(data);
-  const start = Float64Array.from(design.components, ({ kind }) => (kind === 'group' ? 0.5 : 0.2));
-  const found = searchDeviations(finder, start, { method, ridge, tolerance, steps });
+  const start = startingPoint(design, ridge);
+  finder.state.dense.set(start.fixed, design.free);
+  const found = searchDeviations(finder, start.deviations, { method, ridge, tolerance, steps });
   if (!found) return degenerateFit(data, [...examined.warnings, notConverged()]);
   const warnings: FitWarning[] = [...examined.warnings];
   if (!found.converged || !found.modes.converged) warnings.push(notConverged());
   for (const [k, component] of design.components.entries())
     if (found.deviations[k]! <= leastDeviation * 10) warnings.push(boundary(kept, component));
   return new FittedModel(data, examined, found, warnings);
-}
-
-function startingIntercept({ rows, outcome, weight }: MixedData): number {
-  let ones = 0;
-  let all = 0;
-  for (let i = 0; i < rows; i++) {
-    const by = weight ? weight[i]! : 1;
-    all += by;
-    if (outcome[i] !== 0) ones += by;
-  }
-  return Math.log(ones / (all - ones));
 }
 
 function notConverged(): FitWarning {

@@ -2,8 +2,17 @@
 // reweighted least squares: Bates et al. 2015, section 3; Breslow and Clayton 1993). Each Newton system is solved by conjugate
 // gradients with the last factor as preconditioner, so that one costly factor serves several steps.
 import type { Design } from './mixed-design.ts';
-import { emptyState, gather, spread, type State } from './mixed-rows.ts';
-import { factorSystem, scratchOf, solveSystem, type Prior, type Scratch, type System } from './mixed-system.ts';
+import { solveLower, solveUpper } from './cholesky.ts';
+import { addTo, copyOf, dot, emptyState, gather, spread, timesSchur, type State } from './mixed-rows.ts';
+import {
+  backSubstitute,
+  factorSystem,
+  schurSide,
+  scratchOf,
+  type Prior,
+  type Scratch,
+  type System,
+} from './mixed-system.ts';
 
 export interface Modes {
   readonly state: State;
@@ -84,7 +93,7 @@ export class ModeFinder {
     for (let c = 0; c < design.size; c++) penalty += prior.dense[c]! * dense[c]! ** 2;
     for (let j = 0; j < design.apartLevels; j++) penalty += prior.apart * apart[j]! ** 2;
     return {
-      state: { dense: dense.slice(), apart: apart.slice() },
+      state: copyOf(this.state),
       linear: this.#linear.slice(),
       penalised: value,
       logLikelihood: penalty / 2 - value,
@@ -129,58 +138,67 @@ export class ModeFinder {
     for (let j = 0; j < design.apartLevels; j++) out.apart[j]! -= prior.apart * state.apart[j]!;
   }
 
-  /** H move = gradient by preconditioned conjugate gradients (Hestenes and Stiefel 1952). */
+  /**
+   * H move = gradient. The eliminated grouping is eliminated at the present weights; what is left is solved by preconditioned
+   * conjugate gradients (Hestenes and Stiefel 1952).
+   */
   #newton(gradient: State, prior: Prior, m: number): { move: State; decrement: number } {
-    const { design } = this;
+    const { design, scratch } = this;
+    const diagonal = this.#diagonal(prior);
+    const left = schurSide(design, this.#weights, diagonal, gradient, scratch, m);
     const move = emptyState(design);
-    const left: State = { dense: gradient.dense.slice(), apart: gradient.apart.slice() };
-    const product = emptyState(design);
-    let z: State = { dense: left.dense.slice(), apart: left.apart.slice() };
-    solveSystem(this.system!, z, this.scratch, m);
-    const direction: State = { dense: z.dense.slice(), apart: z.apart.slice() };
+    const product = new Float64Array(design.size);
+    const z = left.slice();
+    this.#precondition(z, m);
+    const direction = z.slice();
     let rz = dot(left, z);
     const first = rz;
-    for (let k = 0; k < gradientSteps && rz > 0; k++) {
-      this.gradients += 1;
-      this.#times(direction, prior, product, m);
-      const along = rz / dot(direction, product);
-      add(move, direction, along);
-      add(left, product, -along);
-      z = { dense: left.dense.slice(), apart: left.apart.slice() };
-      solveSystem(this.system!, z, this.scratch, m);
-      const next = dot(left, z);
-      if (next <= 1e-6 * first) break;
-      if (k === gradientSteps - 2) {
-        // The factor is too old to help: make a new one and start again from here in the next Newton step.
+    for (let k = 0; rz > 1e-4 * first; k++) {
+      if (k === gradientSteps) {
+        // The factor is too old to help. What was found is still a way down; the next step has a new factor.
         this.factor(prior);
         break;
       }
-      const ratio = next / rz;
+      this.gradients += 1;
+      timesSchur(design, this.#weights, diagonal, direction, product, scratch.row);
+      for (let c = 0; c < m; c++) product[c]! += prior.dense[c]! * direction[c]!;
+      product.fill(0, m);
+      const along = rz / dot(direction, product);
+      for (let c = 0; c < m; c++) {
+        move.dense[c]! += along * direction[c]!;
+        left[c]! -= along * product[c]!;
+      }
+      z.set(left);
+      this.#precondition(z, m);
+      const next = dot(left, z);
+      for (let c = 0; c < m; c++) direction[c] = z[c]! + (next / rz) * direction[c]!;
       rz = next;
-      for (let c = 0; c < design.size; c++) direction.dense[c] = z.dense[c]! + ratio * direction.dense[c]!;
-      for (let j = 0; j < design.apartLevels; j++) direction.apart[j] = z.apart[j]! + ratio * direction.apart[j]!;
     }
-    return { move, decrement: dot(gradient, move) };
+    move.apart.set(gradient.apart);
+    backSubstitute(design, this.#weights, diagonal, move, scratch);
+    return { move, decrement: dot(gradient.dense, move.dense) + dot(gradient.apart, move.apart) };
   }
 
-  /** product = H v at the present weights. */
-  #times(v: State, prior: Prior, product: State, m: number): void {
-    const { design, scratch } = this;
-    const { row } = scratch;
-    spread(design, v, row);
-    for (let i = 0; i < design.rows; i++) row[i]! *= this.#weights[i]!;
-    gather(design, row, product.dense, product.apart);
-    for (let c = 0; c < m; c++) product.dense[c]! += prior.dense[c]! * v.dense[c]!;
-    product.dense.fill(0, m);
-    for (let j = 0; j < design.apartLevels; j++) product.apart[j]! += prior.apart * v.apart[j]!;
+  #diagonal(prior: Prior): Float64Array {
+    const { start, apartLevels } = this.design;
+    const diagonal = new Float64Array(apartLevels).fill(prior.apart);
+    for (let j = 0; j < apartLevels; j++)
+      for (let i = start[j]!; i < start[j + 1]!; i++) diagonal[j]! += this.#weights[i]!;
+    return diagonal;
+  }
+
+  #precondition(z: Float64Array, m: number): void {
+    const { factor } = this.system!;
+    solveLower(factor, this.design.size, z, m);
+    solveUpper(factor, this.design.size, z, m);
   }
 
   /** Goes along `move`, by halves of it while the penalised likelihood is worse. */
   #walk(move: State, value: number, prior: Prior): number | undefined {
     const { state } = this;
     for (let length = 1; length > 1e-6; length /= 2) {
-      const trial: State = { dense: state.dense.slice(), apart: state.apart.slice() };
-      add(trial, move, length);
+      const trial: State = copyOf(state);
+      addTo(trial, move, length);
       const found = this.#evaluate(trial, prior, this.#trial);
       if (found <= value + 1e-10 * Math.abs(value)) {
         this.state = trial;
@@ -190,16 +208,4 @@ export class ModeFinder {
     }
     return undefined;
   }
-}
-
-function dot(a: State, b: State): number {
-  let sum = 0;
-  for (let c = 0; c < a.dense.length; c++) sum += a.dense[c]! * b.dense[c]!;
-  for (let j = 0; j < a.apart.length; j++) sum += a.apart[j]! * b.apart[j]!;
-  return sum;
-}
-
-function add(a: State, b: State, by: number): void {
-  for (let c = 0; c < a.dense.length; c++) a.dense[c]! += by * b.dense[c]!;
-  for (let j = 0; j < a.apart.length; j++) a.apart[j]! += by * b.apart[j]!;
 }

@@ -106,7 +106,7 @@ export class FittedModel implements MixedFit {
       const own = kind === 'group' ? this.#examined.groups[index]! : this.#examined.slopes[index]!;
       const into = kind === 'group' ? groups[own]! : slopes[own]!;
       spreads[kind === 'group' ? own : groups.length + own] = deviations[k]! * unit;
-      if (component.part < 0) into.set(state.apart.map(of));
+      if (component.part < 0) for (const [j, level] of design.apartLevel.entries()) into[level] = of(state.apart[j]!);
       else
         for (const [level, c] of coordinatesOf(design, component).entries()) into[level] = of(state.dense[c]!) * unit;
     }

@@ -11,42 +11,129 @@ export function emptyState(design: Design): State {
   return { dense: new Float64Array(design.size), apart: new Float64Array(design.apartLevels) };
 }
 
-/** out = Z x. */
-export function spread(design: Design, { dense, apart }: State, out: Float64Array): void {
-  const { rows, features, featureCount, parts, start, apartLevels } = design;
-  out.fill(0);
-  for (let j = 0; j < apartLevels; j++) {
-    const value = apart[j]!;
-    for (let i = start[j]!; i < start[j + 1]!; i++) out[i] = value;
-  }
-  for (const { at, width, features: own } of parts)
-    for (let i = 0; i < rows; i++) {
-      const from = at[i]!;
-      if (from < 0) continue;
-      let sum = dense[from]!;
-      const row = i * featureCount;
-      for (let t = 1; t < width; t++) sum += features[row + own[t]!]! * dense[from + t]!;
-      out[i]! += sum;
-    }
+export function copyOf({ dense, apart }: State): State {
+  return { dense: dense.slice(), apart: apart.slice() };
 }
 
-/** out = Zᵀ r, or its dense part alone where `out` has no apart. */
-export function gather(design: Design, r: Float64Array, dense: Float64Array, apart?: Float64Array): void {
-  const { rows, features, featureCount, parts, start, apartLevels } = design;
-  dense.fill(0);
-  if (apart)
-    for (let j = 0; j < apartLevels; j++) {
-      let sum = 0;
-      for (let i = start[j]!; i < start[j + 1]!; i++) sum += r[i]!;
-      apart[j] = sum;
-    }
-  for (const { at, width, features: own } of parts)
-    for (let i = 0; i < rows; i++) {
-      const from = at[i]!;
-      if (from < 0) continue;
-      const value = r[i]!;
-      dense[from]! += value;
+/** a += by · b. */
+export function addTo(a: State, b: State, by: number): void {
+  for (let c = 0; c < a.dense.length; c++) a.dense[c]! += by * b.dense[c]!;
+  for (let j = 0; j < a.apart.length; j++) a.apart[j]! += by * b.apart[j]!;
+}
+
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let c = 0; c < a.length; c++) sum += a[c]! * b[c]!;
+  return sum;
+}
+
+/** out = Z x on the rows `from` to `to`, without the eliminated grouping. */
+export function spreadDense(design: Design, dense: Float64Array, out: Float64Array, from: number, to: number): void {
+  const { features, featureCount, parts, plain, plainCount, wide } = design;
+  const fixed = design.free;
+  for (let i = from; i < to; i++) {
+    const row = i * featureCount;
+    let sum = dense[fixed]!;
+    for (let t = 1; t < featureCount; t++) sum += features[row + t]! * dense[fixed + t]!;
+    for (let p = i * plainCount; p < (i + 1) * plainCount; p++) if (plain[p]! >= 0) sum += dense[plain[p]!]!;
+    out[i] = sum;
+  }
+  for (const index of wide) {
+    const { at, width, features: own } = parts[index]!;
+    for (let i = from; i < to; i++) {
+      const base = at[i]!;
+      if (base < 0) continue;
       const row = i * featureCount;
-      for (let t = 1; t < width; t++) dense[from + t]! += value * features[row + own[t]!]!;
+      let sum = dense[base]!;
+      for (let t = 1; t < width; t++) sum += features[row + own[t]!]! * dense[base + t]!;
+      out[i]! += sum;
     }
+  }
+}
+
+/** dense += Zᵀ r over the rows `from` to `to`. */
+export function gatherDense(design: Design, r: Float64Array, dense: Float64Array, from: number, to: number): void {
+  const { features, featureCount, parts, plain, plainCount, wide } = design;
+  const fixed = design.free;
+  for (let i = from; i < to; i++) {
+    const row = i * featureCount;
+    const value = r[i]!;
+    dense[fixed]! += value;
+    for (let t = 1; t < featureCount; t++) dense[fixed + t]! += features[row + t]! * value;
+    for (let p = i * plainCount; p < (i + 1) * plainCount; p++) if (plain[p]! >= 0) dense[plain[p]!]! += value;
+  }
+  for (const index of wide) {
+    const { at, width, features: own } = parts[index]!;
+    for (let i = from; i < to; i++) {
+      const base = at[i]!;
+      if (base < 0) continue;
+      const row = i * featureCount;
+      const value = r[i]!;
+      dense[base]! += value;
+      for (let t = 1; t < width; t++) dense[base + t]! += value * features[row + own[t]!]!;
+    }
+  }
+}
+
+/** out = Z x. */
+export function spread(design: Design, { dense, apart }: State, out: Float64Array): void {
+  const { rows, start, apartLevels } = design;
+  spreadDense(design, dense, out, 0, rows);
+  for (let j = 0; j < apartLevels; j++) {
+    const value = apart[j]!;
+    for (let i = start[j]!; i < start[j + 1]!; i++) out[i]! += value;
+  }
+}
+
+/** out = Zᵀ r, or its dense part alone where there is no `apart`. */
+export function gather(design: Design, r: Float64Array, dense: Float64Array, apart?: Float64Array): void {
+  const { rows, start, apartLevels } = design;
+  dense.fill(0);
+  gatherDense(design, r, dense, 0, rows);
+  if (!apart) return;
+  for (let j = 0; j < apartLevels; j++) {
+    let sum = 0;
+    for (let i = start[j]!; i < start[j + 1]!; i++) sum += r[i]!;
+    apart[j] = sum;
+  }
+}
+
+/** So many rows are gone through forth and back at once, so that their columns are still in the cache the second time. */
+const strip = 512;
+
+/**
+ * out = (ZᵀWZ with the eliminated grouping taken out) x: what is left of Wz after each eliminated level's mean is taken away,
+ * D its weights with the prior's added. Rows of a level are never cut in two by a strip.
+ */
+export function timesSchur(
+  design: Design,
+  weights: Float64Array,
+  diagonal: Float64Array,
+  x: Float64Array,
+  out: Float64Array,
+  row: Float64Array,
+): void {
+  const { rows, start, apartLevels } = design;
+  out.fill(0);
+  const inLevels = start[apartLevels]!;
+  let j = 0;
+  for (let from = 0; from < rows;) {
+    let to = Math.min(from + strip, rows);
+    if (to < inLevels) {
+      let last = j;
+      while (start[last + 1]! <= to) last += 1;
+      if (last === j) last += 1;
+      to = start[last]!;
+    }
+    spreadDense(design, x, row, from, to);
+    for (; j < apartLevels && start[j + 1]! <= to; j++) {
+      let sum = 0;
+      for (let i = start[j]!; i < start[j + 1]!; i++) sum += weights[i]! * row[i]!;
+      const mean = sum / diagonal[j]!;
+      for (let i = start[j]!; i < start[j + 1]!; i++) row[i]! -= mean;
+    }
+    for (let i = from; i < to; i++) row[i]! *= weights[i]!;
+    gatherDense(design, row, out, from, to);
+    from = to;
+  }
 }

@@ -42,6 +42,9 @@ const greatestDeviation = 20;
 /** Of a logarithm in one step; below `small` a step down may go all the way, as the criterion is flat there. */
 const longestStep = 1.2;
 const small = 0.05;
+/** With more eliminated levels than this, steps that begin further than `far` from the end look at every fourth of them. */
+const manyLevels = 4000;
+const far = 5;
 
 /** @returns undefined where no system could be factored at all */
 export function searchDeviations(
@@ -62,36 +65,62 @@ export function searchDeviations(
   const begin = evaluate(finder, first, options);
   if (!begin) return undefined;
   let point: Point = begin;
-  let judged = judge(finder, point.modes, point.system, point.deviations, options.method);
+  let every = design.apartLevels > manyLevels ? 4 : 1;
+  let judged = judge(finder, point, options.method, every);
   const pairs: Pair[] = [];
   let iterations = 1;
   for (;;) {
     const slope = slopeOf(judged, fixed);
     const { step, decrement } = descend(judged, slope, point.at, pairs, count);
-    if (decrement <= options.tolerance) return { ...point, judged, converged: true, iterations };
+    if (decrement <= options.tolerance && every === 1)
+      return { ...polish(finder, point, step, decrement, options), judged, converged: true, iterations };
     const next: { point: Point; tries: number } | undefined =
       iterations < options.steps ? walk(finder, point, step, options) : undefined;
-    if (!next) return { ...point, judged, converged: false, iterations };
+    if (!next) {
+      // Tries that failed have written over the factor.
+      point = evaluate(finder, point.at, options) ?? point;
+      if (every > 1) judged = judge(finder, point, options.method, 1);
+      return { ...point, judged, converged: false, iterations };
+    }
     iterations += next.tries;
-    judged = judge(finder, next.point.modes, next.point.system, next.point.deviations, options.method);
-    pairs.push({ step: minus(next.point.at, point.at), change: minus(slopeOf(judged, fixed), slope) });
+    const rough = every > 1;
+    if (decrement < far) every = 1;
+    judged = judge(finder, next.point, options.method, every);
+    if (!rough) pairs.push({ step: minus(next.point.at, point.at), change: minus(slopeOf(judged, fixed), slope) });
     point = next.point;
   }
 }
 
-function evaluate(
+/**
+ * The last step is taken too, but only the modes are found anew: what the criterion could still fall by is so little that the
+ * old curvature serves.
+ */
+function polish(
   finder: ModeFinder,
-  at: Float64Array,
-  { method, ridge, tolerance }: SearchOptions,
-): Point | undefined {
+  point: Point,
+  step: Float64Array,
+  decrement: number,
+  options: SearchOptions,
+): Point {
+  const at = point.at.map((value, index) => value + step[index]!);
+  const { deviations, modes } = modesAt(finder, at, options);
+  return { at, deviations, modes, system: finder.system!, value: point.value - decrement / 2 };
+}
+
+function evaluate(finder: ModeFinder, at: Float64Array, options: SearchOptions): Point | undefined {
+  const { deviations, prior, modes } = modesAt(finder, at, options);
+  const system = finder.factor(prior);
+  return system && { at, deviations, modes, system, value: criterion(modes, system, deviations, options.method) };
+}
+
+function modesAt(finder: ModeFinder, at: Float64Array, { method, ridge, tolerance }: SearchOptions) {
   const { design } = finder;
   const count = design.components.length;
   const deviations = at.slice(0, count).map(Math.exp);
   const prior = priorOf(design, deviations, ridge);
   for (let f = count; f < at.length; f++) finder.state.dense[design.free + f - count] = at[f]!;
-  const modes = finder.find(prior, method === 'laplace' ? design.free : design.size, tolerance * 1e-3);
-  const system = finder.factor(prior);
-  return system && { at, deviations, modes, system, value: criterion(modes, system, deviations, method) };
+  const modes = finder.find(prior, method === 'laplace' ? design.free : design.size, tolerance * 1e-2);
+  return { deviations, prior, modes };
 }
 
 function walk(
@@ -128,8 +157,10 @@ function descend(judged: Judged, slope: Float64Array, at: Float64Array, pairs: r
   let decrement = 0;
   for (let i = 0; i < n; i++) {
     if (i < count) {
+      // Scoring is nearly exact in the variance, not in its logarithm: the step is taken there (v' = v(1 + 2 step)).
+      const scored = 0.5 * Math.log(Math.max(1 + 2 * step[i]!, 1e-4));
       const down = at[i]! < Math.log(small) ? at[i]! - low : longestStep;
-      step[i] = Math.min(Math.max(step[i]!, -down, low - at[i]!), longestStep, high - at[i]!);
+      step[i] = Math.min(Math.max(scored, -down, low - at[i]!), longestStep, high - at[i]!);
     }
     decrement -= slope[i]! * step[i]!;
   }
