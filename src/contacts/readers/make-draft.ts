@@ -131,7 +131,8 @@ function draftTurn(
 const withoutPlace = ({ at, seconds: length }: Pause): Pause => ({ at, seconds: length });
 
 // Milliseconds are as fine as any source; longer fractions are noise of subtraction.
-const seconds = (value: number): number => Math.round(value * 1000) / 1000;
+// To the millisecond; a number too large to be any time stays as it is, and the clock's check finds it.
+const seconds = (value: number): number => (Math.abs(value) < 1e12 ? Math.round(value * 1000) / 1000 : value);
 
 function noteSpeakers(turns: readonly DraftTurn[], notes: Set<string>): void {
   if (turns.length === 0) return;

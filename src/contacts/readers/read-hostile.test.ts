@@ -57,6 +57,23 @@ test('brackets inside words are no nesting, and a deep value costs that value on
   }
 });
 
+test('a label of a million blanks or figures costs no more than its length', async () => {
+  for (const filling of [' ', '7']) {
+    const speaker = `a${filling.repeat(1_000_000)}b`;
+    const { contacts } = await readAll(JSON.stringify({ turns: [{ speaker, text: 'Hello.' }] }), {}, 'call.json');
+    expect(contacts.map((draft) => spoken(draft).length)).toEqual([1]);
+  }
+});
+
+test('a time too large for any clock stays a number', async () => {
+  const turns = [{ speaker: 'agent', text: 'Hello.', start: 1e307, end: 1e308 }];
+  const { contacts } = await readAll(JSON.stringify({ turns }), {}, 'call.json');
+  for (const { start, end } of contacts.flatMap((draft) => draft.turns)) {
+    expect(Number.isFinite(start ?? 0)).toBe(true);
+    expect(Number.isFinite(end ?? 0)).toBe(true);
+  }
+});
+
 test('a failure of the source itself is not blamed on the file', async () => {
   const broken = async function* (): AsyncGenerator<Uint8Array> {
     yield Buffer.from(call);

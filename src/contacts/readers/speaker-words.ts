@@ -10,8 +10,12 @@ const otherWords =
 // These serve the customer where nobody else does: a two-party log of "user" and "system" has a desk behind the system.
 const stoodInFor = /^(?:system|bot|chat ?bot|assistant|virtual (?:agent|assistant))$/;
 
+/** Characters of the longest label that may state a role: beyond it stands a text, and the patterns below take time by its square. */
+const longest = 80;
+
 const plain = (label: string): string =>
   label
+    .slice(0, longest + 1)
     .toLowerCase()
     .replace(/[_*[\]().:]+/g, ' ')
     .replace(/\s*#?\d+\s*$/, '')
@@ -20,6 +24,7 @@ const plain = (label: string): string =>
 
 /** The role that a label states, or null. `Agent 2`, `CUSTOMER`, `[caller]` and the like are seen through. */
 export function statedRole(label: string): Speaker | null {
+  if (label.length > longest) return null;
   const word = plain(label);
   if (otherWords.test(word)) return 'other';
   if (repWords.test(word)) return 'rep';
