@@ -1,6 +1,7 @@
-// Met, missed and unsure, counted in the database by whatever is asked: standard, site, person, month, kind of contact.
+// Met, missed and unsure, counted in the database by whatever is asked: standard, site, person, month, day, kind of contact.
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { contactTable } from '../contacts/contact.table.ts';
+import { siteTable } from '../people/people.table.ts';
 import type { Tx } from '../platform/db/work.ts';
 import { countOf } from './marking.store.ts';
 import { markTable, markingTable } from './marking.table.ts';
@@ -12,7 +13,7 @@ export interface Tally {
   readonly unsure: number;
 }
 
-export type TallyBy = 'site' | 'person' | 'month' | 'kind';
+export type TallyBy = 'site' | 'person' | 'month' | 'day' | 'kind';
 
 /**
  * Counts per standard, split by one or more of the contact's facts; a fact the contact lacks is `unknown`. Only the
@@ -29,6 +30,8 @@ export async function tally<By extends TallyBy>(
     site: sql<string>`coalesce(${contactTable.siteId}, 'unknown')`,
     person: sql<string>`coalesce(${contactTable.personId}, 'rep-' || left(${contactTable.repHash}, 8), 'unknown')`,
     month: sql<string>`coalesce(left(${contactTable.startedLocal}, 7), to_char(${contactTable.startedAt} at time zone 'UTC', 'YYYY-MM'), 'unknown')`,
+    // The day at the site: as written, else the instant's day in the site's time zone (UTC where no record names one).
+    day: sql<string>`coalesce(left(${contactTable.startedLocal}, 10), to_char(${contactTable.startedAt} at time zone coalesce(${siteTable.timeZone}, 'UTC'), 'YYYY-MM-DD'), 'unknown')`,
     kind: sql<string>`coalesce(${markingTable.kinds} ->> 0, 'unknown')`,
   };
   const chosen = Object.fromEntries(by.map((name) => [name, columns[name]])) as Record<By, (typeof columns)[By]>;
@@ -54,6 +57,7 @@ export async function tally<By extends TallyBy>(
         eq(markingTable.contactVersion, markTable.contactVersion),
       ),
     )
+    .leftJoin(siteTable, and(eq(siteTable.orgId, orgId), eq(siteTable.id, contactTable.siteId)))
     .where(and(eq(markTable.orgId, orgId), inArray(markTable.standardVersion, [...versions])))
     .groupBy(positions)
     .orderBy(positions);

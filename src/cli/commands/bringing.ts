@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { dataFolder } from '../../platform/config.ts';
 import { importContactsCommand, type ImportContactsOptions } from '../import-contacts-command.cli.ts';
+import { importMarksCommand } from '../import-marks.cli.ts';
 import { importRecordCommand } from '../import-record.cli.ts';
 import { init, recordAsOf, type AsOfOptions } from '../record.cli.ts';
 import { rejects } from '../rejects.cli.ts';
@@ -23,6 +24,12 @@ export function bringingCommands(program: Command, { terminal, ended, withSessio
     .description('the record of an organisation: a folder or a file')
     .action(async (path: string, options: SharedOptions) =>
       withSession(dataFolder(options.data), async (session) => importRecordCommand(session, terminal, path, options)),
+    );
+
+  shared(importing.command('marks <file...>'))
+    .description('marks that people made before: a table of contact, standard, verdict, marker, probability, on')
+    .action(async (files: string[], options: SharedOptions) =>
+      reading(options, async (session) => importMarksCommand(session, terminal, files, options)),
     );
 
   shared(importing.command('undo [import]'))

@@ -1,0 +1,62 @@
+// Rates as text for a screen: a row a standard and group, missed rather than met, as people say it.
+import type { z } from 'zod';
+import type { RateGroupShape, RatesShape } from '../diagnosis/rates/rates.shape.ts';
+import { inertLine } from './report/inert.view.ts';
+
+type Rates = z.infer<typeof RatesShape>;
+type Row = z.infer<typeof RateGroupShape>;
+
+const rowsShown = 40;
+
+/** The first rows, what may be said of them, and how far people and machine agree. */
+export function ratesText({ by, rows, agreement, says }: Rates): string {
+  const shown = rows.slice(0, rowsShown);
+  const cells = shown.map((row) => [
+    inertLine(row.title, 34),
+    ...(by === 'standard' ? [] : [inertLine(row.groupName, 20)]),
+    missed(row),
+    row.corrected === undefined ? claims[row.claim] : corrected(row.corrected),
+  ]);
+  const head = ['missed', ...(by === 'standard' ? [] : [by]), 'by machine', 'checked by people'];
+  const table = shown.length === 0 ? [] : aligned([head, ...cells]);
+  return [
+    ...table,
+    ...(rows.length > rowsShown
+      ? [`... ${rows.length - rowsShown} more rows: --standard ID narrows, --json FILE has all.`]
+      : []),
+    ...(shown.length > 0 ? [''] : []),
+    ...says,
+    ...agreement.slice(0, 10).map(agreed),
+  ].join('\n');
+}
+
+const claims: Record<Row['claim'], string> = {
+  'machine-only': 'not yet checked',
+  'too-few-reviews': 'too few reviews',
+  corrected: '',
+};
+
+function missed({ marked, shrunk, shrunkInterval, rate, wilson }: Row): string {
+  const [value, interval] = rate === undefined ? [shrunk, shrunkInterval] : [rate, wilson];
+  if (marked === 0) return 'never applied, or always unsure';
+  if (value === null || interval === null || interval === undefined) return `too few to say, of ${marked}`;
+  return `${percent(1 - value)} (${bare(1 - interval.to)} to ${bare(1 - interval.from)}) of ${marked}`;
+}
+
+function corrected({ these, process }: NonNullable<Row['corrected']>): string {
+  const said = (one: typeof these): string => `${percent(1 - one.rate)} (${bare(1 - one.to)} to ${bare(1 - one.from)})`;
+  return `these ${said(these)}, process ${said(process)}`;
+}
+
+function agreed({ standard, marks, same, kappa, ac1 }: Rates['agreement'][number]): string {
+  const two = (value: number | null): string => (value === null ? 'not known' : value.toFixed(2));
+  return `${standard}: people and machine said the same of ${percent(same)} of ${marks}; kappa ${two(kappa)}, AC1 ${two(ac1)}.`;
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => Array.from(row[column] ?? '').length)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd());
+}
+
+const bare = (share: number): string => (share * 100).toFixed(0);
+const percent = (share: number): string => `${bare(share)} %`;

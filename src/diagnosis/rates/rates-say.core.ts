@@ -1,0 +1,33 @@
+// What can and can't be said of a list of rates, in plain sentences.
+import { fewestReviews, type GroupRate, type Split } from './rates.core.ts';
+
+/** At least one sentence, whatever there is. */
+export function ratesSay(by: Split, rows: readonly GroupRate[]): string[] {
+  if (rows.length === 0)
+    return ['Nothing was marked yet, or no standard applied. Bring contacts: customary diagnose FOLDER'];
+  const says: string[] = [];
+  const corrected = rows.filter((row) => row.claim === 'corrected').length;
+  const few = rows.filter((row) => row.claim === 'too-few-reviews').length;
+  const withoutChance = rows.reduce((sum, row) => sum + row.reviews.withoutChance, 0);
+  if (corrected === 0) says.push('Marked by machine, not yet checked: these are the machine’s rates, not the truth.');
+  else
+    says.push(
+      `${corrected} of ${rows.length} rows are corrected by people’s marks; "these" is how it went in these contacts, "process" how it goes, of which they are a sample. The others are the machine’s alone.`,
+    );
+  if (few > 0)
+    says.push(`${few} have reviews, but fewer than ${fewestReviews} with a logged chance: too few to correct by.`);
+  if (withoutChance > 0)
+    says.push(
+      `${withoutChance} people’s marks say no chance of being drawn and enter no rate: whoever picked them may have picked the worst.`,
+    );
+  const groups = new Set(rows.map((row) => row.group));
+  if (by !== 'standard' && groups.size < 3)
+    says.push(
+      `There ${groups.size === 1 ? `is one ${by}` : `are two ${by === 'person' ? 'people' : `${by}s`}`} only: too few to draw one's rate towards the others'.`,
+    );
+  if (by === 'person')
+    says.push(
+      'Rates by person are drawn towards everybody’s, stand in order of id, and are there to help: not to rank, and not to part with anybody.',
+    );
+  return says;
+}

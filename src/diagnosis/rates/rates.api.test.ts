@@ -1,0 +1,168 @@
+// Past marks and rates through the API on both databases: taken in once, beside the machine's, refused, another's, bad input.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { makeApp } from '../../app.ts';
+import type { Actor, Role } from '../../kernel/actor.ts';
+import { PastMarksTakenShape } from '../../marking/past-marks.shape.ts';
+import { forEachDatabase } from '../../platform/db/databases.ts';
+import type { Store } from '../../platform/db/open.ts';
+import { PatternsShape } from '../patterns/patterns.shape.ts';
+import { moreHelp, seedMarked } from '../watching/marked-contacts.test-data.ts';
+import { WatchShape } from '../watching/watch.shape.ts';
+import { RatesShape } from './rates.shape.ts';
+
+const actor = (orgId: string, role: Role): Actor => ({ orgId, id: 'cli', roles: [role] });
+const owner = actor('harbor', 'owner');
+let spoolDir: string;
+
+beforeAll(async () => {
+  spoolDir = await mkdtemp(join(tmpdir(), 'customary-spool-'));
+});
+afterAll(async () => rm(spoolDir, { recursive: true, force: true }));
+
+const close = moreHelp.id;
+const marks = (to: number, chance: string): string =>
+  ['contact,standard,verdict,marker,probability']
+    .concat(
+      Array.from(
+        { length: to },
+        (_, at) => `chat-number-${at + 100},${close},${at % 4 === 0 ? 'missed' : 'met'},R1,${chance}`,
+      ),
+    )
+    .join('\n');
+
+function api(store: Store, who = owner) {
+  const app = makeApp({ store, actorOf: () => who, spoolDir, ownPacks: join(spoolDir, 'packs'), version: 'test' });
+  const ask = async (method: string, path: string, body?: unknown) =>
+    app.request(path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+  return {
+    ask,
+    /** Forty contacts of one rep at one site: the machine says that every fourth failed. */
+    bring: async (): Promise<void> =>
+      store.inWork(who, async (work) =>
+        seedMarked(
+          work,
+          Array.from({ length: 40 }, (_, at) => ({
+            id: `chat-number-${at + 100}`,
+            verdict: at % 4 === 0 ? 'failed' : 'met',
+            person: 'rep-1',
+          })),
+        ),
+      ),
+    past: async (text: string): Promise<z.infer<typeof PastMarksTakenShape>> =>
+      PastMarksTakenShape.parse(
+        await (await ask('POST', '/v1/past-marks', { files: [{ name: 'marks.csv', text }] })).json(),
+      ),
+    rates: async (query: string): Promise<z.infer<typeof RatesShape>> =>
+      RatesShape.parse(await (await ask('GET', `/v1/rates?${query}`)).json()),
+    problem: async (method: string, path: string, body?: unknown): Promise<string> =>
+      ((await (await ask(method, path, body)).json()) as { type: string }).type,
+  };
+}
+
+forEachDatabase((_name, open) => {
+  it('past marks stand beside the machine’s once their contacts are here, and correct its rates where their chance is known', async () => {
+    const store = await open();
+    const used = api(store);
+    expect(await used.past(marks(40, ''))).toMatchObject({ added: 40, withoutProbability: 40, waiting: 40 });
+    await used.bring();
+    const unlogged = await used.rates(`standard=${close}`);
+    expect(unlogged.rows).toMatchObject([{ claim: 'machine-only', reviews: { used: 0, withoutChance: 40 } }]);
+    expect(unlogged.agreement).toMatchObject([{ standard: close, marks: 40 }]);
+
+    expect(await used.past(marks(40, '80 %'))).toMatchObject({ added: 0, changed: 40, waiting: 0 });
+    expect(await used.past(marks(40, '0.8'))).toMatchObject({ added: 0, changed: 0, same: 40 });
+    const [row] = (await used.rates(`standard=${close}`)).rows;
+    expect(row).toMatchObject({ claim: 'corrected', reviews: { used: 40 } });
+    expect(row!.corrected!.these.rate).toBeCloseTo(0.75, 6);
+    expect(row!.corrected!.process.to - row!.corrected!.process.from).toBeGreaterThan(
+      row!.corrected!.these.to - row!.corrected!.these.from,
+    );
+    const bySite = await used.rates(`standard=${close}&by=site`);
+    expect(bySite.rows).toMatchObject([{ group: 'red', claim: 'corrected' }]);
+  });
+
+  it('rates by person name nobody, show no raw rate, and are not for everybody', async () => {
+    const store = await open();
+    await api(store).bring();
+    const found = await api(store).rates('by=person');
+    expect(found.rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(found)).not.toMatch(/"failed"|"met"|"wilson"/);
+    expect(found.says.join(' ')).toContain('not to rank');
+    expect(await api(store, actor('harbor', 'auditor')).problem('GET', '/v1/rates?by=person')).toContain(
+      'people-rates-forbidden',
+    );
+    expect(await api(store, actor('harbor', 'rep')).problem('GET', '/v1/rates')).toContain('diagnosis-forbidden');
+  });
+
+  it('what can’t go in is told row by row, and nobody else’s marks are seen', async () => {
+    const store = await open();
+    const used = api(store);
+    const taken = await used.past(`contact,standard,verdict\na,opening.unheard-of,met\nb,${close},met`);
+    expect(taken).toMatchObject({ added: 1, rejects: [{ row: 2, field: 'standard' }] });
+    const files = { files: [{ name: 'm.csv', text: `contact,standard,verdict\nb,${close},missed` }] };
+    expect(await api(store, actor('harbor', 'rep')).problem('POST', '/v1/past-marks', files)).toContain(
+      'past-marks-forbidden',
+    );
+    expect(await used.problem('POST', '/v1/past-marks', { files: [] })).toContain('malformed-request');
+    expect(await used.problem('GET', '/v1/rates?by=moon')).toContain('malformed-request');
+    expect((await api(store, actor('other', 'owner')).past(marks(1, '1'))).waiting).toBe(1);
+    expect((await api(store, actor('other', 'owner')).rates('')).says[0]).toMatch(/^Nothing was marked/);
+  });
+
+  it('patterns are listed after a run, and their absence is said before', async () => {
+    const store = await open();
+    const used = api(store);
+    const list = async (query = '') =>
+      PatternsShape.parse(await (await used.ask('GET', `/v1/patterns${query}`)).json());
+    expect(await list()).toMatchObject({ patterns: [], says: expect.stringContaining('not looked for yet') as string });
+    await used.bring();
+    expect(await (await used.ask('POST', '/v1/diagnosis')).text()).not.toContain('"problem"');
+    const found = await list();
+    // No record and no words: no cause leads, and that is said.
+    expect(found.patterns).toEqual([]);
+    expect(found.says).toMatch(/has a cause that leads/);
+    expect(await api(store, actor('harbor', 'rep')).problem('GET', '/v1/patterns')).toContain('diagnosis-forbidden');
+  });
+
+  it('what is watched tells the day of a change and the dated event that stands there, at the site’s own day', async () => {
+    const store = await open({ now: () => new Date('2026-08-01T12:00:00.000Z') });
+    const used = api(store);
+    await store.inWork(owner, async (work) =>
+      seedMarked(
+        work,
+        Array.from({ length: 900 }, (_, at) => ({
+          id: `call-${at}`,
+          // Late in the evening in UTC: the day before at the site. From the hundredth day on every second fails, not every tenth.
+          at: new Date(Date.parse('2026-01-02T03:00:00Z') + Math.floor(at / 5) * 86_400_000).toISOString(),
+          verdict: at >= 500 ? (at % 2 === 0 ? 'failed' : 'met') : at % 10 === 0 ? 'failed' : 'met',
+        })),
+      ),
+    );
+    const files = [
+      { name: 'sites.csv', text: 'id,name,time-zone\nred,Red,America/Los_Angeles' },
+      {
+        name: 'policies/calls.md',
+        text: '---\nid: calls\nversion: 2\ntitle: Short calls\nclass: house-rules\nfrom: 2026-04-11\n---\n## 1 obstructs: close.more-help-offered\nEnd calls at once.\n',
+      },
+    ].map(({ name, text }) => ({ name, base64: Buffer.from(text).toString('base64') }));
+    const brought = await (await used.ask('POST', '/v1/record', { files })).json();
+    expect(brought).toMatchObject({ rejects: [] });
+    const watched = WatchShape.parse(await (await used.ask('GET', '/v1/watch')).json());
+    const [change] = watched.changes;
+    expect(change).toMatchObject({ standard: close, title: 'More help offered', direction: 'worse' });
+    expect(Math.abs(Date.parse(change!.since) - Date.parse('2026-04-11'))).toBeLessThanOrEqual(5 * 86_400_000);
+    expect(change!.events).toMatchObject([{ day: '2026-04-11', kind: 'policy' }]);
+    expect(watched.charts[0]!.points.length).toBeGreaterThan(6);
+    expect(await api(store, actor('harbor', 'rep')).problem('GET', '/v1/watch')).toContain('diagnosis-forbidden');
+    expect(WatchShape.parse(await (await used.ask('GET', '/v1/watch?site=nowhere')).json()).says[0]).toMatch(
+      /nothing to watch/,
+    );
+  });
+});

@@ -1,0 +1,126 @@
+// Rates of what the machine marked, drawn to the group, and corrected where people marked some of it with known chances. What
+// a row may claim stands beside it.
+import { agreementTable, cohensKappa, gwetsAc1, rawAgreement } from '../../stats/agreement.core.ts';
+import { correctedRate, type RateTarget, type Review } from '../../stats/corrected-rate.core.ts';
+import { level, ratesOf, type RateRow } from '../report/rates.core.ts';
+
+export const splits = ['standard', 'site', 'person', 'month'] as const;
+/** What rates are split by, beside the standard. */
+export type Split = (typeof splits)[number];
+
+export interface Tallied {
+  readonly standard: string;
+  /** The site, person or month; empty for all together. */
+  readonly group: string;
+  readonly met: number;
+  readonly failed: number;
+  readonly unsure: number;
+}
+
+/** What a person and the machine said of the same contact. */
+export interface Twice {
+  readonly standard: string;
+  readonly group: string;
+  readonly human: 'met' | 'failed' | 'not-applicable' | 'unsure';
+  readonly machine: 'met' | 'failed' | 'not-applicable' | 'unsure';
+  /** The chance with which the contact was drawn; null where nobody logged it. */
+  readonly probability: number | null;
+}
+
+/** How far a row may be believed. */
+export type Claim = 'machine-only' | 'too-few-reviews' | 'corrected';
+
+export interface Corrected {
+  readonly rate: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface GroupRate extends RateRow {
+  readonly standard: string;
+  readonly group: string;
+  readonly claim: Claim;
+  /** Reviews that the rate could use; those of no logged chance, which enter no rate; those who said it didn't apply or were unsure. */
+  readonly reviews: { readonly used: number; readonly withoutChance: number; readonly setAside: number };
+  /** Of the contacts that were marked, and of the process behind them; both are shares met. */
+  readonly corrected?: { readonly these: Corrected; readonly process: Corrected; readonly effective: number };
+}
+
+/** With fewer reviews a corrected rate says no more than that: bench `ppi` holds it from here on. */
+export const fewestReviews = 30;
+
+/** With fewer groups there is nothing to draw one of them to. */
+const fewestGroups = 3;
+const undrawn = { shrunk: null, shrunkInterval: null } as const;
+
+/** One row a standard and group, in the order given. Rates are shares met; each is drawn to its standard's other groups. */
+export function groupRates(tallies: readonly Tallied[], twice: readonly Twice[]): GroupRate[] {
+  const reviews = Map.groupBy(twice, (one) => `${one.standard}\n${one.group}`);
+  const drawn = new Map<Tallied, RateRow>();
+  // All together there is one row a standard, and standards are drawn to each other.
+  const alone = tallies.every((one) => one.group === '');
+  for (const own of alone ? [tallies] : Map.groupBy(tallies, (one) => one.standard).values())
+    ratesOf(own).forEach((rate, at) => drawn.set(own[at]!, own.length < fewestGroups ? { ...rate, ...undrawn } : rate));
+  return tallies.map((one) => ({
+    ...drawn.get(one)!,
+    standard: one.standard,
+    group: one.group,
+    ...correctionOf(one, reviews.get(`${one.standard}\n${one.group}`) ?? []),
+  }));
+}
+
+function correctionOf(
+  { met, failed, unsure }: Tallied,
+  twice: readonly Twice[],
+): Pick<GroupRate, 'claim' | 'reviews' | 'corrected'> {
+  const said = twice.filter((one) => one.human === 'met' || one.human === 'failed');
+  const used = said.flatMap(({ human, machine, probability }): Review[] =>
+    probability === null ? [] : [{ machine: machineSays(machine), human: Number(human === 'failed'), probability }],
+  );
+  const reviews = { used: used.length, withoutChance: said.length - used.length, setAside: twice.length - said.length };
+  if (used.length < fewestReviews) return { claim: used.length === 0 ? 'machine-only' : 'too-few-reviews', reviews };
+  const size = met + failed + unsure;
+  const stratum = { size, machineMean: (failed + unsure / 2) / size, reviews: used };
+  const of = (target: RateTarget) => correctedRate([stratum], target, level);
+  const [these, process] = [of('population'), of('process')];
+  if (!these || !process) return { claim: 'too-few-reviews', reviews };
+  return {
+    claim: 'corrected',
+    reviews,
+    corrected: { these: asMet(these), process: asMet(process), effective: process.effective },
+  };
+}
+
+/** An unsure machine stands half way; marks that don't apply are no marks here. */
+function machineSays(verdict: Twice['machine']): number {
+  return verdict === 'failed' ? 1 : verdict === 'met' ? 0 : 0.5;
+}
+
+/** A rate of failing as one of meeting. */
+function asMet({ rate, low, high }: { rate: number; low: number; high: number }): Corrected {
+  return { rate: 1 - rate, from: 1 - high, to: 1 - low };
+}
+
+export interface Agreement {
+  readonly standard: string;
+  readonly marks: number;
+  readonly same: number;
+  readonly kappa: number | null;
+  readonly ac1: number | null;
+}
+
+/** How far people and the machine agree of each standard: met, failed, and whatever else either said. */
+export function agreements(twice: readonly Twice[]): Agreement[] {
+  const answers = ['met', 'failed', 'unsure', 'not-applicable'];
+  return [...Map.groupBy(twice, (one) => one.standard)]
+    .map(([standard, own]) => {
+      const table = agreementTable(
+        own.map((one) => answers.indexOf(one.human)),
+        own.map((one) => answers.indexOf(one.machine)),
+        answers.length,
+      );
+      const [same, kappa, ac1] = [rawAgreement(table)!, cohensKappa(table), gwetsAc1(table)];
+      return { standard, marks: own.length, same, kappa, ac1 };
+    })
+    .toSorted((a, b) => (a.standard < b.standard ? -1 : 1));
+}

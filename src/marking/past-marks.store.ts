@@ -1,0 +1,104 @@
+// Rows of past marks: kept by contact, standard and marker, and read beside what the machine says of the same contact.
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { contactKeyTable, contactTable } from '../contacts/contact.table.ts';
+import { keyedDigest } from '../kernel/digest.ts';
+import type { Sourced } from '../kernel/sourced.ts';
+import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import type { Tx, Work } from '../platform/db/work.ts';
+import type { Verdict } from '../standards/standard.core.ts';
+import { factKeyHash } from '../contacts/identity.core.ts';
+import { markTable } from './marking.table.ts';
+import type { PastMark } from './past-mark.core.ts';
+import { pastMarkTable } from './past-mark.table.ts';
+
+export async function keepPastMarks(work: Work, rows: readonly Sourced<PastMark>[]): Promise<Kept<PastMark>> {
+  return keepRows(
+    work,
+    pastMarkTable,
+    ['keyHash', 'standard', 'markerHash'],
+    rows,
+    ({ contact, marker, verdict, standard, probability, on }) => ({
+      keyHash: factKeyHash(work.key, contact),
+      standard,
+      markerHash: keyedDigest(work.key, `marker\u001f${marker.trim().toLowerCase()}`).slice(0, 24),
+      verdict,
+      probability: probability ?? null,
+      on: on ?? null,
+    }),
+  );
+}
+
+/** One past mark beside the machine's of the same contact and standard. */
+export interface MarkedTwice {
+  readonly standard: string;
+  readonly human: Verdict;
+  readonly machine: Verdict;
+  readonly probability: number | null;
+  readonly site: string;
+  readonly person: string;
+  readonly month: string;
+}
+
+/**
+ * Past marks of contacts that are here, each beside the machine's mark in use. Left out are those whose name fits several
+ * contacts, and those of which the machine says that the standard doesn't apply. Of several people's marks of one thing the
+ * first by marker counts, so that no contact counts twice.
+ */
+export async function markedTwice(tx: Tx, orgId: string, versions: readonly string[]): Promise<MarkedTwice[]> {
+  if (versions.length === 0) return [];
+  const named = tx.$with('named').as(
+    tx
+      .select({
+        keyHash: contactKeyTable.keyHash,
+        contactId: sql<string>`min(${contactKeyTable.contactId})`.as('contact_id'),
+      })
+      .from(contactKeyTable)
+      .where(eq(contactKeyTable.orgId, orgId))
+      .groupBy(contactKeyTable.keyHash)
+      .having(sql`count(distinct ${contactKeyTable.contactId}) = 1`),
+  );
+  return tx
+    .with(named)
+    .selectDistinctOn([contactTable.id, pastMarkTable.standard], {
+      standard: pastMarkTable.standard,
+      human: pastMarkTable.verdict,
+      machine: markTable.verdict,
+      probability: pastMarkTable.probability,
+      site: sql<string>`coalesce(${contactTable.siteId}, 'unknown')`,
+      person: sql<string>`coalesce(${contactTable.personId}, 'rep-' || left(${contactTable.repHash}, 8), 'unknown')`,
+      month: sql<string>`coalesce(left(${contactTable.startedLocal}, 7), to_char(${contactTable.startedAt} at time zone 'UTC', 'YYYY-MM'), 'unknown')`,
+    })
+    .from(pastMarkTable)
+    .innerJoin(named, eq(named.keyHash, pastMarkTable.keyHash))
+    .innerJoin(
+      contactTable,
+      and(eq(contactTable.orgId, orgId), eq(contactTable.id, named.contactId), contactTable.latest),
+    )
+    .innerJoin(
+      markTable,
+      and(
+        eq(markTable.orgId, orgId),
+        eq(markTable.contactId, contactTable.id),
+        eq(markTable.contactVersion, contactTable.version),
+        eq(markTable.standard, pastMarkTable.standard),
+        inArray(markTable.standardVersion, [...versions]),
+        sql`${markTable.marker} not in ('reviewer', 'shopper')`,
+      ),
+    )
+    .where(eq(pastMarkTable.orgId, orgId))
+    .orderBy(asc(contactTable.id), asc(pastMarkTable.standard), asc(pastMarkTable.markerHash));
+}
+
+/** How many past marks there are, and how many of them name a contact that is here. */
+export async function countPastMarks(tx: Tx, orgId: string): Promise<{ all: number; here: number }> {
+  const [row] = await tx
+    .select({
+      all: sql<number>`count(*)::int`,
+      here: sql<number>`(count(*) filter (where exists (
+        select from ${contactKeyTable} where ${contactKeyTable.orgId} = ${orgId}
+          and ${contactKeyTable.keyHash} = ${pastMarkTable.keyHash})))::int`,
+    })
+    .from(pastMarkTable)
+    .where(eq(pastMarkTable.orgId, orgId));
+  return row ?? { all: 0, here: 0 };
+}
