@@ -174,6 +174,8 @@ function slippedBack(
     before: { from: done, to: dayNumber(since) },
     expected: half,
     margin: -half,
+    // As seen before: the fix itself would look like a month's own move here.
+    shock: effect.wobble,
   });
   return later.control && (later.days.at(-1)?.logRose ?? 0) >= Math.log(20);
 }
