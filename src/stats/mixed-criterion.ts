@@ -12,6 +12,8 @@ import { Profile, solveSystem, type Prior, type System } from './mixed-system.ts
 export type Method = 'restricted' | 'laplace' | 'penalised';
 
 export interface Judged {
+  /** Where it was judged: those that `posterior` belongs to. */
+  readonly deviations: Float64Array;
   /** Slope by the logarithm of each deviation. */
   readonly slope: Float64Array;
   /** Slope by each fixed effect (of the scaled columns); for `laplace` only. */
@@ -82,6 +84,7 @@ export function judge(finder: ModeFinder, at: Judgeable, method: Method, every: 
     slope[k] = levels[k]! - (square[k]! + trace[k]!) / variance + (2 * cross[k]!) / variance;
   }
   return {
+    deviations,
     slope,
     fixedSlope:
       method === 'laplace' ? slopeOfFixed(finder, modes, system, adjoint.dense, adjoint.apart, fixedPull) : fixedPull,

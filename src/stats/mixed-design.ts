@@ -1,7 +1,6 @@
 // The sparse structure of a mixed fit: which columns of the model matrix a row touches, and where each stands in the system.
 // The grouping of the most levels (contacts, as a rule) is set apart: its part of the system is diagonal and is eliminated.
 // Rows are kept in its order. Columns are scaled by their root mean square, so that one tolerance serves all.
-import { Fault } from '../kernel/fault.ts';
 import type { Grouping, MixedData } from './mixed-data.ts';
 
 /** Coordinates of one grouping: each level has `width` next to each other, its intercept first, then its slopes. */
@@ -64,12 +63,8 @@ export interface Design {
 /** Fewer levels than this are not worth setting apart. */
 const worthApart = 24;
 
-/**
- * @throws Fault `fit-columns-differ` where a column's length isn't that of the rows, `fit-values-not-finite` where a value
- * isn't a number, `fit-slope-without-column` where a slope names what isn't there
- */
+/** Lays out checked data (mixed-check.ts). */
 export function designOf(data: MixedData): Design {
-  check(data);
   const { rows, groups, slopes } = data;
   const apart = largestAlone(data);
   const { order, start, apartLevel } = sorted(data, apart);
@@ -79,8 +74,13 @@ export function designOf(data: MixedData): Design {
   for (let i = 0; i < rows; i++) features[i * featureCount] = 1;
   for (const [index, { values }] of data.fixed.entries()) {
     let square = 0;
-    for (const value of values) square += value * value;
-    const by = square > 0 ? Math.sqrt(square / rows) : 1;
+    let all = 0;
+    for (let i = 0; i < rows; i++) {
+      const by = data.weight ? data.weight[i]! : 1;
+      square += by * values[i]! ** 2;
+      all += by;
+    }
+    const by = square > 0 ? Math.sqrt(square / all) : 1;
     scale[index + 1] = by;
     for (let i = 0; i < rows; i++) features[i * featureCount + index + 1] = values[order[i]!]! / by;
   }
@@ -228,47 +228,4 @@ function likeByLike({ rows, groups, slopes }: MixedData, by: Grouping): Int32Arr
 
 function fours(n: number): number {
   return Math.ceil(n / 4) * 4;
-}
-
-function check(data: MixedData): void {
-  const { rows, fixed, groups, slopes } = data;
-  for (const { length } of [
-    data.outcome,
-    data.weight ?? data.outcome,
-    ...fixed.map((one) => one.values),
-    ...groups.map((one) => one.level),
-  ])
-    if (length !== rows)
-      throw new Fault(
-        'fit-columns-differ',
-        'malformed',
-        `A column has ${length} entries where there are ${rows} rows. Give every column one entry a row.`,
-      );
-  for (const { name, values } of fixed)
-    if (!values.every(Number.isFinite))
-      throw new Fault(
-        'fit-values-not-finite',
-        'malformed',
-        `Column ${name} holds what isn't a number. Fill unknown values before the fit, or leave their rows out.`,
-      );
-  if (data.weight && !data.weight.every((one) => one >= 0 && Number.isFinite(one)))
-    throw new Fault(
-      'fit-values-not-finite',
-      'malformed',
-      'A weight is negative or not a number. Give every row a weight of 0 or more.',
-    );
-  for (const { name, level, levels } of groups)
-    if (!level.every((one) => one >= -1 && one < levels))
-      throw new Fault(
-        'fit-values-not-finite',
-        'malformed',
-        `Grouping ${name} has a level outside of its ${levels}. Use -1 for none.`,
-      );
-  for (const { column, over } of slopes)
-    if (!fixed.some(({ name }) => name === column) || !groups.some(({ name }) => name === over))
-      throw new Fault(
-        'fit-slope-without-column',
-        'malformed',
-        `The slope of ${column} over ${over} needs both a fixed column and a grouping of these names.`,
-      );
 }

@@ -52,7 +52,7 @@ export class DrawMaker {
         // Given the others, eliminated effects are independent: mean (Dû - Cᵀ(x - x̂)) / D', variance 1 / D'.
         const away = state.dense.map((value, c) => value - modes.state.dense[c]!);
         spread(design, { dense: away, apart: none }, row);
-        const change = 1 / deviations[apart]! ** 2 - 1 / this.#found.deviations[apart]! ** 2;
+        const change = 1 / deviations[apart]! ** 2 - 1 / this.#found.judged.deviations[apart]! ** 2;
         for (let j = 0; j < apartLevels; j++) {
           let sum = system.diagonal[j]! * modes.state.apart[j]!;
           for (let i = start[j]!; i < start[j + 1]!; i++) sum -= system.weights[i]! * row[i]!;
@@ -76,7 +76,7 @@ export class DrawMaker {
 
   #carryDense(component: Component, k: number, whole: Float64Array): Carry {
     const design = this.#design;
-    const { modes, deviations } = this.#found;
+    const { modes, judged } = this.#found;
     const { size } = design;
     const coordinates = coordinatesOf(design, component);
     const q = coordinates.length;
@@ -84,7 +84,7 @@ export class DrawMaker {
     for (let i = 0; i < q; i++)
       for (let j = 0; j < q; j++) covariance[i * q + j] = whole[coordinates[i]! * size + coordinates[j]!]!;
     const at = Float64Array.from(coordinates, (c) => modes.state.dense[c]!);
-    const deviation = deviations[k]!;
+    const deviation = judged.deviations[k]!;
     const likely = likelyDeviations(
       { modes: at, covariance, diagonal: false, deviation, ...this.#sureness(k), bound: boundOf(design, component) },
       likelyValues,
@@ -123,8 +123,8 @@ export class DrawMaker {
   /** The eliminated grouping has too many levels for a factor; its deviation moves the others to first order. */
   #carryApart(component: Component, k: number): Carry {
     const design = this.#design;
-    const { modes, deviations, judged, system } = this.#found;
-    const deviation = deviations[k]!;
+    const { modes, judged, system } = this.#found;
+    const deviation = judged.deviations[k]!;
     const likely = likelyDeviations(
       {
         modes: modes.state.apart,

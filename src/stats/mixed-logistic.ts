@@ -4,6 +4,7 @@
 // kind with a standard deviation of its own (generalised linear mixed model: Breslow and Clayton 1993). Deviations by Laplace's
 // approximation, restricted (Wood 2011) where not asked otherwise. Promises: the same data and seed give the same answer; it
 // ends; what the data can't answer is a warning, and numbers stay finite.
+import { checkData } from './mixed-check.ts';
 import { degenerateFit } from './mixed-degenerate.ts';
 import type { Method } from './mixed-criterion.ts';
 import type { FitWarning, MixedData, MixedFit } from './mixed-data.ts';
@@ -37,7 +38,7 @@ const weak = 1 / 2.5 ** 2;
  */
 export function fitMixedLogistic(data: MixedData, options: MixedOptions = {}): MixedFit {
   const { method = 'restricted', tolerance = 1e-3, steps = 60 } = options;
-  designOf({ ...data, fixed: [], groups: [], slopes: [] });
+  checkData(data);
   const examined = examine(data);
   if (!examined.fittable) return degenerateFit(data, examined.warnings);
   const kept: MixedData = {

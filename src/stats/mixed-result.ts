@@ -49,7 +49,7 @@ export class FittedModel implements MixedFit {
       deviation: draw.deviations[data.groups.length + s]!,
       modes: draw.slopes[s]!,
     }));
-    this.logLikelihood = -found.value;
+    this.logLikelihood = -found.value + unitsOf(found);
     this.iterations = found.iterations;
     this.converged = found.converged && found.modes.converged;
     this.warnings = warnings;
@@ -112,4 +112,15 @@ export class FittedModel implements MixedFit {
     }
     return { intercept: of(state.dense[design.free]!), fixed, groups, slopes, deviations: spreads };
   }
+}
+
+/**
+ * What integrating the fixed effects out leaves in the likelihood: ½ log 2π each, and the scale of its column, so that the
+ * likelihood doesn't depend on units. Nothing where they were not integrated out.
+ */
+function unitsOf({ judged, system: { design } }: Searched): number {
+  if (judged.posterior.reach < design.size) return 0;
+  let sum = 0;
+  for (const scale of design.scale) sum += 0.5 * Math.log(2 * Math.PI) - Math.log(scale);
+  return sum;
 }

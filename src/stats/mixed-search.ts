@@ -93,7 +93,7 @@ export function searchDeviations(
 
 /**
  * The last step is taken too, but only the modes are found anew: what the criterion could still fall by is so little that the
- * old curvature serves.
+ * old curvature serves. Deviations near none may have far to go all the same, as nothing depends on them: those stay.
  */
 function polish(
   finder: ModeFinder,
@@ -102,7 +102,7 @@ function polish(
   decrement: number,
   options: SearchOptions,
 ): Point {
-  const at = point.at.map((value, index) => value + step[index]!);
+  const at = point.at.map((value, index) => (Math.abs(step[index]!) < 0.1 ? value + step[index]! : value));
   const { deviations, modes } = modesAt(finder, at, options);
   return { at, deviations, modes, system: finder.system!, value: point.value - decrement / 2 };
 }
