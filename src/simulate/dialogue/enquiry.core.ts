@@ -28,18 +28,20 @@ export function enquire(stage: Stage): void {
   learnName(stage);
   if (!stage.missed(id.need)) findNeed(stage, told);
   holdFor(stage, 'hold.for-price');
+  // A price that is to be bare stands well apart from what it brings: nothing is advised before it.
+  const first = stage.missed(id.need) || stage.missed(id.value);
+  if (first) price(stage);
   if (stage.missed(id.need)) {
-    price(stage);
     stage.customer('c.tells-late');
     helpWithSize(stage);
-    advise(stage);
-  } else {
-    advise(stage);
-    price(stage);
   }
-  object(stage);
+  advise(stage);
+  if (!first) price(stage);
+  // An objection that is passed over is the last word on it: nothing is offered after.
+  const last = stage.missed(id.objection);
+  if (!last) object(stage);
   refuseDiscount(stage);
-  take(stage);
+  take(stage, last ? () => object(stage) : undefined);
   close(stage);
 }
 
@@ -50,9 +52,10 @@ function learnName(stage: Stage): void {
   stage.customer('c.gives-name');
 }
 
-/** The customer's name, where it is planned to be used. */
+/** The customer's name, once, where it is known and not planned to be passed over. */
 function named(stage: Stage): string | false {
-  return stage.kept(id.used) && !stage.said(`${id.used}.kept`) && `${id.used}.kept`;
+  const known = stage.said(`${id.name}.kept`) && !stage.missed(id.used);
+  return known && !stage.said(`${id.used}.kept`) && `${id.used}.kept`;
 }
 
 function findNeed(stage: Stage, told: boolean): void {
@@ -84,7 +87,6 @@ function helpWithSize(stage: Stage): void {
 }
 
 function advise(stage: Stage): void {
-  if (!stage.planned(id.advice)) return;
   if (stage.missed(id.advice)) {
     stage.customer('c.which');
     stage.rep([id.advice], `${id.advice}.missed`);
@@ -104,7 +106,9 @@ function price(stage: Stage): void {
 function object(stage: Stage): void {
   if (!stage.planned(id.objection)) return;
   stage.customer('c.objects');
-  stage.rep([id.objection], stage.missed(id.objection) ? `${id.objection}.missed` : `${id.objection}.kept`);
+  // What the price brings is no answer where the price was planned to be bare.
+  const met = stage.missed(id.value) ? 'objection.understood' : `${id.objection}.kept`;
+  stage.rep([id.objection], stage.missed(id.objection) ? `${id.objection}.missed` : met);
   stage.customer(stage.contact.outcome === 'won' ? 'c.won-over' : 'c.not-sure');
 }
 

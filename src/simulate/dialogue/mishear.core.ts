@@ -1,16 +1,22 @@
 // What a recogniser makes of what was said: some words become others that sound alike, some are lost, and some programs
-// write neither capitals nor stops. Less in the lines on which a standard turns, so that a reader can still tell.
+// write neither capitals nor stops. Less in the lines on which a standard turns and in the first, so that a reader can tell.
 import type { Line, Stage } from './stage.core.ts';
 
 /** With stops and capitals, or bare words. */
 export type Ear = 'punctuated' | 'bare';
 
+export interface Hearing {
+  readonly ear: Ear;
+  /** Among the first lines, in which the customer says what they came for. */
+  readonly early: boolean;
+}
+
 const wrong = 0.07;
 const wrongWhereItCounts = 0.015;
 
-export function heard(stage: Stage, line: Line, text: string, ear: Ear): string {
+export function heard(stage: Stage, line: Line, text: string, { ear, early }: Hearing): string {
   const alike = soundsAlike(stage);
-  const share = line.about.length > 0 ? wrongWhereItCounts : wrong;
+  const share = line.about.length > 0 || early ? wrongWhereItCounts : wrong;
   const words = text.split(' ');
   for (let at = gap(stage, share); at < words.length; at += 1 + gap(stage, share))
     words[at] = misheard(stage, words[at]!, alike);

@@ -44,11 +44,6 @@ function openChat(stage: Stage, wants: string, name: boolean): void {
     return;
   }
   stage.customer(greets(name));
-  if (!asked) {
-    stage.rep([hello.chat], says);
-    stage.customer(wants);
-    return;
-  }
   const offer = stage.missed(help) ? `${help}.missed` : `${help}.kept`;
   stage.rep([hello.chat, help], stage.missed(hello.chat) ? false : says, offer);
   stage.customer(wants);
@@ -57,15 +52,18 @@ function openChat(stage: Stage, wants: string, name: boolean): void {
 function openVisit(stage: Stage, wants: string, name: boolean): void {
   const says = stage.missed(hello.visit) ? `${hello.visit}.missed` : `${hello.visit}.kept`;
   const greeter = stage.kept(hello.visit) && stage.chance.coin(0.6);
+  // Where help isn't planned to have its turn, the customer comes out with it at once.
+  if (!stage.planned(help)) {
+    if (greeter) stage.rep([hello.visit], says);
+    stage.customer(greets(name), wants);
+    if (greeter) return;
+    stage.rep([hello.visit], says);
+    stage.customer('c.waits');
+    return;
+  }
   if (!greeter) stage.customer(greets(name));
   stage.rep([hello.visit], says);
-  if (greeter) stage.customer(greets(name));
-  else stage.customer('c.waits');
-  if (stage.planned(help)) stage.rep([help], stage.missed(help) ? `${help}.missed` : `${help}.kept`);
-  else if (!greeter) stage.rep([], 'yes');
-  if (!greeter || stage.planned(help)) stage.customer(wants);
-  else {
-    stage.rep([], 'yes');
-    stage.customer(wants);
-  }
+  stage.customer(greeter ? greets(name) : 'c.waits');
+  stage.rep([help], stage.missed(help) ? `${help}.missed` : `${help}.kept`);
+  stage.customer(wants);
 }

@@ -103,8 +103,12 @@ function identify(stage: Stage): void {
     stage.customer('c.agrees');
     return;
   }
-  stage.rep([id.identity], stage.planned(id.used) ? 'identity.known-name' : `${id.identity}.kept`);
-  stage.customer(stage.planned(id.used) ? 'c.identity-known' : 'c.identity');
+  // A name that comes with it is used at once, unless names have their turn elsewhere.
+  const named = !stage.planned(id.used) && stage.chance.coin(0.5);
+  stage.rep([id.identity], named ? `${id.identity}.kept` : 'identity.known-name');
+  stage.customer(named ? 'c.identity' : 'c.identity-known');
+  if (!named) return;
+  stage.rep([], `${id.used}.kept`, 'one-second');
 }
 
 function refuse(stage: Stage, asks: string, kept: string): void {

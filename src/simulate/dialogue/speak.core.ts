@@ -43,7 +43,7 @@ export function speak(contact: PlannedContact, cast: Cast, wording: Wording, sal
   addCauseWords(stage);
   addSmallTalk(stage);
   const ear = earOf(stage);
-  const lines = joined(stage.lines).map((line) => ({ ...line, text: written(stage, line, ear) }));
+  const lines = joined(stage.lines).map((line, at) => ({ ...line, text: written(stage, line, ear, at < 6) }));
   return { ...timed(stage, lines), writtenBy: ear === null ? 'person' : 'machine' };
 }
 
@@ -59,10 +59,10 @@ function joined(lines: readonly Line[]): Line[] {
   return turns;
 }
 
-function written(stage: Stage, line: Line, ear: Ear | null): string {
+function written(stage: Stage, line: Line, ear: Ear | null, early: boolean): string {
   const spoken = tidy(spokenAloud(stage, line));
   if (stage.contact.channel === 'chat') return mistyped(stage, line, spoken);
-  return ear === null ? spoken : heard(stage, line, spoken, ear);
+  return ear === null ? spoken : heard(stage, line, spoken, { ear, early });
 }
 
 // What a recogniser is like is a matter of the site that uses it; some places have their calls typed by people.
