@@ -37,7 +37,7 @@ const changes = [
 ] as const;
 
 export async function run({ quick }: { readonly quick: boolean }): Promise<BenchResult> {
-  const each = quick ? 40 : 500;
+  const each = quick ? 40 : 300;
   const measures: Measure[] = [];
   const fooled = (what: string, settings: readonly [MadeChange, number][], goal: string): void => {
     let [hits, all] = [0, 0];
@@ -69,9 +69,9 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
     ]),
     '',
   );
-  measures.push(manyFixes(quick ? 10 : 60));
+  measures.push(manyFixes(quick ? 10 : 50));
   measures.push(fewMonthsSaid(quick ? 20 : 100, quick));
-  for (const change of changes) measures.push(...waiting(change, quick ? 60 : 400, quick));
+  for (const change of changes) measures.push(...waiting(change, quick ? 60 : 300, quick));
   return {
     measures,
     left_out: [
