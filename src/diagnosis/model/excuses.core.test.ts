@@ -73,7 +73,7 @@ describe('columns of excuses', () => {
     expect(columns.get('customer.upset')!.every(Number.isNaN)).toBe(true);
   });
 
-  it("toss the same coin for the same contact, and heads about as often as tails", () => {
+  it('toss the same coin for the same contact, and heads about as often as tails', () => {
     const coins = Array.from({ length: 400 }, (_, nth) => readExcuses({ id: `c${nth}`, turns: [] }).coin);
     expect(coins).toEqual(Array.from({ length: 400 }, (_, nth) => readExcuses({ id: `c${nth}`, turns: [] }).coin));
     const heads = coins.filter((one) => one === 1).length;

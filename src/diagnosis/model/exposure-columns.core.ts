@@ -127,6 +127,11 @@ export interface AskedExcuse {
   /** The part of its id before the dot: columns that share it are one excuse. */
   readonly name: string;
   readonly column: FixedColumn;
+  /**
+   * How far each row is moved where the excuse is asked alone: to the average; a control to where it is absent, so that the
+   * answer has a sign. (Moved to its average, anything at all seems to matter a little, in the second order.)
+   */
+  readonly alone: Float64Array;
 }
 
 export function excuseColumns(rows: MarkRows): { asked: readonly AskedExcuse[]; warnings: readonly CausesWarning[] } {
@@ -151,7 +156,9 @@ export function excuseColumns(rows: MarkRows): { asked: readonly AskedExcuse[]; 
       });
       return [];
     }
-    return [{ excuse, name: excuse.id.split('.')[0]!, column: { name: excuse.id, values } }];
+    const least = excuse.values.reduce((low, value) => (value < low ? value : low), Number.POSITIVE_INFINITY);
+    const alone = excuse.control ? excuse.values.map((value) => (Number.isNaN(value) ? 0 : value - least)) : values;
+    return [{ excuse, name: excuse.id.split('.')[0]!, column: { name: excuse.id, values }, alone }];
   });
   return { asked, warnings };
 }

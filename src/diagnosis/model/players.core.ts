@@ -92,3 +92,12 @@ export function outlying(effects: Float64Array): Float64Array {
   const median = sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
   return effects.map((one) => (one - median > Math.log(outlyingOdds) ? one - median : 0));
 }
+
+/** 1 for each person who stands out in more than half of the draws. */
+export function surelyOutlying(draws: readonly MixedDraw[], group: number): Float64Array {
+  if (group < 0 || draws.length === 0) return new Float64Array(0);
+  const count = new Float64Array(draws[0]!.groups[group]!.length);
+  for (const draw of draws)
+    outlying(draw.groups[group]!).forEach((above, person) => (count[person]! += above > 0 ? 1 : 0));
+  return count.map((one) => (one > draws.length / 2 ? 1 : 0));
+}

@@ -19,7 +19,15 @@ import { fitWarnings } from './fit-warnings.core.ts';
 import { quantile, shareFrom } from './intervals.core.ts';
 import type { MarkRows } from './mark-rows.core.ts';
 import { basisOf, whyNothing } from './basis.core.ts';
-import { excusesPlayer, modesOf, outlying, type Parts, partsOf, spreadBySites } from './players.core.ts';
+import {
+  excusesPlayer,
+  modesOf,
+  outlying,
+  type Parts,
+  partsOf,
+  spreadBySites,
+  surelyOutlying,
+} from './players.core.ts';
 import { type Avoided, type CountedRows, excuseNames, SharingTable } from './sharing-table.core.ts';
 import { keptWeight, thinned } from './thinning.core.ts';
 
@@ -78,10 +86,13 @@ function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warni
   const bySite = design.exposures.flatMap((one, index) => (one.bySite ? [parts.list[index]!.column] : []));
   const spread = draws.map((draw, nth) => spreadBySites(draw, nth, modes, bySite, design.siteFreedom));
   // What the picked rows get wrong at the modes is known, and taken off every draw.
-  const some = new SharingTable(design, parts, pick(rows, rowsForDraws), offset);
+  const sure = surelyOutlying(draws, design.people);
+  const some = new SharingTable(design, parts, pick(rows, rowsForDraws), offset, sure);
   const onSome = some.under(modes);
   const onAll =
-    rows.size <= rowsForDraws ? onSome : new SharingTable(design, parts, pick(rows, rows.size), offset).under(modes);
+    rows.size <= rowsForDraws
+      ? onSome
+      : new SharingTable(design, parts, pick(rows, rows.size), offset, sure).under(modes);
   const drawn = spread.map((draw) => some.under(draw));
   const shareOf = (read: (avoided: Avoided) => number): Share =>
     shareFrom(drawn.map((one) => read(one) + read(onAll) - read(onSome)));
@@ -122,7 +133,14 @@ function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warni
     warnings: [],
   };
   const byCause = causes.map((cause, player): CauseShare => {
-    const share = shareOf((avoided) => avoided.players[player]!);
+    const whole = shareOf((avoided) => avoided.players[player]!);
+    const share =
+      cause === 'personnel'
+        ? withLowOf(
+            whole,
+            shareOf((avoided) => avoided.players[player]! - avoided.people + avoided.surePeople),
+          )
+        : whole;
     const people: ExposureShare[] =
       cause === 'personnel' && design.people >= 0
         ? [
@@ -130,7 +148,10 @@ function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warni
               id: 'personnel.own-effect',
               says: "people whose own odds are over 1.5 times the median person's",
               cause,
-              ...shareOf((avoided) => avoided.people),
+              ...withLowOf(
+                shareOf((avoided) => avoided.people),
+                shareOf((avoided) => avoided.surePeople),
+              ),
               exposed: peopleOutlying(design, modes),
             },
           ]
@@ -149,6 +170,14 @@ function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warni
     causes: byCause.toSorted((a, b) => b.share - a.share),
     warnings: [...warnings, ...controlsThatExplain(found.eachExcuse)],
   };
+}
+
+/**
+ * Among many people somebody always stands out in a draw, even where nobody does: so the lower end counts only those who stand
+ * out more likely than not, and is nothing where there is no such person.
+ */
+function withLowOf(share: Share, sure: Share): Share {
+  return { ...share, low: Math.min(share.low, sure.low) };
 }
 
 /** Rows to work shares out on: all, or `most` of them picked evenly. */

@@ -3,7 +3,7 @@
 import type { MixedDraw } from '../../stats/mixed-data.ts';
 import { ChanceGame } from '../../stats/shapley.core.ts';
 import type { Design } from './design.core.ts';
-import { excusesPlayer, outlying, type Parts, personnelPlayer, playerCount } from './players.core.ts';
+import { outlying, type Parts, personnelPlayer, playerCount } from './players.core.ts';
 
 /** All as shares of the expected failures. */
 export interface Avoided {
@@ -12,6 +12,8 @@ export interface Avoided {
   /** By part, in the order of the parts. With `people` they add up to the players. */
   readonly parts: Float64Array;
   readonly people: number;
+  /** The part of it by people who stand out more likely than not. */
+  readonly surePeople: number;
   /** Everything moved at once. */
   readonly all: number;
   /** Each excuse moved alone, in the order of `excuseNames`. */
@@ -43,7 +45,10 @@ export class SharingTable {
   readonly #slopes: readonly { readonly column: Sparse; readonly level: Int32Array }[];
   readonly #beyond: readonly { readonly rows: Sparse; readonly level: Int32Array | undefined }[];
   readonly #people: number;
+  /** 1 for people who stand out more likely than not. */
+  readonly #sure: Float64Array;
   readonly #excuseOf: Int32Array;
+  readonly #excuseAlone: readonly Sparse[];
   readonly #excuses: number;
   // Filled anew for each set of coefficients, never made anew: there are hundreds of sets.
   readonly #linear: Float64Array;
@@ -51,8 +56,11 @@ export class SharingTable {
   readonly #alone: Float64Array;
   readonly #slope: Float64Array;
 
-  /** @param offset added to the log odds, where kept marks were sampled */
-  constructor(design: Design, parts: Parts, { rows, weight }: CountedRows, offset: number) {
+  /**
+   * @param offset added to the log odds, where kept marks were sampled
+   * @param sure 1 for people who stand out more likely than not, by person
+   */
+  constructor(design: Design, parts: Parts, { rows, weight }: CountedRows, offset: number, sure: Float64Array) {
     const { data } = design;
     const level = (of: Int32Array): Int32Array => rows.map((row) => of[row]!);
     const named = (name: string): Int32Array => level(data.groups.find((one) => one.name === name)!.level);
@@ -70,7 +78,9 @@ export class SharingTable {
       level: slope < 0 ? undefined : this.#slopes[slope]!.level,
     }));
     this.#people = design.people;
+    this.#sure = sure;
     const names = excuseNames(design);
+    this.#excuseAlone = design.excuses.map((one) => sparse(one.alone, rows));
     this.#excuses = names.length;
     this.#excuseOf = Int32Array.from(design.excuses, (one) => names.indexOf(one.name));
     this.#linear = new Float64Array(rows.length);
@@ -110,7 +120,8 @@ export class SharingTable {
     return {
       players: players.map(share),
       parts: Float64Array.from(this.#beyond, (_, part) => share(this.#partSum(part, draw))),
-      people: share(this.#peopleSum(draw)),
+      people: share(this.#peopleSum(draw, false)),
+      surePeople: share(this.#peopleSum(draw, true)),
       all: share(players.reduce((sum, one) => sum + one, 0)),
       alone: alone.map(share),
     };
@@ -137,13 +148,15 @@ export class SharingTable {
     const alone = this.#alone.fill(0);
     this.#beyond.forEach(({ rows }, part) => {
       const { player } = this.#parts.list[part]!;
-      const excuse = part - this.#parts.exposures;
       for (let i = 0; i < rows.at.length; i++) {
         const at = rows.at[i]!;
         const shift = rows.value[i]! * this.#coefficient(part, at, draw);
         shifts[at * playerCount + player]! += shift;
-        if (player === excusesPlayer) alone[at * this.#excuses + this.#excuseOf[excuse]!]! += shift;
       }
+    });
+    this.#excuseAlone.forEach(({ at, value }, excuse) => {
+      const by = draw.fixed[this.#parts.list[this.#parts.exposures + excuse]!.column] ?? 0;
+      for (let i = 0; i < at.length; i++) alone[at[i]! * this.#excuses + this.#excuseOf[excuse]!]! += by * value[i]!;
     });
     if (this.#people < 0) return;
     const above = outlying(draw.groups[this.#people]!);
@@ -171,13 +184,16 @@ export class SharingTable {
     return sum;
   }
 
-  #peopleSum(draw: MixedDraw): number {
+  #peopleSum(draw: MixedDraw, sureOnly: boolean): number {
     if (this.#people < 0) return 0;
     const above = outlying(draw.groups[this.#people]!);
     const who = this.#groups[this.#people]!;
     let sum = 0;
-    for (let at = 0; at < who.length; at++)
-      if (who[at]! >= 0) sum += this.#slope[at * playerCount + personnelPlayer]! * above[who[at]!]!;
+    for (let at = 0; at < who.length; at++) {
+      const one = who[at]!;
+      if (one < 0 || (sureOnly && this.#sure[one] === 0)) continue;
+      sum += this.#slope[at * playerCount + personnelPlayer]! * above[one]!;
+    }
     return sum;
   }
 }
