@@ -49,8 +49,8 @@ describe('an explanation', () => {
     expect(text).toContain('customer: How much is a small one?');
     expect(text).toContain('Asks what the customer needs before quoting a price.');
     for (let rung = 1; rung <= 12; rung++) expect(text).toMatch(new RegExp(`^ +${rung}\\. `, 'm'));
-    expect(text).toContain('[policy prices, version 1, 4.2; policy ×4]');
-    expect(text).toContain('policy about 7 in 10');
+    expect(text).toContain('[policy prices, version 1, 4.2; policy ×16]');
+    expect(text).toContain('policy about 9 in 10');
     expect(text).toContain('Standing: possible');
     expect(text).toContain('trained and tested in this kind of work before doing it alone: new enquiry?');
   });

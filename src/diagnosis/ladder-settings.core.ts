@@ -20,6 +20,8 @@ export interface RungSettings {
   /** The cause that a no clears, and that a yes without a cause of its own speaks of (9 and 10). */
   readonly cause: Cause;
   readonly factors: Readonly<Record<RungAnswer, number>>;
+  /** What a yes multiplies by where it is of this kind; `factors.yes` where its kind isn't named. */
+  readonly details: Readonly<Record<string, number>>;
   readonly owner?: OwnerQuestion;
 }
 
@@ -116,6 +118,7 @@ function toRung(read: Reader, rung: number, value: unknown): RungSettings {
   // Questions 9 and 10 speak for a person when answered yes: there a yes may only lower.
   const [least, most] = rung === 9 || rung === 10 ? [0.001, 1] : [1, 1000];
   const owner = fields['owner'];
+  const details = fields['details'] === undefined ? {} : read.fields(fields['details'], `${at}/details`);
   return {
     asks: read.text(fields['asks'], `${at}/asks`),
     cause: read.oneOf(fields['cause'], `${at}/cause`, causes),
@@ -124,6 +127,12 @@ function toRung(read: Reader, rung: number, value: unknown): RungSettings {
       no: read.number(fields['no'], `${at}/no`, 0.001, 1),
       'no-record': read.number(fields['no-record'], `${at}/no-record`, 1, 1),
     },
+    details: Object.fromEntries(
+      Object.entries(details).map(([name, factor]) => [
+        name,
+        read.number(factor, `${at}/details/${name}`, least, most),
+      ]),
+    ),
     ...(owner === undefined ? {} : { owner: toOwnerQuestion(read, `${at}/owner`, owner) }),
   };
 }

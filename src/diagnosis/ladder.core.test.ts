@@ -264,6 +264,32 @@ describe('laws over random books', () => {
     );
   });
 
+  it('several yeses for one cause add up rather than multiply, whatever their order', () => {
+    const yesTo = (...asked: number[]) =>
+      Array.from({ length: 12 }, (_, i): Reading => {
+        const yes = asked.includes(i + 1);
+        return { answer: yes ? 'yes' : 'no-record', pointsTo: yes ? ['management'] : [], readFrom: [], sentence: '' };
+      });
+    const times = (...asked: number[]) =>
+      factorsOf(yesTo(...asked), settings).reduce((product, one) => product * (one.management ?? 1), 1);
+    expect(times(6, 7)).toBeCloseTo(times(6) + times(7) - 1, 12);
+    expect(times(4, 6, 7)).toBeCloseTo(times(4) + times(6) + times(7) - 2, 12);
+    expect(times(6, 7)).toBeGreaterThan(times(7));
+  });
+
+  it('a yes of a kind that tells less weighs less', () => {
+    const yes = (detail: string) =>
+      Array.from({ length: 12 }, (_, i): Reading => ({
+        answer: i === 7 ? 'yes' : 'no-record',
+        pointsTo: i === 7 ? ['training'] : [],
+        detail,
+        readFrom: [],
+        sentence: '',
+      }));
+    expect(oddsOf(yes('out-of-practice')).training).toBeLessThan(oddsOf(yes('lapsed')).training);
+    expect(oddsOf(yes('lapsed')).training).toBeLessThan(oddsOf(yes('not-certified')).training);
+  });
+
   it('the order of the answers does not matter', () => {
     fc.assert(
       fc.property(someReadings, fc.integer({ min: 1, max: 11 }), (readings, turn) => {

@@ -17,7 +17,7 @@ import { planRota } from './plan/plan-rota.ts';
 import { planRounds } from './plan/plan-rounds.ts';
 import { planRules } from './plan/plan-rules.ts';
 import { planSiteMonths } from './plan/plan-site-months.ts';
-import { planSites } from './plan/plan-sites.ts';
+import { planSites, sitesOf } from './plan/plan-sites.ts';
 import { planStaff } from './plan/plan-staff.ts';
 import { planTraining } from './plan/plan-training.ts';
 import { type PlacedEvent, serves, supervisorAt, type World } from './plan/world.core.ts';
@@ -108,17 +108,13 @@ function planWorld(scenario: Scenario, seed: number): World {
     taskOf: standards.map((one) => tasks.indexOf(one.task)),
     sites,
     staff: planStaff(scenario, sites, seed),
-    events: scenario.events.map(({ sites: count, after, ...event }): PlacedEvent => {
-      const many = (one: number) => (one <= 1 ? Math.round(one * sites.length) : one);
-      const first = after === 0 ? 0 : many(after);
-      return {
-        ...event,
-        sites: sites.slice(first, first + Math.max(1, many(count))).map((site) => site.index),
-        about: standards.flatMap((one, i) =>
-          event.standards.length === 0 || event.standards.includes(one.id) ? [i] : [],
-        ),
-      };
-    }),
+    events: scenario.events.map((event): PlacedEvent => ({
+      ...event,
+      sites: sitesOf(event, sites.length),
+      about: standards.flatMap((one, i) =>
+        event.standards.length === 0 || event.standards.includes(one.id) ? [i] : [],
+      ),
+    })),
   };
 }
 

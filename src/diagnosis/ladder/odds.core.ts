@@ -8,16 +8,25 @@ export type Factors = Partial<Record<Cause, number>>;
 
 /**
  * What each answer multiplies the odds of each cause by, in the order of the questions.
- * A cause's questions are alternatives: one yes establishes it, so the other questions' noes don't count against it then.
+ * A cause's questions are alternatives: one yes establishes it, so the other questions' noes don't count against it then;
+ * and of several yeses each adds its own excess, as hazards add, rather than multiplying what others have established.
  */
 export function factorsOf(readings: readonly Reading[], settings: LadderSettings): Factors[] {
   const pointed = new Set(readings.flatMap((reading) => reading.pointsTo));
+  const established = new Map<Cause, number>();
   return readings.map((reading, index) => {
-    const { cause, factors } = settings.rungs[index]!;
+    const { cause, details, factors } = settings.rungs[index]!;
     if (reading.answer === 'yes') {
-      if (reading.pointsTo.length > 0) return Object.fromEntries(reading.pointsTo.map((one) => [one, factors.yes]));
+      const yes = details[reading.detail ?? ''] ?? factors.yes;
       // A yes that points nowhere speaks for the person (9 and 10), or is not held against them (11 and 12).
-      return factors.yes < 1 ? { [cause]: factors.yes } : {};
+      if (reading.pointsTo.length === 0) return yes < 1 ? { [cause]: yes } : {};
+      return Object.fromEntries(
+        reading.pointsTo.map((one) => {
+          const before = established.get(one) ?? 1;
+          established.set(one, before + yes - 1);
+          return [one, (before + yes - 1) / before];
+        }),
+      );
     }
     if (reading.answer === 'no' && factors.no !== 1 && !pointed.has(cause)) return { [cause]: factors.no };
     return {};

@@ -42,6 +42,8 @@ export function planTraining(world: World): Training {
             standards: [],
             on: calendar.day(on),
             expires: calendar.day(expires),
+            // Nobody drilled it since: the day of the exam was the last practice.
+            lastPractised: calendar.day(on),
           }),
         ),
       ),
