@@ -3,6 +3,11 @@
 // so the same input gives the same bits.
 import { subtractTiles, tile, tileA, tileB, tileC } from './tile-kernel.ts';
 
+/** The next multiple of four. */
+export function fours(n: number): number {
+  return Math.ceil(n / 4) * 4;
+}
+
 /** Copies `height` rows of `width` between a row-major array and a tile. */
 function toTile(
   into: Float64Array,
@@ -164,12 +169,23 @@ export function invert(l: Float64Array, n: number, m = n): Float64Array {
   return inverse;
 }
 
+/** C[m × n] -= X[m × n] · A[n × n] for a symmetric A with both triangles; m and n multiples of four. */
+export function subtractTimes(c: Float64Array, x: Float64Array, a: Float64Array, m: number, n: number): void {
+  for (let top = 0; top < m; top += tile)
+    for (let left = 0; left < n; left += tile) {
+      const height = Math.min(tile, m - top);
+      const width = Math.min(tile, n - left);
+      const corner = { of: c, at: top * n + left };
+      subtractProducts(corner, { of: x, at: top * n }, { of: a, at: left * n }, n, height, width, n);
+    }
+}
+
 /**
  * The x with A x = b for a small symmetric A of any size n, not changed. Where A isn't positive definite its diagonal is
  * raised until it is (Levenberg's remedy), so that a direction of descent always comes back.
  */
 export function solvePositive(a: Float64Array, n: number, b: Float64Array): Float64Array {
-  const size = Math.ceil(n / 4) * 4;
+  const size = fours(n);
   let largest = 0;
   for (let i = 0; i < n; i++) largest = Math.max(largest, Math.abs(a[i * n + i]!));
   for (let raise = 0; ; raise = raise === 0 ? 1e-10 * largest + 1e-300 : raise * 10) {

@@ -4,10 +4,12 @@
 //   laplace: A the random ones, modes over the random ones, the fixed ones being outer parameters (lme4's nAGQ = 1)
 //   penalised: A the random ones, modes over all (lme4's nAGQ = 0)
 import { invert } from './cholesky.ts';
+import { Quadratics } from './mixed-blocks.ts';
+import { Coupling } from './mixed-coupling.ts';
 import type { Design } from './mixed-design.ts';
 import type { ModeFinder, Modes } from './mixed-modes.ts';
 import { emptyState, gather, spread } from './mixed-rows.ts';
-import { Profile, solveSystem, type Prior, type System } from './mixed-system.ts';
+import { solveSystem, type Prior, type System } from './mixed-system.ts';
 
 export type Method = 'restricted' | 'laplace' | 'penalised';
 
@@ -125,7 +127,8 @@ function leverages(
   const parts = random ? design.parts.slice(0, -1) : design.parts;
   const leverage = new Float64Array(rows);
   const apart = new Float64Array(apartLevels);
-  const profile = new Profile(design);
+  const coupling = new Coupling(design);
+  const quadratics = new Quadratics(design, covariance, reach);
   const along = new Float64Array(size);
   let added = 0;
   for (let j = 0; j < apartLevels; j++) {
@@ -134,8 +137,8 @@ function leverages(
       apart[j] = 1 / d + added / (d * d);
       continue;
     }
-    profile.read(j, weights, random);
-    added = profile.times(covariance, along);
+    coupling.read(j, weights, random);
+    added = coupling.times(covariance, along);
     apart[j] = 1 / d + added / (d * d);
     const from = start[j]!;
     const to = start[j + 1]!;
@@ -147,44 +150,11 @@ function leverages(
         for (let t = 1; t < width; t++) sum += along[base + t]! * features[i * featureCount + own[t]!]!;
         leverage[i]! -= (2 * sum) / d;
       }
-    addQuadratics(design, parts, covariance, leverage, from, to);
+    quadratics.add(leverage, from, to);
     for (let i = from; i < to; i++) leverage[i] = every * (leverage[i]! + apart[j]!);
   }
-  addQuadratics(design, parts, covariance, leverage, start[apartLevels]!, rows);
+  quadratics.add(leverage, start[apartLevels]!, rows);
   return { leverage, apart };
-}
-
-/** leverage += zᵢᵀ C zᵢ of the dense coordinates, rows `from` to `to`. */
-function addQuadratics(
-  { size, features, featureCount }: Design,
-  parts: Design['parts'],
-  covariance: Float64Array,
-  leverage: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let a = 0; a < parts.length; a++)
-    for (let b = 0; b <= a; b++) {
-      const { at: ats, width: height, features: rowsOf } = parts[a]!;
-      const { at: tos, width, features: columnsOf } = parts[b]!;
-      const times = a === b ? 1 : 2;
-      for (let i = from; i < to; i++) {
-        const line = ats[i]!;
-        const column = tos[i]!;
-        if (line < 0 || column < 0) continue;
-        const row = i * featureCount;
-        let whole = 0;
-        for (let t = 0; t < height; t++) {
-          const value = features[row + rowsOf[t]!]!;
-          if (value === 0) continue;
-          const at = (line + t) * size + column;
-          let sum = covariance[at]!;
-          for (let u = 1; u < width; u++) sum += covariance[at + u]! * features[row + columnsOf[u]!]!;
-          whole += sum * value;
-        }
-        leverage[i]! += times * whole;
-      }
-    }
 }
 
 /** Per component: Σ u², the trace of its part of H_A⁻¹, Σ u · adjoint, and how many levels it has. */

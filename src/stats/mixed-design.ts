@@ -1,6 +1,7 @@
 // The sparse structure of a mixed fit: which columns of the model matrix a row touches, and where each stands in the system.
 // The grouping of the most levels (contacts, as a rule) is set apart: its part of the system is diagonal and is eliminated.
 // Rows are kept in its order. Columns are scaled by their root mean square, so that one tolerance serves all.
+import { fours } from './cholesky.ts';
 import type { Grouping, MixedData } from './mixed-data.ts';
 
 /** Coordinates of one grouping: each level has `width` next to each other, its intercept first, then its slopes. */
@@ -224,8 +225,4 @@ function likeByLike({ rows, groups, slopes }: MixedData, by: Grouping): Int32Arr
   return Int32Array.from({ length: by.levels }, (_, level) => level).sort(
     (a, b) => (least[a] === least[b] ? most[a]! - most[b]! : least[a]! - least[b]!) || a - b,
   );
-}
-
-function fours(n: number): number {
-  return Math.ceil(n / 4) * 4;
 }

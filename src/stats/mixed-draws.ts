@@ -3,10 +3,10 @@
 // deviation is as if the effects had been seen near 0 once more, a larger one adds what the old one had taken away. What two
 // deviations change together is left out (as in Wood, Pya and Säfken 2016, who stop at the first order). So a slope that varies
 // between sites only is as unsure as the sites' deviation is, which gives it the heavy tails of Student's t.
-import { invert, solveLower, solveUpper } from './cholesky.ts';
+import { fours, invert, solveLower, solveUpper, subtractTimes } from './cholesky.ts';
 import { coordinatesOf, type Component, type Design } from './mixed-design.ts';
 import { likelyDeviations, shiftedFactor } from './mixed-profile.ts';
-import { emptyState, spread, type State } from './mixed-rows.ts';
+import { emptyState, spreadDense, type State } from './mixed-rows.ts';
 import type { Searched } from './mixed-search.ts';
 import { scratchOf, solveSystem } from './mixed-system.ts';
 import { chanceOf, type Chance } from './normal-draws.ts';
@@ -20,58 +20,84 @@ export interface RawDraw {
 /** Equally likely values of a deviation; each needs a factor of its own, so they are few. */
 const likelyValues = 20;
 
-/** Something that carries a draw over to another deviation of one component, in place. */
-type Carry = (state: State, chance: Chance) => number;
+/**
+ * Carries a draw over to another deviation of one component and says which: the draw is to be lessened by C · by, or where
+ * that isn't the way, is changed in place.
+ */
+type Carry = (dense: Float64Array, chance: Chance, by: Float64Array) => number;
+
+/** So many draws are carried over at once, as one product of matrices. */
+const batch = 64;
 
 export class DrawMaker {
   readonly #design: Design;
   readonly #found: Searched;
-  #carries: readonly Carry[] | undefined;
+  #prepared: { carries: readonly Carry[]; whole: Float64Array } | undefined;
 
   constructor(found: Searched) {
     this.#design = found.system.design;
     this.#found = found;
   }
 
-  *draw(count: number, seed: number): Generator<RawDraw> {
-    const design = this.#design;
-    const { modes, system } = this.#found;
-    const { size, apartLevels, start } = design;
+  draw(count: number, seed: number): RawDraw[] {
     const chance = chanceOf(seed);
-    const carries = (this.#carries ??= this.#prepare());
-    const apart = design.components.findIndex(({ part }) => part < 0);
-    const row = new Float64Array(design.rows);
-    const none = new Float64Array(apartLevels);
-    for (let k = 0; k < count; k++) {
-      const state = emptyState(design);
-      for (let c = 0; c < size; c++) state.dense[c] = chance.normal();
-      solveUpper(system.factor, size, state.dense);
-      for (let c = 0; c < size; c++) state.dense[c]! += modes.state.dense[c]!;
-      const deviations = Float64Array.from(carries, (carry) => carry(state, chance));
-      if (apart >= 0) {
-        // Given the others, eliminated effects are independent: mean (Dû - Cᵀ(x - x̂)) / D', variance 1 / D'.
-        const away = state.dense.map((value, c) => value - modes.state.dense[c]!);
-        spread(design, { dense: away, apart: none }, row);
-        const change = 1 / deviations[apart]! ** 2 - 1 / this.#found.judged.deviations[apart]! ** 2;
-        for (let j = 0; j < apartLevels; j++) {
-          let sum = system.diagonal[j]! * modes.state.apart[j]!;
-          for (let i = start[j]!; i < start[j + 1]!; i++) sum -= system.weights[i]! * row[i]!;
-          const precision = system.diagonal[j]! + change;
-          state.apart[j] = sum / precision + chance.normal() / Math.sqrt(precision);
-        }
-      }
-      yield { state, deviations };
-    }
+    const draws: RawDraw[] = [];
+    while (draws.length < count) draws.push(...this.#batch(Math.min(batch, count - draws.length), chance));
+    return draws;
   }
 
-  #prepare(): Carry[] {
+  #batch(count: number, chance: Chance): RawDraw[] {
+    const { modes, system } = this.#found;
+    const { size } = this.#design;
+    const { carries, whole } = (this.#prepared ??= this.#prepare());
+    const dense = new Float64Array(fours(count) * size);
+    const by = new Float64Array(dense.length);
+    const deviations: Float64Array[] = [];
+    for (let k = 0; k < count; k++) {
+      const own = dense.subarray(k * size, (k + 1) * size);
+      for (let c = 0; c < size; c++) own[c] = chance.normal();
+      solveUpper(system.factor, size, own);
+      for (let c = 0; c < size; c++) own[c]! += modes.state.dense[c]!;
+      const less = by.subarray(k * size, (k + 1) * size);
+      deviations.push(Float64Array.from(carries, (carry) => carry(own, chance, less)));
+    }
+    subtractTimes(dense, by, whole, fours(count), size);
+    return deviations.map((one, k) => {
+      const own = dense.slice(k * size, (k + 1) * size);
+      return { state: { dense: own, apart: this.#apart(own, one, chance) }, deviations: one };
+    });
+  }
+
+  /** Given the others, eliminated effects are independent: mean (Dû - Cᵀ(x - x̂)) / D', variance 1 / D'. */
+  #apart(dense: Float64Array, deviations: Float64Array, chance: Chance): Float64Array {
+    const design = this.#design;
+    const { modes, system, judged } = this.#found;
+    const { apartLevels, start, rows } = design;
+    const out = new Float64Array(apartLevels);
+    const k = design.components.findIndex(({ part }) => part < 0);
+    if (k < 0) return out;
+    const row = new Float64Array(rows);
+    const away = dense.map((value, c) => value - modes.state.dense[c]!);
+    spreadDense(design, away, row, 0, start[apartLevels]!);
+    const change = 1 / deviations[k]! ** 2 - 1 / judged.deviations[k]! ** 2;
+    for (let j = 0; j < apartLevels; j++) {
+      let sum = system.diagonal[j]! * modes.state.apart[j]!;
+      for (let i = start[j]!; i < start[j + 1]!; i++) sum -= system.weights[i]! * row[i]!;
+      const precision = system.diagonal[j]! + change;
+      out[j] = sum / precision + chance.normal() / Math.sqrt(precision);
+    }
+    return out;
+  }
+
+  #prepare(): { carries: readonly Carry[]; whole: Float64Array } {
     const { system, judged } = this.#found;
     const { size } = this.#design;
     const { posterior } = judged;
     const whole = posterior.reach === size ? posterior.covariance : invert(system.factor, size);
-    return this.#design.components.map((component, k) =>
+    const carries = this.#design.components.map((component, k) =>
       component.part < 0 ? this.#carryApart(component, k) : this.#carryDense(component, k, whole),
     );
+    return { carries, whole };
   }
 
   #carryDense(component: Component, k: number, whole: Float64Array): Carry {
@@ -90,7 +116,7 @@ export class DrawMaker {
       likelyValues,
     );
     const factors = new Map<number, ReturnType<typeof shiftedFactor>>();
-    return (state, chance) => {
+    return (dense, chance, less) => {
       const value = likely[Math.floor(chance.uniform() * likelyValues)]!;
       const change = 1 / value ** 2 - 1 / deviation ** 2;
       if (!factors.has(value)) factors.set(value, shiftedFactor(covariance, q, change));
@@ -100,22 +126,18 @@ export class DrawMaker {
       const x = new Float64Array(padded);
       const root = Math.sqrt(Math.abs(change));
       if (change > 0) {
-        // Kriging: x -= C(I + dC)⁻¹(d u + √d e).
-        for (let i = 0; i < q; i++) x[i] = -(change * state.dense[coordinates[i]!]! + root * chance.normal());
+        // Kriging: less C(I + dC)⁻¹(d u + √d e).
+        for (let i = 0; i < q; i++) x[i] = change * dense[coordinates[i]!]! + root * chance.normal();
         solveLower(factor, padded, x);
         solveUpper(factor, padded, x);
       } else {
-        // x += C(I - gC)⁻¹ g û + √g C L⁻ᵀ e, g = -d, LLᵀ = I - gC.
-        for (let i = 0; i < q; i++) x[i] = -change * at[i]!;
+        // More by C(I - gC)⁻¹ g û + √g C L⁻ᵀ e, g = -d, LLᵀ = I - gC.
+        for (let i = 0; i < q; i++) x[i] = change * at[i]!;
         solveLower(factor, padded, x);
         for (let i = 0; i < q; i++) x[i]! += root * chance.normal();
         solveUpper(factor, padded, x);
       }
-      for (let i = 0; i < q; i++) {
-        const by = x[i]!;
-        const line = coordinates[i]! * size;
-        for (let c = 0; c < size; c++) state.dense[c]! += by * whole[line + c]!;
-      }
+      for (let i = 0; i < q; i++) less[coordinates[i]!]! += x[i]!;
       return value;
     };
   }
@@ -140,10 +162,10 @@ export class DrawMaker {
     const slope = emptyState(design);
     for (let j = 0; j < design.apartLevels; j++) slope.apart[j] = (2 * modes.state.apart[j]!) / deviation ** 2;
     solveSystem(system, slope, scratchOf(design), design.size);
-    return (state, chance) => {
+    return (dense, chance) => {
       const value = likely[Math.floor(chance.uniform() * likelyValues)]!;
       const log = Math.min(0.5, Math.max(-0.5, Math.log(value / deviation)));
-      for (let c = 0; c < design.size; c++) state.dense[c]! += log * slope.dense[c]!;
+      for (let c = 0; c < design.size; c++) dense[c]! += log * slope.dense[c]!;
       return value;
     };
   }

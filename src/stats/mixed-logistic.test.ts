@@ -84,7 +84,9 @@ describe('a mixed fit', () => {
       fc.property(seeds, (seed) => {
         const data = marks(seed, { rows: 300 });
         const weight = Float64Array.from({ length: data.rows }, (_, i) => (i * seed) % 3);
-        const repeated = Array.from({ length: data.rows }, (_, i) => new Array<number>(weight[i]!).fill(i)).flat();
+        const repeated = Array.from({ length: data.rows }, (_, i) =>
+          Array.from({ length: weight[i]! }, () => i),
+        ).flat();
         expectAlike(
           figures(fitMixedLogistic({ ...data, weight }, close)),
           figures(fitMixedLogistic(reordered(data, repeated), close)),
@@ -105,7 +107,7 @@ describe('a mixed fit', () => {
     expect(many.logLikelihood).toBeCloseTo(few.logLikelihood, 5);
     expectAlike([...many.groups[1]!.modes.subarray(0, 12)], [...few.groups[1]!.modes]);
     expectAlike([...many.groups[1]!.standardErrors.subarray(0, 12)], [...few.groups[1]!.standardErrors]);
-    expect([...many.groups[1]!.modes.subarray(12)]).toEqual(new Array(28).fill(0));
+    expect([...many.groups[1]!.modes.subarray(12)]).toEqual(Array.from({ length: 28 }, () => 0));
     expect(many.groups[1]!.standardErrors[20]).toBeCloseTo(many.groups[1]!.deviation, 4);
   });
 

@@ -4,7 +4,7 @@
 //   log-likelihood(d) = -½ log|I + dC| - q log(s'/s) - ½ d ûᵀ(I + dC)⁻¹û,   s' = (1/s² + d)^-½
 // with C the effects' posterior covariance, û their modes and q their number (matrix determinant lemma and Woodbury's
 // identity). Flat on s' with a half-normal bound, so that few levels mean wide but proper (Gelman 2006).
-import { factorise, solveLower } from './cholesky.ts';
+import { factorise, fours, solveLower } from './cholesky.ts';
 
 export interface Effects {
   readonly modes: Float64Array;
@@ -87,7 +87,7 @@ export function shiftedFactor(
   q: number,
   d: number,
 ): { factor: Float64Array; size: number } | undefined {
-  const size = Math.ceil(q / 4) * 4;
+  const size = fours(q);
   const factor = new Float64Array(size * size);
   for (let i = 0; i < q; i++)
     for (let j = 0; j <= i; j++) factor[i * size + j] = (i === j ? 1 : 0) + d * covariance[i * q + j]!;

@@ -78,7 +78,7 @@ export class FittedModel implements MixedFit {
 
   draws(count: number, seed: number): readonly MixedDraw[] {
     this.#maker ??= new DrawMaker(this.#found);
-    return [...this.#maker.draw(count, seed)].map((raw) => this.#unpack(raw));
+    return this.#maker.draw(count, seed).map((raw) => this.#unpack(raw));
   }
 
   #variances(): State {
