@@ -122,8 +122,7 @@ function roundRates(world: World): Rates {
     // Managers and those who relieve them are looked in on by the district; the district by the owner, now and then.
     return person.role === 'district-manager' ? 1 / 120 : byDistrict[sites[site]!.district]!;
   };
-  const concerns = (person: Staff, site: number) =>
-    changes.filter((one) => person.role === 'rep' && one.sites.includes(site));
+  const concerns = (person: Staff, site: number) => changes.filter((one) => serves(person) && one.sites.includes(site));
   return Object.assign(
     (person: Staff, site: number, day: number) =>
       concerns(person, site).findLast((one) => one.day <= day)?.rate ?? usual(person, site),
