@@ -132,7 +132,7 @@ export function limitFor(expected: readonly number[], ratio: OddsRatio, wanted: 
   let high = 15;
   for (let step = 0; step < 16; step++) {
     const middle = (low + high) / 2;
-    if (chainRunLength(mix, ratio, middle, { cells: 150 }) < wanted) low = middle;
+    if (chainRunLength(mix, ratio, middle, { cells: 100 }) < wanted) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

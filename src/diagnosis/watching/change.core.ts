@@ -19,7 +19,7 @@ export interface Change {
   readonly peak: number;
   /** Chance of such a peak in so many marks with nothing changed. */
   readonly p: number;
-  /** Shares missed before and from `since` on. */
+  /** What was missed before, and from `since` to `plainBy`: a change may have ended again. */
   readonly before: { readonly failed: number; readonly marked: number };
   readonly after: { readonly failed: number; readonly marked: number };
 }
@@ -33,6 +33,10 @@ export const oddsRatio = Math.SQRT2;
 export const fewestOfEach = 8;
 /** A change has at least so many marks before it and from it on. */
 const fewestBeside = 20;
+/** By so many standard errors, in logarithms, what was missed must differ on the two sides. */
+const fewestErrors = 2.5;
+/** A peak so low comes about by chance in a few hundred marks, and is told of nobody. */
+const lowPeak = 3;
 /** A log likelihood within this of the best is as likely a beginning: about 95 % of one unknown day. */
 const likely = 1.92;
 
@@ -62,10 +66,11 @@ export function changeOf(series: Series, direction: Direction): Change | null {
   const range = series.days.flatMap((_, day) =>
     day > 0 && day <= best.at && whole[best.at + 1]! - whole[day]! >= best.peak - likely ? [day] : [],
   );
-  const [before, after] = [sideOf(series, 0, best.since), sideOf(series, best.since, series.days.length)];
+  const [before, after] = [sideOf(series, 0, best.since), sideOf(series, best.since, best.at + 1)];
   if (Math.min(before.marked, after.marked) < fewestBeside) return null;
-  // Days that were low before others that were high also lift the sum that looks for lower ones: that is no fall.
-  if (before.missed < after.missed !== (direction === 'worse')) return null;
+  // Days that are low only beside others that are high later also lift the sum that looks for lower ones: that is no fall.
+  const sign = direction === 'worse' ? 1 : -1;
+  if (sign * apart(before, after) < fewestErrors) return null;
   const day = (at: number): Day => series.days[at]!.day;
   return {
     direction,
@@ -78,6 +83,12 @@ export function changeOf(series: Series, direction: Direction): Change | null {
     before: { failed: before.failed, marked: before.marked },
     after: { failed: after.failed, marked: after.marked },
   };
+}
+
+/** How far apart what was missed (beside what was to be expected) stands on the two sides, in standard errors. */
+function apart(before: ReturnType<typeof sideOf>, after: ReturnType<typeof sideOf>): number {
+  const error = Math.sqrt(1 / (before.failed + 0.5) + 1 / (after.failed + 0.5));
+  return Math.log((after.missed + 1e-9) / (before.missed + 1e-9)) / error;
 }
 
 /** Failures and marks of some days, and how often was missed beside what those contacts would be expected to miss. */
@@ -112,12 +123,16 @@ export function mixOfSeries(series: Series, groups: number): { expected: number;
   return distinct.map(({ expected }, at) => ({ expected, share: shares[at]! })).filter((one) => one.share > 0);
 }
 
-/** Runs between alarms are nearly memoryless, so in n marks one comes with 1 − exp(−n / mean run). */
+/**
+ * Runs between alarms are nearly memoryless, so in n marks one comes with 1 − exp(−n / mean run). The mean run of such a sum
+ * grows by e for each unit of its limit (D. Siegmund 1985, Sequential Analysis, chapter 2), so it is worked out at a limit
+ * where a coarse grid is exact enough, and carried on from there.
+ */
 function chanceOfPeak(series: Series, ratio: number, peak: number): number {
-  // A low peak comes at once: no need of a chain, which takes none under a single step.
-  if (peak < 0.7) return 1;
-  const run = chainRunLength(mixOfSeries(series, 4), ratio, peak, { cells: 60 });
-  return 1 - Math.exp(-series.marked / run);
+  if (peak < lowPeak) return 1;
+  const limit = Math.min(peak, 5);
+  const run = chainRunLength(mixOfSeries(series, 4), ratio, limit, { cells: 60 }) * Math.exp(peak - limit);
+  return -Math.expm1(-series.marked / run);
 }
 
 function prefixSums(steps: readonly number[]): number[] {

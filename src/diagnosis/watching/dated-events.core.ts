@@ -78,13 +78,20 @@ export function eventsNear(
   events: readonly DatedEvent[],
 ): DatedEvent[] {
   const [first, last] = [addDays(change.earliest, -around), addDays(change.latest, around)];
+  // Of all sites together an event of several of them is told where it names the standard.
+  const isThere = (event: DatedEvent): boolean =>
+    of.site === undefined ? names(event) === 1 && event.sites.length > 1 : event.sites.includes(of.site);
   const names = (event: DatedEvent): number => Number(event.standards.includes(of.standard));
-  return events
-    .filter((event) => first <= event.day && event.day <= last)
-    .filter((event) => names(event) === 1 || event.standards.length === 0)
-    .filter((event) => event.sites.length === 0 || (of.site !== undefined && event.sites.includes(of.site)))
-    .toSorted((a, b) => names(b) - names(a) || apart(a.day, change.since) - apart(b.day, change.since))
-    .slice(0, mostMatched);
+  return (
+    events
+      .filter((event) => first <= event.day && event.day <= last)
+      .filter((event) => names(event) === 1 || event.standards.length === 0)
+      .filter((event) => event.sites.length === 0 || isThere(event))
+      .toSorted((a, b) => names(b) - names(a) || apart(a.day, change.since) - apart(b.day, change.since))
+      // Versions of one document for several sites say the same.
+      .filter((event, at, all) => all.findIndex((other) => other.says === event.says && other.day === event.day) === at)
+      .slice(0, mostMatched)
+  );
 }
 
 function apart(a: Day, b: Day): number {

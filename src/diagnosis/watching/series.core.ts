@@ -45,14 +45,12 @@ export function seriesOf(standard: string, counts: readonly DayCount[]): Series[
     (own.failed + pulled * rate) / (own.marked + pulled);
   const sites = new Map([...Map.groupBy(counts, (one) => one.site)].map(([site, own]) => [site, near(totals(own))]));
   const kinds = new Map([...Map.groupBy(counts, (one) => one.kind)].map(([kind, own]) => [kind, near(totals(own))]));
-  const chanceOf = ({ site, kind }: DayCount): number => {
-    const odds = Math.exp(logit(sites.get(site)!) + logit(kinds.get(kind)!) - logit(rate));
-    return odds / (1 + odds);
-  };
+  const linearOf = ({ site, kind }: DayCount): number =>
+    logit(sites.get(site)!) + logit(kinds.get(kind)!) - logit(rate);
   const bySite = [...Map.groupBy(counts, (one) => one.site)].filter(([site]) => site !== 'unknown');
   const own = bySite.length < 2 ? [] : bySite.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return [seriesFrom(standard, undefined, counts, chanceOf)].concat(
-    own.map(([site, rows]) => seriesFrom(standard, site, rows, chanceOf)),
+  return [seriesFrom(standard, undefined, counts, linearOf)].concat(
+    own.map(([site, rows]) => seriesFrom(standard, site, rows, linearOf)),
   );
 }
 
@@ -60,41 +58,47 @@ function seriesFrom(
   standard: string,
   site: string | undefined,
   counts: readonly DayCount[],
-  chanceOf: (one: DayCount) => number,
+  linearOf: (one: DayCount) => number,
 ): Series {
-  // What is expected must add up to what was, or the sum would drift without a change.
   const { failed, marked } = totals(counts);
-  const shift = balanced(
-    counts.map((one) => ({ chance: chanceOf(one), marks: one.failed + one.kept })),
-    failed,
-  );
-  const days = [...Map.groupBy(counts, (one) => one.day)]
+  const linear = Float64Array.from(counts, linearOf);
+  const marks = Float64Array.from(counts, (one) => one.failed + one.kept);
+  const shift = balance(linear, marks, failed);
+  const rows = counts.map((one, at) => ({ ...one, chance: chanceAt(linear[at]! + shift), marks: marks[at]! }));
+  const days = [...Map.groupBy(rows, (one) => one.day)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, rows]): SeriesDay => ({
+    .map(([day, own]): SeriesDay => ({
       day,
-      ...totals(rows),
-      expected: rows.map((one) => ({ chance: shifted(chanceOf(one), shift), marks: one.failed + one.kept })),
+      ...totals(own),
+      expected: own.map((one) => ({ chance: one.chance, marks: one.marks })),
     }))
     .filter((one) => one.marked > 0);
   return { standard, ...(site === undefined ? {} : { site }), days, failed, marked };
 }
 
-/** The shift in log odds at which the chances add up to the failures; found by halving. */
-function balanced(marks: readonly { chance: number; marks: number }[], failed: number): number {
-  let low = -8;
-  let high = 8;
-  for (let step = 0; step < 30; step++) {
-    const middle = (low + high) / 2;
-    const sum = marks.reduce((total, one) => total + one.marks * shifted(one.chance, middle), 0);
-    if (sum < failed) low = middle;
-    else high = middle;
+/**
+ * The shift in log odds at which what is expected adds up to what was, by Newton's steps: else the sum would drift without a
+ * change. Typed columns, since it runs over every row of every series.
+ */
+function balance(linear: Float64Array, marks: Float64Array, failed: number): number {
+  let shift = 0;
+  for (let step = 0; step < 8; step++) {
+    let sum = 0;
+    let slope = 0;
+    for (let at = 0; at < linear.length; at++) {
+      const chance = chanceAt(linear[at]! + shift);
+      sum += marks[at]! * chance;
+      slope += marks[at]! * chance * (1 - chance);
+    }
+    const move = slope > 1e-9 ? (failed - sum) / slope : 0;
+    shift += Math.max(-1, Math.min(1, move));
+    if (Math.abs(move) < 1e-6) break;
   }
-  return (low + high) / 2;
+  return shift;
 }
 
-function shifted(chance: number, by: number): number {
-  const odds = (chance / (1 - chance)) * Math.exp(by);
-  return odds / (1 + odds);
+function chanceAt(linear: number): number {
+  return 1 / (1 + Math.exp(-linear));
 }
 
 function totals(counts: readonly DayCount[]): { failed: number; marked: number } {

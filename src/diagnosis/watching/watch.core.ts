@@ -29,8 +29,7 @@ export const longestRun = 20_000;
 const directions = ['worse', 'better'] as const;
 
 /**
- * Changes that stand under Benjamini and Hochberg's rule over every series and both directions, the surest first; of one series
- * only the surer direction. Charts are those of all sites, and of sites with a change or a point outside.
+ * Changes that stand under Benjamini and Hochberg's rule over every series and both directions, the surest first. Charts are those of all sites, and of sites with a change or a point outside.
  */
 export function watch(series: readonly Series[], events: readonly DatedEvent[]): Watch {
   const able = series.filter(canBeWatched);
@@ -44,9 +43,7 @@ export function watch(series: readonly Series[], events: readonly DatedEvent[]):
     const { series: own, change } = found[at]!;
     return change === null ? [] : [{ series: own, change }];
   });
-  const surest = [...Map.groupBy(kept, (one) => one.series).values()].map((own) =>
-    own.reduce((a, b) => (b.change.p < a.change.p ? b : a)),
-  );
+  const surest = [...Map.groupBy(kept, (one) => one.series).values()].flatMap(apartInTime);
   const changes = surest
     .toSorted((a, b) => a.change.p - b.change.p || (a.series.standard < b.series.standard ? -1 : 1))
     .map(({ series: own, change }) => told(own, change, events));
@@ -60,6 +57,14 @@ export function watch(series: readonly Series[], events: readonly DatedEvent[]):
   return { changes, charts, watched: able.length, tooFew, says: sentences(series, able.length, changes) };
 }
 
+/** A rate that rose and later fell has two changes; where their days overlap only the surer is told. */
+function apartInTime<T extends { readonly change: Change }>(own: readonly T[]): T[] {
+  const [first, second] = own.toSorted((a, b) => a.change.p - b.change.p);
+  if (first === undefined || second === undefined) return [...own];
+  const apart = first.change.plainBy <= second.change.since || second.change.plainBy <= first.change.since;
+  return apart ? [first, second] : [first];
+}
+
 function told(series: Series, change: Change, events: readonly DatedEvent[]): WatchedChange {
   const { standard, site } = series;
   const ratio = change.direction === 'worse' ? oddsRatio : 1 / oddsRatio;
@@ -70,7 +75,7 @@ function told(series: Series, change: Change, events: readonly DatedEvent[]): Wa
   // Set so that in as many marks as there are it would cry by chance one time in twenty.
   const limit = limitFor(expected, ratio, Math.min(longestRun, series.marked * 20));
   const run = (truth: number): number =>
-    Math.round(simulatedRunLength({ expected, ratio, limit, truth, runs: 100, longest: longestRun, seed: 4 }).mean);
+    Math.round(simulatedRunLength({ expected, ratio, limit, truth, runs: 60, longest: longestRun, seed: 4 }).mean);
   return {
     ...change,
     standard,
