@@ -11,6 +11,7 @@ import type { Planned } from './planned-organisation.core.ts';
 import { readScenario } from './scenario/read-scenario.ts';
 import { scenarioNames, shippedScenario } from './shipped-scenarios.ts';
 import { toMarkRows } from './to-mark-rows.ts';
+import { trueShares } from './true-shares.ts';
 
 const untidy = readScenario(`
 scenario: untidy
@@ -157,6 +158,40 @@ test('whoever serves is on shift at that site, and contacts follow each other in
   }
 });
 
+test('an event changes what it is about, at its sites, from its day on, and nothing elsewhere', () => {
+  const { rows, world } = planned;
+  const thanked = world.standards.findIndex((one) => one.id === 'close.thanked');
+  const helped = world.standards.findIndex((one) => one.id === 'opening.help-offered');
+  const [, written, rule] = world.events;
+  const missing = rows.exposures.get('procedure.missing')!;
+  const conflict = rows.exposures.get('policy.in-conflict')!;
+  const seen = { written: 0, unwritten: 0, ruled: 0 };
+  for (let row = 0; row < rows.size; row++) {
+    const [site, day] = [rows.site[row]!, rows.day[row]!];
+    if (rows.standard[row] === thanked && day >= 20) {
+      const again = day >= 90 && written!.sites.includes(site);
+      expect(missing[row]).toBe(again ? 0 : 1);
+      seen[again ? 'written' : 'unwritten']++;
+    }
+    if (rows.standard[row] === helped && rule!.sites.includes(site) && day >= 30 && day < 100) {
+      expect(conflict[row]).toBe(1);
+      seen.ruled++;
+    }
+    if (rows.standard[row] === helped && day >= 100) expect(conflict[row]).toBe(0);
+  }
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+});
+
+test('a letter stands before what answered it, by somebody of these sites', () => {
+  const letter = planned.events.find((one) => one.kind === 'letter')!;
+  const answer = planned.events.find((one) => one.id === letter.answeredBy)!;
+  expect(letter.on < answer.on).toBe(true);
+  const posts = planned.records.posts.filter((one) => one.person === letter.person && one.from <= letter.on);
+  expect(posts.some((one) => answer.sites.includes(one.site))).toBe(true);
+  expect(answer.fix).toBe(true);
+  expect(letter.fix).toBeUndefined();
+});
+
 test('a standard that hangs on another comes up only where that one was kept', () => {
   for (const { acts } of planned.contacts) {
     const failed = (id: string) => acts.find((act) => act.standard === id)?.failed;
@@ -221,6 +256,22 @@ test('every shipped scenario can be planned, at any seed, and its rows are whole
     );
   }
 }, 60_000);
+
+test('the smallest organisations are planned too: one site, one person, a week, hardly a contact', () => {
+  for (const sizes of [
+    'sites: 1, team-most: 1, days: 7, contacts-a-day: 0.01',
+    'sites: 2, team-most: 1, days: 7, contacts-a-day: 1',
+    'sites: 45, days: 10, contacts-a-day: 50',
+  ]) {
+    for (const seed of [1, 2, 3]) {
+      const one = planOrganisation(readScenario(`scenario: small\nsizes: {${sizes}, leaving: 1, moving: 1}`), seed);
+      const { shares, unexplained } = trueShares(one.rows);
+      for (const value of [...Object.values(shares), unexplained]) expect(Number.isFinite(value)).toBe(true);
+      expect(toMarkRows(one).size).toBe(one.rows.size);
+      expect(new Set(one.records.sites.map((site) => site.id)).size).toBe(one.records.sites.length);
+    }
+  }
+});
 
 test('where a habit of speech is misread, the machine marks more failures than there were, and reviewers do not', () => {
   const file = shippedScenario('misreading');
