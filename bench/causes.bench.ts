@@ -62,13 +62,13 @@ function generalTasks(count: number, quick: boolean): Task[] {
           source: general[(nth / 2) % general.length]!,
           seed: 41_000 + nth,
           size: quick ? 1 : 1 + ((nth * 7) % 5),
-          draws: quick ? 100 : 400,
+          draws: quick ? 100 : 300,
         }
       : {
           source: 'rows',
           seed: 31_000 + nth,
           size: quick ? 0.25 : 0.3 + 0.2 * ((nth * 3) % 5),
-          draws: quick ? 100 : 400,
+          draws: quick ? 100 : 300,
         },
   );
 }
@@ -80,13 +80,13 @@ function policyTasks(count: number, quick: boolean): Task[] {
           source: policyCaused[(nth / 2) % policyCaused.length]!,
           seed: 61_000 + nth,
           size: quick ? 1 : 1 + ((nth * 7) % 3),
-          draws: quick ? 100 : 400,
+          draws: quick ? 100 : 300,
         }
       : {
           source: 'rows-policy',
           seed: 51_000 + nth,
           size: quick ? 0.25 : 0.3 + 0.15 * ((nth * 3) % 4),
-          draws: quick ? 100 : 400,
+          draws: quick ? 100 : 300,
         },
   );
 }

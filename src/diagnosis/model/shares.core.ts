@@ -18,6 +18,7 @@ import { type Design, designOf } from './design.core.ts';
 import { fitWarnings } from './fit-warnings.core.ts';
 import { quantile, shareFrom } from './intervals.core.ts';
 import type { MarkRows } from './mark-rows.core.ts';
+import { misread } from './misreading.core.ts';
 import { basisOf, whyNothing } from './basis.core.ts';
 import {
   excusesPlayer,
@@ -47,7 +48,7 @@ const claimedOver = 0.05;
 
 /** @returns shares, or why there are none: a report is always given */
 export function sharesOfFailing(all: MarkRows, options: SharesOptions = {}): CausesReport {
-  const { draws = 400, seed = 1, rowsForDraws = 12_000, mostRows = 300_000 } = options;
+  const { draws = 300, seed = 1, rowsForDraws = 8000, mostRows = 300_000 } = options;
   const { rows, warnings: thinning } = thinned(all, mostRows);
   const basis = basisOf(all);
   const why = whyNothing(all, basis);
@@ -65,7 +66,7 @@ export function sharesOfFailing(all: MarkRows, options: SharesOptions = {}): Cau
     draws: fit.draws(draws, seed),
     offset: kept.even ? -Math.log(kept.weight) : 0,
     rowsForDraws,
-    warnings: [...thinning, ...design.warnings, ...fitWarnings(fit.warnings, design)],
+    warnings: [...thinning, ...design.warnings, ...fitWarnings(fit.warnings, design), ...misread(rows, fit.linear())],
   });
 }
 
