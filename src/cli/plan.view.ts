@@ -7,13 +7,17 @@ import { wrapped } from './wrapped.view.ts';
 type Answer = z.infer<typeof PlanAnswerShape>;
 type Provable = z.infer<typeof ProvableFixesShape>;
 
+const tenYears = 3650;
+
 export function planText({ says, steps, assumed }: Answer, columns: number): string {
   const width = Math.max(...steps.map((one) => one.what.length));
   return [
     ...says.flatMap((sentence) => wrapped(sentence, columns)),
     '',
     ...steps.map(({ what, contacts, days }) => {
-      const wait = contacts === null ? 'never' : `${contacts}${days === null ? '' : `, ${days} days`}`;
+      const time =
+        days === null ? '' : days > tenYears ? ', over ten years' : `, ${days} ${days === 1 ? 'day' : 'days'}`;
+      const wait = contacts === null ? 'never' : `${contacts}${time}`;
       return `  ${what.padEnd(width)}  ${wait}`;
     }),
     '',

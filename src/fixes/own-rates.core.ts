@@ -34,6 +34,7 @@ export interface OwnRates {
 const window = 90;
 const fewestForRho = 30;
 const fewestPeople = 3;
+const leastAlike = 1e-3;
 
 /** @param people failed and marked of each person */
 export function ownRates(
@@ -57,12 +58,17 @@ export function ownRates(
     perDay: sites.reduce((sum, site) => sum + site.perDay, 0),
     days,
     sites: sites.toSorted((a, b) => (a.site < b.site ? -1 : 1)),
-    icc: known.length >= fewestPeople ? (fitSpread(known)?.icc ?? null) : null,
+    icc: known.length >= fewestPeople ? alike(fitSpread(known)?.icc ?? null) : null,
     people: known.length,
     rho: twice.length >= fewestForRho ? correlation(twice) : null,
     twice: twice.length,
     byMachine: counts.reduce((sum, row) => sum + row.failed + row.kept - row.byPeople, 0),
   };
+}
+
+/** A fit that finds no difference between people comes close to 0 and never there. */
+function alike(icc: number | null): number | null {
+  return icc !== null && icc < leastAlike ? 0 : icc;
 }
 
 function totals(rows: readonly { failed: number; kept: number }[]): { failed: number; marked: number } {

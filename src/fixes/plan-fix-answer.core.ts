@@ -2,7 +2,7 @@
 import { planFix, type FixPlan } from '../stats/plan-fix.ts';
 import type { OwnRates } from './own-rates.core.ts';
 import { rateOf, usual, type PlanAnswer, type PlanTold } from './plan-answer.core.ts';
-import { many, percent } from './plan-words.core.ts';
+import { amount, many, percent } from './plan-words.core.ts';
 
 /** The answer for a fix: contacts and days until it is proved, by a test of one look and by one looked at every day. */
 export function forFix(told: PlanTold, own: OwnRates | null): PlanAnswer {
@@ -43,7 +43,7 @@ export function forFix(told: PlanTold, own: OwnRates | null): PlanAnswer {
     ],
     says: fixSays(plan, { rate, to, changedSites, unchangedSites, provable }),
     assumed: [
-      `${changedSites} ${changedSites === 1 ? 'site' : 'sites'} changed, ${unchangedSites} as they were; ${(Math.round(10 * changedPerDay) / 10).toString()} contacts a day where it changes.`,
+      `${changedSites} ${changedSites === 1 ? 'site' : 'sites'} changed, ${unchangedSites} as they were; ${amount(changedPerDay)} contacts a day where it changes.`,
       'Contacts counted are those since the fix, where it was changed. A month at a site may move by itself (standard deviation .2 in log odds).',
     ],
   };

@@ -6,14 +6,18 @@ export function step(what: string, contacts: number | null, perDay: number): Pla
   return { what, contacts, days: daysFor(contacts, perDay) };
 }
 
+/** Longer waits than this, in days, are told as "more than ten years". */
+export const longestTold = 3650;
+
 export function soon(contacts: number, perDay: number): string {
   const days = daysFor(contacts, perDay);
-  return days === null || contacts <= 0 ? '' : `: ${many(days, 'day')} at the present flow`;
+  if (days === null || contacts <= 0) return '';
+  return `: ${days > longestTold ? 'more than ten years' : many(days, 'day')} at the present flow`;
 }
 
 export function flowSaid(told: number | undefined, perDay: number): string {
   if (perDay <= 0) return 'How many contacts come in a day is not known, so no days are told.';
-  return `${(Math.round(10 * perDay) / 10).toString()} a day${told === undefined ? ', as in the last 90 days' : ', as told'}.`;
+  return `${amount(perDay)} a day${told === undefined ? ', as in the last 90 days' : ', as told'}.`;
 }
 
 export function many(count: number, one: string, more = `${one}s`): string {
@@ -27,4 +31,9 @@ export function percent(share: number): string {
 
 export function points(share: number): string {
   return `${Math.round(1000 * share) / 10} points`;
+}
+
+/** A flow with two figures: 0.043, 1.2, 35. */
+export function amount(value: number): string {
+  return String(value >= 10 ? Math.round(value) : Number(value.toPrecision(2)));
 }
