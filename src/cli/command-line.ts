@@ -8,6 +8,7 @@ import { causesCommands } from './commands/causes.ts';
 import { diagnosingCommands } from './commands/diagnosing.ts';
 import { dissatisfiedCommands } from './commands/dissatisfied.ts';
 import { fixingCommands } from './commands/fixing.ts';
+import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
 import { keepingCommands } from './commands/keeping.ts';
 import { simulatingCommands } from './commands/simulating.ts';
@@ -76,6 +77,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     standardsCommands,
     dissatisfiedCommands,
     watchingCommands,
+    forecastingCommands,
     simulatingCommands,
     fixingCommands,
     keepingCommands,

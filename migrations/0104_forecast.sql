@@ -1,0 +1,11 @@
+-- What is expected to fail next month, as last worked out, and what it was worked out from.
+
+-- One row an organisation, like the shares of the failing: not done again while `read_from` is the same.
+create table forecast_report (
+  org_id text not null,
+  read_from text not null,
+  made_at timestamptz not null,
+  report jsonb not null,
+  primary key (org_id)
+);
+select customary_protect('forecast_report');

@@ -1,0 +1,113 @@
+// The forecast through the API on both databases: made, kept, tested, refused.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importsApi } from '../../contacts/imports.api.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { addDays } from '../../kernel/moment.ts';
+import { markingApi } from '../../marking/marking.api.ts';
+import { forEachDatabase } from '../../platform/db/databases.ts';
+import { type Api, newApi } from '../../platform/http/api.ts';
+import { readLines } from '../../platform/http/lines.ts';
+import type { Store } from '../../platform/db/open.ts';
+import { forecastApi } from './forecast.api.ts';
+import { ForecastLineShape, ForecastShape } from './forecast.shape.ts';
+
+const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
+let spoolDir: string;
+
+beforeAll(async () => {
+  spoolDir = await mkdtemp(join(tmpdir(), 'customary-spool-'));
+});
+afterAll(async () => rm(spoolDir, { recursive: true, force: true }));
+
+/** One call a day for four months at each of two sites; every other one ends without thanks. */
+function calls(): string {
+  return Array.from({ length: 240 }, (_, nth) =>
+    JSON.stringify({
+      id: `call-number-${nth}`,
+      site: nth % 2 === 0 ? 'bay' : 'pier',
+      rep: ['dana', 'lee', 'sam'][nth % 3],
+      started_at: `${addDays('2026-01-01', Math.floor(nth / 2))}T18:00:00Z`,
+      channel: 'phone',
+      turns: [
+        { speaker: 'rep', text: 'Harbor Self Storage, this is Dana, how can I help you?' },
+        { speaker: 'customer', text: `Hi, is the gate open on day ${nth}?` },
+        {
+          speaker: 'rep',
+          text: nth % 4 < 2 ? 'It is, until nine. Bye.' : 'It is, until nine. Thank you for calling, bye.',
+        },
+      ],
+    }),
+  ).join('\n');
+}
+
+class Harbor {
+  readonly #api: Api;
+
+  constructor(store: Store, actor: Actor = owner) {
+    this.#api = newApi();
+    const context = { store, actorOf: () => actor, spoolDir, ownPacks: join(spoolDir, 'packs'), version: 'test' };
+    for (const routes of [importsApi, markingApi, forecastApi]) this.#api.route('/', routes(context));
+  }
+
+  async bring(): Promise<void> {
+    const { id } = (await (await this.ask('POST', '/v1/imports', { label: 'test' })).json()) as { id: string };
+    const sent = await this.#api.request(`/v1/imports/${id}/files?name=calls.jsonl`, { method: 'PUT', body: calls() });
+    await sent.text();
+    await this.ask('POST', `/v1/imports/${id}/finish`, { counts: {}, rejects: 0 });
+    await (await this.ask('POST', '/v1/marking')).text();
+  }
+
+  async ask(method: string, path: string, body?: unknown): Promise<Response> {
+    return this.#api.request(path, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+  }
+
+  async last(path: string) {
+    const lines = [];
+    for await (const line of readLines(await this.ask('POST', path))) lines.push(ForecastLineShape.parse(line));
+    return lines.at(-1)!;
+  }
+}
+
+forEachDatabase((_name, open) => {
+  it('is made from contacts, kept until something changes, and tested on past months', async () => {
+    const harbor = new Harbor(await open());
+    await harbor.bring();
+    const made = await harbor.last('/v1/forecast');
+    if (made.kind !== 'done' || made.forecast.report.kind !== 'forecast') throw new Error('No forecast came.');
+    const { report } = made.forecast;
+    expect(report).toMatchObject({ from: '2026-05-01', to: '2026-05-30' });
+    const thanked = report.cells.filter((one) => one.standard === 'close.thanked');
+    expect(thanked.map((one) => one.site).toSorted()).toEqual(['bay', 'pier']);
+    for (const one of thanked) expect(one.rate).toBeCloseTo(0.5, 1);
+    expect(report.told[0]).toContain('In the next 30 days about');
+    expect(ForecastShape.parse(await (await harbor.ask('GET', '/v1/forecast')).json())).toEqual(made.forecast);
+    expect(await harbor.last('/v1/forecast')).toEqual(made);
+    const tested = await harbor.last('/v1/forecast/tests?months=1');
+    expect(tested.kind === 'tested' && tested.tested.months.map((one) => one.origin)).toEqual(['2026-04-01']);
+  });
+
+  it('without contacts there is a sentence, and before it was made a problem', async () => {
+    const harbor = new Harbor(await open());
+    const missing = await harbor.ask('GET', '/v1/forecast');
+    expect([missing.status, await missing.json()]).toMatchObject([404, { type: '/problems/forecast-not-made' }]);
+    expect(await harbor.last('/v1/forecast')).toMatchObject({
+      forecast: { report: { kind: 'nothing', why: 'no-marks' } },
+    });
+  });
+
+  it('who only serves may not read it, another organisation sees nothing of it, and a bad question is refused', async () => {
+    const store = await open();
+    await new Harbor(store).last('/v1/forecast');
+    const rep = new Harbor(store, { orgId: 'harbor', id: 'dana', roles: ['rep'] });
+    expect((await rep.ask('GET', '/v1/forecast')).status).toBe(403);
+    const other = new Harbor(store, { orgId: 'other', id: 'cli', roles: ['owner'] });
+    expect((await other.ask('GET', '/v1/forecast')).status).toBe(404);
+    expect((await new Harbor(store).ask('POST', '/v1/forecast/tests?months=0')).status).toBe(400);
+  });
+});
