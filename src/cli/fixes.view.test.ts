@@ -1,0 +1,71 @@
+// Fixes on a screen: what matters first, lines that fit, and nothing that a name could forge.
+import { describe, expect, it } from 'vitest';
+import { FixShape } from '../fixes/fixes.shape.ts';
+import { fixesText, fixText } from './fixes.view.ts';
+import { planText } from './plan.view.ts';
+import { wrapped } from './wrapped.view.ts';
+
+const fix = FixShape.parse({
+  id: 'x81b2',
+  pattern: 'p3f0c',
+  standard: 'close.asked-for-business',
+  title: 'Asked for the business',
+  cause: 'procedure',
+  kind: 'written-procedure',
+  kindSays: 'a written procedure',
+  says: 'Write down how to ask.\u001b[2J',
+  owner: 'dana',
+  due: '2026-04-01',
+  overdue: false,
+  sites: ['bay', 'harbor', 'lake', 'mill', 'pier', 'quay', 'reef'],
+  expected: 0.1,
+  guardrails: [{ id: 'close.thanked', title: 'Thanked' }],
+  state: 'too-early',
+  stateSays: 'done, too early to say',
+  doneOn: [],
+  events: [
+    { kind: 'done', on: '2026-03-16', sites: ['bay'] },
+    { kind: 'checked', on: '2026-03-20', verdict: 'too-early' },
+  ],
+  can: ['done', 'check', 'drop', 'reopen'],
+  sentences: ['Too early: 140 of about 460 contacts.'],
+});
+
+describe('fixes on a screen', () => {
+  it('say how it stands, where and whose it is', () => {
+    const text = fixesText({ fixes: [fix], says: '1 fix: 1 open.' }, 80);
+    expect(text).toContain('Asked for the business at bay, harbor, lake, mill, pier and 2 more:');
+    expect(text).toContain('    Too early: 140 of about 460 contacts.');
+    expect(text).toContain('x81b2   done, too early to say · dana · due 2026-04-01');
+    expect(text.split('\n').at(-1)).toBe('1 fix: 1 open.');
+  });
+  it('tell one whole, with what happened and what it takes now', () => {
+    const text = fixText(fix, 60);
+    expect(text).toContain('2026-03-20  too-early');
+    expect(text).toContain('nothing worse   Thanked');
+    expect(text).toContain('customary fixes done x81b2 · customary fixes check ·');
+  });
+  it('let no words move the cursor', () => {
+    expect(fixText(fix, 60) + fixesText({ fixes: [fix], says: '' }, 60)).not.toContain('\u001b');
+  });
+});
+
+describe('plans on a screen', () => {
+  it('tell contacts and days, never, and over ten years', () => {
+    const step = (contacts: number | null, days: number | null) => ({ what: 'proved', contacts, days });
+    const text = planText(
+      { ask: 'fix', steps: [step(120, 1), step(null, null), step(9e6, 4e6)], says: ['Provable.'], assumed: [] },
+      80,
+    );
+    expect(text).toContain('proved  120, 1 day\n  proved  never\n  proved  9000000, over ten years');
+  });
+});
+
+describe('sentences in lines', () => {
+  it('keep every word, in order, in lines that fit', () => {
+    const text = 'a month at a site can move by itself and by a good deal';
+    const lines = wrapped(text, 24, 2);
+    expect(lines.every((line) => line.length <= 24 && line.startsWith('  '))).toBe(true);
+    expect(lines.map((line) => line.trim()).join(' ')).toBe(text);
+  });
+});
