@@ -65,10 +65,11 @@ function written(stage: Stage, line: Line, ear: Ear | null, early: boolean): str
   return ear === null ? spoken : heard(stage, line, spoken, { ear, early });
 }
 
-// What a recogniser is like is a matter of the site that uses it; some places have their calls typed by people.
+// Most places have their calls typed by people; where a recogniser wrote them down is a matter of chance, not of the site,
+// or what is misheard would pass for a site's way of serving.
 function earOf(stage: Stage): Ear | null {
   if (stage.contact.channel === 'chat') return null;
   const kind = stage.chance.unit();
-  if (kind < 0.25) return null;
-  return kind < 0.85 ? 'punctuated' : 'bare';
+  if (kind < 0.8) return null;
+  return kind < 0.94 ? 'punctuated' : 'bare';
 }
