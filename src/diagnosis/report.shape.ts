@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { causes } from './finding.core.ts';
 import { CausesShape } from './model/causes.shape.ts';
+import { WatchShape } from './watching/watch.shape.ts';
 
 const count = z.int().nonnegative();
 const unit = z.number().min(0).max(1);
@@ -248,6 +249,9 @@ export const ReportSummary = z.strictObject({
   }),
   shares: CausesShape.optional().describe(
     'How much of the failing each cause explains, over all failures together; left out where it was not worked out.',
+  ),
+  watch: WatchShape.optional().describe(
+    'Rates that changed and when, the surest first, and run charts; the first of each.',
   ),
   ladder: z.array(z.strictObject({ rung: z.int().min(1).max(12), asks: z.string() })).length(12),
   patterns: z.array(PatternShape).describe('What to fix first comes first.'),

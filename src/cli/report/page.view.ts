@@ -1,5 +1,6 @@
 // The report as one HTML file: which parts it has, in which order, and how it is kept under its size.
 import { causes } from '../../diagnosis/finding.core.ts';
+import { changes } from './changes.view.ts';
 import { counts } from './counts.view.ts';
 import { cover } from './cover.view.ts';
 import { framed } from './frame.view.ts';
@@ -62,6 +63,7 @@ ${standards(summary)}
 ${firstImpressions(summary)}
 ${sites(summary)}
 ${months(summary)}
+${changes(summary)}
 ${patterns(summary)}
 ${options.beforeFailures ?? ''}
 ${browse(shown, options.people ?? false)}

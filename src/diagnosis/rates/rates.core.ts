@@ -82,12 +82,12 @@ function correctionOf(
   const size = met + failed + unsure;
   const stratum = { size, machineMean: (failed + unsure / 2) / size, reviews: used };
   const of = (target: RateTarget) => correctedRate([stratum], target, level);
-  const [these, process] = [of('population'), of('process')];
-  if (!these || !process) return { claim: 'too-few-reviews', reviews };
+  const [these, behind] = [of('population'), of('process')];
+  if (!these || !behind) return { claim: 'too-few-reviews', reviews };
   return {
     claim: 'corrected',
     reviews,
-    corrected: { these: asMet(these), process: asMet(process), effective: process.effective },
+    corrected: { these: asMet(these), process: asMet(behind), effective: behind.effective },
   };
 }
 

@@ -13,6 +13,7 @@ import { readDiagnosis } from '../diagnose.use.ts';
 import { causesOnWire } from '../model/causes-on-wire.core.ts';
 import { readCausesReport } from '../model/causes.use.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
+import { watchOnWire } from '../watching/watch-on-wire.use.ts';
 import { readBook } from '../read-book.use.ts';
 import { loadLadder } from '../load-ladder.use.ts';
 import type { ReportSummary } from '../report.shape.ts';
@@ -23,6 +24,7 @@ import { marksToShow, namesOf, shownContact, shownFailure, type Names } from './
 const mostShown = 200;
 const mostPatterns = 40;
 const mostRejects = 50;
+const mostWatched = 20;
 
 export interface Asked {
   /** The program's own version. */
@@ -89,6 +91,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
     recordBrought: await recordBrought(work),
     causes: { ...(diagnosis?.expected ?? noCauses), fromWordsOnly: diagnosis?.fromWordsOnly ?? 0 },
     ...(await sharesKept(work)),
+    watch: await watchShown(work),
     ladder: ladder.rungs.map((rung, index) => ({ rung: index + 1, asks: rung.asks })),
     patterns: shownPatterns.map(({ worth: _worth, ...pattern }) => ({
       ...pattern,
@@ -115,6 +118,17 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
 async function sharesKept(work: Work): Promise<Pick<ReportSummary, 'shares'>> {
   const kept = await readCausesReport(work);
   return kept ? { shares: causesOnWire(kept) as NonNullable<ReportSummary['shares']> } : {};
+}
+
+/** The surest changes and the charts that say most: the command and its JSON have all. */
+async function watchShown(work: Work): Promise<NonNullable<ReportSummary['watch']>> {
+  const { changes, charts, ...whole } = await watchOnWire(work);
+  const outside = (chart: (typeof charts)[number]): number => chart.points.filter((point) => point.outside).length;
+  return {
+    ...whole,
+    changes: changes.slice(0, mostWatched),
+    charts: charts.toSorted((a, b) => outside(b) - outside(a) || b.centre - a.centre).slice(0, mostWatched),
+  };
 }
 
 /** Was anything but an owner's own answers brought? */
