@@ -1,6 +1,6 @@
 // Customers of one site: who comes back and who doesn't, by how they were served; what they rent and what it costs.
 import { Chance } from '../chance.ts';
-import type { PlannedKind, PlannedMood } from '../planned.core.ts';
+import type { PlannedContact, PlannedKind, PlannedMood } from '../planned.core.ts';
 import type { Scenario } from '../scenario/scenario.core.ts';
 import { firstNames, lastNames } from './names.core.ts';
 
@@ -13,6 +13,15 @@ export interface Customer {
   /** Standards missed and kept with them so far. */
   missed: number;
   marked: number;
+}
+
+/** How a contact with a customer went. */
+export interface Served {
+  readonly kind: PlannedKind;
+  /** Standards missed, of those marked. */
+  readonly missed: number;
+  readonly marked: number;
+  readonly outcome: NonNullable<PlannedContact['outcome']>;
 }
 
 export const products = [
@@ -56,7 +65,7 @@ export class Customers {
   }
 
   /** What came of it is kept for the next time. */
-  served(customer: Customer, kind: PlannedKind, missed: number, marked: number, outcome: string): void {
+  served(customer: Customer, { kind, missed, marked, outcome }: Served): void {
     customer.missed += missed;
     customer.marked += marked;
     if (outcome === 'pending') this.#pending.push(customer);
