@@ -22,7 +22,7 @@ export interface AheadChances {
 
 /** @param history numbers of the rows to learn from; at least one failed and one kept */
 export function chancesAhead(rows: MarkRows, history: Int32Array, ahead: Ahead): AheadChances {
-  const then = joined(rows, history, ahead.rows, ahead.then);
+  const then = joined(rows, history, ahead.rows, ahead.later);
   const columns = exposureColumns({ ...then, site: usedLevels(then.site) });
   const levels = groupNames.map((name) => (name === 'cell' ? cellLevels(then) : usedLevels(then[name])));
   const split = history.length;
@@ -54,7 +54,7 @@ export function chancesAhead(rows: MarkRows, history: Int32Array, ahead: Ahead):
       if (slope <= 0) return [];
       const index = rows.exposures.findIndex((one) => one.id === exposure.id);
       const reference = exposure.reference === 'absent' ? 0 : exposure.reference;
-      const changed = ahead.then[index]!.map((value, at) => {
+      const changed = ahead.later[index]!.map((value, at) => {
         const change = value - ahead.now[index]![at]!;
         return Number.isNaN(change) ? 0 : change;
       });
@@ -75,7 +75,7 @@ export function chancesAhead(rows: MarkRows, history: Int32Array, ahead: Ahead):
 }
 
 // Rows to learn from, then the rows ahead with the exposures that they will have.
-function joined(rows: MarkRows, history: Int32Array, ahead: Int32Array, then: readonly Float64Array[]): MarkRows {
+function joined(rows: MarkRows, history: Int32Array, ahead: Int32Array, later: readonly Float64Array[]): MarkRows {
   const both = Int32Array.from([...history, ...ahead]);
   const pick = ({ names, of }: Levels): Levels => ({ names, of: both.map((row) => of[row]!) });
   return {

@@ -16,7 +16,7 @@ export interface Ahead {
   readonly share: number;
   /** Values of each exposure, in the order of `rows`: as things stood on the last day, and ahead. */
   readonly now: readonly Float64Array[];
-  readonly then: readonly Float64Array[];
+  readonly later: readonly Float64Array[];
 }
 
 /** Takes the last sixty days' rows to the thirty days ahead. */
@@ -26,7 +26,7 @@ export function rollForward(input: ForecastInput): Ahead {
   const comes = cameTrue(input);
   const last = addDays(origin, -1);
   const now = rows.exposures.map(() => new Float64Array(template.length));
-  const then = rows.exposures.map(() => new Float64Array(template.length));
+  const later = rows.exposures.map(() => new Float64Array(template.length));
   for (const [at, row] of template.entries()) {
     const carried = exposuresOn(row, last, last);
     const scheduled = exposuresOn(row, dayAhead(rows.day.names[rows.day.of[row]!]!, origin), last);
@@ -35,10 +35,10 @@ export function rollForward(input: ForecastInput): Ahead {
       const stays = momentary.has(exposure.id) ? own : orElse(carried[index]!, own);
       const will = momentary.has(exposure.id) ? own : orElse(scheduled[index]!, stays);
       now[index]![at] = stays;
-      then[index]![at] = stays + comes[index]! * (will - stays);
+      later[index]![at] = stays + comes[index]! * (will - stays);
     });
   }
-  return { rows: template, share: spans.ahead / spans.template, now, then };
+  return { rows: template, share: spans.ahead / spans.template, now, later };
 }
 
 /**
