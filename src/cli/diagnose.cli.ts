@@ -1,4 +1,4 @@
-// `diagnose`, `start` and `report`: the main job from a folder to a page, each step a request to the API.
+// `diagnose` and `report`: the main job from a folder to a page, each step a request to the API.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -6,7 +6,6 @@ import { Fault } from '../kernel/fault.ts';
 import { shareCauses } from './causes.cli.ts';
 import { DiagnosisLineShape } from '../diagnosis/diagnosis.shape.ts';
 import { MarkingLineShape } from '../marking/marking.shape.ts';
-import { home } from '../platform/config.ts';
 import { importContacts, type ImportOptions, type ImportTotals } from './import-contacts.cli.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
 import { importRecordFrom } from './import-record.cli.ts';
@@ -19,14 +18,6 @@ import type { Terminal } from './terminal.ts';
 export interface DiagnoseOptions extends ReportOptions, TableOptions {
   /** A folder; false for --no-record; absent: PATH/record where there is one. */
   record?: string | boolean;
-}
-
-/** `customary start`: the demo organisation that lies in the clone. */
-export async function start(session: Session, terminal: Terminal, options: ReportOptions): Promise<number> {
-  return diagnose(session, terminal, join(home, 'demo', 'contacts'), {
-    ...options,
-    record: join(home, 'demo', 'record'),
-  });
 }
 
 /** `customary diagnose PATH`. */
@@ -53,7 +44,8 @@ export async function markFindReport(session: Session, terminal: Terminal, optio
   return writeReport(session, terminal, options);
 }
 
-async function mark(session: Session, terminal: Terminal): Promise<void> {
+/** Mark what waits. */
+export async function mark(session: Session, terminal: Terminal): Promise<void> {
   const progress = new Progress(terminal, 'marking');
   for await (const line of session.client.lines(MarkingLineShape, '/v1/marking', { method: 'POST' })) {
     progress.show(`${line.contacts} contacts, ${line.marks} marks`);

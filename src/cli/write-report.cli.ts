@@ -23,11 +23,19 @@ export interface ReportOptions extends SharedOptions {
   people?: boolean;
 }
 
-/** Print and write what has been found. */
-export async function writeReport(session: Session, terminal: Terminal, options: ReportOptions): Promise<number> {
+/**
+ * Print and write what has been found.
+ * @param kept a summary that is at hand, asked for with the same `people`; else it is put together anew
+ */
+export async function writeReport(
+  session: Session,
+  terminal: Terminal,
+  options: ReportOptions,
+  kept?: ReportSummary,
+): Promise<number> {
   const people = options.people === true;
   const asked = people ? '?people=yes' : '';
-  const summary = await session.client.get(ReportSummary, `/v1/report${asked}`);
+  const summary = kept ?? (await session.client.get(ReportSummary, `/v1/report${asked}`));
   const html = resolve(options.html ?? join(session.dataDir, 'report.html'));
   await writeText(html, [page(summary, { people })]);
   const written = [html];

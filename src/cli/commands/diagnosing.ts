@@ -1,9 +1,10 @@
 // Commands from contacts to a report: start, diagnose, report, explain, answer.
 import type { Command } from 'commander';
 import { dataFolder } from '../../platform/config.ts';
-import { diagnose, folderNameFor, markFindReport, start, type DiagnoseOptions } from '../diagnose.cli.ts';
+import { diagnose, folderNameFor, markFindReport, type DiagnoseOptions } from '../diagnose.cli.ts';
 import { answer, explain } from '../findings.cli.ts';
 import type { SharedOptions } from '../shared-options.ts';
+import { start } from '../start.cli.ts';
 import type { ReportOptions } from '../write-report.cli.ts';
 import type { Frame } from './frame.ts';
 import { reporting, shared, tables } from './options.ts';
@@ -12,7 +13,7 @@ export function diagnosingCommands(program: Command, { terminal, withSession, re
   shared(reporting(program.command('start')))
     .description('diagnose the demo organisation and open the page')
     .action(async (options: ReportOptions) =>
-      withSession(dataFolder(options.data, 'demo'), async (session) => start(session, terminal, options)),
+      withSession(dataFolder(options.data, 'harbor'), async (session) => start(session, terminal, options)),
     );
 
   shared(reporting(tables(program.command('diagnose <path>'))))

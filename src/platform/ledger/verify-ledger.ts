@@ -2,7 +2,7 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import { Fault } from '../../kernel/fault.ts';
 import { eachBatch } from '../db/each-batch.ts';
-import type { Tx, Work } from '../db/work.ts';
+import type { Work } from '../db/work.ts';
 import {
   chainStart,
   compareEarlier,
@@ -13,8 +13,9 @@ import {
   type LedgerHead,
   type LedgerWrong,
 } from './chain.core.ts';
-import { firstPrev, type LedgerLine } from './event.core.ts';
-import { eventTable, ledgerHeadTable } from './event.table.ts';
+import type { LedgerLine } from './event.core.ts';
+import { eventTable } from './event.table.ts';
+import { headOf } from './ledger-head.ts';
 
 export interface LedgerReport {
   readonly lines: number;
@@ -72,11 +73,6 @@ function headFrom(text: string): LedgerHead {
       'A head is a line number, a colon and 64 hex digits, as `ledger verify` prints it.',
     );
   return head;
-}
-
-async function headOf(tx: Tx, orgId: string): Promise<LedgerHead> {
-  const heads = await tx.select().from(ledgerHeadTable).where(eq(ledgerHeadTable.orgId, orgId));
-  return heads[0] ?? { seq: 0, hash: firstPrev };
 }
 
 async function* eachLine({ tx, actor }: Work, afterSeq: number): AsyncGenerator<LedgerLine[]> {

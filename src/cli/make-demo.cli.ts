@@ -1,0 +1,75 @@
+// The demo's files, made from a fixed seed as each is asked for: the record, the last contacts, all the others.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { contactFiles } from '../simulate/contact-files.ts';
+import { loadWording } from '../simulate/dialogue/load-wording.ts';
+import { planOrganisation } from '../simulate/plan-organisation.ts';
+import type { Planned } from '../simulate/planned-organisation.core.ts';
+import type { PlannedContact } from '../simulate/planned.core.ts';
+import { recordFiles } from '../simulate/record-files.ts';
+import { shippedScenario } from '../simulate/shipped-scenarios.ts';
+import { truthFile } from '../simulate/truth-file.ts';
+import { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { writeText } from './write-file.ts';
+
+const seed = 1;
+
+/** Harbor Self Storage, as the scenario plans it. */
+export function planHarbor(): Planned {
+  return planOrganisation(shippedScenario('harbor'), seed);
+}
+
+/** Contacts that are shown first: enough to say something of each site, few enough to be there at once. */
+const mostFirst = 300;
+/** Of no use before the contacts that it speaks of, and the longest table. */
+const outcomes = 'outcomes.csv';
+
+/** Each part is written when it is asked for, and its path given; what is there already is left. */
+export interface Demo {
+  readonly record: () => Promise<string>;
+  readonly latest: () => Promise<string>;
+  readonly contacts: () => Promise<string>;
+  readonly outcomes: () => Promise<string>;
+}
+
+/** @param folder where the organisation's files go, below the data folder */
+export function makeDemo(planned: Planned, folder: string, terminal: Terminal): Demo {
+  const byDay = planned.contacts.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const first = Math.min(mostFirst, Math.ceil(byDay.length / 4));
+  const progress = new Progress(terminal, 'making Harbor Self Storage');
+  const record = join(folder, 'record');
+  return {
+    record: async () => {
+      for (const file of recordFiles(planned))
+        if (file.path !== outcomes) await writeText(join(record, file.path), [file.text]);
+      return record;
+    },
+    latest: async () => write('latest', byDay.slice(-first)),
+    contacts: async () => {
+      await write('latest', byDay.slice(-first));
+      await write('year', byDay.slice(0, -first));
+      // Written last: it says that all the others are there.
+      await writeText(join(folder, 'truth.json'), [truthFile(planned)]);
+      return join(folder, 'contacts');
+    },
+    outcomes: async () => {
+      const table = recordFiles(planned).find((file) => file.path === outcomes);
+      const path = join(record, outcomes);
+      if (table) await writeText(path, [table.text]);
+      return path;
+    },
+  };
+
+  async function write(part: string, contacts: readonly PlannedContact[]): Promise<string> {
+    const into = join(folder, 'contacts', part);
+    if (existsSync(join(folder, 'truth.json'))) return into;
+    let written = 0;
+    for (const file of contactFiles(planned, loadWording(), contacts)) {
+      await writeText(join(into, file.path), [file.text]);
+      written += file.contacts;
+      progress.show(`${written} of ${contacts.length} contacts`);
+    }
+    return into;
+  }
+}

@@ -1,0 +1,77 @@
+// `customary start`: Harbor Self Storage, a made-up organisation with planted causes. The first start makes it, takes in
+// its last weeks and shows what they say, then takes in the rest of the year; a later start prints what was kept.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ReportSummary } from '../diagnosis/report.shape.ts';
+import type { Planned } from '../simulate/planned-organisation.core.ts';
+import { shareCauses } from './causes.cli.ts';
+import { findCauses, importedSentence, mark } from './diagnose.cli.ts';
+import { importContacts } from './import-contacts.cli.ts';
+import { importRecordFrom } from './import-record.cli.ts';
+import { keepReport, keptReport } from './kept-report.cli.ts';
+import type { Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+import { writeReport, type ReportOptions } from './write-report.cli.ts';
+
+/**
+ * `customary start`.
+ * @param plan another organisation than the demo's, for a test that can't wait for a year of 14 sites
+ */
+export async function start(
+  session: Session,
+  terminal: Terminal,
+  options: ReportOptions,
+  plan?: () => Planned,
+): Promise<number> {
+  const kept = options.people === true ? null : await keptReport(session);
+  if (kept !== null) {
+    terminal.say(
+      `Kept from ${kept.head.madeAt.slice(0, 16).replace('T', ' ')} UTC; nothing was brought or changed since.`,
+    );
+    return writeReport(session, terminal, options, kept);
+  }
+  // Loaded only where it is needed: a later start shouldn't wait for it.
+  const { makeDemo, planHarbor } = await import('./make-demo.cli.ts');
+  const demo = makeDemo((plan ?? planHarbor)(), join(session.dataDir, 'organisation'), terminal);
+  const first = !existsSync(join(session.dataDir, 'report.html'));
+  await importRecordFrom(session.client, terminal, await demo.record());
+  if (first) await showLatest(session, terminal, options, await demo.latest());
+  await takeIn(session, terminal, await demo.contacts());
+  await importRecordFrom(session.client, terminal, await demo.outcomes());
+  await findCauses(session, terminal);
+  await shareCauses(session, terminal, false);
+  return reportAll(session, terminal, options, first);
+}
+
+// Something to read while the rest is taken in.
+async function showLatest(session: Session, terminal: Terminal, options: ReportOptions, folder: string): Promise<void> {
+  await takeIn(session, terminal, folder);
+  await findCauses(session, terminal);
+  const page = await writeReport(session, terminal, pageOnly(options));
+  if (page === 0) terminal.say('That is what the last weeks say. The rest of the year is taken in now ...');
+}
+
+async function takeIn(session: Session, terminal: Terminal, folder: string): Promise<void> {
+  terminal.say(importedSentence(await importContacts(session.client, terminal, [folder])));
+  await mark(session, terminal);
+}
+
+// The page that is open already is written anew; another one would be one too many.
+async function reportAll(
+  session: Session,
+  terminal: Terminal,
+  options: ReportOptions,
+  opened: boolean,
+): Promise<number> {
+  const summary = await session.client.get(ReportSummary, `/v1/report${options.people === true ? '?people=yes' : ''}`);
+  const code = await writeReport(session, terminal, opened ? { ...options, open: false } : options, summary);
+  if (opened && options.open !== false) terminal.say('Reload the page in your browser: it holds the whole year now.');
+  if (options.people !== true) await keepReport(session, summary);
+  return code;
+}
+
+/** What is asked for besides the page waits for the whole. */
+function pageOnly(options: ReportOptions): ReportOptions {
+  const { csv: _csv, json: _json, full: _full, ...page } = options;
+  return page;
+}
