@@ -59,7 +59,17 @@ export async function proposeFix(
 ): Promise<number> {
   const { standard, site, cause, kind, says, owner, due, pickedFrom, pickedTo, on } = options;
   const told = await session.client.post(ChangedFixShape, '/v1/fixes', {
-    ...{ pattern, standard, site, cause, kind, says, owner, due, pickedFrom, pickedTo, on },
+    pattern,
+    standard,
+    site,
+    cause,
+    kind,
+    says,
+    owner,
+    due,
+    pickedFrom,
+    pickedTo,
+    on,
     sites: listTold(options.sites),
     expected: shareTold(options.expect, '--expect'),
     guardrails: listTold(options.guard),
