@@ -93,7 +93,7 @@ function joined(rows: MarkRows, history: Int32Array, ahead: Int32Array, later: r
     exposures: rows.exposures.map((one, index) => {
       const values = new Float64Array(both.length);
       for (let at = 0; at < history.length; at++) values[at] = one.values[history[at]!]!;
-      values.set(then[index]!, history.length);
+      values.set(later[index]!, history.length);
       return { ...one, values };
     }),
     excuses: [],
