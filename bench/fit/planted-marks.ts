@@ -25,6 +25,11 @@ export const large: Sizes = {
   slopes: 12,
 };
 
+/** The mean over standards of the k-th column's slope. */
+export function plantedSlope(k: number): number {
+  return 0.15 + 0.05 * (k % 5);
+}
+
 export function plantedMarks(sizes: Sizes, seed: number): MixedData {
   const chance = chanceOf(seed);
   const rows = sizes.contacts * sizes.marksEach;
@@ -44,7 +49,7 @@ export function plantedMarks(sizes: Sizes, seed: number): MixedData {
   };
   const columns = Array.from({ length: sizes.slopes }, (_, k) => plantedColumn(chance, sizes, k));
   const slopes = columns.map((_, k) => ({
-    mean: 0.15 + 0.05 * (k % 5),
+    mean: plantedSlope(k),
     each: normals(chance, sizes.standards, 0.1 + 0.03 * (k % 4)),
   }));
   const values = columns.map(() => new Float64Array(rows));

@@ -47,6 +47,8 @@ export interface Design {
   readonly plain: Int32Array;
   readonly plainCount: number;
   readonly wide: readonly number[];
+  /** The first of `wide` has the leading features, in their order. */
+  readonly together: boolean;
   readonly components: readonly Component[];
   /** Size of the system without the eliminated grouping; random coordinates come first, `free` of them, both padded to fours. */
   readonly size: number;
@@ -112,6 +114,7 @@ export function designOf(data: MixedData): Design {
   }
   const random = parts.map((_, index) => index);
   const narrow = random.filter((index) => parts[index]!.width === 1);
+  const wide = random.filter((index) => parts[index]!.width > 1);
   const plain = new Int32Array(rows * narrow.length);
   for (const [p, index] of narrow.entries())
     for (let i = 0; i < rows; i++) plain[i * narrow.length + p] = parts[index]!.at[i]!;
@@ -142,7 +145,8 @@ export function designOf(data: MixedData): Design {
     parts,
     plain,
     plainCount: narrow.length,
-    wide: random.filter((index) => parts[index]!.width > 1),
+    wide,
+    together: wide.length > 0 && parts[wide[0]!]!.features.every((feature, t) => feature === t),
     components,
     size,
     free,

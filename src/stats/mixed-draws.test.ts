@@ -48,8 +48,8 @@ describe('joint draws of a mixed fit', () => {
   });
 
   it('lie around the estimates as wide as their standard errors, where deviations are well known', () => {
-    const fit = fitMixedLogistic(siteMarks(2, 60, 6000));
-    const draws = fit.draws(3000, 1);
+    const fit = fitMixedLogistic(siteMarks(2, 60, 3000));
+    const draws = fit.draws(1500, 1);
     for (const [f, { estimate, standardError }] of fit.fixed.entries()) {
       const { mean, deviation } = spread(draws, (draw) => draw.fixed[f]!);
       expect(Math.abs(mean - estimate)).toBeLessThan(0.1 * standardError);
@@ -68,7 +68,7 @@ describe('joint draws of a mixed fit', () => {
   });
 
   it('have heavy tails for what only a few sites can tell, and light ones for what every row tells', () => {
-    const draws = fitMixedLogistic(siteMarks(3, 6, 3000)).draws(4000, 1);
+    const draws = fitMixedLogistic(siteMarks(3, 6, 1000)).draws(2000, 1);
     // A normal's 1 to 99 % is 3.45 times its quartiles' distance; t with 4 degrees of freedom has 5.1.
     expect(spread(draws, (draw) => draw.fixed[0]!).far).toBeGreaterThan(3.8);
     expect(spread(draws, (draw) => draw.fixed[1]!).far).toBeLessThan(3.8);

@@ -22,7 +22,7 @@ export interface MixedOptions {
    * penalised step, as lme4's nAGQ = 0.
    */
   readonly method?: Method;
-  /** Half of what the criterion could still gain when the search stops; 1e-3 where left out. */
+  /** Twice what the criterion could still gain when the search takes its last step; 5e-3 where left out. */
   readonly tolerance?: number;
   /** At most so many evaluations of the criterion; 60 where left out. */
   readonly steps?: number;
@@ -37,7 +37,7 @@ const weak = 1 / 2.5 ** 2;
  * @throws Fault where columns differ in length or hold what isn't a number
  */
 export function fitMixedLogistic(data: MixedData, options: MixedOptions = {}): MixedFit {
-  const { method = 'restricted', tolerance = 1e-3, steps = 60 } = options;
+  const { method = 'restricted', tolerance = 5e-3, steps = 60 } = options;
   checkData(data);
   const examined = examine(data);
   if (!examined.fittable) return degenerateFit(data, examined.warnings);

@@ -27,19 +27,36 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** out = Z x on the rows `from` to `to`, without the eliminated grouping. */
+/**
+ * out = Z x on the rows `from` to `to`, without the eliminated grouping. Where the first wide part has the leading columns
+ * (`together`), a row's columns are gone through once for it and the fixed effects.
+ */
 export function spreadDense(design: Design, dense: Float64Array, out: Float64Array, from: number, to: number): void {
-  const { features, featureCount, parts, plain, plainCount, wide } = design;
+  const { features, featureCount, parts, plain, plainCount, wide, together } = design;
   const fixed = design.free;
+  const first = together ? parts[wide[0]!]! : undefined;
   for (let i = from; i < to; i++) {
     const row = i * featureCount;
+    const base = first ? first.at[i]! : -1;
+    // Two sums, as one would wait for itself at every addition.
     let sum = dense[fixed]!;
-    for (let t = 1; t < featureCount; t++) sum += features[row + t]! * dense[fixed + t]!;
+    let other = 0;
+    let t = 1;
+    if (base >= 0) {
+      const { width } = first!;
+      other = dense[base]!;
+      for (; t + 1 < width; t += 2) {
+        sum += features[row + t]! * (dense[fixed + t]! + dense[base + t]!);
+        other += features[row + t + 1]! * (dense[fixed + t + 1]! + dense[base + t + 1]!);
+      }
+      for (; t < width; t++) sum += features[row + t]! * (dense[fixed + t]! + dense[base + t]!);
+    }
+    for (; t < featureCount; t++) other += features[row + t]! * dense[fixed + t]!;
     for (let p = i * plainCount; p < (i + 1) * plainCount; p++) if (plain[p]! >= 0) sum += dense[plain[p]!]!;
-    out[i] = sum;
+    out[i] = sum + other;
   }
-  for (const index of wide) {
-    const { at, width, features: own } = parts[index]!;
+  for (let w = together ? 1 : 0; w < wide.length; w++) {
+    const { at, width, features: own } = parts[wide[w]!]!;
     for (let i = from; i < to; i++) {
       const base = at[i]!;
       if (base < 0) continue;
@@ -53,17 +70,29 @@ export function spreadDense(design: Design, dense: Float64Array, out: Float64Arr
 
 /** dense += Zᵀ r over the rows `from` to `to`. */
 export function gatherDense(design: Design, r: Float64Array, dense: Float64Array, from: number, to: number): void {
-  const { features, featureCount, parts, plain, plainCount, wide } = design;
+  const { features, featureCount, parts, plain, plainCount, wide, together } = design;
   const fixed = design.free;
+  const first = together ? parts[wide[0]!]! : undefined;
   for (let i = from; i < to; i++) {
     const row = i * featureCount;
     const value = r[i]!;
+    const base = first ? first.at[i]! : -1;
     dense[fixed]! += value;
-    for (let t = 1; t < featureCount; t++) dense[fixed + t]! += features[row + t]! * value;
+    let t = 1;
+    if (base >= 0) {
+      const { width } = first!;
+      dense[base]! += value;
+      for (; t < width; t++) {
+        const by = value * features[row + t]!;
+        dense[fixed + t]! += by;
+        dense[base + t]! += by;
+      }
+    }
+    for (; t < featureCount; t++) dense[fixed + t]! += features[row + t]! * value;
     for (let p = i * plainCount; p < (i + 1) * plainCount; p++) if (plain[p]! >= 0) dense[plain[p]!]! += value;
   }
-  for (const index of wide) {
-    const { at, width, features: own } = parts[index]!;
+  for (let w = together ? 1 : 0; w < wide.length; w++) {
+    const { at, width, features: own } = parts[wide[w]!]!;
     for (let i = from; i < to; i++) {
       const base = at[i]!;
       if (base < 0) continue;

@@ -140,7 +140,7 @@ function walk(
   return undefined;
 }
 
-/** The step downhill, within bounds, and what it promises: -slope · step. */
+/** The step downhill, within bounds, and what it promises: Σ |slope · step|, which is 0 only where each is. */
 function descend(judged: Judged, slope: Float64Array, at: Float64Array, pairs: readonly Pair[], count: number) {
   const n = at.length;
   const low = Math.log(leastDeviation);
@@ -153,18 +153,32 @@ function descend(judged: Judged, slope: Float64Array, at: Float64Array, pairs: r
     right[i] = held(i) ? 0 : -slope[i]!;
     if (held(i)) for (let j = 0; j < n; j++) curvature[i * n + j] = curvature[j * n + i] = i === j ? 1 : 0;
   }
-  const step = solvePositive(curvature, n, right);
+  const newton = solvePositive(curvature, n, right);
+  const step = newton.slice();
+  let longest = longestStep;
   let decrement = 0;
+  let downhill = 0;
   for (let i = 0; i < n; i++) {
     if (i < count) {
       // Scoring is nearly exact in the variance, not in its logarithm: the step is taken there (v' = v(1 + 2 step)).
-      const scored = 0.5 * Math.log(Math.max(1 + 2 * step[i]!, 1e-4));
+      const scored = 0.5 * Math.log(Math.max(1 + 2 * newton[i]!, 1e-4));
       const down = at[i]! < Math.log(small) ? at[i]! - low : longestStep;
       step[i] = Math.min(Math.max(scored, -down, low - at[i]!), longestStep, high - at[i]!);
+      longest = Math.max(longest, Math.abs(newton[i]!));
     }
-    decrement -= slope[i]! * step[i]!;
+    decrement += Math.abs(slope[i]! * step[i]!);
+    downhill -= slope[i]! * step[i]!;
   }
+  // Bent component by component, the step may no longer lead down; Newton's own, shortened, always does.
+  if (downhill < 0.05 * decrement)
+    for (let i = 0; i < n; i++)
+      step[i] = clampTo(at[i]!, (newton[i]! * longestStep) / longest, i < count ? low : -Infinity, high);
   return { step, decrement };
+}
+
+/** A step that keeps within bounds; fixed effects have none above, as theirs is no logarithm. */
+function clampTo(at: number, step: number, low: number, high: number): number {
+  return low === -Infinity ? step : Math.min(Math.max(step, low - at), high - at);
 }
 
 function curvatureOf(judged: Judged, pairs: readonly Pair[], count: number, n: number): Float64Array {
