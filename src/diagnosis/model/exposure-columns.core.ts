@@ -6,7 +6,7 @@ import { deviation, meansBy } from './level-columns.core.ts';
 import type { Excuse, Exposure, MarkRows } from './mark-rows.core.ts';
 
 /** With fewer marks than this on either side, a comparison is an anecdote. */
-export const fewestCompared = 25;
+export const fewestCompared = 10;
 
 /** An exposure as the model sees it. */
 export interface AskedExposure {

@@ -21,6 +21,8 @@ export interface Part {
   readonly portion: number;
   /** How far each row stands beyond the reference. */
   readonly beyond: Float64Array;
+  /** For excuses: the estimate, and how much of it is kept. */
+  readonly drawnTo?: { readonly estimate: number; readonly keep: number };
 }
 
 export interface Parts {
@@ -39,7 +41,7 @@ export function modesOf(fit: MixedFit): MixedDraw {
   };
 }
 
-export function partsOf(design: Design): Parts {
+export function partsOf(design: Design, fit: Pick<MixedFit, 'fixed'>): Parts {
   const { fixed, slopes } = design.data;
   const alike = (a: Float64Array, b: Float64Array): boolean => Math.abs(correlation(a, b)) > 0.99999;
   const exposures = design.exposures.map(({ exposure, column, beyond }): Part => {
@@ -55,14 +57,39 @@ export function partsOf(design: Design): Parts {
       beyond,
     };
   });
-  const excuses = design.excuses.map(({ column }): Part => ({
-    player: excusesPlayer,
-    column: fixed.indexOf(column),
-    slope: -1,
-    portion: 1,
-    beyond: column.values,
-  }));
+  const excuses = design.excuses.map(({ column, name }): Part => {
+    const at = fixed.indexOf(column);
+    const own = design.excuses.filter((one) => one.name === name).map((one) => fit.fixed[fixed.indexOf(one.column)]);
+    return {
+      player: excusesPlayer,
+      column: at,
+      slope: -1,
+      portion: 1,
+      beyond: column.values,
+      drawnTo: { estimate: fit.fixed[at]?.estimate ?? 0, keep: keptOf(own.filter((one) => one !== undefined)) },
+    };
+  });
   return { list: [...exposures, ...excuses], exposures: exposures.length };
+}
+
+/**
+ * How much of an excuse's coefficients is kept: what is more than chance in them (James and Stein 1961, positive part). An excuse
+ * is moved to its average, where only the square of its coefficient counts: without this, chance alone would seem to matter.
+ */
+function keptOf(estimates: readonly { readonly estimate: number; readonly standardError: number }[]): number {
+  const wald = estimates.reduce(
+    (sum, one) => sum + (one.standardError > 0 ? (one.estimate / one.standardError) ** 2 : Number.POSITIVE_INFINITY),
+    0,
+  );
+  return wald > 0 ? Math.max(0, 1 - estimates.length / wald) : 0;
+}
+
+/** One part's coefficient under a draw, before what differs by standard. */
+export function coefficientOf({ column, drawnTo }: Part, draw: MixedDraw): number {
+  if (column < 0) return 0;
+  const drawn = draw.fixed[column]!;
+  if (!drawnTo) return drawn;
+  return drawnTo.keep * drawnTo.estimate + Math.sqrt(drawnTo.keep) * (drawn - drawnTo.estimate);
 }
 
 /**

@@ -82,7 +82,7 @@ interface SharingOut {
 }
 
 function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warnings }: SharingOut): SharesFound {
-  const parts = partsOf(design);
+  const parts = partsOf(design, fit);
   const modes = modesOf(fit);
   const bySite = design.exposures.flatMap((one, index) => (one.bySite ? [parts.list[index]!.column] : []));
   const spread = draws.map((draw, nth) => spreadBySites(draw, nth, modes, bySite, design.siteFreedom));

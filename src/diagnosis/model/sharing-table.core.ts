@@ -3,7 +3,7 @@
 import type { MixedDraw } from '../../stats/mixed-data.ts';
 import { ChanceGame } from '../../stats/shapley.core.ts';
 import type { Design } from './design.core.ts';
-import { outlying, type Parts, personnelPlayer, playerCount } from './players.core.ts';
+import { coefficientOf, outlying, type Parts, personnelPlayer, playerCount } from './players.core.ts';
 
 /** All as shares of the expected failures. */
 export interface Avoided {
@@ -49,6 +49,7 @@ export class SharingTable {
   readonly #sure: Float64Array;
   readonly #excuseOf: Int32Array;
   readonly #excuseAlone: readonly Sparse[];
+  readonly #isControl: readonly boolean[];
   readonly #excuses: number;
   // Filled anew for each set of coefficients, never made anew: there are hundreds of sets.
   readonly #linear: Float64Array;
@@ -80,6 +81,7 @@ export class SharingTable {
     this.#people = design.people;
     this.#sure = sure;
     const names = excuseNames(design);
+    this.#isControl = design.excuses.map((one) => one.excuse.control === true);
     this.#excuseAlone = design.excuses.map((one) => sparse(one.alone, rows));
     this.#excuses = names.length;
     this.#excuseOf = Int32Array.from(design.excuses, (one) => names.indexOf(one.name));
@@ -155,7 +157,8 @@ export class SharingTable {
       }
     });
     this.#excuseAlone.forEach(({ at, value }, excuse) => {
-      const by = draw.fixed[this.#parts.list[this.#parts.exposures + excuse]!.column] ?? 0;
+      const part = this.#parts.list[this.#parts.exposures + excuse]!;
+      const by = this.#isControl[excuse] ? (draw.fixed[part.column] ?? 0) : coefficientOf(part, draw);
       for (let i = 0; i < at.length; i++) alone[at[i]! * this.#excuses + this.#excuseOf[excuse]!]! += by * value[i]!;
     });
     if (this.#people < 0) return;
@@ -166,11 +169,10 @@ export class SharingTable {
   }
 
   #coefficient(part: number, at: number, draw: MixedDraw): number {
-    const { column, portion, slope } = this.#parts.list[part]!;
-    if (column < 0) return 0;
+    const one = this.#parts.list[part]!;
     const { level } = this.#beyond[part]!;
     const own = level === undefined ? -1 : level[at]!;
-    return portion * (draw.fixed[column]! + (own >= 0 ? draw.slopes[slope]![own]! : 0));
+    return one.portion * (coefficientOf(one, draw) + (own >= 0 ? draw.slopes[one.slope]![own]! : 0));
   }
 
   #partSum(part: number, draw: MixedDraw): number {
