@@ -12,7 +12,7 @@ export const name = 'ppi';
 
 const size = 2000;
 const rates = [0.02, 0.05, 0.1, 0.2, 0.3, 0.5];
-const reviewed = [50, 100, 200, 400];
+const reviewed = [30, 50, 100, 200, 400];
 const targets: readonly RateTarget[] = ['population', 'process'];
 /** Of a full run: how many cases each cell sees, and how many the worst of them see afresh. */
 const cases = { first: 800, again: 5000, cellsAgain: 4 };

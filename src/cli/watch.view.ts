@@ -66,4 +66,4 @@ function chartLines(chart: Chart): string[] {
   ];
 }
 
-const whole = (value: number): string => (value >= 20_000 ? '20,000 or more' : value.toLocaleString('en-US'));
+const whole = (value: number): string => (value >= 10_000 ? '10,000 or more' : value.toLocaleString('en-US'));

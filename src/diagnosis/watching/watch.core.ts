@@ -25,7 +25,7 @@ export interface Watch {
 /** At most this share of the changes told may be none. */
 export const falseDiscoveries = 0.05;
 /** Simulated runs are given up after so many marks. */
-export const longestRun = 20_000;
+export const longestRun = 10_000;
 const directions = ['worse', 'better'] as const;
 
 /**
@@ -75,7 +75,7 @@ function told(series: Series, change: Change, events: readonly DatedEvent[]): Wa
   // Set so that in as many marks as there are it would cry by chance one time in twenty.
   const limit = limitFor(expected, ratio, Math.min(longestRun, series.marked * 20));
   const run = (truth: number): number =>
-    Math.round(simulatedRunLength({ expected, ratio, limit, truth, runs: 60, longest: longestRun, seed: 4 }).mean);
+    Math.round(simulatedRunLength({ expected, ratio, limit, truth, runs: 40, longest: longestRun, seed: 4 }).mean);
   return {
     ...change,
     standard,
