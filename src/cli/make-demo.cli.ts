@@ -1,6 +1,7 @@
 // The demo's files, made from a fixed seed as each is asked for: the record, the last contacts, all the others.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDays } from '../kernel/moment.ts';
 import { contactFiles } from '../simulate/contact-files.ts';
 import { loadWording } from '../simulate/dialogue/load-wording.ts';
 import { planOrganisation } from '../simulate/plan-organisation.ts';
@@ -21,27 +22,31 @@ export function planHarbor(): Planned {
 }
 
 /** Contacts that are shown first: enough to say something of each site, few enough to be there at once. */
-const mostFirst = 300;
-/** Of no use before the contacts that it speaks of, and the longest table. */
+const mostFirst = 200;
+/** The longest tables are taken in with the contacts of the year: nobody waits for them at first. */
 const outcomes = 'outcomes.csv';
+const shifts = 'shifts.csv';
 
 /** Each part is written when it is asked for, and its path given; what is there already is left. */
 export interface Demo {
   readonly record: () => Promise<string>;
   readonly latest: () => Promise<string>;
   readonly contacts: () => Promise<string>;
-  readonly outcomes: () => Promise<string>;
+  /** The tables that `record` left for later. */
+  readonly tables: () => Promise<string[]>;
 }
 
 /** @param folder where the organisation's files go, below the data folder */
 export function makeDemo(planned: Planned, folder: string, terminal: Terminal): Demo {
   const byDay = planned.contacts.toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const first = Math.min(mostFirst, Math.ceil(byDay.length / 4));
+  const since = byDay[byDay.length - first]?.day ?? planned.firstDay;
+  const recent = { ...planned, records: { ...planned.records, shifts: shiftsSince(planned, since) } };
   const progress = new Progress(terminal, 'making Harbor Self Storage');
   const record = join(folder, 'record');
   return {
     record: async () => {
-      for (const file of recordFiles(planned))
+      for (const file of recordFiles(recent))
         if (file.path !== outcomes) await writeText(join(record, file.path), [file.text]);
       return record;
     },
@@ -53,11 +58,10 @@ export function makeDemo(planned: Planned, folder: string, terminal: Terminal): 
       await writeText(join(folder, 'truth.json'), [truthFile(planned)]);
       return join(folder, 'contacts');
     },
-    outcomes: async () => {
-      const table = recordFiles(planned).find((file) => file.path === outcomes);
-      const path = join(record, outcomes);
-      if (table) await writeText(path, [table.text]);
-      return path;
+    tables: async () => {
+      const tables = recordFiles(planned).filter(({ path }) => path === shifts || path === outcomes);
+      for (const { path, text } of tables) await writeText(join(record, path), [text]);
+      return tables.map(({ path }) => join(record, path));
     },
   };
 
@@ -72,4 +76,10 @@ export function makeDemo(planned: Planned, folder: string, terminal: Terminal): 
     }
     return into;
   }
+}
+
+// A day earlier counts too: a shift may end on the next.
+function shiftsSince({ records }: Planned, day: string): Planned['records']['shifts'] {
+  const from = addDays(day, -1);
+  return records.shifts.filter((shift) => shift.to.slice(0, 10) >= from);
 }

@@ -37,7 +37,7 @@ export async function start(
   await importRecordFrom(session.client, terminal, await demo.record());
   if (first) await showLatest(session, terminal, options, await demo.latest());
   await takeIn(session, terminal, await demo.contacts());
-  await importRecordFrom(session.client, terminal, await demo.outcomes());
+  for (const table of await demo.tables()) await importRecordFrom(session.client, terminal, table);
   await findCauses(session, terminal);
   await shareCauses(session, terminal, false);
   return reportAll(session, terminal, options, first);

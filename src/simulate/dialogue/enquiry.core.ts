@@ -18,12 +18,15 @@ const id = {
   refusal: 'atrocity.bare-refusal',
 } as const;
 
+const bare = { 'c.wants-unit': 'c.wants-unit-bare', 'c.asks-price': 'c.asks-price-bare' } as const;
+
 /** The whole of an enquiry. */
 export function enquire(stage: Stage): void {
   const wants = stage.contact.kind === 'move-in' ? 'c.wants-unit' : 'c.asks-price';
   // What is told unasked is found out too, but not by an open question.
   const told = !stage.missed(id.need) && !stage.kept(id.open) && stage.chance.coin(0.35);
-  open(stage, told ? `${wants}-told` : wants);
+  // Where the need is to be passed over, nothing of it may be told with the question.
+  open(stage, told ? `${wants}-told` : stage.missed(id.need) ? bare[wants] : wants);
   hearFeeling(stage, 'c.upset-new');
   learnName(stage);
   if (!stage.missed(id.need)) findNeed(stage, told);
@@ -94,7 +97,8 @@ function advise(stage: Stage): void {
     return;
   }
   // With the size missed, the reason is how they will use it, never what fits.
-  stage.rep([id.advice], stage.missed(id.size) ? 'advice.by-use' : `${id.advice}.kept`);
+  const advice = stage.missed(id.size) ? 'advice.by-use' : `${id.advice}.kept`;
+  stage.rep([id.advice], stage.missed(id.value) ? 'advice.bare' : advice);
   stage.customer('c.agrees');
 }
 

@@ -44,8 +44,10 @@ function openChat(stage: Stage, wants: string, name: boolean): void {
     return;
   }
   stage.customer(greets(name));
-  const offer = stage.missed(help) ? `${help}.missed` : `${help}.kept`;
-  stage.rep([hello.chat, help], stage.missed(hello.chat) ? false : says, offer);
+  const way = stage.missed(help) ? 'missed' : 'kept';
+  // Offers of help mostly begin with a greeting; where none is to be said, neither may they.
+  if (stage.missed(hello.chat)) stage.rep([hello.chat, help], stage.chance.coin(0.4) && says, `help.no-hello.${way}`);
+  else stage.rep([hello.chat, help], says, `${help}.${way}`);
   stage.customer(wants);
 }
 
