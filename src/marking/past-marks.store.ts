@@ -94,9 +94,9 @@ export async function countPastMarks(tx: Tx, orgId: string): Promise<{ all: numb
   const [row] = await tx
     .select({
       all: sql<number>`count(*)::int`,
-      here: sql<number>`(count(*) filter (where exists (
-        select from ${contactKeyTable} where ${contactKeyTable.orgId} = ${orgId}
-          and ${contactKeyTable.keyHash} = ${pastMarkTable.keyHash})))::int`,
+      // Inside, the names are those of the inner table: "in" needs none of the outer's there.
+      here: sql<number>`(count(*) filter (where ${pastMarkTable.keyHash} in (
+        select ${contactKeyTable.keyHash} from ${contactKeyTable} where ${contactKeyTable.orgId} = ${orgId})))::int`,
     })
     .from(pastMarkTable)
     .where(eq(pastMarkTable.orgId, orgId));

@@ -175,6 +175,7 @@ forEachDatabase((_name, open) => {
 
     expect(await used.past(marks(40, '80 %'))).toMatchObject({ added: 0, changed: 40, waiting: 0 });
     expect(await used.past(marks(40, '0.8'))).toMatchObject({ added: 0, changed: 0, same: 40 });
+    expect(await used.past(`contact,standard,verdict\nelsewhere,${close},met`)).toMatchObject({ added: 1, waiting: 1 });
     const [row] = (await used.rates(`standard=${close}`)).rows;
     expect(row).toMatchObject({ claim: 'corrected', reviews: { used: 40 } });
     expect(row!.corrected!.these.rate).toBeCloseTo(0.75, 6);
