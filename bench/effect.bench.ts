@@ -1,5 +1,6 @@
 // Is a fix called verified where it did nothing, and how long does it take where it did? On made-up organisations: sites
 // differ, the worst are fixed first, months move by themselves, everybody drifts; somebody looks every day.
+import { dayOf, testedOf } from '../src/fixes/daily-counts.core.ts';
 import { barOf, judge } from '../src/fixes/verdict.core.ts';
 import { verdictSentences } from '../src/fixes/verdict-text.core.ts';
 import { effectOf, type Effect } from '../src/stats/effect.core.ts';
@@ -69,6 +70,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
     ]),
     '',
   );
+  measures.push(pickedByBefore(quick ? 40 : 300, quick));
   measures.push(manyFixes(quick ? 10 : 50));
   measures.push(fewMonthsSaid(quick ? 20 : 100, quick));
   for (const change of changes) measures.push(...waiting(change, quick ? 60 : 300, quick));
@@ -88,6 +90,47 @@ function follow(made: MadeChange, seed: number, expected: number): Effect {
 
 function everFell(effect: Effect, over = bar): boolean {
   return effect.days.some((day) => day.logFell >= over);
+}
+
+/** Sites picked as the worst by the very contacts that serve as before: what luck alone gives is taken off. */
+function pickedByBefore(rounds: number, quick: boolean): Measure {
+  const epoch = 20_000;
+  const name = (site: number): string => `site-${String(site).padStart(3, '0')}`;
+  let hits = 0;
+  for (let seed = 1; seed <= rounds; seed++) {
+    const { cells, design } = madeChange({ ...service, monthsBefore: 0, monthsAfter: 4, monthsMove: 0.2 }, seed);
+    const start = Math.min(...Array.from(design.changedFrom));
+    const counts = Array.from(cells.day, (day, at) => ({
+      day: dayOf(epoch + day),
+      site: name(cells.site[at]!),
+      failed: cells.failed[at]!,
+      kept: cells.kept[at]!,
+      byPeople: 0,
+    }));
+    const fixed = Array.from(design.changedFrom, (from, site) => ({ from, site })).filter(({ from }) =>
+      Number.isFinite(from),
+    );
+    const tested = testedOf(
+      counts,
+      {
+        begunOn: dayOf(epoch + start),
+        doneOn: new Map(fixed.map(({ from, site }) => [name(site), dayOf(epoch + from)])),
+        pickedFrom: dayOf(epoch),
+        pickedTo: dayOf(epoch + start - 1),
+        expected: 0.1,
+        notUnchanged: new Set(),
+      },
+      dayOf(epoch + start + 200),
+    );
+    if (everFell(effectOf(tested.cells, tested.design))) hits += 1;
+  }
+  return share(
+    'false verified: picked by the very contacts of before, months move by .2',
+    hits,
+    rounds,
+    '<= 0.10',
+    quick,
+  );
 }
 
 /** Ten fixes at once, seven of which do nothing: what part of those called good did nothing. */
