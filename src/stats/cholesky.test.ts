@@ -33,7 +33,7 @@ describe('a dense positive definite system', () => {
             expect(Math.abs(sum - a[i * n + j]!)).toBeLessThan(1e-10);
           }
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('a dense positive definite system', () => {
             expect(Math.abs(sum - (i === j ? 1 : 0))).toBeLessThan(1e-9);
           }
       }),
-      { numRuns: 15 },
+      { numRuns: 5 },
     );
   });
 

@@ -75,7 +75,7 @@ describe('a mixed fit', () => {
         const order = Array.from({ length: data.rows }, (_, i) => i).sort((a, b) => keys[a]! - keys[b]!);
         expectAlike(figures(fitMixedLogistic(reordered(data, order), close)), figures(fitMixedLogistic(data, close)));
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('a mixed fit', () => {
           5e-3,
         );
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 

@@ -62,10 +62,11 @@ export function searchDeviations(
     finder.find(priorOf(design, start, options.ridge), design.size, 1e-4);
     for (let f = 0; f < fixed; f++) first[count + f] = finder.state.dense[design.free + f]!;
   }
-  const begin = evaluate(finder, first, options);
+  let every = design.apartLevels > manyLevels ? 4 : 1;
+  // Far from the end the modes needn't be exact either.
+  const begin = evaluate(finder, first, every > 1 ? { ...options, tolerance: 1 } : options);
   if (!begin) return undefined;
   let point: Point = begin;
-  let every = design.apartLevels > manyLevels ? 4 : 1;
   let judged = judge(finder, point, options.method, every);
   const pairs: Pair[] = [];
   let iterations = 1;
