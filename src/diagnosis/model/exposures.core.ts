@@ -4,6 +4,7 @@ import { addDays, type Day, inForce, type Moment } from '../../kernel/moment.ts'
 import type { Certificate } from '../../training/training.core.ts';
 import type { Linked, RecordBook } from '../book.core.ts';
 import { type Scope, scopeOf } from '../ladder/reading.core.ts';
+import { type ExposureId, exposureKinds } from './exposure-kinds.core.ts';
 import type { Exposure } from './mark-rows.core.ts';
 
 /** One mark's circumstances. */
@@ -39,112 +40,25 @@ export class ExposureReader {
   constructor(book: RecordBook, spans: Spans) {
     this.#book = book;
     this.#spans = spans;
-    const row = { reference: 'absent', variesBy: 'row' } as const;
-    const site = { ...row, cause: 'management', level: 'site' } as const;
-    this.all = [
-      {
-        ...row,
-        id: 'policy.in-conflict',
-        cause: 'policy',
-        says: 'policies that stand in the way',
-        read: this.#perDay('conflict', this.#inConflict),
-      },
-      {
-        ...row,
-        id: 'policy.beyond-authority',
-        cause: 'policy',
-        says: 'limits of authority',
-        read: this.#perDay('authority', this.#beyondAuthority),
-      },
-      {
-        ...row,
-        id: 'procedure.missing',
-        cause: 'procedure',
-        says: 'procedures not in writing',
-        read: this.#perDay('missing', this.#missing),
-      },
-      {
-        ...row,
-        id: 'procedure.stale',
-        cause: 'procedure',
-        says: 'procedures overdue for review or unclear',
-        read: this.#perDay('stale', this.#stale),
-      },
-      {
-        ...row,
-        id: 'procedure.unread',
-        cause: 'procedure',
-        says: 'procedures that people had not read',
-        read: this.#perPerson('unread', this.#unread),
-      },
-      {
-        ...row,
-        id: 'training.not-certified',
-        cause: 'training',
-        says: 'people not trained in it',
-        read: this.#perPerson('uncertified', this.#notCertified),
-      },
-      {
-        ...row,
-        id: 'training.lapsed',
-        cause: 'training',
-        says: 'training that had lapsed',
-        read: this.#perPerson('lapsed', this.#lapsed),
-      },
-      {
-        ...row,
-        id: 'training.since-practice',
-        cause: 'training',
-        says: 'practice too long ago',
-        reference: 1,
-        unit: 'months',
-        read: this.#perPerson('since', this.#sincePractice),
-      },
-      {
-        ...site,
-        id: 'management.no-feedback',
-        says: 'no feedback on it in 90 days',
-        read: this.#perPerson('feedback', this.#noFeedback),
-      },
-      {
-        ...site,
-        id: 'management.unobserved',
-        says: 'no help or notice of any kind in 90 days',
-        read: this.#perPerson('unobserved', this.#unobserved),
-      },
-      {
-        ...site,
-        id: 'management.manager-unobserved',
-        level: 'district',
-        says: 'managers whom nobody helped in 90 days',
-        read: this.#perPerson('manager', this.#managerUnobserved),
-      },
-      {
-        ...site,
-        id: 'management.load',
-        says: 'more contacts than people',
-        reference: 1,
-        unit: 'contacts per person on shift',
-        read: this.#load,
-      },
-      { ...site, id: 'management.outage', says: 'tools out of order', read: this.#outage },
-      {
-        ...site,
-        id: 'management.target-against',
-        level: 'owner',
-        says: 'targets that work against it',
-        read: this.#perDay('target', this.#target),
-      },
-      { ...site, id: 'management.waiting', says: 'sign-offs not given in time', read: this.#waiting },
-      {
-        ...row,
-        id: 'personnel.no-exam',
-        cause: 'personnel',
-        variesBy: 'person',
-        says: 'people hired without the exam',
-        read: this.#perPerson('exam', this.#noExam),
-      },
-    ];
+    const reads: Readonly<Record<ExposureId, Read>> = {
+      'policy.in-conflict': this.#perDay('conflict', this.#inConflict),
+      'policy.beyond-authority': this.#perDay('authority', this.#beyondAuthority),
+      'procedure.missing': this.#perDay('missing', this.#missing),
+      'procedure.stale': this.#perDay('stale', this.#stale),
+      'procedure.unread': this.#perPerson('unread', this.#unread),
+      'training.not-certified': this.#perPerson('uncertified', this.#notCertified),
+      'training.lapsed': this.#perPerson('lapsed', this.#lapsed),
+      'training.since-practice': this.#perPerson('since', this.#sincePractice),
+      'management.no-feedback': this.#perPerson('feedback', this.#noFeedback),
+      'management.unobserved': this.#perPerson('unobserved', this.#unobserved),
+      'management.manager-unobserved': this.#perPerson('manager', this.#managerUnobserved),
+      'management.load': this.#load,
+      'management.outage': this.#outage,
+      'management.target-against': this.#perDay('target', this.#target),
+      'management.waiting': this.#waiting,
+      'personnel.no-exam': this.#perPerson('exam', this.#noExam),
+    };
+    this.all = exposureKinds.map((kind) => ({ ...kind, read: reads[kind.id] }));
   }
 
   /** All exposures of one mark, in the order of `all`. */

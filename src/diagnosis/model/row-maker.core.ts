@@ -1,6 +1,7 @@
 // From marked contacts, page by page, to the rows of the model: columns that grow, names kept once.
 import type { Day, Moment } from '../../kernel/moment.ts';
 import { excuseColumnsOf, type ReadExcuses } from './excuses.core.ts';
+import { exposureKinds } from './exposure-kinds.core.ts';
 import type { ExposureReader } from './exposures.core.ts';
 import type { Levels, MarkRows } from './mark-rows.core.ts';
 
@@ -82,8 +83,8 @@ export class RowMaker {
       size,
       failed: Uint8Array.from(this.#failed),
       ...levels,
-      exposures: this.#reader.all.map(({ read: _, ...described }, index) => ({
-        ...described,
+      exposures: exposureKinds.map((kind, index) => ({
+        ...kind,
         values: Float64Array.from(this.#exposures, (row) => row[index]!),
       })),
       excuses: excuseColumnsOf(this.#excuses, Int32Array.from(this.#contactOf)),
