@@ -1,6 +1,6 @@
 // Small organisations for the bench, made of rows alone: exposures that begin and end on dates, people, sites and days that
 // differ, log-odds effects planted by a seed. A source of its own beside the simulator, which thinks in records.
-import type { Exposure, Excuse, Levels, MarkRows } from '../../src/diagnosis/model/mark-rows.core.ts';
+import type { Exposure, Excuse, Levels } from '../../src/diagnosis/model/mark-rows.core.ts';
 import { type Cause, causes } from '../../src/diagnosis/finding.core.ts';
 import { Chance } from '../chance.ts';
 import type { PlantedRows, Wish } from './wish.ts';
