@@ -1,10 +1,11 @@
 // The cues that conditions use, each with its phrases as positions: slots and included cues put in, sizes kept in bounds.
-import type { OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../pack.core.ts';
+import type { Cue, OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../pack.core.ts';
 import type { CompiledCue, CompiledPhrase } from './compiled.core.ts';
 import { findCue, slotOf } from './link.ts';
 import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
 import { searchSize } from './search-size.ts';
-import { isGuessed, isWordless, slotNode, type SlotUse, tellsNames } from './slots.ts';
+import { besideName, neighbours } from './slot-neighbours.ts';
+import { isGuessed, isWordless, slotNode, type SlotUse } from './slots.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { waysOf } from './ways.ts';
@@ -17,7 +18,6 @@ const mostNodes = 20_000;
 const mostSearched = { phrase: 4000, word: 60_000 } as const;
 /** Nothing stands around the slot. */
 const alone: SlotUse = { alone: true, before: [], behind: [] };
-const mostNeighbours = 64;
 
 export class CueTable {
   readonly cues: CompiledCue[] = [];
@@ -30,6 +30,9 @@ export class CueTable {
   private readonly words: OrganisationWords;
   private readonly known = new Map<string, number>();
   private positions = 0;
+  /** Cues without slots, as they are included, and how many nodes that is. */
+  private readonly filledCues = new Map<Cue, { readonly node: PhraseNode; readonly nodes: number }>();
+  private readonly slotted = new Map<Cue, boolean>();
   /** By word, how much may be looked at around it; kinds of words count together, under -1. */
   private readonly searched = new Map<number, number>();
 
@@ -155,18 +158,12 @@ export class CueTable {
 
   // `use`: what stands around it in the phrase. `budget` stops cues that include cues many times over before they are built.
   private filled(pack: Pack, node: PhraseNode, use: SlotUse, budget: { left: number }): PhraseNode {
-    if (budget.left-- <= 0)
-      throw new PatternFault('This phrase has too many alternatives.', 'Include fewer cues in it.');
+    if (budget.left-- <= 0) throw tooMany();
     switch (node.kind) {
       case 'slot':
         return slotNode(node.slot, use, this.words);
-      case 'cue': {
-        const found = findCue(this.packs, pack, node.name)!;
-        return {
-          kind: 'either',
-          options: found.cue.phrases.map((phrase) => this.filled(found.pack, phrase.node, use, budget)),
-        };
-      }
+      case 'cue':
+        return this.included(pack, node.name, use, budget);
       case 'row': {
         const apart = besideName(node.parts);
         if (apart) return this.filled(pack, apart, use, budget);
@@ -187,56 +184,51 @@ export class CueTable {
         return node;
     }
   }
-}
 
-// "<rep> (speaking|here)" as "<rep> speaking" or "<rep> here": what stands beside a name says whether it is one. Only where it
-// does say so in one of them and not in another.
-function besideName(parts: readonly PhraseNode[]): PhraseNode | null {
-  for (const [at, part] of parts.entries()) {
-    if (part.kind !== 'slot' || part.slot !== 'rep') continue;
-    for (const beside of [at + 1, at - 1]) {
-      const either = parts[beside];
-      if (either?.kind !== 'either' || !tellsNames(literals(either), beside > at)) continue;
-      const options = either.options.map((option): PhraseNode => ({ kind: 'row', parts: parts.with(beside, option) }));
-      return { kind: 'either', options };
+  // A cue without slots is the same wherever it is included, and counts the same there.
+  private included(pack: Pack, name: string, use: SlotUse, budget: { left: number }): PhraseNode {
+    const found = findCue(this.packs, pack, name)!;
+    const known = this.filledCues.get(found.cue);
+    if (known) {
+      budget.left -= known.nodes;
+      if (budget.left < 0) throw tooMany();
+      return known.node;
     }
+    const before = budget.left;
+    const node: PhraseNode = {
+      kind: 'either',
+      options: found.cue.phrases.map((phrase) => this.filled(found.pack, phrase.node, use, budget)),
+    };
+    if (!this.hasSlot(found.pack, found.cue)) this.filledCues.set(found.cue, { node, nodes: before - budget.left });
+    return node;
   }
-  return null;
+
+  private hasSlot(pack: Pack, cue: Cue): boolean {
+    const known = this.slotted.get(cue);
+    if (known !== undefined) return known;
+    const inside = (node: PhraseNode): boolean => {
+      switch (node.kind) {
+        case 'slot':
+          return true;
+        case 'cue': {
+          const found = findCue(this.packs, pack, node.name)!;
+          return this.hasSlot(found.pack, found.cue);
+        }
+        case 'row':
+          return node.parts.some(inside);
+        case 'either':
+          return node.options.some(inside);
+        case 'maybe':
+          return inside(node.part);
+        default:
+          return false;
+      }
+    };
+    const has = cue.phrases.some((phrase) => inside(phrase.node));
+    this.slotted.set(cue, has);
+    return has;
+  }
 }
 
-// The literal words before and behind a part of a row, as texts.
-function neighbours(parts: readonly PhraseNode[], at: number): SlotUse {
-  const run = (step: -1 | 1): string[] => {
-    let texts = [''];
-    for (let next = at + step; next >= 0 && next < parts.length; next += step) {
-      const here = literals(parts[next]!);
-      if (here.length === 0 || texts.length * here.length > mostNeighbours) break;
-      texts = texts.flatMap((text) => here.map((one) => (step < 0 ? `${one} ${text}` : `${text} ${one}`).trim()));
-    }
-    return texts[0] === '' ? [] : texts.map((text) => text.toLowerCase());
-  };
-  // Only names ask for it.
-  return {
-    alone: false,
-    get before() {
-      return run(-1);
-    },
-    get behind() {
-      return run(1);
-    },
-  };
-}
-
-// Every text that a part of words alone may be; none where it is more than that.
-function literals(node: PhraseNode): string[] {
-  if (node.kind === 'word') return [node.text];
-  if (node.kind === 'either') {
-    const options = node.options.map(literals);
-    return options.some((texts) => texts.length === 0) ? [] : options.flat();
-  }
-  if (node.kind !== 'row') return [];
-  return node.parts.reduce<string[]>(
-    (texts, part) => texts.flatMap((text) => literals(part).map((one) => `${text} ${one}`.trim())),
-    [''],
-  );
-}
+const tooMany = (): PatternFault =>
+  new PatternFault('This phrase has too many alternatives.', 'Include fewer cues in it.');

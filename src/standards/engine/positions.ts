@@ -1,7 +1,7 @@
 // A phrase as positions: one per word that it reads, each with the set of words that may stand there and which positions may come
 // next (Glushkov's construction, so there are no empty moves). Patterns are bounded: no repetition without end can be written.
 import type { PhraseNode } from '../pack.core.ts';
-import { joinWords, wordsOf } from './plain-words.ts';
+import { joinWords, PlainWords } from './plain-words.ts';
 import { oftenOfKind, oftenSaid } from './rarity.ts';
 import { formsOf } from './word-forms.ts';
 import type { Tokeniser } from './tokenise.ts';
@@ -79,7 +79,7 @@ export function buildPositions(
   vocabulary: Vocabulary,
   sets: WordSets,
 ): PhrasePositions {
-  const builder = new Builder(tokeniser, vocabulary, sets);
+  const builder = new Builder(readerOf(tokeniser), vocabulary, sets);
   const whole = builder.build(node);
   if (builder.positions.length === 0)
     throw new PatternFault(
@@ -105,17 +105,26 @@ export function buildPositions(
   return { positions: builder.positions, first, last, anchors: whole.anchors, loose: builder.loose };
 }
 
+// Phrases of one vocabulary are read by one reader, which keeps what it has read.
+const readers = new WeakMap<Tokeniser, PlainWords>();
+
+function readerOf(tokeniser: Tokeniser): PlainWords {
+  let reader = readers.get(tokeniser);
+  if (reader === undefined) readers.set(tokeniser, (reader = new PlainWords(tokeniser)));
+  return reader;
+}
+
 class Builder {
   readonly positions: Position[] = [];
   readonly gaps = new Set<number>();
   loose = false;
-  private readonly tokeniser: Tokeniser;
+  private readonly reader: PlainWords;
   private readonly vocabulary: Vocabulary;
   private readonly sets: WordSets;
   private named = 0;
 
-  constructor(tokeniser: Tokeniser, vocabulary: Vocabulary, sets: WordSets) {
-    this.tokeniser = tokeniser;
+  constructor(reader: PlainWords, vocabulary: Vocabulary, sets: WordSets) {
+    this.reader = reader;
     this.vocabulary = vocabulary;
     this.sets = sets;
   }
@@ -125,7 +134,7 @@ class Builder {
       case 'row':
         return this.row(joinWords(node.parts));
       case 'either':
-        return this.either(this.distinct(node.options), (option) => this.build(option));
+        return this.either(this.reader.distinct(node.options), (option) => this.build(option));
       case 'maybe':
         return { ...this.build(node.part), empty: true, anchors: [], often: Number.POSITIVE_INFINITY };
       case 'gap':
@@ -141,20 +150,6 @@ class Builder {
       default:
         throw new Error(`A ${node.kind} was left in a phrase.`);
     }
-  }
-
-  // "(I'm|I am)" are the same words twice: once is enough.
-  private distinct(options: readonly PhraseNode[]): PhraseNode[] {
-    const seen = new Set<string>();
-    return options.filter((option) => {
-      const text = wordsOf(option);
-      if (text === null) return true;
-      const read = this.tokeniser.read(text);
-      const key = read.ids.subarray(0, read.count).join(' ');
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
   }
 
   private row(parts: readonly PhraseNode[]): Piece {
@@ -218,8 +213,7 @@ class Builder {
   }
 
   private words(text: string): Piece[] {
-    const read = this.tokeniser.read(text);
-    return [...read.ids.subarray(0, read.count)].map((id) => this.leaf([id], 0));
+    return this.reader.ids(text).map((id) => this.leaf([id], 0));
   }
 
   // Each word of the gap may be the last one, and only the first may follow what stood before; on the way back the other way round.
