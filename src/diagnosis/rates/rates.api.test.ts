@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { makeApp } from '../../app.ts';
 import { writeContacts } from '../../contacts/contact.store.ts';
@@ -162,6 +162,9 @@ function api(store: Store, who = owner) {
       ((await (await ask(method, path, body)).json()) as { type: string }).type,
   };
 }
+
+// Every table of marks is read against the sets of standards, which are compiled anew.
+vi.setConfig({ testTimeout: 120_000 });
 
 forEachDatabase((_name, open) => {
   it('past marks stand beside the machine’s once their contacts are here, and correct its rates where their chance is known', async () => {
