@@ -14,11 +14,19 @@ import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write-file.ts';
 
-const seed = 1;
+const seed = 8;
 
-/** Harbor Self Storage, as the scenario plans it. */
+/**
+ * Contacts a day over all sites: a quarter of what the scenario plans, since every standard of every pack is marked and each
+ * failure climbs the ladder; `customary simulate harbor` writes them all.
+ */
+const contactsADay = 8;
+
+/** Harbor Self Storage, as the scenario plans it, with fewer contacts. */
 export function planHarbor(): Planned {
-  return planOrganisation(shippedScenario('harbor'), seed);
+  const file = shippedScenario('harbor');
+  const sizes = { ...file.ranges.sizes, 'contacts-a-day': [contactsADay, contactsADay] as const };
+  return planOrganisation({ ...file, ranges: { ...file.ranges, sizes } }, seed);
 }
 
 /** Contacts that are shown first: enough to say something of each site, few enough to be there at once. */

@@ -31,7 +31,9 @@ export function toFailures(
   const { siteId, personId } = contact;
   const site = siteId === undefined ? {} : { site: siteId };
   const who =
-    personId === undefined ? {} : { ratedAs: personId, ...(knownRep(personId) === undefined ? {} : { person: personId }) };
+    personId === undefined
+      ? {}
+      : { ratedAs: personId, ...(knownRep(personId) === undefined ? {} : { person: personId }) };
   const when = whenOf(contact, book.site(siteId)?.timeZone);
   const busy = contactsThen === undefined ? {} : { contactsThen };
   return [...Map.groupBy(marks, (mark) => mark.standard)].flatMap(([id, all]) => {
@@ -70,7 +72,10 @@ export function knownRep(person: string | undefined): string | undefined {
 
 // A day that was written without a zone is the site's own day, whatever the zone. The moment it happened at is known only
 // where a clock time was written and the site's zone is on record.
-export function whenOf({ startedAt, startedLocal }: Contact, zone: string | undefined): Pick<Failure, 'startedAt' | 'day'> {
+export function whenOf(
+  { startedAt, startedLocal }: Contact,
+  zone: string | undefined,
+): Pick<Failure, 'startedAt' | 'day'> {
   if (startedAt === undefined) return {};
   if (startedLocal === undefined) return { startedAt, day: dayIn(startedAt, zone ?? 'UTC') };
   const day = startedLocal.slice(0, 10);

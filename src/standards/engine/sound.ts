@@ -1,7 +1,7 @@
 // Words by how they sound, for words that a recogniser wrote down: "wait" and "weight", "recieved call" for "receive". Sounds are
 // Double Metaphone keys (L. Philips, "The Double Metaphone Search Algorithm", C/C++ Users Journal, June 2000).
 import { doubleMetaphone } from 'double-metaphone';
-import { functionWords } from './english.ts';
+import { functionWords } from './english-plain-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that sound the same, or nearly so where they are said in passing. A word that negates stands in none of them. */

@@ -1,9 +1,8 @@
 // Words as numbers. Every word that some phrase or table uses has an id; all others share a few ids that say only what
 // kind of word they are. Looking one up reads the characters in place and makes no string.
+import { everydayWords, functionWords } from './english-plain-words.ts';
 import {
   endings,
-  everydayWords,
-  functionWords,
   hesitations,
   labelWords,
   lengthWords,
