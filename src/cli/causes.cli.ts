@@ -22,8 +22,25 @@ export async function causes(session: Session, terminal: Terminal, options: Caus
   return found.report.kind === 'nothing' && found.report.why === 'no-marks' ? exitCode.notReady : exitCode.done;
 }
 
+/** Marks that the model compares in well under a minute; beyond, it is left for `customary causes`. */
+const mostOnTheWay = 15_000;
+
+/** Works the shares out on the way to a report, where that is quick; else says how to have them. */
+export async function shareCausesOnTheWay(session: Session, terminal: Terminal): Promise<void> {
+  const progress = new Progress(terminal, 'comparing causes');
+  const path = `/v1/causes?most=${mostOnTheWay}`;
+  for await (const line of session.client.lines(CausesLineShape, path, { method: 'POST' })) {
+    if (line.kind === 'reading') progress.show(`${line.contacts} contacts read`);
+    else if (line.kind === 'comparing') progress.show(`${line.marks} marks`);
+    else if (line.kind === 'too-many')
+      terminal.say(
+        `How much of the failing each cause explains takes some minutes with ${line.marks.toLocaleString('en-US')} marks: run ./customary causes, then ./customary report shows it.`,
+      );
+  }
+}
+
 /** Works the shares out, or reads them where nothing has changed. */
-export async function shareCauses(session: Session, terminal: Terminal, again: boolean): Promise<Causes> {
+async function shareCauses(session: Session, terminal: Terminal, again: boolean): Promise<Causes> {
   const progress = new Progress(terminal, 'comparing causes');
   let found: Causes | null = null;
   for await (const line of session.client.lines(CausesLineShape, `/v1/causes?again=${again ? 'yes' : 'no'}`, {
@@ -31,7 +48,7 @@ export async function shareCauses(session: Session, terminal: Terminal, again: b
   })) {
     if (line.kind === 'reading') progress.show(`${line.contacts} contacts read`);
     else if (line.kind === 'comparing') progress.show(`${line.marks} marks`);
-    else found = line.causes;
+    else if (line.kind === 'done') found = line.causes;
   }
   if (found === null) throw new Fault('causes-cut-off', 'unavailable', 'The comparison ended early. Run it again.');
   return found;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { Fault } from '../kernel/fault.ts';
-import { shareCauses } from './causes.cli.ts';
+import { shareCausesOnTheWay } from './causes.cli.ts';
 import { DiagnosisLineShape } from '../diagnosis/diagnosis.shape.ts';
 import { MarkingLineShape } from '../marking/marking.shape.ts';
 import { importContacts, type ImportOptions, type ImportTotals } from './import-contacts.cli.ts';
@@ -40,7 +40,7 @@ export async function diagnose(
 export async function markFindReport(session: Session, terminal: Terminal, options: ReportOptions): Promise<number> {
   await mark(session, terminal);
   await findCauses(session, terminal);
-  await shareCauses(session, terminal, false);
+  await shareCausesOnTheWay(session, terminal);
   return writeReport(session, terminal, options);
 }
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
 import type { Planned } from '../simulate/planned-organisation.core.ts';
-import { shareCauses } from './causes.cli.ts';
+import { shareCausesOnTheWay } from './causes.cli.ts';
 import { findCauses, importedSentence, mark } from './diagnose.cli.ts';
 import { importContacts } from './import-contacts.cli.ts';
 import { importRecordFrom } from './import-record.cli.ts';
@@ -39,7 +39,7 @@ export async function start(
   await takeIn(session, terminal, await demo.contacts());
   for (const table of await demo.tables()) await importRecordFrom(session.client, terminal, table);
   await findCauses(session, terminal);
-  await shareCauses(session, terminal, false);
+  await shareCausesOnTheWay(session, terminal);
   return reportAll(session, terminal, options, first);
 }
 

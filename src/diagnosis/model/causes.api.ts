@@ -15,6 +15,9 @@ const run = createRoute({
   request: {
     query: z.object({
       again: z.enum(['yes', 'no']).default('no').openapi({ description: 'yes: even where nothing has changed.' }),
+      most: z.coerce.number().int().positive().optional().openapi({
+        description: 'Marks beyond which nothing is worked out, since it would take minutes.',
+      }),
     }),
   },
   responses: {
@@ -39,8 +42,8 @@ const read = createRoute({
 export function causesApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(run, (context) => {
-    const again = context.req.valid('query').again === 'yes';
-    return streamLines(lines(actorOf(context.req.raw), again)) as never;
+    const { again, most } = context.req.valid('query');
+    return streamLines(lines(actorOf(context.req.raw), again === 'yes', most)) as never;
   });
   api.openapi(read, async (context) => {
     const kept = await store.inWork(actorOf(context.req.raw), readCausesReport);
@@ -58,8 +61,9 @@ export function causesApi({ store, actorOf, ownPacks }: ApiContext): Api {
   async function* lines(
     actor: ReturnType<typeof actorOf>,
     again: boolean,
+    most?: number,
   ): AsyncGenerator<z.input<typeof CausesLineShape>> {
-    for await (const line of shareCauses(store, actor, ownPacks, again))
+    for await (const line of shareCauses(store, actor, ownPacks, again, most))
       yield line.kind === 'done' ? { kind: 'done', causes: onWire(line.kept) } : line;
   }
 }

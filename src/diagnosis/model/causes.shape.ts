@@ -99,6 +99,7 @@ export const CausesLineShape = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('reading'), contacts: count }),
     z.strictObject({ kind: z.literal('comparing'), marks: count }),
+    z.strictObject({ kind: z.literal('too-many'), marks: count }),
     z.strictObject({ kind: z.literal('done'), causes: CausesShape }),
   ])
   .openapi('CausesLine');

@@ -14,14 +14,19 @@ const page = 300;
 export type CausesProgress =
   | { readonly kind: 'reading'; readonly contacts: number }
   | { readonly kind: 'comparing'; readonly marks: number }
+  | { readonly kind: 'too-many'; readonly marks: number }
   | { readonly kind: 'done'; readonly kept: KeptReport };
 
-/** @param again work it out anew though nothing has changed */
+/**
+ * @param again work it out anew though nothing has changed
+ * @param most of marks, beyond which it is left for when somebody asks for it: minutes that nobody asked to wait
+ */
 export async function* shareCauses(
   store: Store,
   actor: Actor,
   ownPacks: string | undefined,
   again: boolean,
+  most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<CausesProgress> {
   const from = await store.inWork(actor, readFrom);
   const before = await store.inWork(actor, readCausesReport);
@@ -39,6 +44,10 @@ export async function* shareCauses(
     if (after !== null) yield { kind: 'reading', contacts };
   }
   const rows = reading.maker.rows();
+  if (rows.size > most) {
+    yield { kind: 'too-many', marks: rows.size };
+    return;
+  }
   yield { kind: 'comparing', marks: rows.size };
   const crew = startCrew<MarkRows, CausesReport>(new URL('./shares.worker.ts', import.meta.url), null, 1);
   try {
