@@ -1,5 +1,5 @@
 // Figures as they are written: 59, 1,250, 59.95, 21st, 10:30, 5/5. Read from the text without making strings.
-import { ordinals } from './english.ts';
+import { ordinals } from './english-numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Words } from './words.ts';
 

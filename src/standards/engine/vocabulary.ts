@@ -2,19 +2,17 @@
 // kind of word they are. Looking one up reads the characters in place and makes no string.
 import { everydayWords, functionWords } from './english-plain-words.ts';
 import {
-  endings,
-  hesitations,
   labelWords,
   lengthWords,
   months,
   ordinals,
-  spokenAs,
   teens,
   tens,
   units,
   weekdays,
   yearWords,
-} from './english.ts';
+} from './english-numbers.ts';
+import { endings, hesitations, spokenAs } from './english.ts';
 import { is, placeholderClasses, placeholderKinds } from './word-classes.ts';
 import { WordTable } from './word-table.ts';
 
