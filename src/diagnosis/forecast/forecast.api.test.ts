@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(spoolDir, { recursive: true, force: true }));
 
-/** One call a day for four months at each of two sites; every other one ends without thanks. */
+/** One call a day for four months at each of two sites; every other one is answered coldly. */
 function calls(): string {
   return Array.from({ length: 240 }, (_, nth) =>
     JSON.stringify({
@@ -32,12 +32,12 @@ function calls(): string {
       started_at: `${addDays('2026-01-01', Math.floor(nth / 2))}T18:00:00Z`,
       channel: 'phone',
       turns: [
-        { speaker: 'rep', text: 'Harbor Self Storage, this is Dana, how can I help you?' },
-        { speaker: 'customer', text: `Hi, is the gate open on day ${nth}?` },
         {
           speaker: 'rep',
-          text: nth % 4 < 2 ? 'It is, until nine. Bye.' : 'It is, until nine. Thank you for calling, bye.',
+          text: nth % 4 < 2 ? 'Yes?' : 'Thank you for calling Harbor Self Storage, this is Dana, how can I help you?',
         },
+        { speaker: 'customer', text: `Hi, is the gate open on day ${nth}?` },
+        { speaker: 'rep', text: 'It is, until nine. Bye.' },
       ],
     }),
   ).join('\n');
@@ -82,9 +82,9 @@ forEachDatabase((_name, open) => {
     if (made.kind !== 'done' || made.forecast.report.kind !== 'forecast') throw new Error('No forecast came.');
     const { report } = made.forecast;
     expect(report).toMatchObject({ from: '2026-05-01', to: '2026-05-30' });
-    const thanked = report.cells.filter((one) => one.standard === 'close.thanked');
-    expect(thanked.map((one) => one.site).toSorted()).toEqual(['bay', 'pier']);
-    for (const one of thanked) expect(one.rate).toBeCloseTo(0.5, 1);
+    const greeted = report.cells.filter((one) => one.standard === 'phone.business-and-name');
+    expect(greeted.map((one) => one.site).toSorted()).toEqual(['bay', 'pier']);
+    for (const one of greeted) expect(one.rate).toBeCloseTo(0.5, 1);
     expect(report.told[0]).toContain('In the next 30 days about');
     expect(ForecastShape.parse(await (await harbor.ask('GET', '/v1/forecast')).json())).toEqual(made.forecast);
     expect(await harbor.last('/v1/forecast')).toEqual(made);
