@@ -3,19 +3,16 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { startCrew } from '../../platform/crew.ts';
 import type { Store } from '../../platform/db/open.ts';
-import { loadLadder } from '../load-ladder.use.ts';
 import { readFrom } from '../model/causes.use.ts';
-import { beginRows, readRowsBatch } from '../model/read-rows.use.ts';
+import { readAllRows, type RowsProgress } from '../model/read-all-rows.job.ts';
 import { readRecords } from '../read-book.use.ts';
 import { type ForecastReport, type KeptForecast, testedMonths, type Tested } from './forecast-report.core.ts';
 import { keepForecast, readForecast } from './forecast.use.ts';
 import type { ForecastAnswer, ForecastTask } from './forecast.worker.ts';
 import type { RecordedRows } from './record-input.core.ts';
 
-const page = 300;
-
 export type ForecastProgress =
-  | { readonly kind: 'reading'; readonly contacts: number }
+  | RowsProgress
   | { readonly kind: 'comparing'; readonly marks: number }
   | { readonly kind: 'tested'; readonly tested: Tested }
   | { readonly kind: 'done'; readonly kept: KeptForecast };
@@ -55,22 +52,13 @@ async function* readRows(
   actor: Actor,
   ownPacks: string | undefined,
 ): AsyncGenerator<ForecastProgress, RecordedRows> {
-  const settings = await loadLadder(ownPacks);
-  const reading = await store.inWork(actor, async (work) => beginRows(work, settings));
+  const { rows, standards, thresholds } = yield* readAllRows(store, actor, ownPacks);
   const records = await store.inWork(actor, readRecords);
-  let contacts = 0;
-  for (let after: string | null = ''; after !== null;) {
-    const last: string = after;
-    after = await store.inWork(actor, async (work) => readRowsBatch(work, reading, last, page));
-    contacts += page;
-    if (after !== null) yield { kind: 'reading', contacts };
-  }
-  const rows = reading.maker.rows();
   yield { kind: 'comparing', marks: rows.size };
   const tasks = new Map(
-    [...reading.standards].flatMap(([id, { task }]): [string, string][] => (task === undefined ? [] : [[id, task]])),
+    [...standards].flatMap(([id, { task }]): [string, string][] => (task === undefined ? [] : [[id, task]])),
   );
-  return { rows, records, tasks, spans: settings.thresholds };
+  return { rows, records, tasks, spans: thresholds };
 }
 
 async function inThread(task: ForecastTask): Promise<ForecastAnswer> {

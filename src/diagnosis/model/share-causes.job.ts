@@ -3,16 +3,13 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { startCrew } from '../../platform/crew.ts';
 import type { Store } from '../../platform/db/open.ts';
-import { loadLadder } from '../load-ladder.use.ts';
 import type { CausesReport, KeptReport } from './causes-report.core.ts';
 import { keepCausesReport, readCausesReport, readFrom } from './causes.use.ts';
 import type { MarkRows } from './mark-rows.core.ts';
-import { beginRows, readRowsBatch } from './read-rows.use.ts';
-
-const page = 300;
+import { readAllRows, type RowsProgress } from './read-all-rows.job.ts';
 
 export type CausesProgress =
-  | { readonly kind: 'reading'; readonly contacts: number }
+  | RowsProgress
   | { readonly kind: 'comparing'; readonly marks: number }
   | { readonly kind: 'too-many'; readonly marks: number }
   | { readonly kind: 'done'; readonly kept: KeptReport };
@@ -34,16 +31,7 @@ export async function* shareCauses(
     yield { kind: 'done', kept: before };
     return;
   }
-  const settings = await loadLadder(ownPacks);
-  const reading = await store.inWork(actor, async (work) => beginRows(work, settings));
-  let contacts = 0;
-  for (let after: string | null = ''; after !== null;) {
-    const last: string = after;
-    after = await store.inWork(actor, async (work) => readRowsBatch(work, reading, last, page));
-    contacts += page;
-    if (after !== null) yield { kind: 'reading', contacts };
-  }
-  const rows = reading.maker.rows();
+  const { rows } = yield* readAllRows(store, actor, ownPacks);
   if (rows.size > most) {
     yield { kind: 'too-many', marks: rows.size };
     return;
