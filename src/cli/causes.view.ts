@@ -1,5 +1,6 @@
 // How much of the failing each cause explains, as text for a screen and as CSV. The odds of single failures are not here.
 import type { Causes } from '../diagnosis/model/causes.shape.ts';
+import { wrapped } from '../kernel/wrap.ts';
 import { cell } from './report/csv.view.ts';
 import { inertLine } from './report/inert.view.ts';
 
@@ -67,19 +68,6 @@ export function percent(share: number): string {
 
 function many(count: number, what: string): string {
   return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
-}
-
-function wrapped(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  if (line !== '') lines.push(line);
-  return lines;
 }
 
 /** One line a share: causes, what is in them, excuses, management's levels, what is unexplained. */

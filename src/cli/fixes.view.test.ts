@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FixShape } from '../fixes/fixes.shape.ts';
 import { fixesText, fixText } from './fixes.view.ts';
 import { planText } from './plan.view.ts';
-import { wrapped } from './wrapped.view.ts';
+import { wrapped } from '../kernel/wrap.ts';
 
 const fix = FixShape.parse({
   id: 'x81b2',

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { FixesShape, FixShape } from '../fixes/fixes.shape.ts';
 import { inertLine } from './report/inert.view.ts';
-import { wrapped } from './wrapped.view.ts';
+import { wrapped } from '../kernel/wrap.ts';
 
 type Fix = z.infer<typeof FixShape>;
 type Fixes = z.infer<typeof FixesShape>;

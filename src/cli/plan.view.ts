@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { PlanAnswerShape, ProvableFixesShape } from '../fixes/plan.shape.ts';
 import { inertLine } from './report/inert.view.ts';
-import { wrapped } from './wrapped.view.ts';
+import { wrapped } from '../kernel/wrap.ts';
 
 type Answer = z.infer<typeof PlanAnswerShape>;
 type Provable = z.infer<typeof ProvableFixesShape>;

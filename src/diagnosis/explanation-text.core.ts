@@ -122,5 +122,5 @@ export function inTen(odds: number): string {
 function indented(text: string, width: number, indent: number): string[] {
   // Control and format characters could move the cursor or turn the text around.
   const inert = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ');
-  return wrapped(inert, width - indent).map((line) => ' '.repeat(indent) + line);
+  return wrapped(inert, width, indent);
 }

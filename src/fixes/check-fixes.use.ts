@@ -4,13 +4,14 @@ import type { Work } from '../platform/db/work.ts';
 import { addEvent } from './change-fix.use.ts';
 import type { FixEvent, Verdict } from './fix.core.ts';
 import { assertMayDecideFixes } from './fixes.access.ts';
-import { readFixes, todayOf, type FixRead } from './fixes.use.ts';
+import type { FixToTell } from './fix-told.core.ts';
+import { readFixes, todayOf } from './fixes.use.ts';
 
 /**
  * Looks at every fix that stands somewhere; may be run every day. @returns them as they stand now, with what was changed
  * @throws Fault `fix-forbidden`
  */
-export async function checkFixes(work: Work): Promise<{ fixes: FixRead[]; changed: string[] }> {
+export async function checkFixes(work: Work): Promise<{ fixes: FixToTell[]; changed: string[] }> {
   assertMayDecideFixes(work.actor);
   const changed: string[] = [];
   for (const read of await readFixes(work)) {
@@ -22,7 +23,7 @@ export async function checkFixes(work: Work): Promise<{ fixes: FixRead[]; change
   return { fixes: await readFixes(work), changed };
 }
 
-function eventOf({ state, evidence }: FixRead, today: string): FixEvent | null {
+function eventOf({ state, evidence }: FixToTell, today: string): FixEvent | null {
   if (!evidence) return null;
   if (state.name === 'verified')
     return evidence.slipped && state.verdictOn !== undefined

@@ -10,8 +10,11 @@ export interface FixToTell {
   readonly fix: Fix;
   readonly state: FixState;
   readonly events: readonly FixEvent[];
+  /** The standard in a few words; its id where the standards in use don't have it. */
   readonly title: string;
+  /** Titles of standards by id, for guardrails. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Only where it stands somewhere and was not dropped. */
   readonly evidence?: FixEvidence;
 }
 

@@ -3,10 +3,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { changeFix } from './change-fix.use.ts';
 import { checkFixes } from './check-fixes.use.ts';
-import { fixesSentence, toldFix } from './fix-told.core.ts';
+import { fixesSentence, toldFix, type FixToTell } from './fix-told.core.ts';
 import { mayDecideFixes } from './fixes.access.ts';
 import { ChangedFixShape, ChangeShape, CheckedFixesShape, FixesShape, FixShape, ProposalShape } from './fixes.shape.ts';
-import { readFix, readFixes, todayOf, type FixRead } from './fixes.use.ts';
+import { readFix, readFixes, todayOf } from './fixes.use.ts';
 import { proposeFix } from './propose-fix.use.ts';
 import type { Work } from '../platform/db/work.ts';
 
@@ -88,6 +88,6 @@ export function fixesApi({ store, actorOf }: ApiContext): Api {
   return api;
 }
 
-function onWire(work: Work, read: FixRead): ReturnType<typeof toldFix> {
+function onWire(work: Work, read: FixToTell): ReturnType<typeof toldFix> {
   return toldFix(read, todayOf(work), mayDecideFixes(work.actor));
 }

@@ -1,35 +1,24 @@
 // Fixes read: each with its state, what its contacts say, and what may be done about it now.
 import { assertMayReadFixes } from './fixes.access.ts';
-import { evidenceOf, type FixEvidence, type FixToTest } from './fix-evidence.core.ts';
-import { stateOf, type Fix, type FixEvent, type FixState } from './fix.core.ts';
+import { evidenceOf, type FixToTest } from './fix-evidence.core.ts';
+import { stateOf, type Fix, type FixState } from './fix.core.ts';
 import { fixById, fixesOf, type KeptFix } from './fix.store.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Day } from '../kernel/moment.ts';
+import type { FixToTell } from './fix-told.core.ts';
 import { readDailyCounts } from '../marking/daily-counts.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { titleOf } from '../standards/title.core.ts';
 
-export interface FixRead {
-  readonly fix: Fix;
-  readonly state: FixState;
-  readonly events: readonly FixEvent[];
-  /** The standard in a few words; its id where the standards in use don't have it. */
-  readonly title: string;
-  /** Titles of standards by id, for guardrails. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** Only where it stands somewhere and was not dropped. */
-  readonly evidence?: FixEvidence;
-}
-
 /** Every fix, with the evidence of today where it stands. @throws Fault `fixes-forbidden` */
-export async function readFixes(work: Work): Promise<FixRead[]> {
+export async function readFixes(work: Work): Promise<FixToTell[]> {
   assertMayReadFixes(work.actor);
   return readAll(work, await fixesOf(work));
 }
 
 /** One fix. @throws Fault `fixes-forbidden`, `fix-missing` */
-export async function readFix(work: Work, id: string): Promise<FixRead> {
+export async function readFix(work: Work, id: string): Promise<FixToTell> {
   assertMayReadFixes(work.actor);
   const all = await readAll(work, await fixesOf(work));
   const found = all.find((one) => one.fix.id === id);
@@ -49,7 +38,7 @@ export function todayOf(work: Work): Day {
   return work.now.slice(0, 10);
 }
 
-async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixRead[]> {
+async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[]> {
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const all = kept.map((one) => ({ ...one, state: stateOf(one.fix, one.events) }));
   const running = all.filter(isRunning);
