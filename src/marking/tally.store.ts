@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { contactTable } from '../contacts/contact.table.ts';
 import { siteTable } from '../people/people.table.ts';
 import type { Tx } from '../platform/db/work.ts';
+import { contactOfMark, dayAtSite, siteOfContact } from './contact-of-mark.store.ts';
 import { countOf } from './marking.store.ts';
 import { markTable, markingTable } from './marking.table.ts';
 
@@ -29,9 +30,8 @@ export async function tally<By extends TallyBy>(
   const columns = {
     site: sql<string>`coalesce(${contactTable.siteId}, 'unknown')`,
     person: sql<string>`coalesce(${contactTable.personId}, 'rep-' || left(${contactTable.repHash}, 8), 'unknown')`,
-    month: sql<string>`coalesce(left(${contactTable.startedLocal}, 7), to_char(${contactTable.startedAt} at time zone 'UTC', 'YYYY-MM'), 'unknown')`,
-    // The day at the site: as written, else the instant's day in the site's time zone (UTC where no record names one).
-    day: sql<string>`coalesce(left(${contactTable.startedLocal}, 10), to_char(${contactTable.startedAt} at time zone coalesce(${siteTable.timeZone}, 'UTC'), 'YYYY-MM-DD'), 'unknown')`,
+    month: sql<string>`coalesce(left(${dayAtSite}, 7), 'unknown')`,
+    day: sql<string>`coalesce(${dayAtSite}, 'unknown')`,
     kind: sql<string>`coalesce(${markingTable.kinds} ->> 0, 'unknown')`,
   };
   const chosen = Object.fromEntries(by.map((name) => [name, columns[name]])) as Record<By, (typeof columns)[By]>;
@@ -40,15 +40,7 @@ export async function tally<By extends TallyBy>(
   const rows = await tx
     .select({ standard: markTable.standard, ...chosen, ...countOf })
     .from(markTable)
-    .innerJoin(
-      contactTable,
-      and(
-        eq(contactTable.orgId, orgId),
-        eq(contactTable.id, markTable.contactId),
-        eq(contactTable.version, markTable.contactVersion),
-        contactTable.latest,
-      ),
-    )
+    .innerJoin(contactTable, contactOfMark(orgId))
     .leftJoin(
       markingTable,
       and(
@@ -57,7 +49,7 @@ export async function tally<By extends TallyBy>(
         eq(markingTable.contactVersion, markTable.contactVersion),
       ),
     )
-    .leftJoin(siteTable, and(eq(siteTable.orgId, orgId), eq(siteTable.id, contactTable.siteId)))
+    .leftJoin(siteTable, siteOfContact(orgId))
     .where(and(eq(markTable.orgId, orgId), inArray(markTable.standardVersion, [...versions])))
     .groupBy(positions)
     .orderBy(positions);
