@@ -2,7 +2,8 @@
 // its last printed digit, or one part in a hundred for run lengths, which were published from a grid and simulations.
 import { xmrChart, laneyChart, pChart } from '../src/stats/control-chart.core.ts';
 import { riskAdjustedStep } from '../src/stats/cusum.core.ts';
-import { gwetsAc1OfMany, krippendorffAlpha, type Ratings } from '../src/stats/krippendorff.core.ts';
+import { gwetsAc1OfMany, krippendorffAlpha } from '../src/stats/krippendorff.core.ts';
+import { fourByTwelve } from '../src/stats/krippendorff.test-data.ts';
 import { benjaminiHochberg } from '../src/stats/multiple.core.ts';
 import { chainRunLength, simulatedRunLength } from '../src/stats/run-length.ts';
 import { wilson } from '../src/stats/rate.core.ts';
@@ -10,20 +11,6 @@ import { type BenchResult, figure, type Measure } from './bench.ts';
 
 export const name = 'vectors';
 
-const fourByTwelve: Ratings = [
-  [1, 1, null, 1],
-  [2, 2, 3, 2],
-  [3, 3, 3, 3],
-  [3, 3, 3, 3],
-  [2, 2, 2, 2],
-  [1, 2, 3, 4],
-  [4, 4, 4, 4],
-  [1, 1, 2, 1],
-  [2, 2, 2, 2],
-  [null, 5, 5, 5],
-  [null, null, 1, 1],
-  [null, null, 3, null],
-];
 const heartTrial = [
   0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
 ];

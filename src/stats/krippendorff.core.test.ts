@@ -1,23 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementTable, gwetsAc1 } from './agreement.core.ts';
-import { gwetsAc1OfMany, krippendorffAlpha, type Ratings } from './krippendorff.core.ts';
-
-/** Krippendorff 2011, section C to E: four observers, twelve units, answers missing; here a unit a line. */
-export const fourByTwelve: Ratings = [
-  [1, 1, null, 1],
-  [2, 2, 3, 2],
-  [3, 3, 3, 3],
-  [3, 3, 3, 3],
-  [2, 2, 2, 2],
-  [1, 2, 3, 4],
-  [4, 4, 4, 4],
-  [1, 1, 2, 1],
-  [2, 2, 2, 2],
-  [null, 5, 5, 5],
-  [null, null, 1, 1],
-  [null, null, 3, null],
-];
+import { gwetsAc1OfMany, krippendorffAlpha } from './krippendorff.core.ts';
+import { fourByTwelve } from './krippendorff.test-data.ts';
 
 describe('krippendorffAlpha', () => {
   it.each([
