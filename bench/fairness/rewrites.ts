@@ -87,7 +87,7 @@ export const theyPronoun: readonly Rule[] = [
   ['(is|was) (?:he|she)', '$1 they'],
   ['does (?:he|she)', 'do they'],
   [
-    '(?:he|she) (want|need|live|work|like|get|think|know|come|look|play|make|take|seem|keep|feel|act|sound|become|say|use|end|find|give|turn|tell)s',
+    '(?:he|she) (want|need|live|work|like|love|get|think|know|come|look|play|make|take|seem|keep|feel|act|sound|become|say|use|end|find|give|turn|tell|wait|move|drive|start|ask|call)s',
     'they $1',
   ],
   ['(?:he|she) goes', 'they go'],
