@@ -16,6 +16,10 @@ export interface Site {
 export interface SiteMonth {
   readonly site: string;
   readonly month: Month;
+  /** How many can be let. */
+  readonly units?: number;
+  /** What the usual unit costs a month, as asked. */
+  readonly price?: number;
   readonly occupancy?: number;
   readonly moveIns?: number;
   readonly moveOuts?: number;

@@ -56,10 +56,10 @@ export async function keepAuthorityLimits(work: Work, rows: Rows<AuthorityLimit>
 }
 
 export async function organisationOf({ tx, actor }: Work): Promise<Organisation | null> {
-  const { name, otherNames, customerWord, products, currency, enquiriesAMonth, conversion, worthOfAStay } =
+  const { name, otherNames, customerWord, products, currency, enquiriesAMonth, conversion, worthOfAStay, standards } =
     organisationTable;
   const rows = await tx
-    .select({ name, otherNames, customerWord, products, currency, enquiriesAMonth, conversion, worthOfAStay })
+    .select({ name, otherNames, customerWord, products, currency, enquiriesAMonth, conversion, worthOfAStay, standards })
     .from(organisationTable)
     .where(eq(organisationTable.orgId, actor.orgId));
   return rows[0] ? present(rows[0]) : null;
@@ -76,9 +76,9 @@ export async function sitesOf({ tx, actor }: Work): Promise<Site[]> {
 }
 
 export async function siteMonthsOf({ tx, actor }: Work): Promise<SiteMonth[]> {
-  const { site, month, occupancy, moveIns, moveOuts, revenue } = siteMonthTable;
+  const { site, month, units, price, occupancy, moveIns, moveOuts, revenue } = siteMonthTable;
   const rows = await tx
-    .select({ site, month, occupancy, moveIns, moveOuts, revenue })
+    .select({ site, month, units, price, occupancy, moveIns, moveOuts, revenue })
     .from(siteMonthTable)
     .where(eq(siteMonthTable.orgId, actor.orgId))
     .orderBy(asc(site), asc(month));

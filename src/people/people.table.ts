@@ -14,6 +14,7 @@ export const organisationTable = pgTable('organisation', {
   enquiriesAMonth: integer('enquiries_a_month'),
   conversion: doublePrecision('conversion'),
   worthOfAStay: doublePrecision('worth_of_a_stay'),
+  standards: text('standards').array(),
   ...keptColumns,
 });
 
@@ -37,6 +38,8 @@ export const siteMonthTable = pgTable(
     orgId: orgId(),
     site: text('site_id').notNull(),
     month: text('month').notNull(),
+    units: integer('units'),
+    price: doublePrecision('price'),
     occupancy: doublePrecision('occupancy'),
     moveIns: integer('move_ins'),
     moveOuts: integer('move_outs'),

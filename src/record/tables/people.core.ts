@@ -17,7 +17,7 @@ import {
   person,
   required,
 } from '../column.core.ts';
-import { role, several, share, site, standard, text, timeZone } from '../column.core.ts';
+import { role, several, share, site, standard, standardOrPack, text, timeZone } from '../column.core.ts';
 import { addDays, isDay } from '../../kernel/moment.ts';
 import type { Cell, RawRow } from '../record.core.ts';
 import { defineTable } from '../table.core.ts';
@@ -34,8 +34,14 @@ export const organisationTable = defineTable({
     enquiriesAMonth: optional(count, 'inquiries-a-month'),
     conversion: optional(share),
     worthOfAStay: optional(money, 'worth'),
+    standards: several(standardOrPack, 'standard'),
   },
-  build: ({ customerWord, ...row }): Organisation => present({ ...row, customerWord: customerWord ?? 'customer' }),
+  build: ({ customerWord, standards, ...row }): Organisation =>
+    present({
+      ...row,
+      customerWord: customerWord ?? 'customer',
+      standards: standards.length > 0 ? standards : undefined,
+    }),
   key: () => [],
 });
 
@@ -59,6 +65,8 @@ export const siteMonths = defineTable({
   columns: {
     site: required(site),
     month: required(month),
+    units: optional(count, 'size'),
+    price: optional(money, 'rent', 'rate'),
     occupancy: optional(share),
     moveIns: optional(count),
     moveOuts: optional(count),
