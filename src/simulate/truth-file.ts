@@ -2,6 +2,8 @@
 // diagnoses reads it; it is for holding a diagnosis against.
 import { exposureIds } from './exposures.core.ts';
 import type { Planned } from './planned-organisation.core.ts';
+import { emptierBy } from './plan/plan-site-months.ts';
+import { trueLosses } from './true-losses.ts';
 import { trueShares } from './true-shares.ts';
 
 /** JSON, one line a failure, so that it can be read as it stands and looked through by line. */
@@ -10,6 +12,7 @@ export function truthFile(planned: Planned): string {
   const { scenario, standards, staff, sites } = world;
   const round = (value: number) => Math.round(value * 1e4) / 1e4;
   const { expected, shares, unexplained } = trueShares(rows);
+  const emptier = emptierBy(world, planned.contacts);
   const head = {
     scenario: scenario.name,
     seed: planned.seed,
@@ -19,6 +22,9 @@ export function truthFile(planned: Planned): string {
     excuses: mapped(scenario.excuses, round),
     spread: scenario.spread,
     confounding: scenario.confounding,
+    money: scenario.money,
+    losing: mapped(scenario.losing, round),
+    lostEnquiries: mapped(trueLosses(planned), round),
     shares: mapped(shares, round),
     unexplained: round(unexplained),
     expectedFailures: round(expected),
@@ -30,6 +36,7 @@ export function truthFile(planned: Planned): string {
     ),
     standards: Object.fromEntries(standards.map((one, i) => [one.id, round(model.standard[i]!)])),
     sites: Object.fromEntries(sites.map((one) => [one.id, round(one.effect)])),
+    emptier: Object.fromEntries(sites.map((one) => [one.id, round(emptier[one.index]!)])),
     people: staff.map((one, i) => ({
       id: one.id,
       effect: round(one.effect),

@@ -1,15 +1,14 @@
 // Contacts in order of time: who serves whom, at what price, what is kept and missed, and what comes of it.
-import { logistic } from '../causal-model.ts';
 import { Chance } from '../chance.ts';
 import type { PlannedContact } from '../planned.core.ts';
 import { Customers, products } from './customers.ts';
 import { ActDrawing, type ActsPlan } from './draw-acts.ts';
 import type { Arrival } from './plan-arrivals.ts';
+import { outcomeOf } from './plan-outcomes.ts';
 import type { Prices } from './plan-prices.ts';
 import type { Rota } from './plan-rota.ts';
 import { wordsFor } from './plan-words.ts';
 import type { RowsInMaking } from './rows-in-making.ts';
-import type { World } from './world.core.ts';
 
 export interface ContactsPlan extends ActsPlan {
   readonly rota: Rota;
@@ -62,7 +61,7 @@ export function planContacts(plan: ContactsPlan, arrivals: readonly Arrival[]): 
       own: chance.normal(scenario.spread.contact),
     });
     const missed = acts.filter((act) => act.failed).length;
-    const outcome = outcomeOf(kind, missed / Math.max(1, acts.length), dear, { scenario, chance });
+    const outcome = outcomeOf(scenario, { kind, acts, dear }, chance);
     customers[at]!.served(customer, { kind, missed, marked: acts.length, outcome });
     const stays = Math.max(1, Math.round(chance.exponential(scenario.money['stay-months'])));
     const shop = kind === 'enquiry' && chance.is(scenario.sizes.shops / enquiries);
@@ -91,24 +90,4 @@ export function planContacts(plan: ContactsPlan, arrivals: readonly Arrival[]): 
     };
   });
   return { contacts, rows: drawing.rows };
-}
-
-/** @param missed share of the standards @param dear log of the price over the usual */
-function outcomeOf(
-  kind: PlannedContact['kind'],
-  missed: number,
-  dear: number,
-  { scenario, chance }: { readonly scenario: World['scenario']; readonly chance: Chance },
-): NonNullable<PlannedContact['outcome']> {
-  const draw = chance.unit();
-  if (kind === 'move-in') return 'won';
-  if (kind === 'enquiry' || kind === 'price-objection') {
-    const { money } = scenario;
-    const won = logistic(
-      money['won-plain'] - 10 * missed * money['won-per-tenth-missed'] - 2 * dear - (kind === 'enquiry' ? 0 : 0.5),
-    );
-    if (draw < won) return 'won';
-    return draw < won + (1 - won) * 0.4 ? 'pending' : 'lost';
-  }
-  return draw < 1 - 0.8 * missed ? 'served' : 'unserved';
 }

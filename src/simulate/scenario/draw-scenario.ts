@@ -20,8 +20,14 @@ export function drawScenario(file: ScenarioFile, seed: number): Scenario {
       ),
     ]),
   );
-  const { ranges: _, failing, ...head } = file;
-  const drawn = { ...head, failing: settle('failing', failing, false), ...groups } as Scenario;
+  const { ranges: _, failing, losing, ...head } = file;
+  const lost = Object.entries(losing).map(([name, range]) => [name, settle(`losing/${name}`, range, false)]);
+  const drawn = {
+    ...head,
+    failing: settle('failing', failing, false),
+    losing: Object.fromEntries(lost),
+    ...groups,
+  } as Scenario;
   const { sizes } = drawn;
   return { ...drawn, sizes: { ...sizes, 'team-most': Math.max(sizes['team-least'], sizes['team-most']) } };
 }

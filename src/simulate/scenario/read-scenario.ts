@@ -23,6 +23,7 @@ export function readScenario(text: string): ScenarioFile {
   const known = plannedStandards.map((one) => one.id);
   const business = file.block('business');
   const standards = file.names('standards', known);
+  const losing = file.block('losing');
   // Only asked for its length here; what is wrong with it is told where the group is read.
   const days = new Fields(file.value('sizes'), '', []).range('days', numberFields.sizes.days);
   const scenario: ScenarioFile = {
@@ -37,6 +38,9 @@ export function readScenario(text: string): ScenarioFile {
     start: file.text('start', '2025-11-01'),
     standards: standards.length > 0 ? standards : known,
     failing: file.range('failing', [-1.6, -8, 8]),
+    losing: Object.fromEntries(
+      known.flatMap((id) => (losing.value(id) === undefined ? [] : [[id, losing.range(id, [0, -5, 5])]])),
+    ),
     ranges: Object.fromEntries(
       (Object.keys(numberFields) as NumberGroup[]).map((group) => {
         const block = file.block(group);
@@ -50,6 +54,7 @@ export function readScenario(text: string): ScenarioFile {
     events: readEvents(file.value('events'), days[0], known, errors),
   };
   business.nothingElse();
+  losing.nothingElse();
   file.nothingElse();
   if (!isDay(scenario.start)) errors.push({ pointer: '/start', detail: 'Expected a day, written 2025-11-01.' });
   if (scenario.name === '') errors.push({ pointer: '/scenario', detail: 'Expected the name of the scenario.' });

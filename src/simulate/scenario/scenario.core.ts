@@ -115,6 +115,10 @@ export const numberFields = {
     'stay-months': [16, 1, 120],
     /** Units at a site. */
     units: [420, 20, 5000, 'whole'],
+    /** Standard deviation of sites' sizes around that, on the logarithm. */
+    'units-differ': [0, 0, 1],
+    /** How much less full a site is, on the logarithm, for each tenth of the standards that it misses beyond the others. */
+    'emptier-per-tenth-missed': [0, -1, 1],
   },
 } as const satisfies Record<string, Record<string, Bounds>>;
 
@@ -171,9 +175,14 @@ export interface ScenarioHead {
 /** A range for each number; where it says one number, both ends are that. */
 export interface ScenarioFile extends ScenarioHead {
   readonly failing: readonly [low: number, high: number];
+  readonly losing: Readonly<Record<string, readonly [low: number, high: number]>>;
   readonly ranges: { readonly [G in NumberGroup]: Readonly<Record<string, readonly [low: number, high: number]>> };
 }
 
-export type Scenario = ScenarioHead & { readonly failing: number } & {
+export type Scenario = ScenarioHead & {
+  readonly failing: number;
+  /** Log odds of winning an enquiry that missing a standard takes off, beside what a tenth of them does. */
+  readonly losing: Readonly<Record<string, number>>;
+} & {
   readonly [G in NumberGroup]: Numbers<G>;
 };
