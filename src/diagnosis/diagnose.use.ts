@@ -12,6 +12,9 @@ import type { RecordBook } from './book.core.ts';
 import { assertMayDiagnose } from './diagnosis.access.ts';
 import { type Diagnosis, toDiagnosis } from './diagnosis.core.ts';
 import { currentRun, dropUnfinished, type PlacedFinding, settleRun, writeFindings } from './finding.store.ts';
+import { startAfter } from './confirmed/confirmed-pattern.core.ts';
+import type { ConfirmedPattern } from './confirmed/confirmed-pattern.core.ts';
+import { confirmedPatterns } from './confirmed/confirm-pattern.use.ts';
 import { climb } from './ladder.core.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
 import { Peers, SiteLimits } from './peers.core.ts';
@@ -27,12 +30,13 @@ export interface DiagnosisRun {
   readonly peers: Peers;
   readonly sites: SiteLimits;
   readonly standards: ReadonlyMap<string, Standard>;
+  readonly confirmed: readonly ConfirmedPattern[];
   readonly roundup: Roundup;
   readonly written: Set<string>;
 }
 
 /** @throws Fault `diagnosis-forbidden` */
-export async function beginDiagnosis(work: Work, settings: LadderSettings): Promise<DiagnosisRun> {
+export async function beginDiagnosis(work: Work, file: LadderSettings): Promise<DiagnosisRun> {
   assertMayDiagnose(work.actor);
   await dropUnfinished(work.tx, work.actor.orgId);
   // Contacts may have come after the record: without the record's own ids no dated question about a person has an answer.
@@ -40,6 +44,8 @@ export async function beginDiagnosis(work: Work, settings: LadderSettings): Prom
   if (people.length > 0 || sites.length > 0) await matchToRecord(work, people, sites);
   const before = await currentRun(work.tx, work.actor.orgId);
   const book = await readBook(work);
+  const confirmed = await confirmedPatterns(work);
+  const settings = { ...file, start: startAfter(file.start, file.startWeight, confirmed) };
   const byPerson = await ratesBy(work, ['person', 'kind']);
   const bySite = await ratesBy(work, ['site']);
   return {
@@ -66,6 +72,7 @@ export async function beginDiagnosis(work: Work, settings: LadderSettings): Prom
       settings.thresholds,
     ),
     standards: new Map((await standardsInUse(work)).map((one) => [one.id, one])),
+    confirmed,
     roundup: new Roundup(settings, (rung, about, value) => book.ownAnswer(rung, about, value) !== undefined),
     written: new Set(),
   };
@@ -81,12 +88,16 @@ export async function diagnoseBatch(
   after: string,
   limit: number,
 ): Promise<{ findings: number; next: string | null }> {
-  const { book, peers, settings, sites } = run;
+  const { book, confirmed, peers, settings, sites } = run;
   const contacts = await withContactsThen(work, book, await eachFailure(work, after, limit));
   const placed = contacts
     .flatMap((marked) => toFailures(marked, run.standards, book))
     .map((failure): PlacedFinding => {
-      const finding = climb({ failure, book, peers, settings }, sites.outside(failure.standard.id, failure.site));
+      const finding = climb(
+        { failure, book, peers, settings },
+        sites.outside(failure.standard.id, failure.site),
+        confirmed,
+      );
       run.roundup.add(failure, finding);
       return { finding, site: failure.site };
     });

@@ -88,6 +88,17 @@ describe('climb', () => {
     expect(finding.rungs[2]!.readFrom).toEqual([{ kind: 'words', id: 'policy-cited', evidence }]);
   });
 
+  it('is confirmed where a fix of its strongest cause moved this standard at this site, and a record is behind it', () => {
+    const confirmed = [
+      { fix: 'x', standard: standardId, cause: 'policy', sites: ['harbor'], confirmedOn: '2026-01-05' } as const,
+    ];
+    const clauses = [{ id: '4.2', text: 'Name the price first.', serves: [], obstructs: [standardId] }];
+    const obstructed = asked({ policies: [{ ...policy, clauses }] });
+    expect(climb(obstructed, true).standing).toBe('strong');
+    expect(climb(obstructed, true, confirmed)).toMatchObject({ leading: ['policy'], standing: 'confirmed' });
+    expect(climb(obstructed, true, [{ ...confirmed[0]!, sites: ['elsewhere'] }]).standing).toBe('strong');
+  });
+
   it('hears a policy cited even beside policies that demand nothing of the kind, but no other words beside a record', () => {
     const heard = [
       { name: 'policy-cited', evidence },

@@ -1,6 +1,7 @@
 // The ladder: twelve questions in order, the environment before the person, answered for one failure as of its moment.
 // Nothing here reads a clock or a database: the same failure, book, rates and settings give the same finding.
 import { contentId } from '../kernel/digest.ts';
+import { type ConfirmedPattern, isConfirmed } from './confirmed/confirmed-pattern.core.ts';
 import { type Cause, causes, type Finding, type Rung } from './finding.core.ts';
 import { factorsOf, oddsAfter } from './ladder/odds.core.ts';
 import { readOwnAnswer } from './ladder/own-answer.core.ts';
@@ -41,8 +42,9 @@ const environment = 10;
 /**
  * Asks all twelve questions of one failure.
  * @param outsideLimits does the site stand outside the limits of all sites for this standard?
+ * @param confirmed patterns that a verified fix has shown to be right
  */
-export function climb(asked: Asked, outsideLimits: boolean): Finding {
+export function climb(asked: Asked, outsideLimits: boolean, confirmed: readonly ConfirmedPattern[] = []): Finding {
   const { failure, settings } = asked;
   const heard = rungs.map((ask, index) => answer(asked, index + 1, ask(asked)));
   const readings = heard.map((reading, index) => (index < environment ? reading : sparePerson(reading, heard)));
@@ -59,11 +61,22 @@ export function climb(asked: Asked, outsideLimits: boolean): Finding {
     contact: failure.mark.contact,
     standard: failure.standard.id,
     odds,
-    standing: standingOf({ leading, rungs: answered, readers: failure.readers, outsideLimits }),
+    standing: standingOf({
+      leading,
+      rungs: answered,
+      readers: failure.readers,
+      outsideLimits,
+      fixMoved: leading[0] !== undefined && isConfirmed(confirmed, ofFailure(failure, leading[0])),
+    }),
     rungs: answered,
     leading,
     gaps: gapsOf(readings),
   };
+}
+
+/** A failure at no known site is nobody's pattern but that of all sites. */
+function ofFailure({ standard, site }: Asked['failure'], cause: Cause): Parameters<typeof isConfirmed>[1] {
+  return { standard: standard.id, cause, site: site ?? '' };
 }
 
 /**

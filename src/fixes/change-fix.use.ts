@@ -1,9 +1,11 @@
 // Say what became of a fix: begun, done, dropped, reopened. Each is a dated row and a line of the ledger; told twice, it is one.
+import type { ConfirmedPattern } from '../diagnosis/confirmed/confirmed-pattern.core.ts';
+import { confirmPattern, withdrawPattern } from '../diagnosis/confirmed/confirm-pattern.use.ts';
 import { Fault } from '../kernel/fault.ts';
 import { addDays, isDay, type Day } from '../kernel/moment.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
-import { assertAllowed, type FixEvent, type FixState, type FixVerb } from './fix.core.ts';
+import { assertAllowed, type FixEvent, type FixState, type FixVerb, stateOf } from './fix.core.ts';
 import { writeEvent, type KeptFix } from './fix.store.ts';
 import { assertMayDecideFixes } from './fixes.access.ts';
 import { heldFix, todayOf } from './fixes.use.ts';
@@ -41,11 +43,19 @@ export async function changeFix(
   return true;
 }
 
-/** Writes an event after those that a fix has, with its line in the ledger. */
-export async function addEvent(work: Work, { fix, events }: KeptFix, event: FixEvent): Promise<void> {
+/** Writes an event after those that a fix has, with its line in the ledger, and tells the pattern what it has shown. */
+export async function addEvent(work: Work, held: KeptFix, event: FixEvent): Promise<void> {
+  const { fix, events } = held;
   await writeEvent(work, fix.id, events.length + 1, event);
   const kind = event.kind === 'checked' ? `fix.${event.verdict}` : `fix.${event.kind}`;
   await append(work, { kind, subjects: [fix.id], digestOf: JSON.stringify(event) });
+  if (event.kind === 'checked' && event.verdict === 'verified') await confirmPattern(work, shownBy(held, event.on));
+  if (event.kind === 'reopened') await withdrawPattern(work, fix.id, event.on);
+}
+
+function shownBy({ fix, events }: KeptFix, confirmedOn: Day): ConfirmedPattern {
+  const sites = [...stateOf(fix, events).doneOn.keys()];
+  return { fix: fix.id, standard: fix.standard, cause: fix.cause, sites, confirmedOn };
 }
 
 function eventOf({ fix, state }: KeptFix & { state: FixState }, verb: FixVerb, on: Day, change: Change): FixEvent {

@@ -14,6 +14,7 @@ import { addDays, type Day } from '../kernel/moment.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
 import { eventTable } from '../platform/ledger/event.table.ts';
+import { confirmedPatterns } from '../diagnosis/confirmed/confirm-pattern.use.ts';
 import { changeFix } from './change-fix.use.ts';
 import { checkFixes } from './check-fixes.use.ts';
 import { fixesApi } from './fixes.api.ts';
@@ -239,9 +240,11 @@ forEachDatabase((_name, open) => {
       const id = await carriedOut();
       const then = await open({ now: () => new Date(`${day(239)}T12:00:00Z`) });
       expect((await then.inWork(owner, checkFixes)).fixes[0]!.state.name).toBe('verified');
+      expect(await then.inWork(owner, confirmedPatterns)).toMatchObject([{ fix: id, standard: asked.id }]);
       const later = await open({ now: () => new Date(`${day(360)}T12:00:00Z`) });
       expect((await later.inWork(owner, checkFixes)).changed).toEqual([id]);
       expect((await later.inWork(owner, readFixes))[0]!.state.name).toBe('reopened');
+      expect(await later.inWork(owner, confirmedPatterns)).toEqual([]);
     }, 120_000);
 
     it('checked again on the same contacts writes nothing', async () => {

@@ -5,6 +5,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
+import { confirmedPatterns } from '../confirmed/confirm-pattern.use.ts';
 import { currentRun } from '../finding.store.ts';
 import { patternId } from './pattern-id.core.ts';
 import type { Pattern } from './pattern.core.ts';
@@ -21,6 +22,7 @@ export async function readPatterns(work: Work): Promise<Pattern[]> {
   const zones = new Map(sites.map((site) => [site.id, site.timeZone]));
   return toPatterns({
     parts,
+    confirmed: await confirmedPatterns(work),
     tallies: await ratesBy(work, ['site']),
     spans: (await spansOfFindings(work.tx, work.actor.orgId)).flatMap((span) => inDays(span, zones.get(span.site))),
     standards: new Map((await standardsInUse(work)).map((one) => [one.id, one])),

@@ -21,6 +21,7 @@ const given = (change: Partial<PatternsFrom>): PatternsFrom => ({
   parts: [],
   tallies: [],
   spans: [],
+  confirmed: [],
   standards,
   ...change,
 });
@@ -47,6 +48,25 @@ describe('toPatterns', () => {
     expect(found[0]).toMatchObject({ from: '2026-01-09', to: '2026-04-01', example: 'm2', expected: 4 });
     expect(found[1]!.id).toBe(patternId({ standard: 'a.one', site: 'bay', cause: 'procedure' }));
   });
+  it('is confirmed where a fix moved its rate, at the sites of the fix and over all', () => {
+    const fixed = {
+      fix: 'x',
+      standard: 'a.one',
+      cause: 'procedure',
+      sites: ['bay'],
+      confirmedOn: '2026-05-01',
+    } as const;
+    const parts = [part({}), part({ site: 'hill' })];
+    const standings = toPatterns(given({ parts, confirmed: [fixed] })).map((one) => [one.site, one.standing]);
+    expect(new Map(standings as [string | undefined, string][])).toEqual(
+      new Map([
+        [undefined, 'confirmed'],
+        ['bay', 'confirmed'],
+        ['hill', 'possible'],
+      ]),
+    );
+  });
+
   it('keeps reasons apart inside, and causes apart from each other', () => {
     const found = toPatterns(
       given({

@@ -4,6 +4,7 @@ import { funnel } from '../../stats/funnel.core.ts';
 import { benjaminiHochberg } from '../../stats/multiple.core.ts';
 import { normalCdf } from '../../stats/special.core.ts';
 import type { FailedStandard } from '../failure.core.ts';
+import { type ConfirmedPattern, isConfirmed } from '../confirmed/confirmed-pattern.core.ts';
 import type { Cause, Standing } from '../finding.core.ts';
 import { worthOf } from '../first-fixes.core.ts';
 import { fixOf, matterOf } from '../remedies.core.ts';
@@ -28,6 +29,7 @@ export interface Span {
 }
 
 export interface PatternsFrom {
+  readonly confirmed: readonly ConfirmedPattern[];
   readonly parts: readonly PatternPart[];
   readonly tallies: readonly SiteTally[];
   readonly spans: readonly Span[];
@@ -44,7 +46,7 @@ const fewestOthers = 3;
  * All patterns, worth most first: expected failures times the standard's weight. A failure stands in the pattern of all
  * sites and in that of its own, so patterns are never added up. With one site there is only the pattern of all.
  */
-export function toPatterns({ parts, tallies, spans, standards }: PatternsFrom): Pattern[] {
+export function toPatterns({ parts, tallies, spans, standards, confirmed }: PatternsFrom): Pattern[] {
   const known = parts.filter((part) => standards.has(part.standard));
   const sites = new Set(known.map((part) => part.site).filter((site) => site !== ''));
   const out = standingOut(tallies);
@@ -77,7 +79,7 @@ export function toPatterns({ parts, tallies, spans, standards }: PatternsFrom): 
       expected: round(total(own, (part) => part.expected)),
       marked: total(counted, (one) => one.met + one.failed),
       missed: total(counted, (one) => one.failed),
-      standing: standingOf(own, site),
+      standing: isConfirmed(confirmed, of) ? 'confirmed' : standingOf(own, site),
       standsOut: site !== undefined && out.has(key(id, site)),
       ...(days.length === 0
         ? {}
@@ -106,7 +108,6 @@ function reasonsOf(parts: readonly PatternPart[], standard: FailedStandard): Pat
 /** All sites together can't stand outside the limits of all sites: at most probable until a fix is verified. */
 function standingOf(parts: readonly PatternPart[], site: string | undefined): Standing {
   const of = (standing: Standing): number => total(parts, (part) => part.standings[standing]);
-  if (of('confirmed') > 0) return 'confirmed';
   if (site !== undefined && of('strong') > 0) return 'strong';
   return of('probable') * 2 > total(parts, (part) => part.failures) ? 'probable' : 'possible';
 }
