@@ -9,6 +9,7 @@ import type { PlannedContact } from '../../src/simulate/planned.core.ts';
 import type { Planned } from '../../src/simulate/planned-organisation.core.ts';
 import { compilePacks } from '../../src/standards/engine/compile-packs.ts';
 import type { CompiledPacks } from '../../src/standards/engine/compiled.core.ts';
+import { keptPacks } from '../../src/standards/kept-standards.ts';
 import { loadPacks } from '../../src/standards/packs.use.ts';
 import { toldOf } from '../verdicts.ts';
 
@@ -63,7 +64,10 @@ export async function markPlans(planned: Planned, contacts: readonly PlannedCont
 const key = new Uint8Array(32).fill(7);
 
 async function packsFor({ organisation, records }: Planned): Promise<CompiledPacks> {
-  return compilePacks(await loadPacks(), spokenWords(organisation, records.sites));
+  return compilePacks(
+    keptPacks(await loadPacks(), organisation.standards ?? []),
+    spokenWords(organisation, records.sites),
+  );
 }
 
 async function* onePiece(text: string): AsyncGenerator<Uint8Array> {

@@ -158,6 +158,26 @@ forEachDatabase((_name, open) => {
     expect(after).toMatchObject([{ verdict: 'failed' }]);
   });
 
+  it('only the standards that the record keeps are marked; what was marked before counts again once they are taken back', async () => {
+    const harbor = new Harbor(await open());
+    const keep = async (standards: string) =>
+      harbor.record({ 'organisation.yaml': `organisation: {name: Harbor, currency: USD${standards}}` });
+    await harbor.bring({ 'cold.txt': cold, 'warm.txt': warm });
+    await keep('');
+    await harbor.run();
+    const all = await harbor.marks();
+    await keep(', standards: [telephone, atrocity.bare-refusal]');
+    await harbor.run();
+    const few = await harbor.marks();
+    expect(few.length).toBeLessThan(all.length / 2);
+    expect(few).toEqual(all.filter((one) => few.some((kept) => kept.standard === one.standard)));
+    expect(few.some((one) => one.standard === 'atrocity.bare-refusal')).toBe(true);
+    expect(few.some((one) => one.standard.startsWith('enquiry.'))).toBe(false);
+    await keep('');
+    await harbor.run();
+    expect(await harbor.marks()).toEqual(all);
+  });
+
   it('a record moves the odds: a policy in force that stands in the way', async () => {
     const harbor = new Harbor(await open());
     await harbor.bring({

@@ -2,8 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { streamLines } from '../platform/http/lines.ts';
+import { keptPacks } from '../standards/kept-standards.ts';
 import { loadPacks } from '../standards/packs.use.ts';
-import { readSpokenWords } from '../people/people-record.use.ts';
+import { readOrganisation, readSpokenWords } from '../people/people-record.use.ts';
 import { markContacts } from './mark-contacts.job.ts';
 import { MarkingLineShape } from './marking.shape.ts';
 
@@ -26,8 +27,11 @@ export function markingApi({ store, actorOf, ownPacks }: ApiContext): Api {
 
     async function* run(): AsyncGenerator<z.infer<typeof MarkingLineShape>> {
       const packs = await loadPacks(ownPacks);
-      const words = await store.inWork(actor, readSpokenWords);
-      yield* markContacts(store, actor, packs, words);
+      const { words, kept } = await store.inWork(actor, async (work) => ({
+        words: await readSpokenWords(work),
+        kept: (await readOrganisation(work))?.standards ?? [],
+      }));
+      yield* markContacts(store, actor, keptPacks(packs, kept), words);
     }
   });
   return api;

@@ -16,6 +16,8 @@ export interface Organisation {
   readonly conversion?: number;
   /** What one customer who was won is worth over the whole stay, in the currency. */
   readonly worthOfAStay?: number;
+  /** Which standards are kept: ids, and names of packs for all of theirs. Absent: every one that there is. */
+  readonly standards?: readonly string[];
 }
 
 /** Words that stand for `<business>`, `<site>` and `<product>` in the phrases of a standard. */

@@ -20,17 +20,19 @@ import type { RecordFile, RecordImport } from './record.core.ts';
  * Takes a record in. The same files again change nothing; a changed row replaces the one before and is told to the
  * ledger; a row that is gone from its file stays, since it held until somebody says otherwise.
  * @param files names with their bytes, in any order
- * @param standards ids of all standards in use, so that a misspelt one is found; null leaves them unchecked
+ * @param standards ids of all standards that there are, so that a misspelt one is found; null leaves them unchecked
+ * @param packs names of the packs that they stand in
  * @throws Fault `record-import-forbidden`
  */
 export async function importRecord(
   work: Work,
   files: readonly RecordFile[],
   standards: Iterable<string> | null = null,
+  packs: Iterable<string> = [],
 ): Promise<RecordImport> {
   assertMayImportRecord(work.actor);
   const read = await readFiles(files);
-  const { rows, rejects, warnings } = readRecord(read.tables, await readOnRecord(work), standards);
+  const { rows, rejects, warnings } = readRecord(read.tables, await readOnRecord(work), standards, packs);
   return {
     taken: await takeIn(work, rows),
     // The reply is kept as JSON and shown on pages: a file's name may hold a person's.

@@ -53,12 +53,14 @@ export class Known {
   readonly roles = new KnownIds();
   /** Null where no standards were given: then none is checked. */
   readonly standards: KnownIds | null;
+  readonly packs: ReadonlySet<string>;
   readonly documents = { policy: new KnownIds(), procedure: new KnownIds() };
   private readonly versions = new Set<string>();
   private readonly zones = new Map<string, string>();
   private readonly posts = new Map<string, Post[]>();
 
-  constructor(standards: Iterable<string> | null) {
+  constructor(standards: Iterable<string> | null, packs: Iterable<string> = []) {
+    this.packs = new Set(packs);
     this.standards = standards === null ? null : new KnownIds();
     for (const id of standards ?? []) this.standards?.add(id);
   }

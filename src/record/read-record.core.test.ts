@@ -224,6 +224,17 @@ describe('a file', () => {
   });
 });
 
+it('an organisation keeps standards by id or by the name of their pack; a misspelt one is told', () => {
+  const kept = (told: string) =>
+    readRecord(csv('organisation.csv', `name,currency,standards\nHarbor,USD,${told}\n`), nothing, standards, [
+      'telephone',
+    ]);
+  expect(kept('telephone;close.thanked').rows.organisation[0]!.row.standards).toEqual(['telephone', 'close.thanked']);
+  expect(kept('').rows.organisation[0]!.row.standards).toBeUndefined();
+  expect(kept('telephon').rows.organisation).toEqual([]);
+  expect(kept('close.thankd').rejects).toMatchObject([{ field: 'standards', remedy: 'Did you mean close.thanked?' }]);
+});
+
 it('gives the same rows and sentences whatever the order of the files', () => {
   const all = [
     ...sites,

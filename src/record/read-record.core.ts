@@ -87,16 +87,20 @@ export interface RecordReading {
   readonly warnings: readonly RecordWarning[];
 }
 
-/** @param standards ids of all standards in use; null leaves them unchecked */
+/**
+ * @param standards ids of all standards that there are; null leaves them unchecked
+ * @param packs names of the packs that they stand in
+ */
 export function readRecord(
   given: readonly RawTable[],
   onRecord: OnRecord,
   standards: Iterable<string> | null,
+  packs: Iterable<string> = [],
 ): RecordReading {
   const tables = given.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const files = new Set(tables.map((table) => table.file));
   const found = recognise(tables, recordTables);
-  const reading = new Reading(found.tables, new Known(standards));
+  const reading = new Reading(found.tables, new Known(standards, packs));
   reading.rejects.push(...found.rejects);
   reading.warnings.push(...found.warnings);
   const { known } = reading;

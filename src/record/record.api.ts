@@ -4,7 +4,6 @@ import { matchToRecord } from '../contacts/contacts.use.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { loadPacks } from '../standards/packs.use.ts';
-import { listStandards } from '../standards/standards.use.ts';
 import { importRecord } from './import-record.use.ts';
 import { readHeldOn } from './record-as-of.use.ts';
 import { AsOfQueryShape, HeldThenShape, RecordFilesShape, RecordImportShape } from './record.shape.ts';
@@ -33,9 +32,15 @@ export function recordApi({ store, actorOf, ownPacks }: ApiContext): Api {
     const files = context.req
       .valid('json')
       .files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
-    const standards = listStandards(await loadPacks(ownPacks)).map((one) => one.id);
+    const packs = await loadPacks(ownPacks);
+    const standards = packs.flatMap((pack) => pack.standards.map((one) => one.id));
     const done = await store.inWork(actorOf(context.req.raw), async (work) => {
-      const taken = await importRecord(work, files, standards);
+      const taken = await importRecord(
+        work,
+        files,
+        standards,
+        packs.map((pack) => pack.name),
+      );
       // Contacts may have come first: now that the record knows their reps and sites, they get its ids.
       const { people, sites } = await readSitesAndPeople(work);
       await matchToRecord(work, people, sites);

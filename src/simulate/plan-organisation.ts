@@ -3,7 +3,7 @@ import { present } from '../kernel/present.ts';
 import type { Post } from '../people/people.core.ts';
 import { drawModel } from './causal-model.ts';
 import type { Planned, PlannedEvent } from './planned-organisation.core.ts';
-import { plannedStandards } from './planned-standards.core.ts';
+import { alsoKept, plannedStandards } from './planned-standards.core.ts';
 import { Calendar } from './plan/calendar.core.ts';
 import { circumstances } from './plan/circumstances.core.ts';
 import { products } from './plan/customers.ts';
@@ -52,7 +52,7 @@ export function planOrganisation(file: ScenarioFile, seed: number): Planned {
     seed,
     firstDay: calendar.day(0),
     lastDay: calendar.day(calendar.days - 1),
-    organisation: organisationOf(scenario, contacts),
+    organisation: organisationOf(world, contacts),
     people: staff.map(({ id, name }) => ({ id, name })),
     siteMonths: planSiteMonths(world, contacts),
     records: {
@@ -134,7 +134,7 @@ function postsOf(world: World): Post[] {
   );
 }
 
-function organisationOf(scenario: Scenario, contacts: Planned['contacts']): Planned['organisation'] {
+function organisationOf({ scenario, standards }: World, contacts: Planned['contacts']): Planned['organisation'] {
   const enquiries = contacts.filter((one) => one.kind === 'enquiry' || one.kind === 'price-objection');
   const won = enquiries.filter((one) => one.outcome === 'won').length;
   const mean =
@@ -148,6 +148,7 @@ function organisationOf(scenario: Scenario, contacts: Planned['contacts']): Plan
     enquiriesAMonth: Math.round((enquiries.length / scenario.sizes.days) * 30.4),
     conversion: Math.round((100 * won) / Math.max(1, enquiries.length)) / 100,
     worthOfAStay: Math.round(mean * scenario.money['stay-months']),
+    standards: [...standards.map((one) => one.id), ...alsoKept],
   };
 }
 

@@ -6,6 +6,16 @@ import { service } from './standards/service.core.ts';
 
 export const plannedStandards: readonly PlannedStandard[] = [...openings, ...enquiries, ...service, ...closings];
 
+/** What such an organisation holds itself to beside them: acts that nobody plans and that may be heard all the same. */
+export const alsoKept: readonly string[] = [
+  'atrocity.rude',
+  'atrocity.early-push',
+  'atrocity.price-dodged',
+  'atrocity.complaint-brushed-off',
+  'atrocity.account-told-unchecked',
+  'atrocity.guessed',
+];
+
 /** Standards that come up only where another one did and was kept: name learned, then used. */
 export const onlyAfterKept: Readonly<Record<string, string>> = {
   'opening.name-used': 'opening.name-learned',

@@ -3,7 +3,7 @@ import { noRecords } from '../diagnosis/records.core.ts';
 import { readFiles } from '../record/read/read-files.ts';
 import { readRecord } from '../record/read-record.core.ts';
 import { planOrganisation } from './plan-organisation.ts';
-import { plannedStandards } from './planned-standards.core.ts';
+import { alsoKept, plannedStandards } from './planned-standards.core.ts';
 import { recordFiles } from './record-files.ts';
 import { shippedScenario } from './shipped-scenarios.ts';
 import { truthFile } from './truth-file.ts';
@@ -20,11 +20,7 @@ test('the files of a planned record are read back as the rows that were planned,
   const { tables, rejects, warnings } = await readFiles(files);
   expect(rejects).toEqual([]);
   expect(warnings).toEqual([]);
-  const read = readRecord(
-    tables,
-    onRecord,
-    plannedStandards.map((one) => one.id),
-  );
+  const read = readRecord(tables, onRecord, [...plannedStandards.map((one) => one.id), ...alsoKept]);
   expect(read.rejects).toEqual([]);
   expect(read.warnings).toEqual([]);
   const kinds = Object.keys(noRecords).filter((kind) => kind !== 'ownAnswers') as Exclude<

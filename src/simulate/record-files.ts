@@ -161,6 +161,7 @@ function organisationText({ organisation: one }: Planned): string {
     ['enquiries-a-month', one.enquiriesAMonth],
     ['conversion', one.conversion],
     ['worth-of-a-stay', one.worthOfAStay],
+    ['standards', one.standards],
   ];
   // JSON is YAML: so nothing in a name is read as anything else.
   const lines = fields.flatMap(([name, value]) =>

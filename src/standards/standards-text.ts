@@ -43,21 +43,26 @@ export function examplesText(results: readonly ExampleResult[]): string {
   return [...blocks, count].join('\n\n');
 }
 
-/** A table of standards: id, weight, where, what it says; `*` marks the customary few, `!` a serious act. */
-export function listText(standards: readonly Standard[], columns = 120): string {
+/**
+ * A table of standards: id, weight, where, what it says; `*` marks the customary few, `!` a serious act.
+ * @param kept ids of those in use, where not all are; the others get a `-`
+ */
+export function listText(standards: readonly Standard[], columns = 120, kept?: ReadonlySet<string>): string {
+  const beside = standards.filter((one) => kept?.has(one.id) === false).length;
   const width = Math.max(2, ...standards.map((one) => one.id.length));
   const where = (one: Standard): string => (one.channels.length === 0 ? 'everywhere' : one.channels.join(' '));
   const whereWidth = Math.max(5, ...standards.map((one) => where(one).length));
   const rows = standards.map((one) => {
     const sign = one.kind === 'atrocity' ? '!' : one.few ? '*' : ' ';
-    const left = `${sign} ${one.id.padEnd(width)}  ${String(one.weight)}  ${where(one).padEnd(whereWidth)}  `;
+    const use = beside === 0 ? '' : kept?.has(one.id) === true ? ' ' : '-';
+    const left = `${use}${sign} ${one.id.padEnd(width)}  ${String(one.weight)}  ${where(one).padEnd(whereWidth)}  `;
     return left + wrapped(shown(one.says), Math.max(30, columns - left.length)).join(`\n${' '.repeat(left.length)}`);
   });
   return [
-    `  ${'id'.padEnd(width)}  w  ${'where'.padEnd(whereWidth)}  says`,
+    `${beside === 0 ? '' : ' '}  ${'id'.padEnd(width)}  w  ${'where'.padEnd(whereWidth)}  says`,
     ...rows,
     '',
-    `${standards.length} ${standards.length === 1 ? 'standard' : 'standards'}. * on at first, ! a serious act, w weight.`,
+    `${standards.length} ${standards.length === 1 ? 'standard' : 'standards'}${beside === 0 ? '' : `, ${standards.length - beside} of them in use (- is not: the record's organisation.yaml says which are)`}. * on at first, ! a serious act, w weight.`,
   ].join('\n');
 }
 

@@ -1,8 +1,10 @@
 // Routes of standards: list, explain, try a text, check packs. They need no store: packs are files.
 import { createRoute, z } from '@hono/zod-openapi';
 import { Fault } from '../kernel/fault.ts';
+import { readOrganisation } from '../people/people-record.use.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { checkFiles, tryText } from './check-and-try.use.ts';
+import { keptIds } from './kept-standards.ts';
 import { loadBaseRates } from './load-base-rates.use.ts';
 import { loadPacks } from './packs.use.ts';
 import { explainText, listText } from './standards-text.ts';
@@ -21,7 +23,12 @@ const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const list = createRoute({
   method: 'get',
   path: '/v1/standards',
-  responses: { 200: { description: 'Every standard in use.', content: json(StandardListShape) } },
+  responses: {
+    200: {
+      description: 'Every standard that there is, and which of them the organisation keeps.',
+      content: json(StandardListShape),
+    },
+  },
 });
 
 const explain = createRoute({
@@ -47,12 +54,20 @@ const check = createRoute({
   responses: { 200: { description: 'Mistakes and examples that come out otherwise.', content: json(CheckedShape) } },
 });
 
-export function standardsApi({ ownPacks }: Pick<ApiContext, 'ownPacks'>): Api {
+/** @param context without a store, every standard is in use */
+export function standardsApi({
+  ownPacks,
+  store,
+  actorOf,
+}: Pick<ApiContext, 'ownPacks'> & Partial<Pick<ApiContext, 'store' | 'actorOf'>>): Api {
   const api = newApi();
   api.openapi(list, async (context) => {
-    const standards = listStandards(await loadPacks(ownPacks));
-    const shown = standards.map((one) => ({ ...one, channels: [...one.channels] }));
-    return context.json({ standards: shown, text: listText(standards) }, 200);
+    const packs = await loadPacks(ownPacks);
+    const organisation = store && actorOf ? await store.inWork(actorOf(context.req.raw), readOrganisation) : null;
+    const kept = keptIds(packs, organisation?.standards ?? []);
+    const standards = listStandards(packs);
+    const shown = standards.map((one) => ({ ...one, channels: [...one.channels], inUse: kept.has(one.id) }));
+    return context.json({ standards: shown, text: listText(standards, undefined, kept) }, 200);
   });
   api.openapi(explain, async (context) => {
     const { id } = context.req.valid('param');

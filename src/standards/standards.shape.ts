@@ -18,6 +18,7 @@ const StandardShape = z
     task: z.string().optional(),
     few: z.boolean(),
     firstImpression: z.boolean(),
+    inUse: z.boolean().describe('The organisation keeps it: contacts are marked by it.'),
   })
   .openapi('Standard');
 

@@ -34,14 +34,18 @@ export function newFrame(makeApp: MakeApp, terminal: Terminal, ended: (code: num
   };
 }
 
+/** Any of them: where the keys alone are gone, the data must be missed by its key, not said to be none. */
+export function holdsData(folder: DataFolder): boolean {
+  return ['keys', 'database', 'organisation-id'].some((name) => existsSync(join(folder.path, name)));
+}
+
 /**
  * The folder for commands that only read: a mistyped one is said and not made.
  * @throws Fault `data-folder-empty`
  */
 export async function filledFolder(told: string | undefined): Promise<DataFolder> {
   const folder = await dataFolderUsedLast(told);
-  // Any of them: where the keys alone are gone, the data must be missed by its key, not said to be none.
-  if (['keys', 'database', 'organisation-id'].some((name) => existsSync(join(folder.path, name)))) return folder;
+  if (holdsData(folder)) return folder;
   throw new Fault(
     'data-folder-empty',
     'unready',

@@ -6,10 +6,10 @@ import { standardsApi } from '../../standards/standards.api.ts';
 import { newClient, type Client } from '../client.ts';
 import type { SharedOptions } from '../shared-options.ts';
 import { standardsCheck, standardsExplain, standardsList, standardsTry } from '../standards-commands.cli.ts';
-import type { Frame } from './frame.ts';
+import { holdsData, type Frame } from './frame.ts';
 import { shared } from './options.ts';
 
-export function standardsCommands(program: Command, { terminal, ended }: Frame): void {
+export function standardsCommands(program: Command, { terminal, ended, withSession }: Frame): void {
   const standards = program
     .command('standards')
     .description('the standards that contacts are marked by')
@@ -20,10 +20,13 @@ export function standardsCommands(program: Command, { terminal, ended }: Frame):
       ended(await standardsCheck(await packsClient(options), terminal, files, options)),
     );
   shared(standards.command('list'))
-    .description('every standard and atrocity')
-    .action(async (options: SharedOptions) =>
-      ended(await standardsList(await packsClient(options), terminal, options)),
-    );
+    .description('every standard and atrocity, and which of them are in use')
+    .action(async (options: SharedOptions) => {
+      // Which are in use stands in the record; without one all of them are.
+      const folder = await dataFolderUsedLast(options.data);
+      if (!holdsData(folder)) return ended(await standardsList(await packsClient(options), terminal, options));
+      await withSession(folder, async ({ client }) => standardsList(client, terminal, options));
+    });
   shared(standards.command('explain <id>'))
     .description('one standard: when it applies, what counts, its examples')
     .action(async (id: string, options: SharedOptions) =>
@@ -36,7 +39,7 @@ export function standardsCommands(program: Command, { terminal, ended }: Frame):
     );
 }
 
-// Packs are files: these commands need no store, only to know where the organisation's own packs lie.
+// Packs are files: the other commands need no store, only to know where the organisation's own packs lie.
 async function packsClient(options: SharedOptions): Promise<Client> {
   const { path } = await dataFolderUsedLast(options.data);
   const api = standardsApi({ ownPacks: join(path, 'packs') });

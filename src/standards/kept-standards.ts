@@ -1,0 +1,93 @@
+// Packs cut down to the standards that an organisation keeps: these, and every cue and situation that they, the kinds of
+// contact, the reasons and the telling words ask for. What is left has the same versions, and takes less time to mark.
+import { Fault } from '../kernel/fault.ts';
+import { cuesIn, everyCondition, findCue, findSituation } from './engine/link.ts';
+import { nearest } from './language/nearest.ts';
+import type { Condition, Cue, NamedCondition, Pack, PhraseNode } from './pack.core.ts';
+
+/**
+ * The packs with only the standards chosen.
+ * @param chosen ids of standards and names of packs, each of which stands for all its standards; none means all
+ * @throws Fault `chosen-standard-unknown` (unready)
+ */
+export function keptPacks(packs: readonly Pack[], chosen: readonly string[]): readonly Pack[] {
+  if (chosen.length === 0) return packs;
+  const ids = keptIds(packs, chosen);
+  const reach = new Reach(packs);
+  for (const pack of packs) {
+    for (const name of pack.kinds) reach.situation(pack, name);
+    for (const { condition } of [...pack.reasons, ...pack.heard]) reach.condition(pack, condition);
+    for (const one of pack.standards) {
+      if (!ids.has(one.id)) continue;
+      for (const condition of [one.appliesWhen, one.metWhen, one.failedWhen, one.doneWhen, one.couldWhen])
+        if (condition) reach.condition(pack, condition);
+    }
+  }
+  return packs.map((pack) => ({
+    ...pack,
+    cues: new Map([...pack.cues].filter(([, cue]) => reach.cues.has(cue))),
+    situations: pack.situations.filter((one) => reach.situations.has(one)),
+    standards: pack.standards.filter((one) => ids.has(one.id)),
+  }));
+}
+
+/** Ids of the standards that are kept. @throws as keptPacks */
+export function keptIds(packs: readonly Pack[], chosen: readonly string[]): ReadonlySet<string> {
+  const all = packs.flatMap((pack) => pack.standards.map((one) => one.id));
+  if (chosen.length === 0) return new Set(all);
+  const known = new Set(all);
+  return new Set(
+    chosen.flatMap((name) => {
+      const pack = packs.find((one) => one.name === name);
+      if (pack) return pack.standards.map((one) => one.id);
+      if (known.has(name)) return [name];
+      const meant = nearest(name, [...packs.map((one) => one.name), ...all]);
+      throw new Fault(
+        'chosen-standard-unknown',
+        'unready',
+        `The record keeps the standards of "${name}", and there is no pack or standard of that name${meant ? ` (is "${meant}" meant?)` : ''}. Correct "standards" in organisation.yaml and bring it again, or put the pack back into the folder packs.`,
+      );
+    }),
+  );
+}
+
+/** What is asked for by what is asked for, through all packs. */
+class Reach {
+  readonly cues = new Set<Cue>();
+  readonly situations = new Set<NamedCondition>();
+  readonly #packs: readonly Pack[];
+
+  constructor(packs: readonly Pack[]) {
+    this.#packs = packs;
+  }
+
+  condition(pack: Pack, condition: Condition): void {
+    for (const { core } of everyCondition(condition)) {
+      if (core.kind === 'situation') for (const name of core.names) this.situation(pack, name);
+      if (core.kind === 'answered') for (const { node } of core.questions) this.#phrase(pack, node);
+      // A bare name is a cue, or where there is none of that name a situation.
+      if (core.kind === 'says')
+        for (const { name } of core.cues) if (!this.#cue(pack, name)) this.situation(pack, name);
+    }
+  }
+
+  situation(pack: Pack, name: string): void {
+    const found = findSituation(this.#packs, pack, name);
+    if (!found || this.situations.has(found.situation)) return;
+    this.situations.add(found.situation);
+    this.condition(found.pack, found.situation.condition);
+  }
+
+  #cue(pack: Pack, name: string): boolean {
+    const found = findCue(this.#packs, pack, name);
+    if (!found) return false;
+    if (this.cues.has(found.cue)) return true;
+    this.cues.add(found.cue);
+    for (const { node } of found.cue.phrases) this.#phrase(found.pack, node);
+    return true;
+  }
+
+  #phrase(pack: Pack, node: PhraseNode): void {
+    for (const name of cuesIn(node)) this.#cue(pack, name);
+  }
+}
