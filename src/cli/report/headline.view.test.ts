@@ -28,6 +28,10 @@ describe('the one sentence', () => {
     expect(headline({ ...summary, standards: only }).sentence).toMatch(
       /^Missed in 3 of the 3 contacts where it could be judged:/,
     );
+    const once = only.map((row) => ({ ...row, failed: 1 }));
+    expect(headline({ ...summary, standards: once }).sentence).toMatch(
+      /^Missed in the one contact where it could be judged:/,
+    );
   });
 
   it('says the base where less than half of all contacts could be judged', () => {

@@ -60,7 +60,8 @@ function howOften(summary: ReportSummary, row: StandardRow): string {
   const judged = row.met + row.failed;
   const only = summary.counts.byChannel.length === 1 ? summary.counts.byChannel[0]?.id : undefined;
   const [one, many] = channelNames[only ?? ''] ?? ['contact', 'contacts'];
-  const base = `${whole(judged)} ${judged === 1 ? one : many} where it could be judged`;
+  const base = `${whole(judged)} ${many} where it could be judged`;
+  if (judged === 1) return `in the one ${one} where it could be judged`;
   if (judged < fewForWords) return `in ${row.failed} of the ${base}`;
   const all = row.met === 0;
   const rate = missedRate(row) ?? 0;
