@@ -5,12 +5,18 @@ import { isEnquiry, winning } from './plan/plan-outcomes.ts';
 import { products } from './plan/customers.ts';
 import type { Planned } from './planned-organisation.core.ts';
 
-/** Enquiries lost over the whole period, by standard; standards that were never missed in an enquiry are left out. */
-export function trueLosses({ contacts, world: { scenario } }: Planned): Record<string, number> {
+/**
+ * Enquiries lost over the whole period, by standard; standards that were never missed in an enquiry are left out.
+ * @param counts which contacts count; all where left out
+ */
+export function trueLosses(
+  { contacts, world: { scenario } }: Planned,
+  counts: (contact: string) => boolean = () => true,
+): Record<string, number> {
   const usual = new Map<string, number>(products.map((one) => [one.name, one.price]));
   const lost: Record<string, number> = {};
   for (const contact of contacts) {
-    if (!isEnquiry(contact.kind) || contact.shop) continue;
+    if (!isEnquiry(contact.kind) || contact.shop || !counts(contact.id)) continue;
     const closing = { ...contact, dear: Math.log(contact.price / usual.get(contact.product)!) };
     const now = logistic(winning(scenario, closing));
     for (const { failed, standard } of contact.acts)
