@@ -5,7 +5,7 @@ import type { Design, Part } from './mixed-design.ts';
 
 /** Lower triangle of s += ZᵀWZ without the eliminated grouping. Parts stand in the order of their coordinates. */
 export function addRows(design: Design, weights: Float64Array, s: Float64Array): void {
-  const { rows, parts, features, featureCount, size } = design;
+  const { rows, parts, features, featureCount, size, coordinate } = design;
   addFolded(design, weights, s);
   for (const [a, b] of unfoldedPairs(design, parts.length)) {
     const { at: ats, width: height, features: rowsOf } = parts[a]!;
@@ -19,10 +19,14 @@ export function addRows(design: Design, weights: Float64Array, s: Float64Array):
       const weight = weights[i]!;
       for (let u = 0; u < width; u++) across[u] = weight * features[row + columnsOf[u]!]!;
       for (let t = 0; t < height; t++) {
+        const line = coordinate[from + t]! * size;
         const value = features[row + rowsOf[t]!]!;
-        const line = (from + t) * size + to;
+        if (line < 0 || value === 0) continue;
         const end = a === b ? t + 1 : width;
-        for (let u = 0; u < end; u++) s[line + u]! += value * across[u]!;
+        for (let u = 0; u < end; u++) {
+          const c = coordinate[to + u]!;
+          if (c >= 0) s[line + c]! += value * across[u]!;
+        }
       }
     }
   }
@@ -30,7 +34,7 @@ export function addRows(design: Design, weights: Float64Array, s: Float64Array):
 
 /** Σ w x xᵀ of all columns by level of the folded grouping, then put where it belongs. */
 function addFolded(design: Design, weights: Float64Array, s: Float64Array): void {
-  const { rows, features, featureCount: n, size, free } = design;
+  const { rows, features, featureCount: n, size, free, coordinate } = design;
   const part = foldedPart(design);
   const sums = new Float64Array(((part?.levels ?? 0) + 1) * n * n);
   for (let i = 0; i < rows; i++) {
@@ -50,9 +54,14 @@ function addFolded(design: Design, weights: Float64Array, s: Float64Array): void
     if (!part || level === levels) continue;
     const at = part.base + level * part.width;
     for (let u = 0; u < part.width; u++) {
+      const c = coordinate[at + u]!;
+      if (c < 0) continue;
       const column = part.features[u]!;
-      for (let a = 0; a < n; a++) s[(free + a) * size + at + u]! += of(a, column);
-      for (let t = u; t < part.width; t++) s[(at + t) * size + at + u]! += of(part.features[t]!, column);
+      for (let a = 0; a < n; a++) s[(free + a) * size + c]! += of(a, column);
+      for (let t = u; t < part.width; t++) {
+        const r = coordinate[at + t]!;
+        if (r >= 0) s[r * size + c]! += of(part.features[t]!, column);
+      }
     }
   }
 }
@@ -74,7 +83,7 @@ export class Quadratics {
 
   /** leverage += zᵢᵀ C zᵢ for the rows `from` to `to`. */
   add(leverage: Float64Array, from: number, to: number): void {
-    const { size, features, featureCount: n, parts } = this.#design;
+    const { size, features, featureCount: n, parts, coordinate } = this.#design;
     const covariance = this.#covariance;
     const folded = this.#folded;
     const part = foldedPart(this.#design);
@@ -103,10 +112,15 @@ export class Quadratics {
         const row = i * n;
         let whole = 0;
         for (let t = 0; t < height; t++) {
-          const at = (line + t) * size + column;
-          let sum = covariance[at]!;
-          for (let u = 1; u < width; u++) sum += covariance[at + u]! * features[row + columnsOf[u]!]!;
-          whole += sum * features[row + rowsOf[t]!]!;
+          const at = coordinate[line + t]! * size;
+          const value = features[row + rowsOf[t]!]!;
+          if (at < 0 || value === 0) continue;
+          let sum = covariance[at + coordinate[column]!]!;
+          for (let u = 1; u < width; u++) {
+            const c = coordinate[column + u]!;
+            if (c >= 0) sum += covariance[at + c]! * features[row + columnsOf[u]!]!;
+          }
+          whole += sum * value;
         }
         leverage[i]! += times * whole;
       }
@@ -116,7 +130,7 @@ export class Quadratics {
 
 /** By level: C of the fixed effects, of the level's effects and twice that between them, as a lower triangle to be used once. */
 function foldedCovariance(design: Design, covariance: Float64Array, fixed: boolean): Float64Array {
-  const { featureCount: n, size, free } = design;
+  const { featureCount: n, size, free, coordinate } = design;
   const part = foldedPart(design);
   const levels = part?.levels ?? 0;
   const out = new Float64Array((levels + 1) * n * n);
@@ -129,9 +143,14 @@ function foldedCovariance(design: Design, covariance: Float64Array, fixed: boole
     if (!part || level === levels) continue;
     const at = part.base + level * part.width;
     for (let u = 0; u < part.width; u++) {
+      const c = coordinate[at + u]!;
+      if (c < 0) continue;
       const column = part.features[u]!;
-      for (let t = 0; t < part.width; t++) add(part.features[t]!, column, covariance[(at + t) * size + at + u]!);
-      if (fixed) for (let a = 0; a < n; a++) add(a, column, 2 * covariance[(free + a) * size + at + u]!);
+      for (let t = 0; t < part.width; t++) {
+        const r = coordinate[at + t]!;
+        if (r >= 0) add(part.features[t]!, column, covariance[r * size + c]!);
+      }
+      if (fixed) for (let a = 0; a < n; a++) add(a, column, 2 * covariance[(free + a) * size + c]!);
     }
   }
   return out;

@@ -19,11 +19,12 @@ export class Coupling {
 
   constructor(design: Design) {
     this.#design = design;
-    this.#slot = new Int32Array(design.size).fill(-1);
-    this.values = new Float64Array(design.size);
-    this.at = new Int32Array(design.size);
-    this.length = new Int32Array(design.size);
-    this.from = new Int32Array(design.size);
+    const places = Math.max(design.size, design.coordinate.length);
+    this.#slot = new Int32Array(places).fill(-1);
+    this.values = new Float64Array(places);
+    this.at = new Int32Array(places);
+    this.length = new Int32Array(places);
+    this.from = new Int32Array(places);
   }
 
   /** Coordinates from `design.free` on (the fixed effects) are left out where `random` is true. */
@@ -54,6 +55,22 @@ export class Coupling {
       }
     }
     for (let r = 0; r < this.runs; r++) slot[this.at[r]!] = -1;
+    this.#toCoordinates();
+  }
+
+  /** Runs of places become runs of coordinates: places that have none are left out. A run's first place always has one. */
+  #toCoordinates(): void {
+    const { coordinate } = this.#design;
+    for (let r = 0; r < this.runs; r++) {
+      const place = this.at[r]!;
+      const from = this.from[r]!;
+      const length = this.length[r]!;
+      let kept = 0;
+      for (let t = 0; t < length; t++)
+        if (coordinate[place + t]! >= 0) this.values[from + kept++] = this.values[from + t]!;
+      this.at[r] = coordinate[place]!;
+      this.length[r] = kept;
+    }
   }
 
   /** Keeps runs ascending: only runs of the same part can be out of order, and they are few. */

@@ -3,12 +3,15 @@
 //   restricted: A all coefficients, modes over all (Laplace REML; Wood 2011, section 2)
 //   laplace: A the random ones, modes over the random ones, the fixed ones being outer parameters (lme4's nAGQ = 1)
 //   penalised: A the random ones, modes over all (lme4's nAGQ = 0)
+// Where deviations are `shy` of none, their prior (half-normal in σ) is added by log σ. With few levels the likelihood is often
+// greatest at none though it is nearly as great far from it; a mode of log σ never is at none (Chung et al. 2013, Psychometrika
+// 78:685).
 import { invert } from './cholesky.ts';
 import { Quadratics } from './mixed-blocks.ts';
 import { Coupling } from './mixed-coupling.ts';
 import type { Design } from './mixed-design.ts';
 import type { ModeFinder, Modes } from './mixed-modes.ts';
-import { emptyState, gather, spread } from './mixed-rows.ts';
+import { emptyState, gather, spread, type State } from './mixed-rows.ts';
 import { solveSystem, type Prior, type System } from './mixed-system.ts';
 
 export type Method = 'restricted' | 'laplace' | 'penalised';
@@ -18,6 +21,8 @@ export interface Judged {
   readonly deviations: Float64Array;
   /** Slope by the logarithm of each deviation. */
   readonly slope: Float64Array;
+  /** How much of each deviation's effects the data tell: 1 - (mean posterior variance) / variance. */
+  readonly told: Float64Array;
   /** Slope by each fixed effect (of the scaled columns); for `laplace` only. */
   readonly fixedSlope: Float64Array;
   /** Expected information of the logarithms of the deviations, row-major. */
@@ -25,6 +30,12 @@ export interface Judged {
   /** Information of the fixed effects with the random ones integrated out, row-major. */
   readonly fixedInformation: Float64Array;
   readonly posterior: Posterior;
+  /**
+   * How far the posterior means of all coefficients lie from their modes, to first order: -H⁻¹Zᵀ(½ h dW/dη) with h each row's variance
+   * (Kass and Steffey 1989, JASA 84:717). With it the failures that draws expect are, in the mean, those that were seen; without
+   * it every unsure effect adds some, as chances below a half rise more with an effect than they fall.
+   */
+  readonly skew: State;
 }
 
 /** The inverse of H_A on its dense coordinates (stride `size`), and the variances of the eliminated ones. */
@@ -80,19 +91,23 @@ export function judge(finder: ModeFinder, at: Judgeable, method: Method, every: 
 
   const count = design.components.length;
   const slope = new Float64Array(count);
+  const told = new Float64Array(count);
   const { square, trace, cross, levels } = sums(design, modes, adjoint, posterior);
   for (let k = 0; k < count; k++) {
     const variance = deviations[k]! ** 2;
     slope[k] = levels[k]! - (square[k]! + trace[k]!) / variance + (2 * cross[k]!) / variance;
+    told[k] = Math.min(1, Math.max(0, 1 - trace[k]! / (levels[k]! * variance)));
   }
   return {
     deviations,
     slope,
+    told,
     fixedSlope:
       method === 'laplace' ? slopeOfFixed(finder, modes, system, adjoint.dense, adjoint.apart, fixedPull) : fixedPull,
     information: informationOf(design, posterior, deviations),
     fixedInformation: fixedInformationOf(design, system),
     posterior,
+    skew: { dense: adjoint.dense.map((value) => -value), apart: adjoint.apart.map((value) => -value) },
   };
 }
 
@@ -102,14 +117,24 @@ function reachOf(design: Design, method: Method): number {
 }
 
 /** F at the modes at which `system` was factored. */
-export function criterion(modes: Modes, system: System, deviations: Float64Array, method: Method): number {
+export function criterion(
+  modes: Modes,
+  system: System,
+  deviations: Float64Array,
+  { method, shy, bounds }: { readonly method: Method; readonly shy: boolean; readonly bounds: Float64Array },
+): number {
   const { design } = system;
   const reach = reachOf(design, method);
   let half = modes.penalised;
   for (let c = 0; c < reach; c++) half += Math.log(system.factor[c * design.size + c]!);
   for (const d of system.diagonal) half += 0.5 * Math.log(d);
   for (const [k, { levels }] of design.components.entries()) half += levels * Math.log(deviations[k]!);
-  return half;
+  return half + (shy ? priorOfDeviations(deviations, bounds) : 0);
+}
+
+/** -log of the half-normal prior's density by log σ, up to a constant. */
+export function priorOfDeviations(deviations: Float64Array, bounds: Float64Array): number {
+  return deviations.reduce((sum, one, k) => sum + 0.5 * (one / bounds[k]!) ** 2 - Math.log(one), 0);
 }
 
 /**
@@ -122,7 +147,7 @@ function leverages(
   reach: number,
   every: number,
 ): { leverage: Float64Array; apart: Float64Array } {
-  const { size, start, apartLevels, rows, features, featureCount } = design;
+  const { size, start, apartLevels, rows, features, featureCount, coordinate } = design;
   const random = reach < size;
   const parts = random ? design.parts.slice(0, -1) : design.parts;
   const leverage = new Float64Array(rows);
@@ -146,8 +171,11 @@ function leverages(
       for (let i = from; i < to; i++) {
         const base = at[i]!;
         if (base < 0) continue;
-        let sum = along[base]!;
-        for (let t = 1; t < width; t++) sum += along[base + t]! * features[i * featureCount + own[t]!]!;
+        let sum = along[coordinate[base]!]!;
+        for (let t = 1; t < width; t++) {
+          const c = coordinate[base + t]!;
+          if (c >= 0) sum += along[c]! * features[i * featureCount + own[t]!]!;
+        }
         leverage[i]! -= (2 * sum) / d;
       }
     quadratics.add(leverage, from, to);

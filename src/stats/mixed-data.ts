@@ -19,6 +19,11 @@ export interface PooledSlope {
   readonly column: string;
   /** Name of the grouping over whose levels it varies. */
   readonly over: string;
+  /**
+   * 1 for each level whose own slope is looked for; all of them where left out. The others stand at the fixed slope, and each
+   * draw gives them slopes from the same normal: for levels whose rows tell next to nothing of a slope of their own.
+   */
+  readonly among?: Uint8Array;
 }
 
 export interface MixedData {
@@ -82,8 +87,12 @@ export interface MixedFit {
   readonly warnings: readonly FitWarning[];
   /** Linear predictor of each row at the modes, or at a draw. */
   linear(at?: MixedDraw): Float64Array;
-  /** Joint draws of everything, the variance parameters' uncertainty included. Same seed, same draws. */
-  draws(count: number, seed: number): readonly MixedDraw[];
+  /**
+   * Joint draws of everything, the variance parameters' uncertainty included. Same seed, same draws.
+   * @param rows the only rows that the draws will be used on, where they are few: levels of the largest grouping that none of them
+   *   has are left at their means, which saves most of the time
+   */
+  draws(count: number, seed: number, rows?: Int32Array): readonly MixedDraw[];
 }
 
 /** One draw from the (approximate) joint distribution; the shapes are those of the fit. */

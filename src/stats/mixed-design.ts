@@ -4,7 +4,10 @@
 import { fours } from './cholesky.ts';
 import type { Grouping, MixedData } from './mixed-data.ts';
 
-/** Coordinates of one grouping: each level has `width` next to each other, its intercept first, then its slopes. */
+/**
+ * Places of one grouping: each level has `width` next to each other, its intercept first, then its slopes. A place is a
+ * coordinate of the system but for levels that have no slope of their own.
+ */
 export interface Part {
   /** Which grouping of the data; -1 for the fixed effects, which are a grouping of one level. */
   readonly group: number;
@@ -13,7 +16,7 @@ export interface Part {
   readonly width: number;
   /** For each of `width`, the feature that multiplies it (feature 0 is 1 in every row). */
   readonly features: Int32Array;
-  /** Where the row's level begins in the system, -1 where it belongs to none. */
+  /** The place where the row's level begins, -1 where it belongs to none. */
   readonly at: Int32Array;
 }
 
@@ -25,6 +28,7 @@ export interface Component {
   /** Part and place within its width; part -1 for the eliminated grouping. */
   readonly part: number;
   readonly place: number;
+  /** How many levels have a coordinate of it. */
   readonly levels: number;
   /** The deviation of the data's units is this times ours. */
   readonly unit: number;
@@ -50,6 +54,11 @@ export interface Design {
   /** The first of `wide` has the leading features, in their order. */
   readonly together: boolean;
   readonly components: readonly Component[];
+  /** Coordinate of each place, -1 for none; ascending. The fixed effects begin at the place `placesFree`. */
+  readonly coordinate: Int32Array;
+  readonly placesFree: number;
+  /** Each place is the coordinate of the same number. */
+  readonly whole: boolean;
   /** Size of the system without the eliminated grouping; random coordinates come first, `free` of them, both padded to fours. */
   readonly size: number;
   readonly free: number;
@@ -90,7 +99,9 @@ export function designOf(data: MixedData): Design {
 
   const parts: Part[] = [];
   const components: Component[] = [];
+  const held: number[] = [];
   let base = 0;
+  let next = 0;
   for (const [group, grouping] of groups.entries()) {
     if (group === apart) {
       components.push({ kind: 'group', index: group, part: -1, place: 0, levels: grouping.levels, unit: 1 });
@@ -108,8 +119,21 @@ export function designOf(data: MixedData): Design {
     const { levels } = grouping;
     parts.push({ group, base, levels, width, features: Int32Array.from([0, ...columns]), at });
     components.push({ kind: 'group', index: group, part, place: 0, levels, unit: 1 });
-    for (const [place, { index }] of own.entries())
-      components.push({ kind: 'slope', index, part, place: place + 1, levels, unit: 1 / scale[columns[place]!]! });
+    for (const [place, { index, slope }] of own.entries()) {
+      const having = slope.among ? slope.among.reduce((sum, one) => sum + one, 0) : levels;
+      components.push({
+        kind: 'slope',
+        index,
+        part,
+        place: place + 1,
+        levels: having,
+        unit: 1 / scale[columns[place]!]!,
+      });
+    }
+    for (let level = 0; level < levels; level++) {
+      held.push(next++);
+      for (const { slope } of own) held.push(slope.among?.[level] === 0 ? -1 : next++);
+    }
     base += levels * width;
   }
   const random = parts.map((_, index) => index);
@@ -118,14 +142,18 @@ export function designOf(data: MixedData): Design {
   const plain = new Int32Array(rows * narrow.length);
   for (const [p, index] of narrow.entries())
     for (let i = 0; i < rows; i++) plain[i * narrow.length + p] = parts[index]!.at[i]!;
-  const free = fours(base);
+  const free = fours(next);
+  const placesFree = fours(base);
+  const coordinate = new Int32Array(placesFree + featureCount).fill(-1);
+  coordinate.set(held);
+  for (let f = 0; f < featureCount; f++) coordinate[placesFree + f] = free + f;
   parts.push({
     group: -1,
-    base: free,
+    base: placesFree,
     levels: 1,
     width: featureCount,
     features: Int32Array.from({ length: featureCount }, (_, index) => index),
-    at: new Int32Array(rows).fill(free),
+    at: new Int32Array(rows).fill(placesFree),
   });
   const size = free + fours(featureCount);
   const weight = new Float64Array(rows);
@@ -148,9 +176,12 @@ export function designOf(data: MixedData): Design {
     wide,
     together: wide.length > 0 && parts[wide[0]!]!.features.every((feature, t) => feature === t),
     components,
+    coordinate,
+    placesFree,
+    whole: next === base,
     size,
     free,
-    componentOf: componentsOf(components, parts, size, free, featureCount),
+    componentOf: componentsOf(components, parts, coordinate, size, free, featureCount),
     apart,
     apartLevels: start.length - 1,
     start,
@@ -158,15 +189,21 @@ export function designOf(data: MixedData): Design {
   };
 }
 
-/** Coordinates of a component that isn't the eliminated grouping. */
+/** Coordinates of a component that isn't the eliminated grouping, a level each: -1 for those that have none. */
+export function coordinatesByLevel({ parts, coordinate }: Design, { part, place }: Component): Int32Array {
+  const { levels, base, width } = parts[part]!;
+  return Int32Array.from({ length: levels }, (_, level) => coordinate[base + level * width + place]!);
+}
+
+/** The same without the levels that have none. */
 export function coordinatesOf(design: Design, component: Component): Int32Array {
-  const part = design.parts[component.part]!;
-  return Int32Array.from({ length: part.levels }, (_, level) => part.base + level * part.width + component.place);
+  return coordinatesByLevel(design, component).filter((c) => c >= 0);
 }
 
 function componentsOf(
   components: readonly Component[],
   parts: readonly Part[],
+  coordinate: Int32Array,
   size: number,
   free: number,
   fixed: number,
@@ -176,7 +213,10 @@ function componentsOf(
   for (const [index, component] of components.entries()) {
     const part = parts[component.part];
     if (!part) continue;
-    for (let level = 0; level < part.levels; level++) of[part.base + level * part.width + component.place] = index;
+    for (let level = 0; level < part.levels; level++) {
+      const c = coordinate[part.base + level * part.width + component.place]!;
+      if (c >= 0) of[c] = index;
+    }
   }
   return of;
 }

@@ -1,12 +1,13 @@
-// Joint draws of all coefficients and deviations. A draw begins normal around the modes with the inverse of H; then each
+// Joint draws of all coefficients and deviations. A draw begins normal around the means with the inverse of H; then each
 // component's deviation is drawn from its profile, and the draw is carried over to it exactly for the working model: a smaller
 // deviation is as if the effects had been seen near 0 once more, a larger one adds what the old one had taken away. What two
 // deviations change together is left out (as in Wood, Pya and Säfken 2016, who stop at the first order). So a slope that varies
 // between sites only is as unsure as the sites' deviation is, which gives it the heavy tails of Student's t.
 import { fours, invert, solveLower, solveUpper, subtractTimes } from './cholesky.ts';
 import { coordinatesOf, type Component, type Design } from './mixed-design.ts';
+import { drawUntold, untoldOf, type Untold } from './mixed-untold.ts';
 import { likelyDeviations, shiftedFactor } from './mixed-profile.ts';
-import { emptyState, spreadDense, type State } from './mixed-rows.ts';
+import { addTo, byPlace, copyOf, emptyState, spreadPlaces, type State } from './mixed-rows.ts';
 import type { Searched } from './mixed-search.ts';
 import { scratchOf, solveSystem } from './mixed-system.ts';
 import { chanceOf, type Chance } from './normal-draws.ts';
@@ -15,6 +16,8 @@ import { chanceOf, type Chance } from './normal-draws.ts';
 export interface RawDraw {
   readonly state: State;
   readonly deviations: Float64Array;
+  /** By component: slopes of the levels that have no coordinate of it, in their order. */
+  readonly untold: readonly Float64Array[];
 }
 
 /** Equally likely values of a deviation; each needs a factor of its own, so they are few. */
@@ -32,24 +35,31 @@ const batch = 64;
 export class DrawMaker {
   readonly #design: Design;
   readonly #found: Searched;
-  #prepared: { carries: readonly Carry[]; whole: Float64Array } | undefined;
+  readonly #row: Float64Array;
+  /** Posterior means: what draws lie around. */
+  readonly #centre: State;
+  #prepared: { carries: readonly Carry[]; whole: Float64Array; untold: readonly Untold[] } | undefined;
 
   constructor(found: Searched) {
     this.#design = found.system.design;
     this.#found = found;
+    this.#row = new Float64Array(this.#design.rows);
+    this.#centre = copyOf(found.modes.state);
+    addTo(this.#centre, found.judged.skew, 1);
   }
 
-  draw(count: number, seed: number): RawDraw[] {
+  /** @param apart 1 for each eliminated level that is drawn; all where left out */
+  draw(count: number, seed: number, apart?: Uint8Array): RawDraw[] {
     const chance = chanceOf(seed);
     const draws: RawDraw[] = [];
-    while (draws.length < count) draws.push(...this.#batch(Math.min(batch, count - draws.length), chance));
+    while (draws.length < count) draws.push(...this.#batch(Math.min(batch, count - draws.length), chance, apart));
     return draws;
   }
 
-  #batch(count: number, chance: Chance): RawDraw[] {
-    const { modes, system } = this.#found;
+  #batch(count: number, chance: Chance, asked: Uint8Array | undefined): RawDraw[] {
+    const { system } = this.#found;
     const { size } = this.#design;
-    const { carries, whole } = (this.#prepared ??= this.#prepare());
+    const { carries, whole, untold } = (this.#prepared ??= this.#prepare());
     const dense = new Float64Array(fours(count) * size);
     const by = new Float64Array(dense.length);
     const deviations: Float64Array[] = [];
@@ -57,31 +67,41 @@ export class DrawMaker {
       const own = dense.subarray(k * size, (k + 1) * size);
       for (let c = 0; c < size; c++) own[c] = chance.normal();
       solveUpper(system.factor, size, own);
-      for (let c = 0; c < size; c++) own[c]! += modes.state.dense[c]!;
+      for (let c = 0; c < size; c++) own[c]! += this.#centre.dense[c]!;
       const less = by.subarray(k * size, (k + 1) * size);
       deviations.push(Float64Array.from(carries, (carry) => carry(own, chance, less)));
     }
     subtractTimes(dense, by, whole, fours(count), size);
     return deviations.map((one, k) => {
       const own = dense.slice(k * size, (k + 1) * size);
-      return { state: { dense: own, apart: this.#apart(own, one, chance) }, deviations: one };
+      const apart = this.#apart(own, one, chance, asked);
+      return { state: { dense: own, apart }, deviations: one, untold: drawUntold(untold, own, one, chance) };
     });
   }
 
   /** Given the others, eliminated effects are independent: mean (Dû - Cᵀ(x - x̂)) / D', variance 1 / D'. */
-  #apart(dense: Float64Array, deviations: Float64Array, chance: Chance): Float64Array {
+  #apart(dense: Float64Array, deviations: Float64Array, chance: Chance, asked: Uint8Array | undefined): Float64Array {
     const design = this.#design;
-    const { modes, system, judged } = this.#found;
-    const { apartLevels, start, rows } = design;
+    const { system, judged } = this.#found;
+    const centre = this.#centre;
+    const { apartLevels, start } = design;
     const out = new Float64Array(apartLevels);
     const k = design.components.findIndex(({ part }) => part < 0);
     if (k < 0) return out;
-    const row = new Float64Array(rows);
-    const away = dense.map((value, c) => value - modes.state.dense[c]!);
-    spreadDense(design, away, row, 0, start[apartLevels]!);
+    const row = this.#row;
+    const away = byPlace(
+      design,
+      dense.map((value, c) => value - centre.dense[c]!),
+    );
+    if (!asked) spreadPlaces(design, away, row, 0, start[apartLevels]!);
     const change = 1 / deviations[k]! ** 2 - 1 / judged.deviations[k]! ** 2;
     for (let j = 0; j < apartLevels; j++) {
-      let sum = system.diagonal[j]! * modes.state.apart[j]!;
+      if (asked?.[j] === 0) {
+        out[j] = centre.apart[j]!;
+        continue;
+      }
+      if (asked) spreadPlaces(design, away, row, start[j]!, start[j + 1]!);
+      let sum = system.diagonal[j]! * centre.apart[j]!;
       for (let i = start[j]!; i < start[j + 1]!; i++) sum -= system.weights[i]! * row[i]!;
       const precision = system.diagonal[j]! + change;
       out[j] = sum / precision + chance.normal() / Math.sqrt(precision);
@@ -89,15 +109,15 @@ export class DrawMaker {
     return out;
   }
 
-  #prepare(): { carries: readonly Carry[]; whole: Float64Array } {
+  #prepare(): { carries: readonly Carry[]; whole: Float64Array; untold: readonly Untold[] } {
     const { system, judged } = this.#found;
     const { size } = this.#design;
     const { posterior } = judged;
     const whole = posterior.reach === size ? posterior.covariance : invert(system.factor, size);
     const carries = this.#design.components.map((component, k) =>
-      component.part < 0 ? this.#carryApart(component, k) : this.#carryDense(component, k, whole),
+      component.part < 0 ? this.#carryApart(k) : this.#carryDense(component, k, whole),
     );
-    return { carries, whole };
+    return { carries, whole, untold: untoldOf(this.#design, system.weights) };
   }
 
   #carryDense(component: Component, k: number, whole: Float64Array): Carry {
@@ -112,7 +132,7 @@ export class DrawMaker {
     const at = Float64Array.from(coordinates, (c) => modes.state.dense[c]!);
     const deviation = judged.deviations[k]!;
     const likely = likelyDeviations(
-      { modes: at, covariance, diagonal: false, deviation, ...this.#sureness(k), bound: boundOf(design, component) },
+      { modes: at, covariance, diagonal: false, deviation, ...this.#sureness(k), bound: this.#found.bounds[k]! },
       likelyValues,
     );
     const factors = new Map<number, ReturnType<typeof shiftedFactor>>();
@@ -143,7 +163,7 @@ export class DrawMaker {
   }
 
   /** The eliminated grouping has too many levels for a factor; its deviation moves the others to first order. */
-  #carryApart(component: Component, k: number): Carry {
+  #carryApart(k: number): Carry {
     const design = this.#design;
     const { modes, judged, system } = this.#found;
     const deviation = judged.deviations[k]!;
@@ -154,7 +174,7 @@ export class DrawMaker {
         diagonal: true,
         deviation,
         ...this.#sureness(k),
-        bound: boundOf(design, component),
+        bound: this.#found.bounds[k]!,
       },
       likelyValues,
     );
@@ -175,13 +195,4 @@ export class DrawMaker {
     const count = this.#design.components.length;
     return { information: judged.information[k * count + k]!, slope: judged.slope[k]! };
   }
-}
-
-/** 2.5 log odds between the least and the greatest value of a column: wider than anything believable (Gelman et al. 2008). */
-function boundOf(design: Design, { part, place }: Component): number {
-  const feature = design.parts[part]?.features[place] ?? 0;
-  let largest = 0;
-  for (let i = 0; i < design.rows; i++)
-    largest = Math.max(largest, Math.abs(design.features[i * design.featureCount + feature]!));
-  return 2.5 / Math.max(largest, 1e-9);
 }

@@ -4,6 +4,7 @@
 // kind with a standard deviation of its own (generalised linear mixed model: Breslow and Clayton 1993). Deviations by Laplace's
 // approximation, restricted (Wood 2011) where not asked otherwise. Promises: the same data and seed give the same answer; it
 // ends; what the data can't answer is a warning, and numbers stay finite.
+import { boundsOf } from './mixed-bounds.ts';
 import { checkData } from './mixed-check.ts';
 import { degenerateFit } from './mixed-degenerate.ts';
 import type { Method } from './mixed-criterion.ts';
@@ -22,6 +23,11 @@ export interface MixedOptions {
    * penalised step, as lme4's nAGQ = 0.
    */
   readonly method?: Method;
+  /**
+   * Deviations are kept from none: the mode of their posterior under a flat prior, in place of the likelihood's greatest. For those who go
+   * on to draw, since draws begin there; not for `penalised` and `laplace`, which are to be what others' fits are.
+   */
+  readonly shy?: boolean;
   /** Twice what the criterion could still gain when the search takes its last step; 5e-3 where left out. */
   readonly tolerance?: number;
   /** At most so many evaluations of the criterion; 60 where left out. */
@@ -37,7 +43,7 @@ const weak = 1 / 2.5 ** 2;
  * @throws Fault where columns differ in length or hold what isn't a number
  */
 export function fitMixedLogistic(data: MixedData, options: MixedOptions = {}): MixedFit {
-  const { method = 'restricted', tolerance = 5e-3, steps = 60 } = options;
+  const { method = 'restricted', shy = false, tolerance = 5e-3, steps = 60 } = options;
   checkData(data);
   const examined = examine(data);
   if (!examined.fittable) return degenerateFit(data, examined.warnings);
@@ -55,7 +61,14 @@ export function fitMixedLogistic(data: MixedData, options: MixedOptions = {}): M
   const finder = new ModeFinder(design);
   const start = startingPoint(design, ridge);
   finder.state.dense.set(start.fixed, design.free);
-  const found = searchDeviations(finder, start.deviations, { method, ridge, tolerance, steps });
+  const found = searchDeviations(finder, start.deviations, {
+    method,
+    shy,
+    bounds: boundsOf(design, shy),
+    ridge,
+    tolerance,
+    steps,
+  });
   if (!found) return degenerateFit(data, [...examined.warnings, notConverged()]);
   const warnings: FitWarning[] = [...examined.warnings];
   if (!found.converged || !found.modes.converged) warnings.push(notConverged());

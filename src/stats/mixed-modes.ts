@@ -47,6 +47,7 @@ export class ModeFinder {
   readonly #trial: Float64Array;
   readonly #residual: Float64Array;
   readonly #weights: Float64Array;
+  readonly #cheap: boolean;
 
   constructor(design: Design) {
     this.design = design;
@@ -57,6 +58,7 @@ export class ModeFinder {
     this.#trial = new Float64Array(design.rows);
     this.#residual = new Float64Array(design.rows);
     this.#weights = new Float64Array(design.rows);
+    this.#cheap = cheapToFactor(design);
   }
 
   /** Factors at the weights of the last modes. */
@@ -78,7 +80,7 @@ export class ModeFinder {
     for (let step = 0; step < newtonSteps && !converged; step++) {
       this.#atLinear(this.#linear);
       this.#gradient(prior, gradient, m);
-      if (!this.system || this.#cheapToFactor()) {
+      if (!this.system || this.#cheap) {
         if (!this.factor(prior)) break;
       }
       const { move, decrement } = this.#newton(gradient, prior, m);
@@ -100,12 +102,6 @@ export class ModeFinder {
       weights: this.#weights,
       converged,
     };
-  }
-
-  /** One factor against a dozen steps of conjugate gradients over the rows. */
-  #cheapToFactor(): boolean {
-    const { size, rows, featureCount } = this.design;
-    return size ** 3 / 3 < 60 * rows * featureCount;
   }
 
   #evaluate({ dense, apart }: State, prior: Prior, linear: Float64Array): number {
@@ -208,4 +204,13 @@ export class ModeFinder {
     }
     return undefined;
   }
+}
+
+/** Whether a new factor costs less than the steps of conjugate gradients over the rows that an old one asks for, about four. */
+function cheapToFactor({ rows, featureCount, parts, plainCount, start, apartLevels, size }: Design): boolean {
+  const width = parts.slice(0, -1).reduce((sum, part) => sum + part.width, 0);
+  const others = featureCount + plainCount;
+  let work = size ** 3 / 12 + (rows * featureCount ** 2) / 2;
+  for (let j = 0; j < apartLevels; j++) work += ((start[j + 1]! - start[j]!) * (width - plainCount) + others) ** 2 / 2;
+  return work < 4 * rows * 2 * (featureCount + width);
 }

@@ -1,5 +1,5 @@
 // A fit in the data's own units and shapes: what was left out of it stands there as 0.
-import { coordinatesOf } from './mixed-design.ts';
+import { coordinatesByLevel } from './mixed-design.ts';
 import type {
   FitWarning,
   FixedEstimate,
@@ -33,8 +33,8 @@ export class FittedModel implements MixedFit {
     this.#data = data;
     this.#examined = examined;
     this.#found = found;
-    const draw = this.#unpack({ state: found.modes.state, deviations: found.deviations });
-    const errors = this.#unpack({ state: this.#variances(), deviations: found.deviations }, Math.sqrt);
+    const draw = this.#unpack({ state: found.modes.state, deviations: found.deviations, untold: [] });
+    const errors = this.#unpack({ state: this.#variances(), deviations: found.deviations, untold: [] }, Math.sqrt);
     this.intercept = draw.intercept;
     this.fixed = data.fixed.map(({ name }, f) => ({ name, estimate: draw.fixed[f]!, standardError: errors.fixed[f]! }));
     this.groups = data.groups.map(({ name }, g) => ({
@@ -49,7 +49,7 @@ export class FittedModel implements MixedFit {
       deviation: draw.deviations[data.groups.length + s]!,
       modes: draw.slopes[s]!,
     }));
-    this.logLikelihood = -found.value + unitsOf(found);
+    this.logLikelihood = -found.value + found.prior + unitsOf(found);
     this.iterations = found.iterations;
     this.converged = found.converged && found.modes.converged;
     this.warnings = warnings;
@@ -76,9 +76,19 @@ export class FittedModel implements MixedFit {
     return out;
   }
 
-  draws(count: number, seed: number): readonly MixedDraw[] {
+  draws(count: number, seed: number, rows?: Int32Array): readonly MixedDraw[] {
     this.#maker ??= new DrawMaker(this.#found);
-    return this.#maker.draw(count, seed).map((raw) => this.#unpack(raw));
+    return this.#maker.draw(count, seed, rows && this.#levelsApart(rows)).map((raw) => this.#unpack(raw));
+  }
+
+  /** 1 for each level of the eliminated grouping, in the design's order, that one of these rows has. */
+  #levelsApart(rows: Int32Array): Uint8Array | undefined {
+    const { apart, apartLevel } = this.#found.system.design;
+    if (apart < 0) return undefined;
+    const { level, levels } = this.#data.groups[this.#examined.groups[apart]!]!;
+    const seen = new Uint8Array(levels);
+    for (const row of rows) if (level[row]! >= 0) seen[level[row]!] = 1;
+    return Uint8Array.from(apartLevel, (one) => seen[one]!);
   }
 
   #variances(): State {
@@ -90,7 +100,10 @@ export class FittedModel implements MixedFit {
   }
 
   /** `of` is applied before units (to variances, the square root). */
-  #unpack({ state, deviations }: RawDraw, of: (value: number) => number = (value) => value): Required<MixedDraw> {
+  #unpack(
+    { state, deviations, untold }: RawDraw,
+    of: (value: number) => number = (value) => value,
+  ): Required<MixedDraw> {
     const { design } = this.#found.system;
     const data = this.#data;
     const fixed = new Float64Array(data.fixed.length);
@@ -106,9 +119,13 @@ export class FittedModel implements MixedFit {
       const own = kind === 'group' ? this.#examined.groups[index]! : this.#examined.slopes[index]!;
       const into = kind === 'group' ? groups[own]! : slopes[own]!;
       spreads[kind === 'group' ? own : groups.length + own] = deviations[k]! * unit;
-      if (component.part < 0) for (const [j, level] of design.apartLevel.entries()) into[level] = of(state.apart[j]!);
-      else
-        for (const [level, c] of coordinatesOf(design, component).entries()) into[level] = of(state.dense[c]!) * unit;
+      if (component.part < 0) {
+        for (const [j, level] of design.apartLevel.entries()) into[level] = of(state.apart[j]!);
+        continue;
+      }
+      let next = 0;
+      for (const [level, c] of coordinatesByLevel(design, component).entries())
+        into[level] = unit * (c >= 0 ? of(state.dense[c]!) : (untold[k]?.[next++] ?? 0));
     }
     return { intercept: of(state.dense[design.free]!), fixed, groups, slopes, deviations: spreads };
   }

@@ -27,13 +27,33 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/**
- * out = Z x on the rows `from` to `to`, without the eliminated grouping. Where the first wide part has the leading columns
- * (`together`), a row's columns are gone through once for it and the fixed effects.
- */
+/** A vector of coordinates laid out by places: 0 where a place has none. */
+export function byPlace(
+  { coordinate, whole, size, placesFree, featureCount }: Design,
+  dense: Float64Array,
+): Float64Array {
+  if (whole) return dense;
+  const out = new Float64Array(Math.max(size, placesFree + featureCount));
+  for (let place = 0; place < coordinate.length; place++)
+    if (coordinate[place]! >= 0) out[place] = dense[coordinate[place]!]!;
+  return out;
+}
+
+/** dense += a vector of places, without those that have no coordinate. */
+function addPlaces({ coordinate }: Design, places: Float64Array, dense: Float64Array): void {
+  for (let place = 0; place < coordinate.length; place++)
+    if (coordinate[place]! >= 0) dense[coordinate[place]!]! += places[place]!;
+}
+
+/** out = Z x on the rows `from` to `to`, without the eliminated grouping. */
 export function spreadDense(design: Design, dense: Float64Array, out: Float64Array, from: number, to: number): void {
+  spreadPlaces(design, byPlace(design, dense), out, from, to);
+}
+
+/** The same for x by place. Where the first wide part has the leading columns (`together`), they are gone through once for all. */
+export function spreadPlaces(design: Design, dense: Float64Array, out: Float64Array, from: number, to: number): void {
   const { features, featureCount, parts, plain, plainCount, wide, together } = design;
-  const fixed = design.free;
+  const fixed = design.placesFree;
   const first = together ? parts[wide[0]!]! : undefined;
   for (let i = from; i < to; i++) {
     const row = i * featureCount;
@@ -68,10 +88,10 @@ export function spreadDense(design: Design, dense: Float64Array, out: Float64Arr
   }
 }
 
-/** dense += Zᵀ r over the rows `from` to `to`. */
-export function gatherDense(design: Design, r: Float64Array, dense: Float64Array, from: number, to: number): void {
+/** Adds Zᵀ r over the rows `from` to `to`, by place. */
+function gatherPlaces(design: Design, r: Float64Array, dense: Float64Array, from: number, to: number): void {
   const { features, featureCount, parts, plain, plainCount, wide, together } = design;
-  const fixed = design.free;
+  const fixed = design.placesFree;
   const first = together ? parts[wide[0]!]! : undefined;
   for (let i = from; i < to; i++) {
     const row = i * featureCount;
@@ -118,7 +138,12 @@ export function spread(design: Design, { dense, apart }: State, out: Float64Arra
 export function gather(design: Design, r: Float64Array, dense: Float64Array, apart?: Float64Array): void {
   const { rows, start, apartLevels } = design;
   dense.fill(0);
-  gatherDense(design, r, dense, 0, rows);
+  if (design.whole) gatherPlaces(design, r, dense, 0, rows);
+  else {
+    const places = new Float64Array(design.coordinate.length);
+    gatherPlaces(design, r, places, 0, rows);
+    addPlaces(design, places, dense);
+  }
   if (!apart) return;
   for (let j = 0; j < apartLevels; j++) {
     let sum = 0;
@@ -145,6 +170,8 @@ export function timesSchur(
   const { rows, start, apartLevels } = design;
   out.fill(0);
   const inLevels = start[apartLevels]!;
+  const places = byPlace(design, x);
+  const sums = design.whole ? out : new Float64Array(design.coordinate.length);
   let j = 0;
   for (let from = 0; from < rows;) {
     let to = Math.min(from + strip, rows);
@@ -154,7 +181,7 @@ export function timesSchur(
       if (last === j) last += 1;
       to = start[last]!;
     }
-    spreadDense(design, x, row, from, to);
+    spreadPlaces(design, places, row, from, to);
     for (; j < apartLevels && start[j + 1]! <= to; j++) {
       let sum = 0;
       for (let i = start[j]!; i < start[j + 1]!; i++) sum += weights[i]! * row[i]!;
@@ -162,7 +189,8 @@ export function timesSchur(
       for (let i = start[j]!; i < start[j + 1]!; i++) row[i]! -= mean;
     }
     for (let i = from; i < to; i++) row[i]! *= weights[i]!;
-    gatherDense(design, row, out, from, to);
+    gatherPlaces(design, row, sums, from, to);
     from = to;
   }
+  if (!design.whole) addPlaces(design, sums, out);
 }

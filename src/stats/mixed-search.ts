@@ -2,12 +2,16 @@
 // logarithms. The expected information is the first guess of the curvature at every step, and pairs of past steps correct it
 // (BFGS: Nocedal and Wright 2006, chapter 6). Bounded in steps, so it ends.
 import { solvePositive } from './cholesky.ts';
-import { criterion, judge, priorOf, type Judged, type Method } from './mixed-criterion.ts';
+import { criterion, judge, priorOf, priorOfDeviations, type Judged, type Method } from './mixed-criterion.ts';
 import type { ModeFinder, Modes } from './mixed-modes.ts';
 import type { System } from './mixed-system.ts';
 
 export interface SearchOptions {
   readonly method: Method;
+  /** Deviations are kept from none, and within their bounds' half-normals (mixed-criterion.ts). */
+  readonly shy: boolean;
+  /** By component (mixed-bounds.ts). */
+  readonly bounds: Float64Array;
   /** Precisions of the fixed effects of the scaled columns; nearly 0 as a rule. */
   readonly ridge: Float64Array;
   /** Stop when the criterion could still fall by about half of this. */
@@ -27,6 +31,9 @@ interface Point {
 export interface Searched extends Point {
   readonly judged: Judged;
   readonly converged: boolean;
+  /** What a prior on the deviations added to `value`. */
+  readonly prior: number;
+  readonly bounds: Float64Array;
   /** How often the criterion was evaluated. */
   readonly iterations: number;
 }
@@ -71,25 +78,37 @@ export function searchDeviations(
   const pairs: Pair[] = [];
   let iterations = 1;
   for (;;) {
-    const slope = slopeOf(judged, fixed);
-    const { step, decrement } = descend(judged, slope, point.at, pairs, count);
+    const slope = slopeOf(judged, fixed, options);
+    const { step, decrement } = descend(judged, slope, point.at, pairs, options);
     if (decrement <= options.tolerance && every === 1)
-      return { ...polish(finder, point, step, decrement, options), judged, converged: true, iterations };
+      return ended(polish(finder, point, step, decrement, options), judged, true, iterations, options);
     const next: { point: Point; tries: number } | undefined =
       iterations < options.steps ? walk(finder, point, step, options) : undefined;
     if (!next) {
       // Tries that failed have written over the factor.
       point = evaluate(finder, point.at, options) ?? point;
       if (every > 1) judged = judge(finder, point, options.method, 1);
-      return { ...point, judged, converged: false, iterations };
+      return ended(point, judged, false, iterations, options);
     }
     iterations += next.tries;
     const rough = every > 1;
     if (decrement < far) every = 1;
     judged = judge(finder, next.point, options.method, every);
-    if (!rough) pairs.push({ step: minus(next.point.at, point.at), change: minus(slopeOf(judged, fixed), slope) });
+    if (!rough)
+      pairs.push({ step: minus(next.point.at, point.at), change: minus(slopeOf(judged, fixed, options), slope) });
     point = next.point;
   }
+}
+
+function ended(
+  point: Point,
+  judged: Judged,
+  converged: boolean,
+  iterations: number,
+  { shy, bounds }: SearchOptions,
+): Searched {
+  const prior = shy ? priorOfDeviations(point.deviations, bounds) : 0;
+  return { ...point, judged, converged, prior, bounds, iterations };
 }
 
 /**
@@ -111,7 +130,7 @@ function polish(
 function evaluate(finder: ModeFinder, at: Float64Array, options: SearchOptions): Point | undefined {
   const { deviations, prior, modes } = modesAt(finder, at, options);
   const system = finder.factor(prior);
-  return system && { at, deviations, modes, system, value: criterion(modes, system, deviations, options.method) };
+  return system && { at, deviations, modes, system, value: criterion(modes, system, deviations, options) };
 }
 
 function modesAt(finder: ModeFinder, at: Float64Array, { method, ridge, tolerance }: SearchOptions) {
@@ -142,13 +161,20 @@ function walk(
 }
 
 /** The step downhill, within bounds, and what it promises: Σ |slope · step|, which is 0 only where each is. */
-function descend(judged: Judged, slope: Float64Array, at: Float64Array, pairs: readonly Pair[], count: number) {
+function descend(
+  judged: Judged,
+  slope: Float64Array,
+  at: Float64Array,
+  pairs: readonly Pair[],
+  options: SearchOptions,
+) {
   const n = at.length;
+  const count = judged.slope.length;
   const low = Math.log(leastDeviation);
   const high = Math.log(greatestDeviation);
   const held = (i: number): boolean =>
     i < count && ((at[i]! <= low + 1e-9 && slope[i]! > 0) || (at[i]! >= high - 1e-9 && slope[i]! < 0));
-  const curvature = curvatureOf(judged, pairs, count, n);
+  const curvature = curvatureOf(judged, pairs, n, options);
   const right = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     right[i] = held(i) ? 0 : -slope[i]!;
@@ -182,11 +208,19 @@ function clampTo(at: number, step: number, low: number, high: number): number {
   return low === -Infinity ? step : Math.min(Math.max(step, low - at), high - at);
 }
 
-function curvatureOf(judged: Judged, pairs: readonly Pair[], count: number, n: number): Float64Array {
+/**
+ * Where effects differ less than their deviation has it, what is observed is more curved than is expected: for q levels known alike,
+ * of which the data tell the part r, by 2 (1 - r) times the likelihood's slope, which is 1 where a shy deviation ends.
+ */
+function curvatureOf(judged: Judged, pairs: readonly Pair[], n: number, { shy, bounds }: SearchOptions): Float64Array {
+  const count = judged.slope.length;
   const b = new Float64Array(n * n);
   for (let k = 0; k < count; k++) {
     for (let l = 0; l < count; l++) b[k * n + l] = judged.information[k * count + l]!;
     b[k * n + k]! += 1e-3;
+    if (!shy) continue;
+    const { deviations, slope, told } = judged;
+    b[k * n + k]! += 2 * (1 - told[k]!) * Math.max(0.5, slope[k]!) + 2 * (deviations[k]! / bounds[k]!) ** 2;
   }
   const fixed = n - count;
   for (let f = 0; f < fixed; f++)
@@ -203,10 +237,11 @@ function curvatureOf(judged: Judged, pairs: readonly Pair[], count: number, n: n
   return b;
 }
 
-function slopeOf(judged: Judged, fixed: number): Float64Array {
+function slopeOf(judged: Judged, fixed: number, { shy, bounds }: SearchOptions): Float64Array {
   const count = judged.slope.length;
   const slope = new Float64Array(count + fixed);
-  slope.set(judged.slope);
+  for (let k = 0; k < count; k++)
+    slope[k] = judged.slope[k]! + (shy ? (judged.deviations[k]! / bounds[k]!) ** 2 - 1 : 0);
   slope.set(judged.fixedSlope.subarray(0, fixed), count);
   return slope;
 }

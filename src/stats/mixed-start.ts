@@ -18,7 +18,8 @@ export interface Start {
   readonly fixed: Float64Array;
 }
 
-export function startingPoint(design: Design, ridge: Float64Array): Start {
+export function startingPoint(whole: Design, ridge: Float64Array): Start {
+  const design = someRows(whole);
   const { rows, components, outcome, weight } = design;
   const { fixed, linear } = fixedAlone(design, ridge);
   const residual = new Float64Array(rows);
@@ -47,6 +48,38 @@ export function startingPoint(design: Design, ridge: Float64Array): Start {
   return {
     deviations: variances.map((one) => Math.min(Math.max(Math.sqrt(Math.max(0, one) * steeper), least), greatest)),
     fixed,
+  };
+}
+
+/** A start is rough anyway: of very many rows, those of every so many-th eliminated level are enough. */
+const enoughRows = 25_000;
+
+function someRows(design: Design): Design {
+  const every = Math.floor(design.rows / enoughRows);
+  const { start, apartLevels, featureCount, plainCount } = design;
+  if (every < 2 || apartLevels < enoughRows / 20) return design;
+  const picked: number[] = [];
+  const begins = [0];
+  for (let j = 0; j < apartLevels; j += every) {
+    for (let i = start[j]!; i < start[j + 1]!; i++) picked.push(i);
+    begins.push(picked.length);
+  }
+  const runs = <T extends Float64Array | Int32Array>(from: T, width: number): T => {
+    const out = from.slice(0, picked.length * width) as T;
+    for (const [to, i] of picked.entries()) for (let t = 0; t < width; t++) out[to * width + t] = from[i * width + t]!;
+    return out;
+  };
+  return {
+    ...design,
+    rows: picked.length,
+    order: runs(design.order, 1),
+    outcome: runs(design.outcome, 1),
+    weight: runs(design.weight, 1),
+    features: runs(design.features, featureCount),
+    plain: runs(design.plain, plainCount),
+    parts: design.parts.map((part) => ({ ...part, at: runs(part.at, 1) })),
+    start: Int32Array.from(begins),
+    apartLevels: begins.length - 1,
   };
 }
 

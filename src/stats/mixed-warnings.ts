@@ -88,55 +88,56 @@ function severalLevels({ name, level, levels }: Grouping, { rows }: MixedData, w
   return count > 1;
 }
 
-/** Columns that add nothing to those before them, and the columns they repeat: by Gram and Schmidt on columns of length 1. */
+/** Columns that add nothing to those before them, and the columns they repeat: by Cholesky's factor of their correlations. */
 function collinear(data: MixedData, fixed: readonly number[], warnings: FitWarning[]): number[] {
-  const { rows } = data;
-  const basis: Float64Array[] = [unit(new Float64Array(rows).fill(1))];
-  const kept: number[] = [];
+  const columns = [new Float64Array(data.rows).fill(1), ...fixed.map((index) => data.fixed[index]!.values)].map(unit);
+  const products = columns.map((a, i) => Float64Array.from(columns.slice(0, i + 1), (b) => inner(a, b)));
+  const of = (a: number, b: number): number => products[Math.max(a, b)]![Math.min(a, b)]!;
+  const kept: number[] = [0];
   const found = new Set<number>();
-  for (const index of fixed) {
-    const column = unit(data.fixed[index]!.values.slice());
-    // Twice, since once loses digits when little is left (Giraud, Langou and Rozložník 2005).
-    for (let round = 0; round < 2; round++)
-      for (const other of basis) {
-        const along = inner(column, other);
-        for (let i = 0; i < rows; i++) column[i]! -= along * other[i]!;
-      }
-    if (inner(column, column) > leastNew) {
-      basis.push(unit(column));
-      kept.push(index);
+  for (let at = 1; at < columns.length; at++) {
+    if (leftOf(at, kept, of) > leastNew) {
+      kept.push(at);
       continue;
     }
-    const partners = explainedBy(data, index, kept);
-    const names = [index, ...partners].map((one) => data.fixed[one]!.name);
+    // It repeats those without which it is no longer explained.
+    const partners = kept.filter(
+      (one) =>
+        one > 0 &&
+        leftOf(
+          at,
+          kept.filter((other) => other !== one),
+          of,
+        ) > leastNew,
+    );
+    const indices = [at, ...partners].map((one) => fixed[one - 1]!);
+    const names = indices.map((one) => data.fixed[one]!.name);
     warnings.push({
       kind: 'collinear',
       about: names,
       says: `${quoted(names)} move together in these rows, so their effects can't be told apart; what is given for each is held by a weak guess.`,
     });
-    for (const one of [index, ...partners]) found.add(one);
+    for (const one of indices) found.add(one);
   }
   return [...found];
 }
 
-/** Which kept columns a column is a combination of: those without which it is no longer explained. */
-function explainedBy(data: MixedData, index: number, kept: readonly number[]): number[] {
-  return kept.filter((left) => {
-    const basis: Float64Array[] = [];
-    const residual = (values: Float64Array): Float64Array => {
-      const column = unit(values.slice());
-      for (let round = 0; round < 2; round++)
-        for (const other of basis) {
-          const along = inner(column, other);
-          for (let i = 0; i < column.length; i++) column[i]! -= along * other[i]!;
-        }
-      return column;
-    };
-    basis.push(unit(new Float64Array(data.rows).fill(1)));
-    for (const one of kept) if (one !== left) basis.push(unit(residual(data.fixed[one]!.values)));
-    const rest = residual(data.fixed[index]!.values);
-    return inner(rest, rest) > leastNew;
-  });
+/** What is left of the square of a column of length 1 after others, by the products of all with all. */
+function leftOf(column: number, others: readonly number[], of: (a: number, b: number) => number): number {
+  const all = [...others, column];
+  const factor = all.map(() => new Float64Array(all.length));
+  let left = 0;
+  for (let i = 0; i < all.length; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = of(all[i]!, all[j]!);
+      for (let t = 0; t < j; t++) sum -= factor[i]![t]! * factor[j]![t]!;
+      if (j < i) factor[i]![j] = sum / factor[j]![j]!;
+      else {
+        left = Math.max(0, sum);
+        factor[i]![i] = Math.sqrt(left);
+      }
+    }
+  return left;
 }
 
 /** Columns whose values of the one outcome lie all at or beyond those of the other (Albert and Anderson 1984). */

@@ -1,6 +1,6 @@
 // From rows to what the mixed fit is given: exposures with slopes pooled over standards, the means that keep a person's or a
 // site's own level out of an exposure's slope, excuses, and everything that differs by itself.
-import type { FixedColumn, Grouping, MixedData, PooledSlope } from '../../stats/mixed-data.ts';
+import type { FixedColumn, Grouping, MixedData } from '../../stats/mixed-data.ts';
 import type { CausesWarning } from './causes-report.core.ts';
 import {
   type AbsentExposure,
@@ -8,10 +8,10 @@ import {
   type AskedExposure,
   excuseColumns,
   exposureColumns,
-  fewestCompared,
 } from './exposure-columns.core.ts';
 import { correlation, deviation, levelEffects, meansBy, usedLevels } from './level-columns.core.ts';
 import type { Levels, MarkRows } from './mark-rows.core.ts';
+import { pooledSlopes } from './own-slopes.core.ts';
 import { placeOrPerson } from './place-or-person.core.ts';
 
 const fewestContactsADay = 20;
@@ -23,8 +23,6 @@ export interface Design {
   readonly excuses: readonly AskedExcuse[];
   /** Position of people among the groups; -1 where people can't be told from anything else. */
   readonly people: number;
-  /** Degrees of freedom left for slopes that only sites can be compared for. */
-  readonly siteFreedom: number;
   readonly warnings: readonly CausesWarning[];
 }
 
@@ -70,21 +68,24 @@ export function designOf(rows: MarkRows): Design {
     ...ownMeans(exposures, person, 'person'),
     ...ownMeans(exposures, site, 'site'),
   ];
-  const columns = independent(fixed);
-  const ofOwn = exposures.filter(({ column }) => columns.includes(column));
+  const kept = independent(fixed);
+  const ofOwn = exposures.filter(({ column }) => kept.includes(column));
+  const slopes = groups.some((one) => one.name === 'standard') ? pooledSlopes(ofOwn, standard, rows.failed) : [];
+  const sloping = new Set(slopes.map((one) => one.column));
+  // Columns with slopes come first: the fit then goes through a row's columns once for both.
+  const columns = [...kept.filter((one) => sloping.has(one.name)), ...kept.filter((one) => !sloping.has(one.name))];
   return {
     data: {
       rows: rows.size,
       outcome: rows.failed,
       fixed: columns,
       groups,
-      slopes: groups.some((one) => one.name === 'standard') ? pooledSlopes(ofOwn, standard) : [],
+      slopes,
     },
     exposures,
     absent: read.absent,
     excuses: excuses.asked,
     people: groups.findIndex((one) => one.name === 'person'),
-    siteFreedom: site.names.length - 1 - bySite.length,
     warnings,
   };
 }
@@ -112,20 +113,6 @@ function ownMeans(exposures: readonly AskedExposure[], levels: Levels, name: str
     .toSorted((a, b) => b.uneven - a.uneven)
     .slice(0, Math.floor(levels.names.length / 8))
     .map(({ column, means }) => ({ name: `${column.name}: mean of the ${name}`, values: means }));
-}
-
-/** An exposure's slope may differ by standard where at least three standards were marked both with it and without. */
-function pooledSlopes(exposures: readonly AskedExposure[], standard: Levels): PooledSlope[] {
-  return exposures.flatMap(({ column, beyond }): PooledSlope[] => {
-    const with_ = new Float64Array(standard.names.length);
-    const without = new Float64Array(standard.names.length);
-    beyond.forEach((value, row) => {
-      const level = standard.of[row]!;
-      if (level >= 0) (value > 0 ? with_ : without)[level]!++;
-    });
-    const both = with_.filter((count, level) => Math.min(count, without[level]!) >= fewestCompared).length;
-    return both >= 3 ? [{ column: column.name, over: 'standard' }] : [];
-  });
 }
 
 /** A column that is a copy of an earlier one says nothing of its own. */

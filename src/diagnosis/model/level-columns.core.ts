@@ -53,7 +53,12 @@ export function meansBy(values: Float64Array, levels: Levels): Float64Array {
     count[level]!++;
   }
   const mean = values.length > 0 ? all / values.length : 0;
-  return Float64Array.from(levels.of, (level) => (level < 0 ? mean : sum[level]! / count[level]!));
+  const out = new Float64Array(values.length);
+  for (let row = 0; row < out.length; row++) {
+    const level = levels.of[row]!;
+    out[row] = level < 0 ? mean : sum[level]! / count[level]!;
+  }
+  return out;
 }
 
 export function deviation(values: Float64Array): number {

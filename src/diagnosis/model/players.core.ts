@@ -1,6 +1,5 @@
 // The six players of the shares: five causes and the excuses together; and the parts of each, down to one exposure.
 import type { MixedDraw, MixedFit } from '../../stats/mixed-data.ts';
-import { normalQuantile } from '../../stats/special.core.ts';
 import { causes } from '../finding.core.ts';
 import type { Design } from './design.core.ts';
 import { correlation } from './level-columns.core.ts';
@@ -90,26 +89,6 @@ export function coefficientOf({ column, drawnTo }: Part, draw: MixedDraw): numbe
   const drawn = draw.fixed[column]!;
   if (!drawnTo) return drawn;
   return drawnTo.keep * drawnTo.estimate + Math.sqrt(drawnTo.keep) * (drawn - drawnTo.estimate);
-}
-
-/**
- * Slopes that only sites can be compared for have no more certainty than sites: their draws are spread from a normal to a t
- * with the sites left over as degrees of freedom. Chi-square quantiles by Wilson and Hilferty 1931 (PNAS 17:684).
- */
-export function spreadBySites(
-  draw: MixedDraw,
-  nth: number,
-  modes: MixedDraw,
-  columns: readonly number[],
-  freedom: number,
-): MixedDraw {
-  if (columns.length === 0) return draw;
-  const even = ((nth + 0.5) * 0.6180339887498949) % 1;
-  const cube = 1 - 2 / (9 * freedom) + normalQuantile(even) * Math.sqrt(2 / (9 * freedom));
-  const scale = 1 / Math.sqrt(Math.max(0.02, cube ** 3));
-  const fixed = draw.fixed.slice();
-  for (const column of columns) fixed[column] = modes.fixed[column]! + (fixed[column]! - modes.fixed[column]!) * scale;
-  return { ...draw, fixed };
 }
 
 /** How far above the median each person stands, for those whose odds are over 1.5 times its; 0 for everybody else. */

@@ -20,15 +20,7 @@ import { quantile, shareFrom } from './intervals.core.ts';
 import type { MarkRows } from './mark-rows.core.ts';
 import { misread } from './misreading.core.ts';
 import { basisOf, whyNothing } from './basis.core.ts';
-import {
-  excusesPlayer,
-  modesOf,
-  outlying,
-  type Parts,
-  partsOf,
-  spreadBySites,
-  surelyOutlying,
-} from './players.core.ts';
+import { excusesPlayer, modesOf, outlying, type Parts, partsOf, surelyOutlying } from './players.core.ts';
 import { type Avoided, type CountedRows, excuseNames, SharingTable } from './sharing-table.core.ts';
 import { keptWeight, thinned } from './thinning.core.ts';
 
@@ -36,7 +28,7 @@ export interface SharesOptions {
   /** Joint draws of the coefficients that intervals are read from. */
   readonly draws?: number;
   readonly seed?: number;
-  /** Draws are shared out on at most this many rows, picked evenly; the shares themselves on all. */
+  /** Draws are shared out on about this many rows, of contacts picked evenly; what that gets wrong is known, and taken off. */
   readonly rowsForDraws?: number;
   /** Above this many rows, all failures and an even part of the kept marks are fitted. */
   readonly mostRows?: number;
@@ -48,26 +40,32 @@ const claimedOver = 0.05;
 
 /** @returns shares, or why there are none: a report is always given */
 export function sharesOfFailing(all: MarkRows, options: SharesOptions = {}): CausesReport {
-  const { draws = 300, seed = 1, rowsForDraws = 8000, mostRows = 300_000 } = options;
+  const { draws = 300, seed = 1, rowsForDraws = 5000, mostRows = 300_000 } = options;
   const { rows, warnings: thinning } = thinned(all, mostRows);
   const basis = basisOf(all);
   const why = whyNothing(all, basis);
   if (why) return { kind: 'nothing', basis, why, warnings: thinning };
   const design = designOf(rows);
   const kept = keptWeight(rows);
-  const fit = (options.fit ?? fitMixedLogistic)(
+  const fit = (options.fit ?? fitted)(
     kept.even || !rows.weight ? design.data : { ...design.data, weight: rows.weight },
   );
+  const picked = pick(rows, rowsForDraws);
   return shareOut({
     basis,
     rows,
     design,
     fit,
-    draws: fit.draws(draws, seed),
+    draws: fit.draws(draws, seed, picked.rows),
     offset: kept.even ? -Math.log(kept.weight) : 0,
-    rowsForDraws,
+    picked,
     warnings: [...thinning, ...design.warnings, ...fitWarnings(fit.warnings, design), ...misread(rows, fit.linear())],
   });
+}
+
+/** Half of a twentieth of a log-likelihood unit moves no share. */
+function fitted(data: Design['data']): MixedFit {
+  return fitMixedLogistic(data, { shy: true, tolerance: 0.05 });
 }
 
 interface SharingOut {
@@ -77,24 +75,23 @@ interface SharingOut {
   readonly fit: MixedFit;
   readonly draws: readonly MixedDraw[];
   readonly offset: number;
-  readonly rowsForDraws: number;
+  /** The rows that draws are shared out on. */
+  readonly picked: CountedRows;
   readonly warnings: readonly CausesWarning[];
 }
 
-function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warnings }: SharingOut): SharesFound {
+function shareOut({ basis, rows, design, fit, draws, offset, picked, warnings }: SharingOut): SharesFound {
   const parts = partsOf(design, fit);
   const modes = modesOf(fit);
-  const bySite = design.exposures.flatMap((one, index) => (one.bySite ? [parts.list[index]!.column] : []));
-  const spread = draws.map((draw, nth) => spreadBySites(draw, nth, modes, bySite, design.siteFreedom));
   // What the picked rows get wrong at the modes is known, and taken off every draw.
   const sure = surelyOutlying(draws, design.people);
-  const some = new SharingTable(design, parts, pick(rows, rowsForDraws), offset, sure);
+  const some = new SharingTable(design, parts, picked, offset, sure);
   const onSome = some.under(modes);
   const onAll =
-    rows.size <= rowsForDraws
+    picked.rows.length === rows.size
       ? onSome
       : new SharingTable(design, parts, pick(rows, rows.size), offset, sure).under(modes);
-  const drawn = spread.map((draw) => some.under(draw));
+  const drawn = draws.map((draw) => some.under(draw));
   const shareOf = (read: (avoided: Avoided) => number): Share =>
     shareFrom(drawn.map((one) => read(one) + read(onAll) - read(onSome)));
 
@@ -108,7 +105,7 @@ function shareOut({ basis, rows, design, fit, draws, offset, rowsForDraws, warni
       ...(exposure.unit === undefined ? {} : { unit: exposure.unit }),
       ...shareOf((avoided) => avoided.parts[index]!),
       exposed: one.exposed,
-      ...oddsRatioOf(parts, index, spread),
+      ...oddsRatioOf(parts, index, draws),
     };
   });
   const found: SharesFound = {
@@ -181,12 +178,13 @@ function withLowOf(share: Share, sure: Share): Share {
   return { ...share, low: Math.min(share.low, sure.low) };
 }
 
-/** Rows to work shares out on: all, or `most` of them picked evenly. */
-function pick({ size, weight }: MarkRows, most: number): CountedRows {
-  const rows =
-    size <= most
-      ? Int32Array.from({ length: size }, (_, row) => row)
-      : Int32Array.from({ length: most }, (_, nth) => Math.floor(((nth + 0.5) * size) / most));
+/** Rows to work shares out on: all, or about `most` of them, those of evenly picked contacts (draws go by whole contacts). */
+function pick({ size, weight, contact }: MarkRows, most: number): CountedRows {
+  const part = Math.min(1, most / size);
+  const picked = (of: number): boolean => Math.floor((of + 1) * part) > Math.floor(of * part);
+  const rows = Int32Array.from({ length: size }, (_, row) => row).filter(
+    (row) => part === 1 || picked(contact.of[row]! < 0 ? row : contact.of[row]!),
+  );
   return { rows, weight: Float64Array.from(rows, (row) => weight?.[row] ?? 1) };
 }
 
