@@ -1,10 +1,20 @@
-// Times Hyperscan in block mode on the phrases and texts that peers.ts wrote; the same output as re2-set.cc.
+// Times Hyperscan in block mode on the phrases and texts that native-peers.ts wrote; the same output as re2-set.cc. It finds phrases
+// inside words too; what stands beside a find is looked at as it is found, which is quicker than asking for \b in the patterns.
 #include <hs/hs.h>
 #include "passes.h"
 
 namespace {
-int on_match(unsigned int, unsigned long long, unsigned long long, unsigned int, void* context) {
-  ++*static_cast<size_t*>(context);
+struct Finds {
+  const Input& input;
+  const std::string& text;
+  size_t hits;
+};
+
+int on_match(unsigned int phrase, unsigned long long, unsigned long long end, unsigned int, void* context) {
+  Finds& finds = *static_cast<Finds*>(context);
+  const size_t start = end - finds.input.phrases[phrase].size();
+  const bool inside = (start > 0 && is_word(finds.text[start - 1])) || (end < finds.text.size() && is_word(finds.text[end]));
+  if (!inside) ++finds.hits;
   return 0;
 }
 }  // namespace
@@ -30,8 +40,8 @@ int main(int count, char** arguments) {
   hs_scratch_t* scratch = nullptr;
   if (hs_alloc_scratch(database, &scratch) != HS_SUCCESS) return 1;
   return time_passes(input, [&](const std::string& text) {
-    size_t hits = 0;
-    hs_scan(database, text.data(), static_cast<unsigned int>(text.size()), 0, scratch, on_match, &hits);
-    return hits;
+    Finds finds{input, text, 0};
+    hs_scan(database, text.data(), static_cast<unsigned int>(text.size()), 0, scratch, on_match, &finds);
+    return finds.hits;
   });
 }

@@ -4,9 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Each is asked where phrases stand at the edges of words, in either case. RE2 tells only whether a text has a phrase. */
 export const nativePeers = [
-  { name: 'RE2::Set', source: 're2-set.cc', library: '-lre2' },
-  { name: 'Hyperscan', source: 'hyperscan.cc', library: '-lhs' },
+  { name: 'RE2::Set', source: 're2-set.cc', library: '-lre2', tellsHowOften: false },
+  { name: 'Hyperscan', source: 'hyperscan.cc', library: '-lhs', tellsHowOften: true },
 ] as const;
 export type NativePeer = (typeof nativePeers)[number];
 

@@ -15,6 +15,12 @@ struct Input {
   double seconds = 1;
 };
 
+// A letter, a figure or a low line: what RE2 takes for part of a word.
+inline bool is_word(char one) {
+  const unsigned char byte = static_cast<unsigned char>(one);
+  return (byte | 0x20) - 'a' < 26u || byte - '0' < 10u || byte == '_';
+}
+
 // PHRASES TEXTS SECONDS
 inline Input read_input(int count, char** arguments) {
   if (count != 4) std::exit(64);

@@ -6,7 +6,6 @@ import { parsePhrase } from '../language/phrase.ts';
 import { Ear } from './ear.ts';
 import { allWays, plainFinds } from './naive-phrases.test-data.ts';
 import { buildPositions } from './positions.ts';
-import { PhraseSet } from './phrase-set.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordSets } from './word-sets.ts';
@@ -134,14 +133,6 @@ describe('the machine', () => {
     line.skip(1, 3);
     expect([...line.ahead.subarray(0, 7)]).toEqual([0, 0, 4, 0, 0, 0, 0]);
     expect([...line.back.subarray(0, 7)]).toEqual([0, 0, 0, 0, 2, 0, 0]);
-  });
-});
-
-describe('a set of phrases', () => {
-  it('counts each phrase at each end', () => {
-    const set = new PhraseSet(['good morning', 'morning', 'how (can|may) i ...2 help']);
-    expect(set.count('Good morning! How may I please help? And how can I, um, HELP you this morning?')).toBe(5);
-    expect(set.count('')).toBe(0);
   });
 });
 
