@@ -25,6 +25,23 @@ describe('correctedRate', () => {
     expect(Math.abs(found.low - plain.low)).toBeLessThan(0.01);
     expect(Math.abs(found.high - plain.high)).toBeLessThan(0.01);
   });
+  it('is no surer of a machine that never erred in 50 reviews where these were drawn by its verdict than where evenly', () => {
+    const agreed = (flag: 0 | 1) =>
+      reviews(
+        Array.from({ length: 25 }, () => [flag, flag]),
+        1 / 40,
+      );
+    const width = (strata: Stratum[]) => {
+      const { low, high } = correctedRate(strata, 'process')!;
+      return high - low;
+    };
+    const even = width([{ size: 2000, machineMean: 0.5, reviews: [...agreed(1), ...agreed(0)] }]);
+    const byVerdict = width([
+      { size: 1000, machineMean: 1, reviews: agreed(1) },
+      { size: 1000, machineMean: 0, reviews: agreed(0) },
+    ]);
+    expect(byVerdict / even).toBeGreaterThan(0.9);
+  });
   it('weighs a review by one over its chance', () => {
     // Flags were looked at ten times as often; of the rest one in a hundred stands for a hundred.
     const found = correctedRate(

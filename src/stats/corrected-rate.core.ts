@@ -44,6 +44,8 @@ const pretended = [
   { machine: 0, human: 1 },
   { machine: 1, human: 0 },
 ] as const;
+/** Seen failures (or kept, whichever is rarer) at which a pretended error is half where the machine could have made it. */
+const halfWay = 5;
 
 /**
  * The corrected rate: Σ W_h (λ f̄_h + weighted mean of (y − λf)), weights 1/π made to add up to one (Hájek), λ where the
@@ -61,7 +63,8 @@ export function correctedRate(strata: readonly Stratum[], target: RateTarget, le
   if (used.length === 0 || used.some((one) => one.reviews.length === 0)) return null;
   const size = sum(used, (one) => one.size);
   const reviewed = sum(used, (one) => one.reviews.length);
-  const parts = used.map((one) => partOf(one, size, reviewed));
+  const times = pretendedIn(used, size, reviewed);
+  const parts = used.map((one, at) => partOf(one, size, times[at]!));
   const spread = sum(parts, (one) => one.scale * one.machineVariance);
   const lambda = spread > 0 ? clamp(sum(parts, (one) => one.scale * one.covariance) / spread) : 0;
   const rate = clamp(sum(parts, (one) => one.share * (one.humanMean + lambda * one.machineLag)));
@@ -75,6 +78,37 @@ export function correctedRate(strata: readonly Stratum[], target: RateTarget, le
   // Where everything was looked at there is nothing left to be unsure of.
   const interval = Number.isFinite(effective) ? wilson(rate * effective, effective, level) : { low: rate, high: rate };
   return { rate, target, level, lambda, reviewed, size, effective, ...interval };
+}
+
+/**
+ * How often a miss and a false alarm are pretended in each stratum. Of many strata's, only where the machine lets pass can
+ * there be a miss, and a false alarm only where it flags: so that is where they go, by the reviews there. But where hardly
+ * anything was failed, or hardly anything kept, Wilson's own allowance says most of it already: there each stratum has
+ * three quarters of its part by reviews, and the first way takes over as the rarer of the two is seen (half at `halfWay`).
+ */
+function pretendedIn(strata: readonly Stratum[], size: number, reviewed: number): [miss: number, alarm: number][] {
+  if (strata.length === 1) return [[1, 1]];
+  const failed = sum(strata, (one) => (one.size / size) * meanOf(one.reviews));
+  const rarer = reviewed * Math.min(failed, 1 - failed);
+  const known = rarer / (rarer + halfWay);
+  const flags = strata.map(({ reviews }) => sum(reviews, (one) => one.machine));
+  const flagged = sum(flags, (one) => one);
+  return strata.map(({ reviews }, at) => {
+    const even = reviews.length / reviewed;
+    const passes = portion(reviews.length - flags[at]!, reviewed - flagged, even);
+    const times = (where: number): number => known * where + (1 - known) * 0.75 * even;
+    return [times(passes), times(portion(flags[at]!, flagged, even))];
+  });
+}
+
+/** How the reviewed went, each weighed by one over its chance. */
+function meanOf(reviews: readonly Review[]): number {
+  return sum(reviews, (one) => one.human / one.probability) / sum(reviews, (one) => 1 / one.probability);
+}
+
+/** `part` of `whole`; `otherwise` where there is no whole. */
+function portion(part: number, whole: number, otherwise: number): number {
+  return whole > 1e-9 ? part / whole : otherwise;
 }
 
 /** One stratum's share in the rate and its variance, for any λ. */
@@ -100,7 +134,8 @@ interface Seen {
   readonly times: number;
 }
 
-function partOf({ size: own, machineMean, reviews }: Stratum, size: number, reviewed: number): Part {
+/** @param times how often a miss, and a false alarm, is pretended here */
+function partOf({ size: own, machineMean, reviews }: Stratum, size: number, times: readonly [number, number]): Part {
   const n = reviews.length;
   const total = sum(reviews, (one) => 1 / one.probability);
   const seen = reviews.map(({ machine, human, probability }): Seen => ({
@@ -110,11 +145,10 @@ function partOf({ size: own, machineMean, reviews }: Stratum, size: number, revi
     open: Math.max(0, 1 - probability),
     times: 1,
   }));
-  // Shared out over the strata by their reviews, so that many strata don't pretend more than one does.
-  const times = n / reviewed;
-  const more = pretended.map((one): Seen => ({ ...one, weight: 1, open: Math.max(0, 1 - n / own), times }));
+  const open = Math.max(0, 1 - n / own);
+  const more = pretended.map((one, at): Seen => ({ ...one, weight: 1, open, times: times[at]! }));
   const all = [...seen, ...more];
-  const count = n + 2 * times;
+  const count = n + times[0] + times[1];
   const humanMean = sum(all, (one) => one.times * one.weight * one.human) / count;
   const machineOver = sum(all, (one) => one.times * one.weight * one.machine) / count;
   const scatter = (of: (one: Seen) => number): number =>
