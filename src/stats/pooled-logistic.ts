@@ -16,6 +16,7 @@ const priorDeviation = 0.5;
 const free = 1e-6;
 const meanPrecision = 1;
 const rounds = 25;
+const small = 0.1;
 /** A coefficient's own pull is taken away from a fit in which it is weak, so that little is left to rounding. */
 const weakPull = 0.3;
 
@@ -50,7 +51,7 @@ export function fitPooledLogistic(data: PooledData): PooledFit {
   );
 }
 
-/** Moves each family's deviation to what its coefficients say. @returns the largest move, on the logarithm */
+/** Moves each family's deviation to what its coefficients say. @returns the largest move, as a share; among small ones none matters */
 function schallStep(rows: PooledRows, mode: Mode, deviations: number[]): number {
   const covariance = invert(mode.factor, rows.size);
   let largest = 0;
@@ -64,7 +65,7 @@ function schallStep(rows: PooledRows, mode: Mode, deviations: number[]): number 
       freedom += 1 - covariance[i * rows.size + i]! / variance;
     }
     const next = Math.min(2, Math.max(0.01, Math.sqrt(squares / Math.max(freedom, 1e-6))));
-    if (deviations[f]! > 0.011 || next > 0.011) largest = Math.max(largest, Math.abs(Math.log(next / deviations[f]!)));
+    largest = Math.max(largest, Math.abs(next - deviations[f]!) / (deviations[f]! + small));
     deviations[f] = next;
   }
   return largest;

@@ -50,6 +50,7 @@ export class PooledRows {
     for (let row = 0; row < data.rows; row++) {
       which.push(0);
       value.push(1);
+      const means: [at: number, sum: number][] = [];
       for (const { family, from, mean } of this.places) {
         if ('level' in family) {
           if (family.level[row]! < 0) continue;
@@ -65,8 +66,11 @@ export class PooledRows {
           value.push(one);
           sum += one;
         }
-        if (mean < 0 || sum === 0) continue;
-        which.push(mean);
+        if (mean >= 0 && sum !== 0) means.push([mean, sum]);
+      }
+      // Means come last among the coefficients, and so in each row.
+      for (const [at, sum] of means) {
+        which.push(at);
         value.push(sum);
       }
       this.#start[row + 1] = which.length;
@@ -140,8 +144,8 @@ export class PooledRows {
         const i = which[k]!;
         gradient[i]! += left * value[k]!;
         const part = weight * value[k]!;
-        // Both halves are written: the order of coefficients in a row isn't that of the matrix.
-        for (let m = this.#start[row]!; m < end; m++) factor[i * size + which[m]!]! += part * value[m]!;
+        // Coefficients stand in rising order in a row, and the lower half is all that the factor is made from.
+        for (let m = this.#start[row]!; m <= k; m++) factor[i * size + which[m]!]! += part * value[m]!;
       }
     }
     for (let i = 0; i < this.count; i++) {

@@ -1,0 +1,65 @@
+// What money is counted from beside the marks, the kept report, and keeping a new one.
+import { readContactEnds } from '../../contacts/ends.use.ts';
+import { sha256 } from '../../kernel/digest.ts';
+import { readOrganisation } from '../../people/people-record.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { append } from '../../platform/ledger/append.ts';
+import { readPolicies } from '../../policies/policies.use.ts';
+import type { Rung } from '../finding.core.ts';
+import { readFrom } from '../model/causes.use.ts';
+import { assertMayReadMoney } from './money.access.ts';
+import type { ClauseBehind, MoneyInput } from './money-input.core.ts';
+import type { KeptMoney, MoneyReport } from './money-report.core.ts';
+import { keptMoney, ledByPolicy, writeMoney } from './money.store.ts';
+
+/** Raised where the figures themselves change, so that reports of before are worked out again. */
+const moneyVersion = 1;
+
+export type MoneySide = Pick<MoneyInput, 'known' | 'organisation' | 'clauses' | 'policies'>;
+
+/** @throws Fault `money-forbidden` */
+export async function readMoneySide(work: Work): Promise<MoneySide> {
+  assertMayReadMoney(work.actor);
+  return {
+    known: await readContactEnds(work),
+    organisation: await readOrganisation(work),
+    clauses: (await ledByPolicy(work.tx, work.actor.orgId)).flatMap(clauseBehind),
+    policies: (await readPolicies(work)).map(({ id, title, clauses }) => ({
+      id,
+      title,
+      clauses: clauses.map((one) => ({ id: one.id, text: one.text })),
+    })),
+  };
+}
+
+/** The first clause on record that a yes to policy was read from; none where only words of the contact cited a policy. */
+function clauseBehind(led: { contact: string; standard: string; rungs: readonly Rung[] }): ClauseBehind[] {
+  const { contact, standard, rungs } = led;
+  const read = rungs
+    .filter((rung) => rung.answer === 'yes' && rung.pointsTo === 'policy')
+    .flatMap((rung) => rung.readFrom)
+    .find((from) => from.kind === 'policy');
+  if (!read) return [];
+  return [{ contact, standard, policy: read.id, ...(read.part === undefined ? {} : { clause: read.part }) }];
+}
+
+/** A digest of everything that the report depends on; cheap beside the fit. @throws Fault `money-forbidden`, `diagnosis-forbidden` */
+export async function moneyFrom(work: Work, side: MoneySide, assumedLost: number): Promise<string> {
+  assertMayReadMoney(work.actor);
+  return sha256(JSON.stringify([moneyVersion, await readFrom(work), side, assumedLost]));
+}
+
+/** @throws Fault `money-forbidden` */
+export async function readMoney(work: Work): Promise<KeptMoney | null> {
+  assertMayReadMoney(work.actor);
+  return keptMoney(work.tx, work.actor.orgId);
+}
+
+/** @throws Fault `money-forbidden` */
+export async function keepMoney(work: Work, from: string, report: MoneyReport): Promise<KeptMoney> {
+  assertMayReadMoney(work.actor);
+  const kept = { readFrom: from, madeAt: work.now, report };
+  await writeMoney(work.tx, work.actor.orgId, kept);
+  await append(work, { kind: 'money.counted', subjects: [], digestOf: JSON.stringify(report) });
+  return kept;
+}
