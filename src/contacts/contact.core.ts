@@ -62,6 +62,12 @@ export interface Contact extends Encounter {
   readonly notes: readonly string[];
 }
 
+/** Who, where and when: what the record is asked by, without a word of what was said. */
+export type ContactPlace = Pick<
+  Contact,
+  'id' | 'version' | 'channel' | 'siteId' | 'personId' | 'startedAt' | 'startedLocal'
+>;
+
 /** A turn before it is known who is the rep: the speaker as the source labels it, or null. */
 export interface DraftTurn {
   readonly label: string | null;

@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Tx } from '../platform/db/work.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
-import type { Contact } from './contact.core.ts';
+import type { Contact, ContactPlace } from './contact.core.ts';
 import { contactKeyTable, contactTable } from './contact.table.ts';
 
 export type ContactRow = typeof contactTable.$inferInsert;
@@ -100,6 +100,18 @@ export async function contactsById(tx: Tx, orgId: string, ids: readonly string[]
   return rows.map(toContact);
 }
 
+/** The latest versions of some contacts without their words, in the order of their ids. */
+export async function placesById(tx: Tx, orgId: string, ids: readonly string[]): Promise<ContactPlace[]> {
+  if (ids.length === 0) return [];
+  const { id, version, channel, siteId, personId, repHash, startedAt, startedLocal } = contactTable;
+  const rows = await tx
+    .select({ id, version, channel, siteId, personId, repHash, startedAt, startedLocal })
+    .from(contactTable)
+    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, inArray(contactTable.id, [...ids])))
+    .orderBy(asc(contactTable.id));
+  return rows.map((row) => ({ id: row.id, version: row.version, channel: row.channel, ...placeOf(row) }));
+}
+
 export async function setMarkedWith(
   tx: Tx,
   orgId: string,
@@ -136,15 +148,12 @@ function toContact(row: typeof contactTable.$inferSelect): Contact {
     repFrom: row.repFrom,
     consentBasis: row.consentBasis,
     notes: row.notes,
+    ...placeOf(row),
     ...present({
       direction: row.direction,
       heardBy: row.heardBy,
       holds: row.holds,
-      startedAt: row.startedAt === null ? null : new Date(row.startedAt).toISOString(),
-      startedLocal: row.startedLocal,
       durationSeconds: row.durationSeconds,
-      siteId: row.siteId,
-      personId: row.personId ?? (row.repHash === null ? null : `rep-${row.repHash.slice(0, 8)}`),
       outcome: row.outcome,
       outcomeStated: row.outcomeStated,
       productAsked: row.productAsked,
@@ -154,6 +163,21 @@ function toContact(row: typeof contactTable.$inferSelect): Contact {
       customerHash: row.customerHash,
     }),
   };
+}
+
+function placeOf({
+  personId,
+  repHash,
+  siteId,
+  startedAt,
+  startedLocal,
+}: Pick<typeof contactTable.$inferSelect, 'personId' | 'repHash' | 'siteId' | 'startedAt' | 'startedLocal'>) {
+  return present({
+    startedAt: startedAt === null ? null : new Date(startedAt).toISOString(),
+    startedLocal,
+    siteId,
+    personId: personId ?? (repHash === null ? null : `rep-${repHash.slice(0, 8)}`),
+  });
 }
 
 /** Only what is there: a column's null is an absent field. */

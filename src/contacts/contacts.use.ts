@@ -1,6 +1,6 @@
 // What other domains may ask of contacts: read them in order, find them by id, know which wait to be marked.
 import type { Work } from '../platform/db/work.ts';
-import type { Contact } from './contact.core.ts';
+import type { Contact, ContactPlace } from './contact.core.ts';
 import * as counts from './contact-counts.store.ts';
 import * as rows from './contact.store.ts';
 import { inProgress } from './contacts-in-progress.store.ts';
@@ -20,6 +20,11 @@ export async function readUnmarked(work: Work, packSet: string, after: string, l
 /** The latest versions of the contacts named, in order of id; unknown ids are left out. */
 export async function findContacts(work: Work, ids: readonly string[]): Promise<Contact[]> {
   return rows.contactsById(work.tx, work.actor.orgId, ids);
+}
+
+/** The same without their words: who, where and when. */
+export async function findPlaces(work: Work, ids: readonly string[]): Promise<ContactPlace[]> {
+  return rows.placesById(work.tx, work.actor.orgId, ids);
 }
 
 /** Note that these contacts are marked with a set of standards. */

@@ -24,5 +24,5 @@ export async function* diagnoseAll(
     yield { findings };
   }
   await store.inWork(actor, async (work) => settleDiagnosis(work, run));
-  await store.analyze(['finding', 'finding_rungs']);
+  await store.analyze(['finding', 'finding_rung']);
 }

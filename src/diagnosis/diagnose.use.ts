@@ -2,7 +2,7 @@
 // everybody's rates), a batch at a time, and settle, which makes the run count. What was found before stays until then.
 import { contactsInProgress, matchToRecord } from '../contacts/contacts.use.ts';
 import { contentId } from '../kernel/digest.ts';
-import { eachFailure, type MarkedContact, ratesBy } from '../marking/marks.use.ts';
+import { eachFailurePlaced, ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import { readPeopleRecord } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -11,7 +11,14 @@ import type { Standard } from '../standards/standard.core.ts';
 import type { RecordBook } from './book.core.ts';
 import { assertMayDiagnose } from './diagnosis.access.ts';
 import { type Diagnosis, toDiagnosis } from './diagnosis.core.ts';
-import { currentRun, dropUnfinished, type PlacedFinding, settleRun, writeFindings } from './finding.store.ts';
+import {
+  currentRun,
+  dropUnfinished,
+  type PlacedFinding,
+  settleRun,
+  WrittenAnswers,
+  writeFindings,
+} from './finding.store.ts';
 import { startAfter } from './confirmed/confirmed-pattern.core.ts';
 import type { ConfirmedPattern } from './confirmed/confirmed-pattern.core.ts';
 import { confirmedPatterns } from './confirmed/confirm-pattern.use.ts';
@@ -32,7 +39,7 @@ export interface DiagnosisRun {
   readonly standards: ReadonlyMap<string, Standard>;
   readonly confirmed: readonly ConfirmedPattern[];
   readonly roundup: Roundup;
-  readonly written: Set<string>;
+  readonly written: WrittenAnswers;
 }
 
 /** @throws Fault `diagnosis-forbidden` */
@@ -74,7 +81,7 @@ export async function beginDiagnosis(work: Work, file: LadderSettings): Promise<
     standards: new Map((await standardsInUse(work)).map((one) => [one.id, one])),
     confirmed,
     roundup: new Roundup(settings, (rung, about, value) => book.ownAnswer(rung, about, value) !== undefined),
-    written: new Set(),
+    written: new WrittenAnswers(),
   };
 }
 
@@ -89,7 +96,7 @@ export async function diagnoseBatch(
   limit: number,
 ): Promise<{ findings: number; next: string | null }> {
   const { book, confirmed, peers, settings, sites } = run;
-  const contacts = await withContactsThen(work, book, await eachFailure(work, after, limit));
+  const contacts = await withContactsThen(work, book, await eachFailurePlaced(work, after, limit));
   const placed = contacts
     .flatMap((marked) => toFailures(marked, run.standards, book))
     .map((failure): PlacedFinding => {
@@ -106,11 +113,11 @@ export async function diagnoseBatch(
 }
 
 /** How busy each contact's site was at its start: only asked where a shift plan could be held against it. */
-export async function withContactsThen(
+export async function withContactsThen<M extends Pick<Marked, 'contactsThen'> & { readonly contact: { id: string } }>(
   work: Work,
   book: RecordBook,
-  contacts: readonly MarkedContact[],
-): Promise<Marked[]> {
+  contacts: readonly M[],
+): Promise<M[]> {
   if (!book.has('shifts')) return [...contacts];
   const then = await contactsInProgress(
     work,

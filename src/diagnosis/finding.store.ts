@@ -1,11 +1,10 @@
 // Rows of findings: written run by run, read of the run that was last finished.
 import { and, asc, eq, gt, inArray, ne, or } from 'drizzle-orm';
-import { contentId } from '../kernel/digest.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Tx } from '../platform/db/work.ts';
 import type { Diagnosis } from './diagnosis.core.ts';
-import type { Finding } from './finding.core.ts';
-import { diagnosisTable, findingRungsTable, findingTable } from './finding.table.ts';
+import type { Finding, Rung } from './finding.core.ts';
+import { diagnosisTable, findingRungTable, findingTable } from './finding.table.ts';
 
 /** A finding with the site that it is counted under. */
 export interface PlacedFinding {
@@ -13,31 +12,46 @@ export interface PlacedFinding {
   readonly site: string | undefined;
 }
 
-/** Writes a batch. Twelve answers that are the same word for word are stored once; `seen` remembers those of this run. */
+/** Which answers a run has written already, so that each is stored once however many findings share it. */
+export class WrittenAnswers {
+  readonly #ids = new Map<string, string>();
+  #next = 0;
+
+  /** The id that an answer goes by in this run, and whether it has still to be written. */
+  idOf(rung: Rung): { readonly id: string; readonly fresh: boolean } {
+    const content = JSON.stringify(rung);
+    const known = this.#ids.get(content);
+    if (known !== undefined) return { id: known, fresh: false };
+    const id = (this.#next++).toString(36);
+    // Only to save writing again what is there: forgetting costs nothing but room.
+    if (this.#ids.size >= mostRemembered) this.#ids.clear();
+    this.#ids.set(content, id);
+    return { id, fresh: true };
+  }
+}
+
+const mostRemembered = 50_000;
+
+/** Writes a batch of a run. */
 export async function writeFindings(
   tx: Tx,
   orgId: string,
   run: string,
   placed: readonly PlacedFinding[],
-  seen: Set<string>,
+  written: WrittenAnswers,
 ): Promise<void> {
-  const rungs = new Map<string, Finding['rungs']>();
+  const answers: (typeof findingRungTable.$inferInsert)[] = [];
   const rows = placed.map(({ finding, site }) => {
-    const rungsId = contentId('l', JSON.stringify(finding.rungs));
-    if (!seen.has(rungsId)) rungs.set(rungsId, finding.rungs);
     const { id, mark, contact, standard, standing, odds, leading, gaps } = finding;
-    return { orgId, run, id, mark, contact, standard, site: site ?? null, standing, odds, leading, gaps, rungsId };
+    const rungIds = finding.rungs.map((rung) => {
+      const answer = written.idOf(rung);
+      if (answer.fresh) answers.push({ orgId, run, id: answer.id, rung });
+      return answer.id;
+    });
+    return { orgId, run, id, mark, contact, standard, site: site ?? null, standing, odds, leading, gaps, rungIds };
   });
-  await insertMany(
-    tx,
-    findingRungsTable,
-    [...rungs].map(([id, own]) => ({ orgId, run, id, rungs: own })),
-    { onConflict: 'nothing' },
-  );
+  await insertMany(tx, findingRungTable, answers);
   await insertMany(tx, findingTable, rows);
-  // Only to save writing again what is there: forgetting costs nothing but time.
-  if (seen.size > 100_000) seen.clear();
-  for (const id of rungs.keys()) seen.add(id);
 }
 
 /** Makes this run the one that counts, and removes all others. */
@@ -63,7 +77,7 @@ export async function dropUnfinished(tx: Tx, orgId: string): Promise<void> {
 
 async function dropRunsBut(tx: Tx, orgId: string, run: string): Promise<void> {
   await tx.delete(findingTable).where(and(eq(findingTable.orgId, orgId), ne(findingTable.run, run)));
-  await tx.delete(findingRungsTable).where(and(eq(findingRungsTable.orgId, orgId), ne(findingRungsTable.run, run)));
+  await tx.delete(findingRungTable).where(and(eq(findingRungTable.orgId, orgId), ne(findingRungTable.run, run)));
 }
 
 /** The run that counts, with what it came to; null before the first. */
@@ -78,7 +92,7 @@ export async function findingsAfter(tx: Tx, orgId: string, after: string, limit:
     .where(and(eq(findingTable.orgId, orgId), gt(findingTable.id, after)))
     .orderBy(asc(findingTable.id))
     .limit(limit);
-  return rows.map(toFinding);
+  return withAnswers(tx, orgId, rows);
 }
 
 /** The findings of some marks. */
@@ -87,7 +101,7 @@ export async function findingsOfMarks(tx: Tx, orgId: string, marks: readonly str
   const rows = await ofCurrentRun(tx, orgId)
     .where(and(eq(findingTable.orgId, orgId), inArray(findingTable.mark, [...marks])))
     .orderBy(asc(findingTable.id));
-  return rows.map(toFinding);
+  return withAnswers(tx, orgId, rows);
 }
 
 /** One finding by its own id or its mark's. */
@@ -95,31 +109,58 @@ export async function findingById(tx: Tx, orgId: string, id: string): Promise<Fi
   const rows = await ofCurrentRun(tx, orgId).where(
     and(eq(findingTable.orgId, orgId), or(eq(findingTable.id, id), eq(findingTable.mark, id))),
   );
-  return rows[0] ? toFinding(rows[0]) : null;
+  return (await withAnswers(tx, orgId, rows.slice(0, 1)))[0] ?? null;
 }
+
+/** The answers of a run by their ids. */
+export async function answersOf(
+  tx: Tx,
+  orgId: string,
+  run: string,
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, Rung>> {
+  const found = new Map<string, Rung>();
+  for (const some of inSlices([...new Set(ids)], idsAtOnce)) {
+    const rows = await tx
+      .select({ id: findingRungTable.id, rung: findingRungTable.rung })
+      .from(findingRungTable)
+      .where(and(eq(findingRungTable.orgId, orgId), eq(findingRungTable.run, run), inArray(findingRungTable.id, some)));
+    for (const { id, rung } of rows) found.set(id, rung);
+  }
+  return found;
+}
+
+/** A statement has so many parameters at most, and is planned anew for each number of them. */
+const idsAtOnce = 5000;
 
 function ofCurrentRun(tx: Tx, orgId: string) {
   return tx
-    .select({ finding: findingTable, rungs: findingRungsTable.rungs })
+    .select({ finding: findingTable })
     .from(findingTable)
-    .innerJoin(diagnosisTable, and(eq(diagnosisTable.orgId, orgId), eq(diagnosisTable.run, findingTable.run)))
-    .innerJoin(
-      findingRungsTable,
-      and(
-        eq(findingRungsTable.orgId, orgId),
-        eq(findingRungsTable.run, findingTable.run),
-        eq(findingRungsTable.id, findingTable.rungsId),
-      ),
-    );
+    .innerJoin(diagnosisTable, and(eq(diagnosisTable.orgId, orgId), eq(diagnosisTable.run, findingTable.run)));
 }
 
-function toFinding({
-  finding,
-  rungs,
-}: {
-  finding: typeof findingTable.$inferSelect;
-  rungs: Finding['rungs'];
-}): Finding {
-  const { id, mark, contact, standard, odds, standing, leading, gaps } = finding;
-  return { id, mark, contact, standard, odds, standing, rungs, leading, gaps };
+async function withAnswers(
+  tx: Tx,
+  orgId: string,
+  rows: readonly { readonly finding: typeof findingTable.$inferSelect }[],
+): Promise<Finding[]> {
+  const run = rows[0]?.finding.run;
+  if (run === undefined) return [];
+  const answers = await answersOf(
+    tx,
+    orgId,
+    run,
+    rows.flatMap((row) => row.finding.rungIds),
+  );
+  return rows.map(({ finding: { id, mark, contact, standard, odds, standing, leading, gaps, rungIds } }) => {
+    const rungs = rungIds.map((rung) => answers.get(rung)!);
+    return { id, mark, contact, standard, odds, standing, rungs, leading, gaps };
+  });
+}
+
+function inSlices<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

@@ -1,7 +1,7 @@
 // The tables of findings, of what they came to, and of owners' own answers; migrations/0100_diagnosis.sql says what guards them.
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Diagnosis } from './diagnosis.core.ts';
-import type { Finding } from './finding.core.ts';
+import type { Finding, Rung } from './finding.core.ts';
 import type { OwnAnswer } from './records.core.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -27,18 +27,19 @@ export const findingTable = pgTable(
     odds: jsonb('odds').$type<Finding['odds']>().notNull(),
     leading: jsonb('leading_causes').$type<Finding['leading']>().notNull(),
     gaps: jsonb('gaps').$type<Finding['gaps']>().notNull(),
-    rungsId: text('rungs_id').notNull(),
+    /** Its twelve answers in order. */
+    rungIds: text('rung_ids').array().notNull(),
   },
   (row) => [primaryKey({ columns: [row.orgId, row.run, row.id] })],
 );
 
-export const findingRungsTable = pgTable(
-  'finding_rungs',
+export const findingRungTable = pgTable(
+  'finding_rung',
   {
     orgId: text('org_id').notNull(),
     run: text('run').notNull(),
     id: text('id').notNull(),
-    rungs: jsonb('rungs').$type<Finding['rungs']>().notNull(),
+    rung: jsonb('rung').$type<Rung>().notNull(),
   },
   (row) => [primaryKey({ columns: [row.orgId, row.run, row.id] })],
 );

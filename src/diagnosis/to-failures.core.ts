@@ -1,6 +1,6 @@
 // From a contact and everything marked in it to the failures that the ladder is asked about.
 import { dayIn } from '../kernel/moment.ts';
-import { isDayOnly, type Contact } from '../contacts/contact.core.ts';
+import { isDayOnly, type ContactPlace } from '../contacts/contact.core.ts';
 import type { Mark } from '../marking/mark.core.ts';
 import type { Marker, Standard } from '../standards/standard.core.ts';
 import type { RecordBook } from './book.core.ts';
@@ -8,7 +8,7 @@ import type { FailedStandard, Failure, Heard } from './failure.core.ts';
 
 /** A contact with what was said of it, as marking tells it. */
 export interface Marked {
-  readonly contact: Contact;
+  readonly contact: ContactPlace;
   readonly kinds: readonly string[];
   readonly heard: readonly Heard[];
   readonly marks: readonly Mark[];
@@ -73,7 +73,7 @@ export function knownRep(person: string | undefined): string | undefined {
 // A day that was written without a zone is the site's own day, whatever the zone. The moment it happened at is known only
 // where a clock time was written and the site's zone is on record.
 export function whenOf(
-  { startedAt, startedLocal }: Contact,
+  { startedAt, startedLocal }: Pick<ContactPlace, 'startedAt' | 'startedLocal'>,
   zone: string | undefined,
 ): Pick<Failure, 'startedAt' | 'day'> {
   if (startedAt === undefined) return {};

@@ -15,7 +15,7 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import { markTable, markingTable } from '../marking/marking.table.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
-import { diagnosisTable, findingRungsTable, findingTable } from './finding.table.ts';
+import { diagnosisTable, findingRungTable, findingTable } from './finding.table.ts';
 
 const actor = (orgId: string, role: Role): Actor => ({ orgId, id: 'cli', roles: [role] });
 const owner = actor('harbor', 'owner');
@@ -73,7 +73,7 @@ async function held(store: Store): Promise<Record<string, string[]>> {
       marks: await tx.select().from(markTable),
       markings: (await tx.select().from(markingTable)).map((row) => ({ ...row, markedAt: '' })),
       findings: await tx.select().from(findingTable),
-      rungs: await tx.select().from(findingRungsTable),
+      rungs: await tx.select().from(findingRungTable),
       summary: (await tx.select().from(diagnosisTable)).map((row) => ({ ...row, madeAt: '' })),
     };
     return Object.fromEntries(

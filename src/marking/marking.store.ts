@@ -1,5 +1,5 @@
 // Rows of marks and of the standards they were made with.
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Tx } from '../platform/db/work.ts';
 import type { Standard } from '../standards/standard.core.ts';
@@ -128,6 +128,26 @@ export async function marksOfContacts(
   contacts: readonly { id: string; version: number }[],
   versions: readonly string[],
 ): Promise<Mark[]> {
+  return currentMarks(tx, orgId, contacts, versions);
+}
+
+/** Of the same, those that may decide a failure: whatever failed, and whatever stands above a cue. */
+export async function decidingMarks(
+  tx: Tx,
+  orgId: string,
+  contacts: readonly { id: string; version: number }[],
+  versions: readonly string[],
+): Promise<Mark[]> {
+  return currentMarks(tx, orgId, contacts, versions, or(eq(markTable.verdict, 'failed'), ne(markTable.marker, 'cue')));
+}
+
+async function currentMarks(
+  tx: Tx,
+  orgId: string,
+  contacts: readonly { id: string; version: number }[],
+  versions: readonly string[],
+  only?: SQL,
+): Promise<Mark[]> {
   if (contacts.length === 0 || versions.length === 0) return [];
   const latest = new Map(contacts.map((one) => [one.id, one.version]));
   const rows = await tx
@@ -138,6 +158,7 @@ export async function marksOfContacts(
         eq(markTable.orgId, orgId),
         inArray(markTable.contactId, [...latest.keys()]),
         inArray(markTable.standardVersion, [...versions]),
+        only,
       ),
     )
     .orderBy(asc(markTable.contactId), asc(markTable.standard));

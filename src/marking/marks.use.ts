@@ -1,9 +1,9 @@
 // What other domains may ask of marks: failures in order, marks of contacts, and rates by what a contact is about.
-import type { Contact } from '../contacts/contact.core.ts';
-import { findContacts } from '../contacts/contacts.use.ts';
+import type { Contact, ContactPlace } from '../contacts/contact.core.ts';
+import { findContacts, findPlaces } from '../contacts/contacts.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Mark } from './mark.core.ts';
-import { contactsWithFailures, currentStandards, markingsOf, marksOfContacts } from './marking.store.ts';
+import { contactsWithFailures, currentStandards, decidingMarks, markingsOf, marksOfContacts } from './marking.store.ts';
 import type { Heard } from './marking.table.ts';
 import { countChecked, countKinds, countUnsure } from './totals.store.ts';
 import { surestFailures } from './worst.store.ts';
@@ -26,11 +26,33 @@ export async function eachFailure(work: Work, after: string, limit: number): Pro
   return markedContacts(work, await findContacts(work, ids));
 }
 
+/** A contact with what was said of it, but for its words. */
+export type MarkedPlace = Omit<MarkedContact, 'contact'> & { readonly contact: ContactPlace };
+
+/**
+ * The same contacts without their words, each with the marks that decide its failures: those that failed, and whatever a
+ * person said. For whoever asks the record about all failures, reading no more than that takes a fraction of the time.
+ */
+export async function eachFailurePlaced(work: Work, after: string, limit: number): Promise<MarkedPlace[]> {
+  const versions = await versionsInUse(work);
+  const ids = await contactsWithFailures(work.tx, work.actor.orgId, after, limit, versions);
+  const places = await findPlaces(work, ids);
+  return withMarks(work, places, await decidingMarks(work.tx, work.actor.orgId, places, versions));
+}
+
 /** Contacts with what was said of them, in the order given. */
 export async function markedContacts(work: Work, contacts: readonly Contact[]): Promise<MarkedContact[]> {
-  const orgId = work.actor.orgId;
   const versions = await versionsInUse(work);
-  const marks = Map.groupBy(await marksOfContacts(work.tx, orgId, contacts, versions), (mark) => mark.contact);
+  return withMarks(work, contacts, await marksOfContacts(work.tx, work.actor.orgId, contacts, versions));
+}
+
+async function withMarks<C extends { readonly id: string; readonly version: number }>(
+  work: Work,
+  contacts: readonly C[],
+  all: readonly Mark[],
+): Promise<(Omit<MarkedContact, 'contact'> & { readonly contact: C })[]> {
+  const orgId = work.actor.orgId;
+  const marks = Map.groupBy(all, (mark) => mark.contact);
   const markings = new Map(
     (
       await markingsOf(

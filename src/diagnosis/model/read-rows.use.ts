@@ -1,7 +1,7 @@
 // The rows of the model, read page by page from all marked contacts and the dated record.
 import { readContacts } from '../../contacts/contacts.use.ts';
 import type { Contact } from '../../contacts/contact.core.ts';
-import { markedContacts } from '../../marking/marks.use.ts';
+import { markedContacts, type MarkedContact } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Standard } from '../../standards/standard.core.ts';
@@ -9,7 +9,7 @@ import type { RecordBook } from '../book.core.ts';
 import { withContactsThen } from '../diagnose.use.ts';
 import type { LadderSettings } from '../ladder-settings.core.ts';
 import { readBook } from '../read-book.use.ts';
-import { decided, knownRep, type Marked, whenOf } from '../to-failures.core.ts';
+import { decided, knownRep, whenOf } from '../to-failures.core.ts';
 import { readExcuses } from './excuses.core.ts';
 import { ExposureReader } from './exposures.core.ts';
 import { type RowContact, RowMaker } from './row-maker.core.ts';
@@ -38,12 +38,15 @@ export async function readRowsBatch(
   limit: number,
 ): Promise<string | null> {
   const contacts = await readContacts(work, after, limit);
-  const marked = await withContactsThen(work, reading.book, await markedContacts(work, contacts));
-  for (const one of marked) reading.maker.add(rowContact(one, reading));
+  const marked: Read[] = await markedContacts(work, contacts);
+  const then = await withContactsThen(work, reading.book, marked);
+  for (const one of then) reading.maker.add(rowContact(one, reading));
   return contacts.length < limit ? null : contacts.at(-1)!.id;
 }
 
-function rowContact({ contact, kinds, marks, contactsThen }: Marked, { book, standards }: RowsReading): RowContact {
+type Read = MarkedContact & { readonly contactsThen?: number };
+
+function rowContact({ contact, kinds, marks, contactsThen }: Read, { book, standards }: RowsReading): RowContact {
   const { personId, siteId, productAsked, priceQuoted } = contact;
   const site = book.site(siteId);
   const when = whenOf(contact, site?.timeZone);
