@@ -54,21 +54,21 @@ async function measure({ quick }: { readonly quick: boolean }): Promise<BenchRes
   };
 }
 
-/** Half from the simulator, half from the bench's own source of rows; sizes from small to middling. */
+/** Half from the simulator, half from the bench's own source of rows; sizes from small to middling (2,000 to some 15,000 marks). */
 function generalTasks(count: number, quick: boolean): Task[] {
   return Array.from({ length: count }, (_, nth) =>
     nth % 2 === 0
       ? {
           source: general[(nth / 2) % general.length]!,
           seed: 41_000 + nth,
-          size: quick ? 1 : 1 + ((nth * 7) % 5),
-          draws: quick ? 100 : 300,
+          size: quick ? 1 : 1 + ((nth * 7) % 5) / 2,
+          draws: quick ? 100 : 200,
         }
       : {
           source: 'rows',
           seed: 31_000 + nth,
-          size: quick ? 0.25 : 0.3 + 0.2 * ((nth * 3) % 5),
-          draws: quick ? 100 : 300,
+          size: quick ? 0.25 : 0.3 + 0.15 * ((nth * 3) % 5),
+          draws: quick ? 100 : 200,
         },
   );
 }
@@ -79,14 +79,14 @@ function policyTasks(count: number, quick: boolean): Task[] {
       ? {
           source: policyCaused[(nth / 2) % policyCaused.length]!,
           seed: 61_000 + nth,
-          size: quick ? 1 : 1 + ((nth * 7) % 3),
-          draws: quick ? 100 : 300,
+          size: quick ? 1 : 1 + ((nth * 7) % 3) / 2,
+          draws: quick ? 100 : 200,
         }
       : {
           source: 'rows-policy',
           seed: 51_000 + nth,
           size: quick ? 0.25 : 0.3 + 0.15 * ((nth * 3) % 4),
-          draws: quick ? 100 : 300,
+          draws: quick ? 100 : 200,
         },
   );
 }

@@ -23,7 +23,7 @@ export async function causes(session: Session, terminal: Terminal, options: Caus
 }
 
 /** Marks that the model compares in well under a minute; beyond, it is left for `customary causes`. */
-const mostOnTheWay = 15_000;
+const mostOnTheWay = 150_000;
 
 /** Works the shares out on the way to a report, where that is quick; else says how to have them. */
 export async function shareCausesOnTheWay(session: Session, terminal: Terminal): Promise<void> {

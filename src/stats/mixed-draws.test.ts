@@ -99,3 +99,70 @@ describe('joint draws of a mixed fit', () => {
     for (let i = 0; i < 800; i += 97) expect(linear[i]).toBeCloseTo(of(i), 9);
   });
 });
+
+describe('what draws expect', () => {
+  /** Few marks each of many people and contacts, seldom failed: every effect is unsure. */
+  function unsure(seed: number): MixedData {
+    const chance = chanceOf(seed);
+    const rows = 1500;
+    const person = Int32Array.from({ length: rows }, (_, i) => Math.floor(i / 4) % 60);
+    const ofPerson = Array.from({ length: 60 }, () => 0.5 * chance.normal());
+    const x = Float64Array.from({ length: rows }, () => (chance.uniform() < 0.3 ? 1 : 0));
+    return {
+      rows,
+      outcome: Uint8Array.from({ length: rows }, (_, i) =>
+        chance.uniform() < 1 / (1 + Math.exp(2.2 - ofPerson[person[i]!]! - 0.9 * x[i]!)) ? 1 : 0,
+      ),
+      fixed: [{ name: 'x', values: x }],
+      groups: [
+        { name: 'person', level: person, levels: 60 },
+        { name: 'contact', level: Int32Array.from({ length: rows }, (_, i) => i >> 2), levels: rows >> 2 },
+      ],
+      slopes: [],
+    };
+  }
+
+  it('is in the mean what was seen: unsure effects add no failures', () => {
+    for (const seed of [1, 2, 3]) {
+      const data = unsure(seed);
+      const seen = data.outcome.reduce((sum, one) => sum + one, 0);
+      const fit = fitMixedLogistic(data, { shy: true });
+      const expected = fit
+        .draws(300, 1)
+        .map((draw) => fit.linear(draw).reduce((sum, one) => sum + 1 / (1 + Math.exp(-one)), 0));
+      const mean = expected.reduce((sum, one) => sum + one, 0) / expected.length;
+      expect(Math.abs(mean / seen - 1)).toBeLessThan(0.02);
+    }
+  });
+
+  it('is the same on some rows whether or not the other rows are drawn for', () => {
+    const data = unsure(4);
+    const fit = fitMixedLogistic(data);
+    const rows = Int32Array.from({ length: 300 }, (_, i) => i);
+    const whole = fit.draws(400, 2);
+    const some = fit.draws(400, 2, rows);
+    const failing = (draws: readonly MixedDraw[]): number =>
+      draws.reduce((sum, draw) => {
+        const linear = fit.linear(draw);
+        return sum + rows.reduce((all, row) => all + 1 / (1 + Math.exp(-linear[row]!)), 0);
+      }, 0) / draws.length;
+    expect(failing(some) / failing(whole)).toBeCloseTo(1, 1);
+    expect(spread(some, (draw) => draw.groups[1]![10]!).deviation).toBeGreaterThan(0);
+    expect(spread(some, (draw) => draw.groups[1]![374]!).deviation).toBeLessThan(1e-9);
+  });
+
+  it('begins away from none where deviations are to be shy of it, and near the likeliest where much is known', () => {
+    const data = unsure(5);
+    const none = { ...data, outcome: data.outcome.map((_, i) => (i % 7 === 0 ? 1 : 0)) };
+    expect(fitMixedLogistic(none).groups[0]!.deviation).toBeLessThan(0.05);
+    const shy = fitMixedLogistic(none, { shy: true });
+    expect(shy.groups[0]!.deviation).toBeGreaterThan(0.05);
+    expect(shy.converged).toBe(true);
+    const known = siteMarks(2, 60, 3000);
+    const [likeliest, kept] = [fitMixedLogistic(known), fitMixedLogistic(known, { shy: true })];
+    expect(kept.groups[0]!.deviation / likeliest.groups[0]!.deviation).toBeGreaterThan(0.99);
+    expect(kept.groups[0]!.deviation / likeliest.groups[0]!.deviation).toBeLessThan(1.05);
+    expect(kept.logLikelihood).toBeLessThanOrEqual(likeliest.logLikelihood + 1e-3);
+    expect(kept.logLikelihood).toBeGreaterThan(likeliest.logLikelihood - 0.5);
+  });
+});
