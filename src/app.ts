@@ -3,7 +3,9 @@ import { importsApi } from './contacts/imports.api.ts';
 import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
 import { forecastApi } from './diagnosis/forecast/forecast.api.ts';
 import { causesApi } from './diagnosis/model/causes.api.ts';
+import { moneyApi } from './diagnosis/money/money.api.ts';
 import { patternsApi } from './diagnosis/patterns/patterns.api.ts';
+import { productionApi } from './diagnosis/production/production.api.ts';
 import { ratesApi } from './diagnosis/rates/rates.api.ts';
 import { reportApi } from './diagnosis/report.api.ts';
 import { undoImportApi } from './diagnosis/undo-import.api.ts';
@@ -30,6 +32,8 @@ export function makeApp(context: ApiContext): Api {
     diagnosisApi,
     causesApi,
     forecastApi,
+    moneyApi,
+    productionApi,
     reportApi,
     patternsApi,
     ratesApi,

@@ -11,6 +11,7 @@ import { fixingCommands } from './commands/fixing.ts';
 import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
 import { keepingCommands } from './commands/keeping.ts';
+import { pricingCommands } from './commands/pricing.ts';
 import { simulatingCommands } from './commands/simulating.ts';
 import { standardsCommands } from './commands/standards.ts';
 import { watchingCommands } from './commands/watching.ts';
@@ -78,6 +79,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     dissatisfiedCommands,
     watchingCommands,
     forecastingCommands,
+    pricingCommands,
     simulatingCommands,
     fixingCommands,
     keepingCommands,

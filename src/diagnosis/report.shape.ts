@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { causes } from './finding.core.ts';
 import { CausesShape } from './model/causes.shape.ts';
+import { MoneyShape } from './money/money.shape.ts';
+import { ProductionShape } from './production/production.shape.ts';
 import { WatchShape } from './watching/watch.shape.ts';
 
 const count = z.int().nonnegative();
@@ -249,6 +251,12 @@ export const ReportSummary = z.strictObject({
   }),
   shares: CausesShape.optional().describe(
     'How much of the failing each cause explains, over all failures together; left out where it was not worked out.',
+  ),
+  money: MoneyShape.optional().describe(
+    'What failing costs in lost business; left out where it was not counted, or the reader may not see it.',
+  ),
+  production: ProductionShape.optional().describe(
+    'What sites produce beside what their size, price and place would give; left out where the reader may not see it.',
   ),
   watch: WatchShape.optional().describe(
     'Rates that changed and when, the surest first, and run charts; the first of each.',

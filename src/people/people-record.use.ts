@@ -100,6 +100,11 @@ export async function readSitesAndPeople(work: Work): Promise<Pick<PeopleRecord,
   return { sites: await store.sitesOf(work), people: await store.peopleOf(work) };
 }
 
+/** What each site produced, month by month. */
+export async function readSiteMonths(work: Work): Promise<SiteMonth[]> {
+  return store.siteMonthsOf(work);
+}
+
 /** The organisation as it calls itself, or null where no such file was brought. */
 export async function readOrganisation(work: Work): Promise<Organisation | null> {
   return store.organisationOf(work);

@@ -2,7 +2,8 @@
 import { headline } from './headline.view.ts';
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
-import type { Pattern, ReportSummary } from '../../diagnosis/report.shape.ts';
+import { patternWorth, worthSentence } from './money.view.ts';
+import type { Pattern, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { noPattern, solidPatterns } from './solid.view.ts';
 import { unjudged } from './unjudged.view.ts';
 import { channelCount, channelNames, checkedWords, counted, dayInWords, siteName, whole } from './wording.view.ts';
@@ -20,7 +21,7 @@ ${kicker(summary)}
   return `<header class="cover">
 ${kicker(summary)}
 <h1>${escapeHtml(said.sentence)}</h1>
-${quote(summary)}
+${worth(summary, said.standard)}${quote(summary)}
 ${summary.counts.contacts === 0 ? nothingRead(summary) : `${whatFirst(summary)}${figures(summary)}<p class="note">${checkedWords(summary.standards)} Read the quotes before acting on a number.</p>`}
 </header>`;
 }
@@ -52,6 +53,12 @@ function quote(summary: ReportSummary): string {
 <figcaption>${lead} ${escapeHtml(`${channel}${place}${day}`)}. <a class="onscreen" href="#open=${escapeHtml(encodeURIComponent(failure.mark))}">Read it</a>${better}</figcaption></figure>`;
 }
 
+/** What it is worth, where that can be said of what stands first. */
+function worth(summary: ReportSummary, standard: StandardRow | null): string {
+  const sentence = standard === null ? null : worthSentence(summary, standard.id);
+  return sentence === null ? '' : `<p class="lede">${escapeHtml(sentence)}</p>\n`;
+}
+
 function whatFirst(summary: ReportSummary): string {
   const fixes = solidPatterns(summary)
     .slice(0, 3)
@@ -64,11 +71,12 @@ function fixCard(summary: ReportSummary, pattern: Pattern): string {
   const where = pattern.site === null ? 'all sites' : siteName(summary, pattern.site);
   const { example } = pattern;
   const shown = example !== undefined && summary.failures.some((failure) => failure.mark === example);
+  const price = patternWorth(summary, pattern);
   const link = shown
     ? `<span class="onscreen"> · <a href="#open=${escapeHtml(encodeURIComponent(example))}">an example</a></span>`
     : '';
   return `${causeLabel(pattern.cause)}<p class="do">${escapeHtml(pattern.fix)}</p><p class="soft small">${escapeHtml(pattern.sentence)}</p>
-<p class="meta">${escapeHtml(where)} · ${counted(pattern.failures, 'failure')} · ${pattern.standing}${link}</p>`;
+<p class="meta">${escapeHtml(where)} · ${counted(pattern.failures, 'failure')} · ${pattern.standing}${price === null ? '' : ` · ${escapeHtml(price)}`}${link}</p>`;
 }
 
 /** Without a record: which five records would settle most. */

@@ -6,6 +6,8 @@ import { cover } from './cover.view.ts';
 import { framed } from './frame.view.ts';
 import { escapeHtml } from './inert.view.ts';
 import { pageData } from './page-data.view.ts';
+import { money } from './money.view.ts';
+import { production } from './production.view.ts';
 import { firstImpressions, standards } from './rates.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { shares } from './shares.view.ts';
@@ -58,10 +60,12 @@ function fullBody(summary: ReportSummary, options: PageOptions, shown: number): 
 ${cover(summary)}
 ${filterBar(summary)}
 ${shares(summary)}
+${money(summary)}
 ${why(summary)}
 ${standards(summary)}
 ${firstImpressions(summary)}
 ${sites(summary)}
+${production(summary)}
 ${months(summary)}
 ${changes(summary)}
 ${patterns(summary)}

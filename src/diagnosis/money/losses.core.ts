@@ -41,6 +41,8 @@ export interface Losses {
   readonly standards: readonly StandardLosses[];
   /** Standards that were missed or kept too seldom. */
   readonly notAsked: readonly string[];
+  /** Standards hardly ever kept where business was lost: they may come of winning, so nothing is lost for want of them. */
+  readonly afterwards: readonly string[];
   /** With every standard asked about kept at once, a draw each. */
   readonly together: Float64Array;
   readonly controls: readonly ControlLosses[];
@@ -54,13 +56,16 @@ export function lossesOf(
   enquiries: Enquiries,
   labelOf: (contact: string, standard: string) => string | undefined = () => undefined,
 ): Losses {
-  const asked = enquiries.standards.filter((one) => Math.min(one.missedCount, one.keptCount) >= fewestToAsk);
+  const often = enquiries.standards.filter((one) => Math.min(one.missedCount, one.keptCount) >= fewestToAsk);
+  const afterwards = often.filter((one) => comesOfWinning(one, enquiries.lost));
+  const asked = often.filter((one) => !afterwards.includes(one));
   const { site, person, month, kind } = enquiries;
   const excuses = columnsOf(enquiries, false);
   const controls = columnsOf(enquiries, true);
   const families: PooledFamily[] = [
     { name: 'standards', mean: 'own', deviation: likelySpread, columns: asked.map(centred) },
-    { name: 'excuses', mean: 'zero', columns: excuses.map(({ values }) => values) },
+    // What comes of winning tells how far a contact got: it excuses the others, and is priced itself by nobody.
+    { name: 'excuses', mean: 'zero', columns: [...excuses.map(({ values }) => values), ...afterwards.map(centred)] },
     // Not pooled: what can decide nothing is to have every chance to look as if it did.
     { name: 'controls', mean: 'zero', deviation: 2, columns: controls.map(({ values }) => values) },
     ...levelsOf({ site, person, month, kind }),
@@ -105,7 +110,8 @@ export function lossesOf(
       lost: lost[s]!,
       p: p[s]!,
     })),
-    notAsked: enquiries.standards.filter((one) => !asked.includes(one)).map((one) => one.standard),
+    notAsked: enquiries.standards.filter((one) => !often.includes(one)).map((one) => one.standard),
+    afterwards: afterwards.map((one) => one.standard),
     together,
     controls: controls.map(({ id, says }, c) => ({
       id,
@@ -116,6 +122,22 @@ export function lossesOf(
     labelled: new Map(labels.names.map((name, index) => [name, labelled[index]!])),
     converged: fit.converged,
   };
+}
+
+/** Of those in which it was kept, less than this part as many were lost as of all. */
+const hardlyLost = 0.25;
+
+/**
+ * The steps of renting are kept with whoever rents. No miss costs that much: where it was kept nearly nobody is lost, so it stands after the
+ * decision and not before it.
+ */
+function comesOfWinning({ missed, keptCount }: EnquiryStandard, lost: Uint8Array): boolean {
+  let [lostKept, lostAll] = [0, 0];
+  for (let row = 0; row < lost.length; row++) {
+    lostAll += lost[row]!;
+    if (missed[row] === 0) lostKept += lost[row]!;
+  }
+  return (lostKept + 0.5) / (keptCount + 1) < (hardlyLost * lostAll) / lost.length;
 }
 
 function chanceOf(linear: number): number {

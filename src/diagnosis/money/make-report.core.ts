@@ -100,6 +100,7 @@ function found(input: MoneyInput, enquiries: Enquiries, customers: MoneyFound['c
       }))
       .toSorted((a, b) => b.lost.value - a.lost.value || (a.standard < b.standard ? -1 : 1)),
     notAsked: losses.notAsked,
+    afterwards: losses.afterwards.map((id) => titles.get(id) ?? id),
     clauses: clausesOf(input, losses, enquiries, costOf),
     controls,
     confounded: controls.some(({ p }) => p < confounded),

@@ -59,6 +59,8 @@ export interface MoneyFound {
   readonly standards: readonly StandardCost[];
   /** Ids of standards missed or kept too seldom to be asked about. */
   readonly notAsked: readonly string[];
+  /** Titles of standards that may come of winning rather than bring it; not priced. */
+  readonly afterwards: readonly string[];
   readonly clauses: readonly ClauseCost[];
   /** What can cost nothing; whether it looks as if it did. */
   readonly controls: readonly {

@@ -19,7 +19,7 @@ export function toldMoney(report: Found): string[] {
   const told: string[] = [];
   const share = `${hundredths(together.ofLost.value)} of 100 lost enquiries go with a standard missed in them (likely ${hundredths(together.ofLost.from)} to ${hundredths(together.ofLost.to)})`;
   if (together.lost.from > 0) told.push(`About ${share}. ${worthSentence(together, report)}`);
-  else told.push(`That missing standards loses business can’t be told from chance here: ${share}.`);
+  else told.push(`Over all standards together, what missing them loses can’t be told from chance here: about ${share}.`);
   if (sure.length > 0)
     told.push(
       `Dearest to miss: ${sure
@@ -41,6 +41,10 @@ export function toldMoney(report: Found): string[] {
       `Don’t act on these figures yet: ${strange.join(' and ')} seems to decide business too, which can’t be. Something that isn’t on record goes with both.`,
     );
   }
+  if (report.afterwards.length > 0)
+    told.push(
+      `Not priced: ${report.afterwards.map((title) => `“${title}”`).join(', ')}, hardly ever kept where business was lost. That may come of winning rather than bring it.`,
+    );
   if (notAsked.length > 0)
     told.push(
       `${notAsked.length} ${notAsked.length === 1 ? 'standard was' : 'standards were'} missed, or kept, in fewer than ten enquiries: nothing can be said of ${notAsked.length === 1 ? 'it' : 'them'}.`,

@@ -68,6 +68,9 @@ const FoundShape = z.strictObject({
   together: z.strictObject({ ...cost, ofLost: FigureShape.describe('Share of the lost enquiries.') }),
   standards: z.array(StandardCostShape).describe('Dearest first.'),
   notAsked: z.array(z.string()),
+  afterwards: z
+    .array(z.string())
+    .describe('Titles of standards that may come of winning rather than bring it; not priced.'),
   clauses: z.array(ClauseCostShape),
   controls: z.array(z.strictObject({ id: z.string(), says: z.string(), lost: FigureShape, p: share })),
   confounded: z.boolean(),

@@ -16,7 +16,7 @@ export interface MadeEnquiries {
   readonly moon?: number;
 }
 
-const usual = { 'asked-for-it': 1, thanked: 0, 'price-explained': 0 };
+const usual: NonNullable<MadeEnquiries['losing']> = { 'asked-for-it': 1, thanked: 0, 'price-explained': 0 };
 export const worthOfOne = 1000;
 
 /** Enquiries at four sites on 200 days, each standard marked in each. */

@@ -10,6 +10,11 @@ import { loadBaseRates } from '../../standards/load-base-rates.use.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import type { Pattern } from '../diagnosis.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
+import { mayReadMoney } from '../money/money.access.ts';
+import { MoneyShape } from '../money/money.shape.ts';
+import { readMoney } from '../money/money.use.ts';
+import { ProductionShape } from '../production/production.shape.ts';
+import { readProduction } from '../production/production.use.ts';
 import { causesOnWire } from '../model/causes-on-wire.core.ts';
 import { readCausesReport } from '../model/causes.use.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
@@ -91,6 +96,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
     recordBrought: await recordBrought(work),
     causes: { ...(diagnosis?.expected ?? noCauses), fromWordsOnly: diagnosis?.fromWordsOnly ?? 0 },
     ...(await sharesKept(work)),
+    ...(await moneyShown(work)),
     watch: await watchShown(work),
     ladder: ladder.rungs.map((rung, index) => ({ rung: index + 1, asks: rung.asks })),
     patterns: shownPatterns.map(({ worth: _worth, ...pattern }) => ({
@@ -118,6 +124,16 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
 async function sharesKept(work: Work): Promise<Pick<ReportSummary, 'shares'>> {
   const kept = await readCausesReport(work);
   return kept ? { shares: causesOnWire(kept) as NonNullable<ReportSummary['shares']> } : {};
+}
+
+/** What failing costs, where it was counted, and what sites produce; neither for whoever doesn't answer for the business. */
+async function moneyShown(work: Work): Promise<Pick<ReportSummary, 'money' | 'production'>> {
+  if (!mayReadMoney(work.actor)) return {};
+  const kept = await readMoney(work);
+  return {
+    ...(kept ? { money: MoneyShape.parse({ madeAt: kept.madeAt, report: kept.report }) } : {}),
+    production: ProductionShape.parse(await readProduction(work)),
+  };
 }
 
 /** The surest changes and the charts that say most: the command and its JSON have all. */

@@ -1,0 +1,108 @@
+// What failing costs, on the page: sentences, then standards and rules with their likely ranges, and what every figure rests on. What it
+// is worth is said beside a standard or a pattern only where it stands by itself.
+import type { Money } from '../../diagnosis/money/money.shape.ts';
+import { aboutCount, sumOf, sumRange } from '../../diagnosis/money/sums.core.ts';
+import type { Pattern, ReportSummary } from '../../diagnosis/report.shape.ts';
+import { escapeHtml } from './inert.view.ts';
+import { rateStrip } from './strip.view.ts';
+
+type Found = Extract<Money['report'], { kind: 'outcomes' }>;
+type Stated = Extract<Money['report'], { kind: 'stated' }>;
+type Cost = Pick<Found['standards'][number], 'lost' | 'money'>;
+
+const mostStandards = 8;
+const mostClauses = 4;
+
+/** Nothing where it was not counted. */
+export function money(summary: ReportSummary): string {
+  if (!summary.money) return '';
+  const { report } = summary.money;
+  const { told } = report;
+  const head =
+    '<section id="money" aria-labelledby="money-h"><h2 id="money-h">What failing costs</h2>' +
+    `<p class="lede"><strong>${escapeHtml(told[0] ?? '')}</strong> ${told.slice(1).map(escapeHtml).join(' ')}</p>`;
+  if (report.kind === 'nothing') return `${head}</section>`;
+  const lists = report.kind === 'outcomes' ? foundLists(report) : statedList(report);
+  const rests = report.assumptions.map((one) => `<li>${escapeHtml(one)}</li>`).join('');
+  return `${head}
+${lists}
+<details><summary>What these figures rest on</summary><ul>${rests}</ul></details></section>`;
+}
+
+function foundLists(report: Found): string {
+  const standards = report.standards.filter((one) => one.lost.value > 0).slice(0, mostStandards);
+  const clauses = report.clauses.slice(0, mostClauses);
+  const most = Math.max(1e-9, ...[...standards, ...clauses].map((one) => (one.money ?? one.lost).to));
+  const rows = standards.map((one) =>
+    row(escapeHtml(one.title), one.stands ? '' : 'may be chance', one, { most, currency: report.currency }),
+  );
+  const rules = clauses.map((one) =>
+    row(
+      `${escapeHtml(one.title)}${one.clause === null ? '' : `, ${escapeHtml(one.clause)}`}`,
+      one.text === null ? '' : escapeHtml(one.text),
+      one,
+      { most, currency: report.currency },
+    ),
+  );
+  return [
+    rows.length === 0 ? '' : `<ul class="list">${rows.join('')}</ul>`,
+    rules.length === 0
+      ? ''
+      : `<h3>Rules, by what the misses they lead cost</h3><ul class="list">${rules.join('')}</ul>`,
+    `<p class="soft small">${report.worth === null ? 'Enquiries' : 'Money'} a month; ranges hold nine times in ten. One contact may miss several, so figures don't add up. They say what goes with missing a standard: a fix proves it, or doesn't.</p>`,
+  ].join('\n');
+}
+
+function row(
+  label: string,
+  beside: string,
+  cost: Cost,
+  { most, currency }: { most: number; currency: string },
+): string {
+  const figure = cost.money ?? cost.lost;
+  const drawn = rateStrip(unit(figure.value / most), { from: unit(figure.from / most), to: unit(figure.to / most) });
+  const range =
+    cost.money === null
+      ? `${aboutCount(figure.value)} (${aboutCount(figure.from)} to ${aboutCount(figure.to)})`
+      : `${sumOf(figure.value, currency)} (${sumRange(figure, currency)})`;
+  return `<li>${label}<span>${drawn}${beside === '' ? '' : `<span class="instead">${beside}</span>`}</span><span class="end">${escapeHtml(range)}</span></li>`;
+}
+
+function statedList({ standards, currency, assumedLost }: Stated): string {
+  const shown = standards.slice(0, mostStandards);
+  const most = Math.max(1e-9, ...shown.map((one) => one.money.to));
+  const rows = shown.map(({ title, money: assumed, missed, of }) =>
+    row(escapeHtml(title), `missed in ${missed} of ${of}`, { lost: assumed, money: assumed }, { most, currency }),
+  );
+  return `<ul class="list">${rows.join('')}</ul>
+<p class="soft small">Assumed, not measured: missing it loses ${Math.round(assumedLost * 100)} in 100 of what would be won; half to twice that. Figures don't add up.</p>`;
+}
+
+function unit(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+/** `It goes with about $12,000 a month of lost business ($7,000 to $17,000).` Null where that can't be said of this standard. */
+export function worthSentence(summary: ReportSummary, standard: string): string | null {
+  const cost = standingCost(summary, standard);
+  return cost === null
+    ? null
+    : `It goes with about ${sumOf(cost.money.value, cost.currency)} a month of lost business (${sumRange(cost.money, cost.currency)}).`;
+}
+
+/** `about $3,000 a month`: the pattern's part of what missing its standard costs; null where that can't be said. */
+export function patternWorth(summary: ReportSummary, { standard, expected }: Pattern): string | null {
+  const cost = standingCost(summary, standard);
+  const failed = summary.standards.find((one) => one.id === standard)?.failed ?? 0;
+  if (cost === null || failed === 0) return null;
+  const part = cost.money.value * Math.min(1, expected / failed);
+  return part < 1 ? null : `about ${sumOf(part, cost.currency)} a month`;
+}
+
+function standingCost(summary: ReportSummary, standard: string) {
+  const report = summary.money?.report;
+  if (report?.kind !== 'outcomes' || report.confounded) return null;
+  const cost = report.standards.find((one) => one.standard === standard);
+  if (!cost?.stands || !cost.money || cost.money.from <= 0) return null;
+  return { money: cost.money, currency: report.currency };
+}
