@@ -40,7 +40,7 @@ export interface Outcome {
 export function oneOrganisation(task: Task): Outcome | null {
   const { rows, truth, excuses } = made(task);
   const began = process.cpuUsage();
-  const report = sharesOfFailing(rows, { draws: task.draws, seed: task.seed, rowsForDraws: 2000 });
+  const report = sharesOfFailing(rows, { draws: task.draws, seed: task.seed, rowsForDraws: 3000 });
   const used = process.cpuUsage(began);
   if (report.kind !== 'shares') return null;
   return {

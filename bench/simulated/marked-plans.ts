@@ -35,30 +35,47 @@ export interface MarkedPlans {
 }
 
 export async function markPlans(planned: Planned, contacts: readonly PlannedContact[]): Promise<MarkedPlans> {
-  const packs = await packsFor(planned);
   const known = new Set(planned.contacts.flatMap((one) => one.acts.map((act) => act.standard)));
-  const plans = new Map(contacts.map((one) => [one.id, one]));
   const kept = new Map<string, Outcomes>();
   const failed = new Map<string, Outcomes>();
   const unplanned = new Map<string, { met: number; failed: number }>();
   const texts: string[] = [];
+  for await (const { plan, text, told } of markedContacts(planned, contacts)) {
+    texts.push(text);
+    for (const act of plan.acts)
+      count(act.failed ? failed : kept, act.standard, told.get(act.standard)?.verdict, act.failed ? 'failed' : 'met');
+    const acts = new Set(plan.acts.map((act) => act.standard));
+    for (const [standard, { verdict }] of told)
+      if (known.has(standard) && !acts.has(standard) && (verdict === 'met' || verdict === 'failed'))
+        entry(unplanned, standard, () => ({ met: 0, failed: 0 }))[verdict] += 1;
+  }
+  return { kept, failed, unplanned, contacts: texts.length, texts };
+}
+
+export interface MarkedContact {
+  readonly plan: PlannedContact;
+  /** All that was said, as it was read. */
+  readonly text: string;
+  readonly told: ReturnType<typeof toldOf>;
+}
+
+/** Each contact spoken, written, read, redacted and marked. */
+export async function* markedContacts(
+  planned: Planned,
+  contacts: readonly PlannedContact[],
+): AsyncGenerator<MarkedContact> {
+  const packs = await packsFor(planned);
+  const plans = new Map(contacts.map((one) => [one.id, one]));
   for (const { path, text } of contactFiles(planned, loadWording(), contacts)) {
     const input = { name: path, bytes: onePiece(text), spoolDir: '/nonexistent' };
     for await (const item of readContacts(input)) {
       if (item.kind !== 'contact') continue;
       const plan = plans.get(item.draft.source.originalId);
       if (plan === undefined) throw new Error('A contact came back from the reader under another id.');
-      texts.push(item.draft.turns.map((turn) => turn.text).join(' '));
-      const told = toldOf(packs, prepareContact(item.draft, key));
-      for (const act of plan.acts)
-        count(act.failed ? failed : kept, act.standard, told.get(act.standard)?.verdict, act.failed ? 'failed' : 'met');
-      const acts = new Set(plan.acts.map((act) => act.standard));
-      for (const [standard, { verdict }] of told)
-        if (known.has(standard) && !acts.has(standard) && (verdict === 'met' || verdict === 'failed'))
-          entry(unplanned, standard, () => ({ met: 0, failed: 0 }))[verdict] += 1;
+      const said = item.draft.turns.map((turn) => turn.text).join(' ');
+      yield { plan, text: said, told: toldOf(packs, prepareContact(item.draft, key)) };
     }
   }
-  return { kept, failed, unplanned, contacts: texts.length, texts };
 }
 
 const key = new Uint8Array(32).fill(7);
