@@ -85,9 +85,9 @@ const noWords = new Set(['no', 'n', 'false', '0', 'failed', 'fail', 'missed', 'n
 
 // An answer in words begins with its verdict: "Not at all, I had to cough", "Very. She kept scrolling".
 const opensWithNo =
-  /^(no|not|nope|nah|never|none|nothing|neither|nobody|hardly|barely|(it|he|she|they|we|i|that) (didn't|did not|wasn't|was not|weren't|were not|hasn't|haven't))\b/;
+  /^(no|n|not|nope|nah|naw|nae|never|none|nothing|neither|nobody|hardly|barely|incorrect|inaccurate|wrong|false|(it|he|she|they|we|i|that) (didn't|did not|wasn't|was not|weren't|were not|hasn't|haven't))\b/;
 const opensWithYes =
-  /^(yes|yeah|yep|yup|absolutely|definitely|certainly|always|very|completely|fully|totally|entirely|both|indeed|of course|(it|he|she|they|we|i|that) (did|was|were|has|have))\b(?! not\b|n't)/;
+  /^(yes|y|yeah|yep|yup|aye|absolutely|definitely|certainly|always|very|completely|fully|totally|entirely|perfectly|exactly|correct|accurate|spot on|instantly|immediately|at once|straight away|right away|both|indeed|of course|(it|he|she|they|we|i|that) (did|was|were|has|have))\b(?! not\b|n't)/;
 
 /** Whether a form's answers to a question say so. */
 export function answered(
