@@ -44,10 +44,15 @@ export async function markFindReport(session: Session, terminal: Terminal, optio
   return writeReport(session, terminal, options);
 }
 
-/** Mark what waits. */
-export async function mark(session: Session, terminal: Terminal): Promise<void> {
+/** Mark what waits. @param how `againSoon`: the threads get ready and stay so for the next marking */
+export async function mark(
+  session: Session,
+  terminal: Terminal,
+  { againSoon = false }: { readonly againSoon?: boolean } = {},
+): Promise<void> {
   const progress = new Progress(terminal, 'marking');
-  for await (const line of session.client.lines(MarkingLineShape, '/v1/marking', { method: 'POST' })) {
+  const path = `/v1/marking${againSoon ? '?again=soon' : ''}`;
+  for await (const line of session.client.lines(MarkingLineShape, path, { method: 'POST' })) {
     progress.show(`${line.contacts} contacts, ${line.marks} marks`);
   }
 }

@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
-import type { Planned } from '../simulate/planned-organisation.core.ts';
 import { shareCausesOnTheWay } from './causes.cli.ts';
 import { findCauses, importedSentence, mark } from './diagnose.cli.ts';
 import { importContacts } from './import-contacts.cli.ts';
 import { importRecordFrom } from './import-record.cli.ts';
 import { keepReport, keptReport } from './kept-report.cli.ts';
+import type { Demo, DemoPlan } from './make-demo.cli.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { writeReport, type ReportOptions } from './write-report.cli.ts';
@@ -21,7 +21,7 @@ export async function start(
   session: Session,
   terminal: Terminal,
   options: ReportOptions,
-  plan?: () => Planned,
+  plan?: DemoPlan,
 ): Promise<number> {
   const kept = options.people === true ? null : await keptReport(session);
   if (kept !== null) {
@@ -32,13 +32,26 @@ export async function start(
   }
   // Loaded only where it is needed: a later start shouldn't wait for it.
   const { makeDemo, planHarbor } = await import('./make-demo.cli.ts');
-  const demo = makeDemo((plan ?? planHarbor)(), join(session.dataDir, 'organisation'), terminal);
+  const demo = makeDemo(plan ?? planHarbor(), join(session.dataDir, 'organisation'), terminal);
+  try {
+    return await takeInDemo(session, terminal, options, demo);
+  } finally {
+    await demo.close();
+  }
+}
+
+async function takeInDemo(session: Session, terminal: Terminal, options: ReportOptions, demo: Demo): Promise<number> {
   const first = !existsSync(join(session.dataDir, 'report.html'));
   await importRecordFrom(session.client, terminal, await demo.record());
+  // Nothing waits yet, but now the record says which standards are kept: the threads get ready while contacts come.
+  await mark(session, terminal, { againSoon: true });
   if (first) await showLatest(session, terminal, options, await demo.latest());
   await takeIn(session, terminal, await demo.contacts());
-  for (const table of await demo.tables()) await importRecordFrom(session.client, terminal, table);
+  const { tables, fixes } = await demo.rest();
+  for (const table of tables) await importRecordFrom(session.client, terminal, table);
   await findCauses(session, terminal);
+  const { tellFixes } = await import('./tell-fixes.cli.ts');
+  await tellFixes(session, terminal, demo.reviewed, fixes);
   await shareCausesOnTheWay(session, terminal);
   return reportAll(session, terminal, options, first);
 }
@@ -53,7 +66,7 @@ async function showLatest(session: Session, terminal: Terminal, options: ReportO
 
 async function takeIn(session: Session, terminal: Terminal, folder: string): Promise<void> {
   terminal.say(importedSentence(await importContacts(session.client, terminal, [folder])));
-  await mark(session, terminal);
+  await mark(session, terminal, { againSoon: true });
 }
 
 // The page that is open already is written anew; another one would be one too many.
