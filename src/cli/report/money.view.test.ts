@@ -8,7 +8,7 @@ describe('what failing costs, on the page', () => {
   it('stands there with its range, what it rests on, and nobody’s name', () => {
     const html = page(pricedFixture());
     expect(html).toContain('<h2 id="money-h">What failing costs</h2>');
-    expect(html).toContain('$12,000 ($7,000 to $17,000)');
+    expect(html).toContain('about $12,000</strong><small>likely between $7,000 and $17,000');
     expect(html).toContain('What these figures rest on');
     expect(html).toContain('may be chance');
   });
@@ -46,7 +46,7 @@ describe('what sites produce, on the page', () => {
   it('shows each site beside what is expected of it, and what those below miss more', () => {
     const html = page(pricedFixture());
     expect(html).toContain('<h2 id="production-h">What sites produce</h2>');
-    expect(html).toContain('$31,000 of $37,000');
+    expect(html).toContain('<strong>$31,000</strong><small>of $37,000 expected: 16 % short');
     expect(html).toContain('What those below miss more');
     expect(html).toContain('<span class="outside">below</span>');
   });

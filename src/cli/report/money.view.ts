@@ -30,51 +30,51 @@ ${lists}
 }
 
 function foundLists(report: Found): string {
+  const { currency, worth } = report;
   const standards = report.standards.filter((one) => one.lost.value > 0).slice(0, mostStandards);
-  const clauses = report.clauses.slice(0, mostClauses);
+  const clauses = report.clauses.filter((one) => one.lost.value > 0).slice(0, mostClauses);
   const most = Math.max(1e-9, ...[...standards, ...clauses].map((one) => (one.money ?? one.lost).to));
-  const rows = standards.map((one) =>
-    row(escapeHtml(one.title), one.stands ? '' : 'may be chance', one, { most, currency: report.currency }),
-  );
+  const scale = { most, currency };
+  const what = worth === null ? 'enquiries a month' : 'a month';
+  const rows = standards.map((one) => row(one.title, one.stands ? '' : 'may be chance', one, scale));
   const rules = clauses.map((one) =>
-    row(
-      `${escapeHtml(one.title)}${one.clause === null ? '' : `, ${escapeHtml(one.clause)}`}`,
-      one.text === null ? '' : escapeHtml(one.text),
-      one,
-      { most, currency: report.currency },
-    ),
+    row(`${one.title}${one.clause === null ? '' : `, ${one.clause}`}`, one.text ?? '', one, scale),
   );
   return [
-    rows.length === 0 ? '' : `<ul class="list">${rows.join('')}</ul>`,
-    rules.length === 0
-      ? ''
-      : `<h3>Rules, by what the misses they lead cost</h3><ul class="list">${rules.join('')}</ul>`,
-    `<p class="soft small">${report.worth === null ? 'Enquiries' : 'Money'} a month; ranges hold nine times in ten. One contact may miss several, so figures don't add up. They say what goes with missing a standard: a fix proves it, or doesn't.</p>`,
+    table('standard', what, rows, scale),
+    rules.length === 0 ? '' : '<h3>Rules, by what the misses they lead cost</h3>',
+    table('rule', what, rules, scale),
+    `<p class="soft small">Ranges hold nine times in ten. One contact may miss several, so figures don't add up. They say what goes with missing a standard: a fix proves it, or doesn't.</p>`,
   ].join('\n');
 }
 
-function row(
-  label: string,
-  beside: string,
-  cost: Cost,
-  { most, currency }: { most: number; currency: string },
-): string {
+interface Scale {
+  /** What the drawing's right end stands for. */
+  readonly most: number;
+  readonly currency: string;
+}
+
+function table(first: string, last: string, rows: readonly string[], { most, currency }: Scale): string {
+  if (rows.length === 0) return '';
+  const ends = `<span class="scale"><span>nothing</span><span>${last === 'a month' ? sumOf(most, currency) : aboutCount(most)}</span></span>`;
+  return `<table class="rates"><thead><tr><th scope="col" class="says">${first}</th><th scope="col">${ends}</th><th scope="col" class="words">${last}</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function row(label: string, beside: string, cost: Cost, { most, currency }: Scale): string {
   const figure = cost.money ?? cost.lost;
   const drawn = rateStrip(unit(figure.value / most), { from: unit(figure.from / most), to: unit(figure.to / most) });
-  const range =
-    cost.money === null
-      ? `${aboutCount(figure.value)} (${aboutCount(figure.from)} to ${aboutCount(figure.to)})`
-      : `${sumOf(figure.value, currency)} (${sumRange(figure, currency)})`;
-  return `<li>${label}<span>${drawn}${beside === '' ? '' : `<span class="instead">${beside}</span>`}</span><span class="end">${escapeHtml(range)}</span></li>`;
+  const say = cost.money === null ? aboutCount : (value: number) => sumOf(value, currency);
+  const note = beside === '' ? '' : `<small class="whole">${escapeHtml(beside)}</small>`;
+  return `<tr><th scope="row" class="says">${escapeHtml(label)}${note}</th><td>${drawn}</td><td class="words"><strong>about ${escapeHtml(say(figure.value))}</strong><small>likely between ${escapeHtml(say(figure.from))} and ${escapeHtml(say(figure.to))}</small></td></tr>`;
 }
 
 function statedList({ standards, currency, assumedLost }: Stated): string {
   const shown = standards.slice(0, mostStandards);
-  const most = Math.max(1e-9, ...shown.map((one) => one.money.to));
+  const scale = { currency, most: Math.max(1e-9, ...shown.map((one) => one.money.to)) };
   const rows = shown.map(({ title, money: assumed, missed, of }) =>
-    row(escapeHtml(title), `missed in ${missed} of ${of}`, { lost: assumed, money: assumed }, { most, currency }),
+    row(title, `missed in ${missed} of ${of}`, { lost: assumed, money: assumed }, scale),
   );
-  return `<ul class="list">${rows.join('')}</ul>
+  return `${table('standard', 'a month', rows, scale)}
 <p class="soft small">Assumed, not measured: missing it loses ${Math.round(assumedLost * 100)} in 100 of what would be won; half to twice that. Figures don't add up.</p>`;
 }
 
