@@ -1,6 +1,7 @@
 // What failing costs, on the page: sentences, then standards and rules with their likely ranges, and what every figure rests on. What it
 // is worth is said beside a standard or a pattern only where it stands by itself.
 import type { Money } from '../../diagnosis/money/money.shape.ts';
+import { partOfCost } from '../../diagnosis/money/part-of-cost.core.ts';
 import { aboutCount, sumOf, sumRange } from '../../diagnosis/money/sums.core.ts';
 import type { Pattern, ReportSummary } from '../../diagnosis/report.shape.ts';
 import { escapeHtml } from './inert.view.ts';
@@ -84,7 +85,7 @@ function unit(share: number): number {
 
 /** `It goes with about $12,000 a month of lost business ($7,000 to $17,000).` Null where that can't be said of this standard. */
 export function worthSentence(summary: ReportSummary, standard: string): string | null {
-  const cost = standingCost(summary, standard);
+  const cost = costOf(summary, standard);
   return cost === null
     ? null
     : `It goes with about ${sumOf(cost.money.value, cost.currency)} a month of lost business (${sumRange(cost.money, cost.currency)}).`;
@@ -92,17 +93,12 @@ export function worthSentence(summary: ReportSummary, standard: string): string 
 
 /** `about $3,000 a month`: the pattern's part of what missing its standard costs; null where that can't be said. */
 export function patternWorth(summary: ReportSummary, { standard, expected }: Pattern): string | null {
-  const cost = standingCost(summary, standard);
   const failed = summary.standards.find((one) => one.id === standard)?.failed ?? 0;
-  if (cost === null || failed === 0) return null;
-  const part = cost.money.value * Math.min(1, expected / failed);
-  return part < 1 ? null : `about ${sumOf(part, cost.currency)} a month`;
+  const cost = failed === 0 ? null : costOf(summary, standard, expected / failed);
+  return cost === null || cost.money.value < 1 ? null : `about ${sumOf(cost.money.value, cost.currency)} a month`;
 }
 
-function standingCost(summary: ReportSummary, standard: string) {
+function costOf(summary: ReportSummary, standard: string, part?: number) {
   const report = summary.money?.report;
-  if (report?.kind !== 'outcomes' || report.confounded) return null;
-  const cost = report.standards.find((one) => one.standard === standard);
-  if (!cost?.stands || !cost.money || cost.money.from <= 0) return null;
-  return { money: cost.money, currency: report.currency };
+  return report?.kind === 'outcomes' ? partOfCost(report, standard, part) : null;
 }
