@@ -191,5 +191,7 @@ forEachDatabase((_name, open) => {
     const elsewhere = new Harbor(store, { orgId: 'other', id: 'cli', roles: ['owner'] });
     expect((await elsewhere.ask('GET', '/v1/money')).status).toBe(404);
     expect((await new Harbor(store).ask('POST', '/v1/money?assume=2')).status).toBe(400);
+    const left = await (await elsewhere.ask('POST', '/v1/money?most=100')).text();
+    expect(JSON.parse(left)).toEqual({ kind: 'left', why: 'nothing-known' });
   });
 });
