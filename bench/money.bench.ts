@@ -198,7 +198,8 @@ function produced(planned: Planned) {
   );
   const chance = new Chance(planned.seed);
   const random = report.sites.map(({ site }) => ({ site, order: chance.unit() })).toSorted((a, b) => a.order - b.order);
-  const picked = random.map(({ site }, at) => ({ site, below: at < 4 }));
+  // The same shortfalls, dealt out to other sites.
+  const picked = random.map(({ site }, at) => ({ ...report.sites[at]!, site }));
   return {
     sites: report.sites.map(({ site, below }) => ({ planted: plantedOf.get(site)!, below })),
     below: report.sites.filter((one) => one.below).length,

@@ -32,7 +32,7 @@ ${
     ? ''
     : `<h3>What those below miss more</h3>
 ${table('standard or cause', '<span>never</span><span>half the time</span><span>always</span>', 'missed at those below', shared)}
-<p class="soft small">The upright tick is the other sites'. Ranges of the difference are corrected for having looked at ${found.shared.length} figures.</p>`
+<p class="soft small">The upright tick is the other sites'. How much more is missed for each tenth that a site is short is over all sites, its range corrected for having looked at ${found.shared.length} figures.</p>`
 }</section>`;
 }
 
@@ -54,9 +54,9 @@ const heading: Readonly<Record<Found['measure'], string>> = {
   moveIns: 'Move-ins a month',
 };
 
-function sharedRow({ title, below, rest, from, to, stands }: Shared): string {
+function sharedRow({ title, below, rest, more, from, to, stands }: Shared): string {
   const note = stands ? '' : '<small class="whole">may be chance</small>';
-  return `<tr><th scope="row" class="says">${escapeHtml(title)}${note}</th><td>${rateStrip(below, null, rest)}</td><td class="words"><strong>${percent(below)} of 100, others ${percent(rest)}</strong><small>likely ${percent(from)} to ${percent(to)} more</small></td></tr>`;
+  return `<tr><th scope="row" class="says">${escapeHtml(title)}${note}</th><td>${rateStrip(below, null, rest)}</td><td class="words"><strong>${percent(below)} of 100, others ${percent(rest)}</strong><small>a tenth short: ${percent(more)} more (${percent(from)} to ${percent(to)})</small></td></tr>`;
 }
 
 function said(value: number, { measure, currency }: Found): string {
