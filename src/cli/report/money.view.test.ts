@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportFixture } from '../../../e2e/report-fixture.ts';
 import { pricedFixture } from '../../../e2e/report-fixture-money.ts';
 import { page } from './page.view.ts';
+import { screen } from './screen.view.ts';
 import { headline } from './headline.view.ts';
 
 describe('what failing costs, on the page', () => {
@@ -16,6 +17,7 @@ describe('what failing costs, on the page', () => {
   it('is said of what stands first, and beside its fix, only where it stands by itself', () => {
     const summary = pricedFixture();
     expect(page(summary)).toContain('It goes with about $12,000 a month of lost business');
+    expect(screen(summary, { columns: 80, colour: false })).toContain('It goes with about $12,000 a month');
     const report = summary.money!.report;
     if (report.kind !== 'outcomes') throw new Error('Expected a report from outcomes.');
     report.standards[0]!.stands = false;
