@@ -39,8 +39,8 @@ export async function diagnose(
 /** Mark what waits, find causes, print and write the report. */
 export async function markFindReport(session: Session, terminal: Terminal, options: ReportOptions): Promise<number> {
   await mark(session, terminal);
-  await findCauses(session, terminal);
-  await shareCausesOnTheWay(session, terminal);
+  // The comparison has a thread of its own: the ladder is climbed meanwhile.
+  await Promise.all([findCauses(session, terminal), shareCausesOnTheWay(session, terminal)]);
   return writeReport(session, terminal, options);
 }
 

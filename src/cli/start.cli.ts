@@ -7,11 +7,11 @@ import { shareCausesOnTheWay } from './causes.cli.ts';
 import { findCauses, importedSentence, mark } from './diagnose.cli.ts';
 import { importContacts } from './import-contacts.cli.ts';
 import { importRecordFrom } from './import-record.cli.ts';
-import { keepReport, keptReport } from './kept-report.cli.ts';
+import { keepReport, keptReport, sealedReport } from './kept-report.cli.ts';
 import type { Demo, DemoPlan } from './make-demo.cli.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
-import { writeReport, type ReportOptions } from './write-report.cli.ts';
+import { writePage, writeReport, type ReportOptions } from './write-report.cli.ts';
 
 /**
  * `customary start`.
@@ -25,9 +25,7 @@ export async function start(
 ): Promise<number> {
   const kept = options.people === true ? null : await keptReport(session);
   if (kept !== null) {
-    terminal.say(
-      `Kept from ${kept.head.madeAt.slice(0, 16).replace('T', ' ')} UTC; nothing was brought or changed since.`,
-    );
+    sayKept(terminal, kept);
     return writeReport(session, terminal, options, kept);
   }
   // Loaded only where it is needed: a later start shouldn't wait for it.
@@ -40,6 +38,23 @@ export async function start(
   }
 }
 
+/**
+ * A start that needs no data: its last report, where nobody has opened the data since and nothing but the page is asked for.
+ * @returns null where that can't be told, and the data has to be opened
+ */
+export async function startSealed(dataDir: string, terminal: Terminal, options: ReportOptions): Promise<number | null> {
+  const { csv, full, json, people } = options;
+  if (csv !== undefined || full !== undefined || json !== undefined || people === true) return null;
+  const kept = await sealedReport(dataDir);
+  if (kept === null) return null;
+  sayKept(terminal, kept);
+  return writePage(dataDir, terminal, options, kept);
+}
+
+function sayKept(terminal: Terminal, { head }: ReportSummary): void {
+  terminal.say(`Kept from ${head.madeAt.slice(0, 16).replace('T', ' ')} UTC; nothing was brought or changed since.`);
+}
+
 async function takeInDemo(session: Session, terminal: Terminal, options: ReportOptions, demo: Demo): Promise<number> {
   const first = !existsSync(join(session.dataDir, 'report.html'));
   await importRecordFrom(session.client, terminal, await demo.record());
@@ -49,10 +64,10 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
   await takeIn(session, terminal, await demo.contacts());
   const { tables, fixes } = await demo.rest();
   for (const table of tables) await importRecordFrom(session.client, terminal, table);
-  await findCauses(session, terminal);
+  // The comparison has a thread of its own: the ladder is climbed meanwhile.
+  await Promise.all([findCauses(session, terminal), shareCausesOnTheWay(session, terminal)]);
   const { tellFixes } = await import('./tell-fixes.cli.ts');
   await tellFixes(session, terminal, demo.reviewed, fixes);
-  await shareCausesOnTheWay(session, terminal);
   return reportAll(session, terminal, options, first);
 }
 
