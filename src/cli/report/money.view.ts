@@ -13,6 +13,8 @@ type Cost = Pick<Found['standards'][number], 'lost' | 'money'>;
 
 const mostStandards = 8;
 const mostClauses = 4;
+/** Sentences that stand before the figures; the others come after them. */
+const inLede = 3;
 
 /** Nothing where it was not counted. */
 export function money(summary: ReportSummary): string {
@@ -21,12 +23,14 @@ export function money(summary: ReportSummary): string {
   const { told } = report;
   const head =
     '<section id="money" aria-labelledby="money-h"><h2 id="money-h">What failing costs</h2>' +
-    `<p class="lede"><strong>${escapeHtml(told[0] ?? '')}</strong> ${told.slice(1).map(escapeHtml).join(' ')}</p>`;
-  if (report.kind === 'nothing') return `${head}</section>`;
+    `<p class="lede"><strong>${escapeHtml(told[0] ?? '')}</strong> ${told.slice(1, inLede).map(escapeHtml).join(' ')}</p>`;
+  const more = told.slice(inLede).map(escapeHtml).join(' ');
+  if (report.kind === 'nothing') return `${head}${more === '' ? '' : `<p class="small">${more}</p>`}</section>`;
   const lists = report.kind === 'outcomes' ? foundLists(report) : statedList(report);
   const rests = report.assumptions.map((one) => `<li>${escapeHtml(one)}</li>`).join('');
   return `${head}
 ${lists}
+${more === '' ? '' : `<p class="small">${more}</p>`}
 <details><summary>What these figures rest on</summary><ul>${rests}</ul></details></section>`;
 }
 
@@ -39,7 +43,12 @@ function foundLists(report: Found): string {
   const what = worth === null ? 'enquiries a month' : 'a month';
   const rows = standards.map((one) => row(one.title, one.stands ? '' : 'may be chance', one, scale));
   const rules = clauses.map((one) =>
-    row(`${one.title}${one.clause === null ? '' : `, ${one.clause}`}`, one.text ?? '', one, scale),
+    row(
+      `${one.title}${one.clause === null ? '' : `, ${one.clause}`}`,
+      [one.text, one.lost.from > 0 ? null : 'may be chance'].filter((say) => say !== null).join(' '),
+      one,
+      scale,
+    ),
   );
   return [
     table('standard', what, rows, scale),
