@@ -9,6 +9,7 @@ import { MarkingLineShape } from '../marking/marking.shape.ts';
 import { importContacts, type ImportOptions, type ImportTotals } from './import-contacts.cli.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
 import { importRecordFrom } from './import-record.cli.ts';
+import { countMoneyOnTheWay } from './money.cli.ts';
 import { Progress } from './progress.ts';
 import { writeRejects } from './rejects.cli.ts';
 import { writeReport, type ReportOptions } from './write-report.cli.ts';
@@ -41,6 +42,7 @@ export async function markFindReport(session: Session, terminal: Terminal, optio
   await mark(session, terminal);
   // The comparison has a thread of its own: the ladder is climbed meanwhile.
   await Promise.all([findCauses(session, terminal), shareCausesOnTheWay(session, terminal)]);
+  await countMoneyOnTheWay(session, terminal);
   return writeReport(session, terminal, options);
 }
 

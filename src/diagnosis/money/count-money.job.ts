@@ -31,15 +31,15 @@ export async function* countMoney(
   { again, assumedLost, most }: MoneyAsked,
 ): AsyncGenerator<MoneyProgress> {
   const side = await store.inWork(actor, readMoneySide);
+  const left = most === undefined ? null : await store.inWork(actor, async (work) => whyLeft(work, side, most));
+  if (left) {
+    yield { kind: 'left', why: left };
+    return;
+  }
   const from = await store.inWork(actor, async (work) => moneyFrom(work, side, assumedLost));
   const before = await store.inWork(actor, readMoney);
   if (before?.readFrom === from && !again) {
     yield { kind: 'done', kept: before };
-    return;
-  }
-  const left = most === undefined ? null : await store.inWork(actor, async (work) => whyLeft(work, side, most));
-  if (left) {
-    yield { kind: 'left', why: left };
     return;
   }
   const { rows, standards } = yield* readAllRows(store, actor, ownPacks);
