@@ -2,7 +2,7 @@
 // business and most lose none; and others in which sites that miss more produce less.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endsOf } from '../src/diagnosis/money/ends.core.ts';
+import { endsOf, type KnownEnd } from '../src/diagnosis/money/ends.core.ts';
 import { moneyReport } from '../src/diagnosis/money/make-report.core.ts';
 import type { Figure } from '../src/diagnosis/money/figure.core.ts';
 import { productionReport } from '../src/diagnosis/production/make-production.core.ts';
@@ -33,7 +33,8 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const file = scenario('losing');
   const planted = Array.from({ length: size.losing }, (_, at) => priced(planOrganisation(file, firstSeed + at)));
   const without = Array.from({ length: size.without }, (_, at) =>
-    priced(planOrganisation({ ...file, losing: {} }, firstSeed + 500 + at)),
+    // Who left undecided comes back less where more was missed, whatever it was: so without them nothing costs anything.
+    priced(planOrganisation({ ...file, losing: {} }, firstSeed + 500 + at), ({ outcome }) => outcome !== 'pending'),
   );
   const costs = planted.flatMap((one) => one.standards);
   const some = costs.filter((one) => one.truth > 0);
@@ -156,8 +157,8 @@ function holds({ from, to }: Figure, truth: number): boolean {
 }
 
 /** Truth is of the same contacts: those of somebody who decided in a later one are counted there. */
-function priced(planned: Planned) {
-  const known = plannedEnds(planned);
+function priced(planned: Planned, of: (end: KnownEnd) => boolean = () => true) {
+  const known = plannedEnds(planned).filter(of);
   const ends = endsOf(known);
   const counts = (contact: string): boolean => ends.has(contact) && ends.get(contact) !== 'decided-later';
   const { enquiriesAMonth: _, ...organisation } = planned.organisation;
