@@ -1,13 +1,12 @@
 // Patterns with the names of their standards and sites, and a sentence for when there is little or nothing.
-import { ratesBy } from '../../marking/marks.use.ts';
+import { present } from '../../kernel/present.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
-import { mayReadMoney } from '../money/money.access.ts';
-import { readMoney } from '../money/money.use.ts';
-import { type CostAMonth, partOfCost } from '../money/part-of-cost.core.ts';
+import type { CostAMonth } from '../money/part-of-cost.core.ts';
+import { readPricing } from '../money/price-misses.use.ts';
 import type { Pattern } from './pattern.core.ts';
 import { readPatterns } from './patterns.use.ts';
 
@@ -28,7 +27,7 @@ export async function listPatterns(
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const { sites } = await readSitesAndPeople(work);
   const names = new Map(sites.map((site) => [site.id, site.name]));
-  const costOf = await pricing(work);
+  const priced = await readPricing(work);
   const patterns = all
     .filter((one) => asked.site === undefined || one.site === asked.site)
     .filter((one) => asked.standard === undefined || one.standard === asked.standard)
@@ -36,20 +35,9 @@ export async function listPatterns(
       ...one,
       title: titles.get(one.standard) ?? one.standard,
       ...(one.site === undefined ? {} : { siteName: names.get(one.site) ?? one.site }),
-      ...costOf(one),
+      ...present({ costs: priced(one.standard, one.expected) ?? undefined }),
     }));
   return { patterns, says: sentence(patterns.length, all.length, diagnosis) };
-}
-
-/** Failures that mending a pattern would avoid, times what they cost; nothing for whoever may not read what failing costs. */
-async function pricing(work: Work): Promise<(pattern: Pattern) => { readonly costs?: CostAMonth }> {
-  const report = mayReadMoney(work.actor) ? (await readMoney(work))?.report : undefined;
-  if (report?.kind !== 'outcomes') return () => ({});
-  const missed = new Map((await ratesBy(work, [])).map((one) => [one.standard, one.failed]));
-  return ({ standard, expected }) => {
-    const costs = partOfCost(report, standard, expected / Math.max(1, missed.get(standard) ?? 0));
-    return costs === null ? {} : { costs };
-  };
 }
 
 function sentence(shown: number, all: number, diagnosis: Awaited<ReturnType<typeof readDiagnosis>>): string {
