@@ -36,6 +36,12 @@ async function measure({ quick }: { readonly quick: boolean }): Promise<BenchRes
   const all = [...various, ...policy];
   const measures: Measure[] = [
     ...coverage(various, quick),
+    within(
+      'policy, among organisations that it makes fail and where it is 10 % or more: the 90 % interval holds it',
+      of(policy, 'policy').flatMap((one) => (one.truth >= planted ? [covers(one)] : [])),
+      [0.85, 0.95],
+      quick,
+    ),
     ...absentCauses(various, quick),
     leadership(various, quick),
     ...personnel(policy, quick),
