@@ -11,6 +11,8 @@ export interface ToldFix {
   readonly kind: FixKind;
   readonly says: string;
   readonly sites: readonly string[];
+  /** Must not get worse: what no other event moves. */
+  readonly guardrails: readonly string[];
   /** The days whose failures it was picked by. */
   readonly pickedFrom: Day;
   readonly pickedTo: Day;
@@ -26,16 +28,28 @@ const kinds: Partial<Record<PlannedEvent['kind'], readonly [Cause, FixKind]>> = 
   'everybody-certified': ['training', 'training'],
 };
 
+const guardrails = ['opening.help-offered', 'complaint.feeling-acknowledged'];
+
 /** Days from the proposal to the beginning, from there until it stands, and the days before that it was picked by. */
 const days = { toBegin: 14, toStand: 7, picked: 28 } as const;
 
-/** One fix an event, about the first of its standards that no fix before it is about: many at once would need more proof each. */
-export function toldFixes({ events }: Pick<Planned, 'events'>): ToldFix[] {
+/**
+ * One fix an event, in order of their days, since many at once would need more proof each: about that of its standards of
+ * which it was planned to mend most. What an event about few standards mends is left to it by one about many.
+ */
+export function toldFixes({ contacts, events }: Pick<Planned, 'contacts' | 'events'>): ToldFix[] {
   const fixes: ToldFix[] = [];
-  for (const { fix, kind, says, sites, standards, on } of events) {
+  const taken = new Set<string>();
+  for (const event of events.toSorted((a, b) => a.standards.length - b.standards.length)) {
+    const { fix, kind, says, sites, standards, on } = event;
     const what = kinds[kind];
-    const standard = standards.find((id) => fixes.every((one) => one.standard !== id));
-    if (fix !== true || what === undefined || standard === undefined) continue;
+    if (fix !== true || what === undefined) continue;
+    const falls = plannedFalls(contacts, event);
+    const standard = standards
+      .filter((id) => !taken.has(id))
+      .toSorted((a, b) => (falls.get(b) ?? 0) - (falls.get(a) ?? 0))[0];
+    if (standard === undefined) continue;
+    for (const id of standards) taken.add(id);
     const begunOn = addDays(on, -days.toStand);
     const proposedOn = addDays(begunOn, -days.toBegin);
     fixes.push({
@@ -44,6 +58,7 @@ export function toldFixes({ events }: Pick<Planned, 'events'>): ToldFix[] {
       kind: what[1],
       says,
       sites,
+      guardrails: guardrails.filter((id) => id !== standard && falls.has(id)),
       pickedFrom: addDays(proposedOn, -days.picked),
       pickedTo: addDays(proposedOn, -1),
       proposedOn,
@@ -51,5 +66,36 @@ export function toldFixes({ events }: Pick<Planned, 'events'>): ToldFix[] {
       doneOn: on,
     });
   }
-  return fixes;
+  return fixes.toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : 1));
+}
+
+/** By how much the mean chance of missing each standard falls at the event's sites on its day; 0 where it never came up. */
+function plannedFalls(contacts: Planned['contacts'], { on, sites }: PlannedEvent): Map<string, number> {
+  const means = new Map<string, { before: number; befores: number; since: number; sinces: number }>();
+  for (const { acts, day, site } of contacts) {
+    if (!sites.includes(site)) continue;
+    for (const { standard, chance } of acts) {
+      const mean = means.get(standard) ?? { before: 0, befores: 0, since: 0, sinces: 0 };
+      means.set(standard, mean);
+      if (day < on) {
+        mean.before += chance;
+        mean.befores++;
+      } else {
+        mean.since += chance;
+        mean.sinces++;
+      }
+    }
+  }
+  const fallOf = ({
+    before,
+    befores,
+    since,
+    sinces,
+  }: {
+    before: number;
+    befores: number;
+    since: number;
+    sinces: number;
+  }) => (befores === 0 || sinces === 0 ? 0 : before / befores - since / sinces);
+  return new Map([...means].map(([standard, mean]) => [standard, fallOf(mean)]));
 }
