@@ -6,7 +6,7 @@ import type { PlannedContact } from './planned.core.ts';
 import { type ToldFix, toldFixes } from './told-fixes.core.ts';
 
 /** Drawn of each period on average: more than are needed, since the machine passes over some of them. */
-const drawn = 48;
+const drawn = 72;
 
 /** CSV: contact, standard, verdict, marker, probability, on. */
 export function reviewedFile(planned: Planned): string {

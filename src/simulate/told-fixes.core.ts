@@ -28,6 +28,9 @@ const kinds: Partial<Record<PlannedEvent['kind'], readonly [Cause, FixKind]>> = 
   'everybody-certified': ['training', 'training'],
 };
 
+/** A smaller fall is none that anybody planned. */
+const leastFall = 0.05;
+
 const guardrails = ['opening.help-offered', 'complaint.feeling-acknowledged'];
 
 /** Days from the proposal to the beginning, from there until it stands, and the days before that it was picked by. */
@@ -35,7 +38,7 @@ const days = { toBegin: 14, toStand: 7, picked: 28 } as const;
 
 /**
  * One fix an event, in order of their days, since many at once would need more proof each: about that of its standards of
- * which it was planned to mend most. What an event about few standards mends is left to it by one about many.
+ * which it was planned to mend most, or where it mends none, that is missed most. What an event about few standards mends is left to it by one about many.
  */
 export function toldFixes({ contacts, events }: Pick<Planned, 'contacts' | 'events'>): ToldFix[] {
   const fixes: ToldFix[] = [];
@@ -44,10 +47,10 @@ export function toldFixes({ contacts, events }: Pick<Planned, 'contacts' | 'even
     const { fix, kind, says, sites, standards, on } = event;
     const what = kinds[kind];
     if (fix !== true || what === undefined) continue;
-    const falls = plannedFalls(contacts, event);
+    const promises = promise(contacts, event);
     const standard = standards
       .filter((id) => !taken.has(id))
-      .toSorted((a, b) => (falls.get(b) ?? 0) - (falls.get(a) ?? 0))[0];
+      .toSorted((a, b) => (promises.get(b) ?? 0) - (promises.get(a) ?? 0))[0];
     if (standard === undefined) continue;
     for (const id of standards) taken.add(id);
     const begunOn = addDays(on, -days.toStand);
@@ -58,7 +61,7 @@ export function toldFixes({ contacts, events }: Pick<Planned, 'contacts' | 'even
       kind: what[1],
       says,
       sites,
-      guardrails: guardrails.filter((id) => id !== standard && falls.has(id)),
+      guardrails: guardrails.filter((id) => id !== standard && promises.has(id)),
       pickedFrom: addDays(proposedOn, -days.picked),
       pickedTo: addDays(proposedOn, -1),
       proposedOn,
@@ -69,8 +72,11 @@ export function toldFixes({ contacts, events }: Pick<Planned, 'contacts' | 'even
   return fixes.toSorted((a, b) => (a.doneOn < b.doneOn ? -1 : 1));
 }
 
-/** By how much the mean chance of missing each standard falls at the event's sites on its day; 0 where it never came up. */
-function plannedFalls(contacts: Planned['contacts'], { on, sites }: PlannedEvent): Map<string, number> {
+/**
+ * What can be hoped of each standard at the event's sites: over 1 by as much as its mean chance of being missed falls on the
+ * day; where that is next to nothing, the chance itself. 0 where it never came up.
+ */
+function promise(contacts: Planned['contacts'], { on, sites }: PlannedEvent): Map<string, number> {
   const means = new Map<string, { before: number; befores: number; since: number; sinces: number }>();
   for (const { acts, day, site } of contacts) {
     if (!sites.includes(site)) continue;
@@ -86,7 +92,7 @@ function plannedFalls(contacts: Planned['contacts'], { on, sites }: PlannedEvent
       }
     }
   }
-  const fallOf = ({
+  const hoped = ({
     before,
     befores,
     since,
@@ -96,6 +102,10 @@ function plannedFalls(contacts: Planned['contacts'], { on, sites }: PlannedEvent
     befores: number;
     since: number;
     sinces: number;
-  }) => (befores === 0 || sinces === 0 ? 0 : before / befores - since / sinces);
-  return new Map([...means].map(([standard, mean]) => [standard, fallOf(mean)]));
+  }) => {
+    if (befores === 0 || sinces === 0) return 0;
+    const fall = before / befores - since / sinces;
+    return fall >= leastFall ? 1 + fall : before / befores;
+  };
+  return new Map([...means].map(([standard, mean]) => [standard, hoped(mean)]));
 }
