@@ -74,7 +74,7 @@ describe('what is asked of a speaker', () => {
         const everything = judge(compiled, talk, scan(compiled, talk));
         expect(markEncounter(compiled, encounter)).toEqual(everything);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
