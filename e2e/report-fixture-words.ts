@@ -1,6 +1,6 @@
 // The words of the made-up report: standards, one talk, the twelve questions, four sites.
 import type { BaseRate } from '../src/standards/base-rates.core.ts';
-import type { ShownContact } from '../src/diagnosis/report.shape.ts';
+import type { ShownContact } from '../src/diagnosis/shown-failure.shape.ts';
 import type { Cause } from '../src/diagnosis/finding.core.ts';
 
 export interface Row {

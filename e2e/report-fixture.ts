@@ -4,14 +4,9 @@ import { causes } from '../src/diagnosis/finding.core.ts';
 import type { Cause } from '../src/diagnosis/finding.core.ts';
 import { advice } from './report-fixture-advice.ts';
 import { asks, rows, sites, talk } from './report-fixture-words.ts';
-import type {
-  PerCause,
-  Rate,
-  ReportSummary,
-  ShownContact,
-  ShownFailure,
-  StandardRow,
-} from '../src/diagnosis/report.shape.ts';
+import type { PerCause } from '../src/diagnosis/cause.shape.ts';
+import type { ShownContact, ShownFailure } from '../src/diagnosis/shown-failure.shape.ts';
+import type { Rate, ReportSummary, StandardRow } from '../src/diagnosis/report.shape.ts';
 
 export interface FixtureOptions {
   readonly failures?: number;

@@ -1,18 +1,9 @@
 // What `--json` writes: one JSON document whose three long lists are streamed. docs/api/report.schema.json is made from
 // this file and a test keeps the two in step.
 import { z } from 'zod';
-import {
-  EvidenceShape,
-  HeadShape,
-  OrganisationShape,
-  PerCauseShape,
-  ReportSummary,
-  RungShape,
-  SiteShape,
-  StandardRowShape,
-  StandingShape,
-  TurnShape,
-} from './report.shape.ts';
+import { PerCauseShape, StandingShape } from './cause.shape.ts';
+import { EvidenceShape, RungShape, TurnShape } from './shown-failure.shape.ts';
+import { HeadShape, OrganisationShape, ReportSummary, SiteShape, StandardRowShape } from './report.shape.ts';
 
 export const ContactLine = z.strictObject({
   id: z.string(),

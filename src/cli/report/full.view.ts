@@ -1,7 +1,8 @@
 // `--full`: a folder with every failure. Pages of two hundred failures each, streamed, then index.html, which links to them.
 import { failuresPage, page } from './page.view.ts';
 import type { PageOptions } from './page.view.ts';
-import type { ReportSummary, ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
+import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { whole } from './wording.view.ts';
 
 export interface FailureWithContact {

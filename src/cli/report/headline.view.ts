@@ -1,6 +1,7 @@
 // The one sentence and the one quote that a report opens with: what customers meet most that matters most, in somebody's
 // own words.
-import type { Pattern, ReportSummary, ShownContact, ShownFailure, StandardRow } from '../../diagnosis/report.shape.ts';
+import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
+import type { Pattern, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { inert } from './inert.view.ts';
 import { evidenceQuote, quotedBy } from './quote.view.ts';
 import { unjudged } from './unjudged.view.ts';

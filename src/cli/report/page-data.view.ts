@@ -5,7 +5,8 @@ import { inert, scriptJson } from './inert.view.ts';
 import { drawnCauses } from './told.view.ts';
 import { expectedElsewhere, shownRows } from './shown-sites.view.ts';
 import { evidenceQuote, quotedInstead } from './quote.view.ts';
-import type { ReportSummary, ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
+import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import {
   aboutAndLikely,
   channelNames,

@@ -1,6 +1,6 @@
 // The words of a failure that are worth quoting: what the rep said; where only the customer's words are evidence, both; where
 // something was never said, what was said instead.
-import type { ShownContact, ShownFailure } from '../../diagnosis/report.shape.ts';
+import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
 import { inertLine } from './inert.view.ts';
 
 /** Evidence shorter than this is a bare cue ("hold on"); the turn around it says what happened. */

@@ -1,6 +1,7 @@
 // Which sites the page can be filtered by. A chain of five hundred would fill the page with figures alone, so those with most
 // failures are kept one by one and the others together: sums over all sites stay whole.
-import type { PerCause, ReportSummary, SiteStandard } from '../../diagnosis/report.shape.ts';
+import type { PerCause } from '../../diagnosis/cause.shape.ts';
+import type { ReportSummary, SiteStandard } from '../../diagnosis/report.shape.ts';
 
 const sitesAtMost = 80;
 

@@ -1,7 +1,8 @@
 // What the words of contacts alone can tell of the causes. A failure that no question got an answer for has nothing but the
 // odds that everything starts from, and those are an assumption: it is never drawn.
 import { causes } from '../../diagnosis/finding.core.ts';
-import type { PerCause, ReportSummary } from '../../diagnosis/report.shape.ts';
+import type { PerCause } from '../../diagnosis/cause.shape.ts';
+import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { counted, whole } from './wording.view.ts';
 
 /**

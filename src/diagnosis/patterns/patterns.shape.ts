@@ -1,7 +1,7 @@
 // Patterns on the wire.
 import { z } from '@hono/zod-openapi';
 import { FigureShape } from '../money/money.shape.ts';
-import { CauseShape, StandingShape } from '../report.shape.ts';
+import { CauseShape, StandingShape } from '../cause.shape.ts';
 
 const count = z.int().nonnegative();
 
