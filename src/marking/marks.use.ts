@@ -5,6 +5,7 @@ import type { Work } from '../platform/db/work.ts';
 import type { Mark } from './mark.core.ts';
 import { contactsWithFailures, currentStandards, decidingMarks, markingsOf, marksOfContacts } from './marking.store.ts';
 import type { Heard } from './marking.table.ts';
+import { markedTwice } from './past-marks.store.ts';
 import { countChecked, countKinds, countUnsure } from './totals.store.ts';
 import { surestFailures } from './worst.store.ts';
 import { tally, type Tally, type TallyBy } from './tally.store.ts';
@@ -88,7 +89,7 @@ export interface MarkingTotals {
   readonly byKind: { readonly id: string; readonly contacts: number }[];
   readonly notApplicable: number;
   readonly unsureWhy: { readonly why: string; readonly marks: number }[];
-  /** Marks that a person made, per standard. */
+  /** Marks that a person made or looked at again, those brought from before among them, per standard. */
   readonly checked: ReadonlyMap<string, number>;
 }
 
@@ -100,8 +101,15 @@ export async function markingTotals(work: Work): Promise<MarkingTotals> {
     byKind: kinds.map(({ id, contacts }) => ({ id, contacts })),
     notApplicable: kinds.reduce((sum, one) => sum + one.notApplicable, 0),
     unsureWhy: await countUnsure(work.tx, orgId, versions),
-    checked: new Map((await countChecked(work.tx, orgId, versions)).map((one) => [one.standard, one.marks])),
+    checked: await checkedBy(work, versions),
   };
+}
+
+async function checkedBy({ tx, actor }: Work, versions: readonly string[]): Promise<Map<string, number>> {
+  const checked = new Map((await countChecked(tx, actor.orgId, versions)).map((one) => [one.standard, one.marks]));
+  for (const { standard } of await markedTwice(tx, actor.orgId, versions))
+    checked.set(standard, (checked.get(standard) ?? 0) + 1);
+  return checked;
 }
 
 /** Marks to show as the worst: `limit` at most, atrocities and heavy standards first, taken in turn from each standard. */

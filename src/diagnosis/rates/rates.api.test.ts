@@ -11,6 +11,7 @@ import { writeImport } from '../../contacts/import.store.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { toMark } from '../../marking/mark.core.ts';
 import { writeMarks } from '../../marking/marking.store.ts';
+import { markingTotals } from '../../marking/marks.use.ts';
 import { usePackSet } from '../../marking/pack-set.use.ts';
 import { PastMarksTakenShape } from '../../marking/past-marks.shape.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
@@ -175,6 +176,7 @@ forEachDatabase((_name, open) => {
     const unlogged = await used.rates(`standard=${close}`);
     expect(unlogged.rows).toMatchObject([{ claim: 'machine-only', reviews: { used: 0, withoutChance: 40 } }]);
     expect(unlogged.agreement).toMatchObject([{ standard: close, marks: 40 }]);
+    expect((await store.inWork(owner, markingTotals)).checked).toEqual(new Map([[close, 40]]));
 
     expect(await used.past(marks(40, '80 %'))).toMatchObject({ added: 0, changed: 40, waiting: 0 });
     expect(await used.past(marks(40, '0.8'))).toMatchObject({ added: 0, changed: 0, same: 40 });
