@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
 import { home, version } from '../platform/config.ts';
-import { ledgerHead } from '../platform/ledger/ledger-head.ts';
+import { LedgerHeadShape } from '../platform/ledger/ledger.shape.ts';
 import type { Session } from './session.ts';
 import { writeText } from './write-file.ts';
 
@@ -35,7 +35,7 @@ function parsed(text: string): { of?: unknown; summary?: unknown } | null {
 // The ledger has a line for whatever is brought, marked or answered. Program and packs are told by when they changed: to
 // read them would take the time that is to be saved.
 async function madeFrom(session: Session): Promise<string> {
-  const head = await session.store.inWork(session.actor, ledgerHead);
+  const { head } = await session.client.get(LedgerHeadShape, '/v1/ledger');
   const folders = [join(home, 'src'), join(home, 'packs'), join(session.dataDir, 'packs')];
   const changed = await Promise.all(folders.map(async (folder) => lastChange(folder)));
   return [head, version, ...changed].join('|');
