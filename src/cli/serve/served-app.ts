@@ -11,6 +11,7 @@ import type { Log } from '../../platform/http/log.ts';
 import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';
 import type { MakeApp } from '../session.ts';
+import { referenceApi } from './reference.ts';
 
 export interface Served {
   readonly context: Omit<ApiContext, 'actorOf'> & { readonly store: Store };
@@ -31,5 +32,6 @@ export function servedApp(makeApp: MakeApp, served: Served): App {
     mountEdge(app, { served: names, log, metrics, ending });
     mountDoor(app, { store: context.store, own, addressOf, perMinute, now });
     app.route('/', serverApi({ store: context.store, metrics, ending }));
+    app.route('/', referenceApi(app, context.version));
   });
 }

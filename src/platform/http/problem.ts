@@ -77,9 +77,17 @@ export function answerWithProblem(thrown: Error, context: Context): Response {
   if (process.env.CUSTOMARY_DEBUG && !(thrown instanceof Fault)) console.error(thrown);
   const problem = problemOf(thrown);
   const asked = askedOf(context.req.raw);
-  const told = asked ? { ...problem, instance: `urn:customary:request:${asked.id}` } : problem;
+  const told = asked ? toldByServer(problem, asked.id) : problem;
   if (problem.status === 401) context.header('www-authenticate', 'Bearer realm="customary"');
   return context.body(JSON.stringify(told), problem.status as Status, { 'content-type': 'application/problem+json' });
+}
+
+function toldByServer(problem: Problem, id: string): Problem {
+  const instance = `urn:customary:request:${id}`;
+  if (problem.kind !== 'internal') return { ...problem, instance };
+  const detail =
+    'Something went wrong in the server that should not have. Its log has a line of this request that says where; report it.';
+  return { ...problem, detail, instance };
 }
 
 /** There is nothing at the path, or not by this method; the reply then names the methods that there are. */
