@@ -39,7 +39,8 @@ export function openApiOf(app: Api, version: string): Document {
       description:
         'Contacts in, marks with quoted words, causes out. Send a token as `Authorization: Bearer TOKEN`. ' +
         'A refusal is problem+json with a sentence that says what to do; `X-Request-Id` is in every reply. ' +
-        'Replies of `application/x-ndjson` are one JSON document a line, and a line `{"kind":"problem"}` ends one that failed.',
+        'Replies of `application/x-ndjson` are one JSON document a line, and a line `{"kind":"problem"}` ends one that failed. ' +
+        'JSON replies to GET carry an `ETag` and heed `If-None-Match`.',
     },
     security: [{ token: [] }],
   });

@@ -166,6 +166,19 @@ forEachDatabase((name, open) => {
     });
   });
 
+  it('says what was read before in one line, until something has changed, to each who may read it', async () => {
+    const first = await here.ask('GET', '/v1/tokens', { token: own });
+    const tag = first.headers.get('etag')!;
+    expect([tag, await first.json()]).toEqual([expect.stringMatching(/^W\/"[0-9a-f]{32}"$/), { tokens: [] }]);
+    const ask = async (token?: string) =>
+      here.ask('GET', '/v1/tokens', { ...(token ? { token } : {}), headers: { 'if-none-match': `"other", ${tag}` } });
+    const again = await ask(own);
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+    expect([(await ask()).status, (await ask('wrong')).status]).toEqual([401, 401]);
+    const token = await here.token({ roles: ['auditor'] });
+    expect([(await ask(own)).status, (await ask(token)).status]).toEqual([200, 403]);
+  });
+
   it('does long work once at a time, and again once the last one has gone out', async () => {
     const first = await here.ask('POST', '/v1/marking', { token: own });
     const second = await here.ask('POST', '/v1/diagnosis', { token: own });

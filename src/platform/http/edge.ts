@@ -1,10 +1,11 @@
 // What stands before every route of a server: the request's id, its line in the log, its place in the metrics, the check
-// of Host and Origin, the limit of its body, and headers that every reply carries.
+// of Host and Origin, the limit of its body, the reply's entity tag, and headers that every reply carries.
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Api } from './api.ts';
 import { askedOf, keepAsked } from './asked.ts';
 import { limitBody } from './body-limit.ts';
+import { tagReply } from './etag.ts';
 import { assertFromHere, type ServedNames } from './host-and-origin.ts';
 import { placeOf, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
@@ -45,6 +46,7 @@ export function mountEdge(app: Api, { served, log, metrics, ending }: Edge): voi
       if (route) limitBody(context, route);
       keepAsked(context.req.raw, asked);
       await next();
+      await tagReply(context);
     } catch (thrown) {
       // Inside `next` every failure is answered by the routes' own onError: only the checks above end here.
       context.res = answerWithProblem(thrown as Error, context);
