@@ -70,8 +70,8 @@ it('commands go through it: contacts in as a stream, progress out, a report at t
 
 it('a token made through it opens it, as the fault of a command is the fault it would be without', async () => {
   const made = await run('token', 'add', '--says', 'BI', '--role', 'auditor', '--read-only');
-  const asked = await fetch(`${address}/v1/causes`, { headers: { authorization: `Bearer ${made.out.trim()}` } });
-  expect([made.code, asked.status]).toEqual([exitCode.done, 404]);
+  const asked = await fetch(`${address}/v1/fixes`, { headers: { authorization: `Bearer ${made.out.trim()}` } });
+  expect([made.code, asked.status]).toEqual([exitCode.done, 200]);
   expect((await run('token', 'end', 'nothing')).code).toBe(exitCode.missing);
 }, 120_000);
 
