@@ -10,6 +10,7 @@ import { page as reportPage } from '../src/cli/report/page.view.ts';
 import type { ReportSummary } from '../src/diagnosis/report.shape.ts';
 import { openBrowser } from './browser.ts';
 import { reportFixture } from './report-fixture.ts';
+import { pricedFixture } from './report-fixture-money.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'customary-report-'));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,7 +59,7 @@ describe('the page in a browser', () => {
     { width: 390, dark: false },
     { width: 390, dark: true },
   ])('has nothing that axe minds, and fits, at $width dark=$dark', async (look) => {
-    const { tab, trouble } = await open(reportFixture(), look);
+    const { tab, trouble } = await open(pricedFixture(), look);
     await tab.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
     // The page's own policy refuses foreign scripts, so axe comes in through the debugger.
     await tab.evaluate(axe);

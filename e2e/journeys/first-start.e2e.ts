@@ -9,7 +9,8 @@ import { planOrganisation } from '../../src/simulate/plan-organisation.ts';
 import { readScenario } from '../../src/simulate/scenario/read-scenario.ts';
 import { findCauses } from '../../src/cli/diagnose.cli.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
-import { start } from '../../src/cli/start.cli.ts';
+import { sealReport } from '../../src/cli/kept-report.cli.ts';
+import { start, startSealed } from '../../src/cli/start.cli.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 const small = `scenario: small
@@ -17,7 +18,8 @@ says: Three weeks at two sites.
 sizes: {sites: 2, days: 21, contacts-a-day: 3, team-least: 2, team-most: 3}
 failing: -1
 `;
-const plan = () => planOrganisation(readScenario(small), 2);
+const plan = { scenario: readScenario(small), seed: 2 };
+const planned = () => planOrganisation(plan.scenario, plan.seed);
 
 let folder = '';
 let session: Session;
@@ -58,7 +60,7 @@ function contactsOn(screen: string): number {
 describe('the first start', () => {
   it('shows the last contacts before the rest is taken in, then all of them', async () => {
     const { said: words } = await started();
-    const contacts = plan().contacts.length;
+    const contacts = planned().contacts.length;
     expect(words).toContain(`${Math.ceil(contacts / 4)} new contacts`);
     expect(words).toContain(`${contacts - Math.ceil(contacts / 4)} new contacts`);
     expect(words).not.toContain('expected');
@@ -89,4 +91,15 @@ describe('a later start', () => {
     const { said: words } = await started();
     expect(words).not.toContain('Kept from');
   }, 120_000);
+  it('opens nothing where nobody has since, and asks for the data where somebody has', async () => {
+    const { printed: first } = await started();
+    await session.close();
+    await sealReport(session);
+    printed = [];
+    expect(await startSealed(folder, terminal, { open: false, json: 'all.json' })).toBeNull();
+    expect(await startSealed(folder, terminal, { open: false })).toBe(0);
+    expect(printed.join('\n')).toBe(first);
+    session = await openSession({ path: folder, from: 'told' }, makeApp);
+    expect(await startSealed(folder, terminal, { open: false })).toBeNull();
+  }, 60_000);
 });

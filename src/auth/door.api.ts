@@ -52,7 +52,7 @@ export function mountDoor(app: Api, { store, own, addressOf, perMinute, now }: D
     }
     assertMayCall(actor, asked.route, context.req.queries('site') ?? []);
     if (!line?.alone) return next();
-    const done = turns.take(actor.orgId);
+    const done = turns.take(`${actor.orgId} ${line.alone === 'itself' ? line.route : line.alone}`);
     try {
       await next();
     } catch (error) {

@@ -13,8 +13,8 @@ export interface RouteLine {
   readonly who: readonly Role[] | 'anybody';
   /** Changes what is kept: a token that only reads may not. */
   readonly writes: boolean;
-  /** Long work that must not run twice at once in one organisation. */
-  readonly alone: boolean;
+  /** Long work that must not run twice at once in one organisation: by itself, or with all that moves contacts. */
+  readonly alone: false | 'itself' | 'contacts';
   /** What a token for some sites gets: nothing, what belongs to no site, or what is asked of one site by `?site=`. */
   readonly ofSites: 'nothing' | 'no-site' | 'asked-site';
 }
@@ -41,7 +41,8 @@ const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
 
 type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites'>>;
 const writes: More = { writes: true };
-const runs: More = { writes: true, alone: true };
+const runs: More = { writes: true, alone: 'itself' };
+const movesContacts: More = { writes: true, alone: 'contacts' };
 const noSite: More = { ofSites: 'no-site' };
 
 /** Every route that there is. */
@@ -59,16 +60,28 @@ export const routeLines: readonly RouteLine[] = [
 
   line('POST /v1/imports', 'startImport', 'Begin an import of contacts', thoseWhoAnswerForTheService, writes),
   line('GET /v1/imports/{id}', 'readImport', 'Read what is held of an import', thoseWhoAnswerForTheService),
-  line('PUT /v1/imports/{id}/files', 'importFile', 'Bring a file of contacts', thoseWhoAnswerForTheService, runs),
+  line(
+    'PUT /v1/imports/{id}/files',
+    'importFile',
+    'Bring a file of contacts',
+    thoseWhoAnswerForTheService,
+    movesContacts,
+  ),
   line('POST /v1/imports/{id}/finish', 'finishImport', 'Finish an import', thoseWhoAnswerForTheService, writes),
   line('GET /v1/imports/{id}/rejects', 'listRejects', 'List what could not go in', thoseWhoAnswerForTheService),
-  line('POST /v1/imports/{id}/undo', 'undoImport', 'Take an import out again', thoseWhoAnswerForTheService, runs),
+  line(
+    'POST /v1/imports/{id}/undo',
+    'undoImport',
+    'Take an import out again',
+    thoseWhoAnswerForTheService,
+    movesContacts,
+  ),
   line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
   line('GET /v1/record/as-of', 'readRecordAsOf', 'Read what held on a day', thoseWhoKeepTheRecord),
 
-  line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, runs),
+  line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, movesContacts),
   line('POST /v1/diagnosis', 'findCauses', 'Find the causes of all failures', thoseWhoImproveIt, runs),
   line('GET /v1/findings/{id}/explanation', 'explainFinding', 'Tell one failure whole', thoseWhoReadCauses),
   line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),

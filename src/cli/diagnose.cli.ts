@@ -9,6 +9,7 @@ import { MarkingLineShape } from '../marking/marking.shape.ts';
 import { importContacts, type ImportOptions, type ImportTotals } from './import-contacts.cli.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
 import { importRecordFrom } from './import-record.cli.ts';
+import { countMoneyOnTheWay } from './money.cli.ts';
 import { Progress } from './progress.ts';
 import { writeRejects } from './rejects.cli.ts';
 import { writeReport, type ReportOptions } from './write-report.cli.ts';
@@ -39,15 +40,21 @@ export async function diagnose(
 /** Mark what waits, find causes, print and write the report. */
 export async function markFindReport(session: Session, terminal: Terminal, options: ReportOptions): Promise<number> {
   await mark(session, terminal);
-  await findCauses(session, terminal);
-  await shareCausesOnTheWay(session, terminal);
+  // The comparison has a thread of its own: the ladder is climbed meanwhile.
+  await Promise.all([findCauses(session, terminal), shareCausesOnTheWay(session, terminal)]);
+  await countMoneyOnTheWay(session, terminal);
   return writeReport(session, terminal, options);
 }
 
-/** Mark what waits. */
-export async function mark(session: Session, terminal: Terminal): Promise<void> {
+/** Mark what waits. @param how `againSoon`: the threads get ready and stay so for the next marking */
+export async function mark(
+  session: Session,
+  terminal: Terminal,
+  { againSoon = false }: { readonly againSoon?: boolean } = {},
+): Promise<void> {
   const progress = new Progress(terminal, 'marking');
-  for await (const line of session.client.lines(MarkingLineShape, '/v1/marking', { method: 'POST' })) {
+  const path = `/v1/marking${againSoon ? '?again=soon' : ''}`;
+  for await (const line of session.client.lines(MarkingLineShape, path, { method: 'POST' })) {
     progress.show(`${line.contacts} contacts, ${line.marks} marks`);
   }
 }

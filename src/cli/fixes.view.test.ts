@@ -45,6 +45,11 @@ describe('fixes on a screen', () => {
     expect(text).toContain('nothing worse   Thanked');
     expect(text).toContain('customary fixes done x81b2 · customary fixes check ·');
   });
+  it('say what it is worth, where that can be said, and as what', () => {
+    expect(fixText(fix, 80)).not.toContain('worth');
+    const priced = { ...fix, costs: { currency: 'USD', money: { value: 3120, from: 1480, to: 4900 } } };
+    expect(fixText(priced, 120)).toContain('worth           about $3,100 a month ($1,500 to $4,900), if it does');
+  });
   it('let no words move the cursor', () => {
     expect(fixText(fix, 60) + fixesText({ fixes: [fix], says: '' }, 60)).not.toContain('\u001b');
   });

@@ -1,5 +1,6 @@
 // Fixes as text for a screen: what is done about what, how it stands, and what the contacts say.
 import type { z } from 'zod';
+import { sumOf, sumRange } from '../diagnosis/money/sums.core.ts';
 import type { FixesShape, FixShape } from '../fixes/fixes.shape.ts';
 import { inertLine } from './report/inert.view.ts';
 import { wrapped } from '../kernel/wrap.ts';
@@ -27,6 +28,14 @@ export function fixText(fix: Fix, columns: number): string {
     ['what is done', `${fix.kindSays}: ${inertLine(fix.says, 300)}`],
     ['where', placesOf(fix)],
     ['expected', `failing down by ${points(fix.expected)}`],
+    ...(fix.costs === undefined
+      ? []
+      : [
+          [
+            'worth',
+            `about ${sumOf(fix.costs.money.value, fix.costs.currency)} a month (${sumRange(fix.costs.money, fix.costs.currency)}), if it does what is expected and that is why`,
+          ] as [string, string],
+        ]),
     ['nothing worse', fix.guardrails.map((one) => inertLine(one.title, 60)).join('; ') || 'nothing named'],
     ...(fix.owner === undefined ? [] : [['owner', inertLine(fix.owner, 60)] as [string, string]]),
     ...(fix.due === undefined ? [] : [['due', `${fix.due}${fix.overdue ? ' (past)' : ''}`] as [string, string]]),

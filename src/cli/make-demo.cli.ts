@@ -1,93 +1,90 @@
-// The demo's files, made from a fixed seed as each is asked for: the record, the last contacts, all the others.
+// The demo's files, made on a thread of their own from a fixed seed: the record, the last contacts, all the others. Each is
+// waited for where it is needed; what an earlier start has made is left as it is.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays } from '../kernel/moment.ts';
-import { contactFiles } from '../simulate/contact-files.ts';
-import { loadWording } from '../simulate/dialogue/load-wording.ts';
-import { planOrganisation } from '../simulate/plan-organisation.ts';
-import type { Planned } from '../simulate/planned-organisation.core.ts';
-import type { PlannedContact } from '../simulate/planned.core.ts';
-import { recordFiles } from '../simulate/record-files.ts';
+import { Worker } from 'node:worker_threads';
+import type { ScenarioFile } from '../simulate/scenario/scenario.core.ts';
 import { shippedScenario } from '../simulate/shipped-scenarios.ts';
-import { truthFile } from '../simulate/truth-file.ts';
+import type { ToldFix } from '../simulate/told-fixes.core.ts';
+import type { DemoOrder, DemoTold } from './demo-parts.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
-import { writeText } from './write-file.ts';
 
-const seed = 8;
-
-/**
- * Contacts a day over all sites: a quarter of what the scenario plans, since every standard of every pack is marked and each
- * failure climbs the ladder; `customary simulate harbor` writes them all.
- */
-const contactsADay = 8;
-
-/** Harbor Self Storage, as the scenario plans it, with fewer contacts. */
-export function planHarbor(): Planned {
-  const file = shippedScenario('harbor');
-  const sizes = { ...file.ranges.sizes, 'contacts-a-day': [contactsADay, contactsADay] as const };
-  return planOrganisation({ ...file, ranges: { ...file.ranges, sizes } }, seed);
+/** Which organisation is made. */
+export interface DemoPlan {
+  readonly scenario: ScenarioFile;
+  readonly seed: number;
 }
 
-/** Contacts that are shown first: enough to say something of each site, few enough to be there at once. */
-const mostFirst = 200;
-/** The longest tables are taken in with the contacts of the year: nobody waits for them at first. */
-const outcomes = 'outcomes.csv';
-const shifts = 'shifts.csv';
+/** Contacts a day over all sites: what a machine of two cores takes in within a minute; the scenario itself plans more. */
+const contactsADay = 12;
 
-/** Each part is written when it is asked for, and its path given; what is there already is left. */
+/** Harbor Self Storage, as the scenario plans it, with fewer contacts. */
+export function planHarbor(): DemoPlan {
+  const scenario = shippedScenario('harbor');
+  const sizes = { ...scenario.ranges.sizes, 'contacts-a-day': [contactsADay, contactsADay] as const };
+  return { scenario: { ...scenario, ranges: { ...scenario.ranges, sizes } }, seed: 8 };
+}
+
+/** Each part comes whole, as the path of a file or a folder. */
 export interface Demo {
   readonly record: () => Promise<string>;
   readonly latest: () => Promise<string>;
   readonly contacts: () => Promise<string>;
-  /** The tables that `record` left for later. */
-  readonly tables: () => Promise<string[]>;
+  /** The tables that `record` left for later, and what its managers did about what they saw. */
+  readonly rest: () => Promise<{ readonly tables: readonly string[]; readonly fixes: readonly ToldFix[] }>;
+  /** Marks that a person made. */
+  readonly reviewed: string;
+  readonly close: () => Promise<void>;
 }
 
 /** @param folder where the organisation's files go, below the data folder */
-export function makeDemo(planned: Planned, folder: string, terminal: Terminal): Demo {
-  const byDay = planned.contacts.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const first = Math.min(mostFirst, Math.ceil(byDay.length / 4));
-  const since = byDay[byDay.length - first]?.day ?? planned.firstDay;
-  const recent = { ...planned, records: { ...planned.records, shifts: shiftsSince(planned, since) } };
+export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal: Terminal): Demo {
+  const order: DemoOrder = { scenario, seed, folder, made: existsSync(join(folder, 'truth.json')) };
+  const worker = new Worker(new URL('./make-demo.worker.ts', import.meta.url), { workerData: order });
   const progress = new Progress(terminal, 'making Harbor Self Storage');
-  const record = join(folder, 'record');
+  const told = new Map<DemoTold['part'], PromiseWithResolvers<DemoTold>>();
+  let waitedFor = false;
+  let failed: Error | null = null;
+  worker.on('message', (one: DemoTold) => {
+    if (one.part !== 'progress') expected(one.part).resolve(one);
+    else if (waitedFor) progress.show(`${one.written} of ${one.of} contacts`);
+  });
+  worker.on('error', (error: Error) => {
+    failed = error;
+    for (const one of told.values()) one.reject(error);
+  });
+
+  function expected(part: DemoTold['part']): PromiseWithResolvers<DemoTold> {
+    const known = told.get(part);
+    if (known) return known;
+    const fresh = Promise.withResolvers<DemoTold>();
+    // Heard where it is waited for; without this a failure before that would end the process as unhandled.
+    fresh.promise.catch(() => undefined);
+    if (failed) fresh.reject(failed);
+    told.set(part, fresh);
+    return fresh;
+  }
+
+  async function whole(part: DemoTold['part']): Promise<DemoTold> {
+    waitedFor = true;
+    const one = await expected(part).promise;
+    waitedFor = false;
+    return one;
+  }
+
   return {
-    record: async () => {
-      for (const file of recordFiles(recent))
-        if (file.path !== outcomes) await writeText(join(record, file.path), [file.text]);
-      return record;
+    record: async () => whole('record').then(() => join(folder, 'record')),
+    latest: async () => whole('latest').then(() => join(folder, 'contacts', 'latest')),
+    contacts: async () => whole('contacts').then(() => join(folder, 'contacts')),
+    rest: async () => {
+      worker.postMessage('rest');
+      const one = await whole('rest');
+      return one.part === 'rest' ? { tables: one.tables, fixes: one.fixes } : { tables: [], fixes: [] };
     },
-    latest: async () => write('latest', byDay.slice(-first)),
-    contacts: async () => {
-      await write('latest', byDay.slice(-first));
-      await write('year', byDay.slice(0, -first));
-      // Written last: it says that all the others are there.
-      await writeText(join(folder, 'truth.json'), [truthFile(planned)]);
-      return join(folder, 'contacts');
-    },
-    tables: async () => {
-      const tables = recordFiles(planned).filter(({ path }) => path === shifts || path === outcomes);
-      for (const { path, text } of tables) await writeText(join(record, path), [text]);
-      return tables.map(({ path }) => join(record, path));
+    reviewed: join(folder, 'reviewed.csv'),
+    close: async () => {
+      await worker.terminate();
     },
   };
-
-  async function write(part: string, contacts: readonly PlannedContact[]): Promise<string> {
-    const into = join(folder, 'contacts', part);
-    if (existsSync(join(folder, 'truth.json'))) return into;
-    let written = 0;
-    for (const file of contactFiles(planned, loadWording(), contacts)) {
-      await writeText(join(into, file.path), [file.text]);
-      written += file.contacts;
-      progress.show(`${written} of ${contacts.length} contacts`);
-    }
-    return into;
-  }
-}
-
-// A day earlier counts too: a shift may end on the next.
-function shiftsSince({ records }: Planned, day: string): Planned['records']['shifts'] {
-  const from = addDays(day, -1);
-  return records.shifts.filter((shift) => shift.to.slice(0, 10) >= from);
 }

@@ -28,6 +28,22 @@ export async function money(session: Session, terminal: Terminal, options: Money
   return counted.report.kind === 'nothing' && counted.report.why === 'no-marks' ? exitCode.notReady : exitCode.done;
 }
 
+/** Marks whose contacts are read and compared in some seconds; beyond, it is left for `customary money`. */
+const mostOnTheWay = 30_000;
+
+/** Counts on the way to a report, where that is quick and there is anything to count; after causes are found, for the rules. */
+export async function countMoneyOnTheWay(session: Session, terminal: Terminal, most = mostOnTheWay): Promise<void> {
+  const progress = new Progress(terminal, 'counting what failing costs');
+  for await (const line of session.client.lines(MoneyLineShape, `/v1/money?most=${most}`, { method: 'POST' })) {
+    if (line.kind === 'reading') progress.show(`${line.contacts} contacts read`);
+    else if (line.kind === 'counting') progress.show(`${line.marks} marks`);
+    else if (line.kind === 'left' && line.why === 'too-many')
+      terminal.say(
+        'What failing costs takes a while with so many marks: run ./customary money, then ./customary report shows it.',
+      );
+  }
+}
+
 async function countMoney(
   session: Session,
   terminal: Terminal,
@@ -39,7 +55,7 @@ async function countMoney(
   for await (const line of session.client.lines(MoneyLineShape, path, { method: 'POST' })) {
     if (line.kind === 'reading') progress.show(`${line.contacts} contacts read`);
     else if (line.kind === 'counting') progress.show(`${line.marks} marks`);
-    else counted = line.money;
+    else if (line.kind === 'done') counted = line.money;
   }
   if (counted === null) throw new Fault('money-cut-off', 'unavailable', 'The counting ended early. Run it again.');
   return counted;

@@ -25,10 +25,10 @@ export function productionText(found: Production, columns: number): string {
   if (found.sites.length > mostSites) lines.push(`  and ${found.sites.length - mostSites} more: --csv writes all.`);
   lines.push('* surely more than 5 % below.');
   if (found.shared.length > 0) {
-    lines.push('', 'Missed of 100: at the sites below, at the others; the difference is likely between');
+    lines.push('', 'Missed: at the sites below, at the others, for each tenth short, likely between');
     for (const one of found.shared.slice(0, mostShared))
       lines.push(
-        `${one.stands ? '*' : ' '} ${percent(one.below).padStart(6)} ${percent(one.rest).padStart(6)}  ${`${percent(one.from)} to ${percent(one.to)}`.padEnd(16)} ${inertLine(one.title, columns - 36)}`,
+        `${one.stands ? '*' : ' '} ${percent(one.below).padStart(6)} ${percent(one.rest).padStart(6)} ${percent(one.more).padStart(6)}  ${`${percent(one.from)} to ${percent(one.to)}`.padEnd(15)} ${inertLine(one.title, columns - 42)}`,
       );
     lines.push(`* stands out, corrected for having looked at ${found.shared.length} figures.`);
   }
@@ -48,7 +48,17 @@ function said(value: number, { measure, currency }: Found): string {
 
 /** One line a site, then one a figure that those below may share. */
 export function* productionCsv(found: Production): Generator<string> {
-  yield line(['of', 'id', 'in words', 'value', 'expected', 'difference', 'from', 'to', 'stands']);
+  yield line([
+    'of',
+    'id',
+    'in words',
+    'value, or at sites below',
+    'expected, or at the others',
+    'difference, or a tenth short',
+    'from',
+    'to',
+    'stands',
+  ]);
   if (found.kind === 'nothing') return;
   for (const one of found.sites)
     yield line([
@@ -63,7 +73,7 @@ export function* productionCsv(found: Production): Generator<string> {
       one.of,
       one.id,
       one.title,
-      ...[one.below, one.rest, one.difference, one.from, one.to].map(rounded),
+      ...[one.below, one.rest, one.more, one.from, one.to].map(rounded),
       yes(one.stands),
     ]);
 }

@@ -14,6 +14,8 @@ import { overHttp } from './serve/over-http.ts';
 export interface Session {
   readonly client: Client;
   readonly dataDir: string;
+  /** Whether this process holds the embedded database; else a PostgreSQL, or a server does. */
+  readonly embedded: boolean;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function openSession(folder: DataFolder, makeApp: MakeApp): Promise
   return {
     client: newClient((request) => app.fetch(request)),
     dataDir: folder.path,
+    embedded: held.kind === 'pglite',
     close: async () => held.close(),
   };
 }
@@ -70,5 +73,10 @@ async function sessionOver(folder: DataFolder, note: ServerNote): Promise<Sessio
     );
   }
   await rememberFolder(folder.path);
-  return { client: newClient(overHttp(note)), dataDir: folder.path, close: async () => undefined };
+  return {
+    client: newClient(overHttp(note)),
+    dataDir: folder.path,
+    embedded: false,
+    close: async () => undefined,
+  };
 }

@@ -11,7 +11,9 @@ import type { Planned } from '../simulate/planned-organisation.core.ts';
 import { recordFiles } from '../simulate/record-files.ts';
 import { readScenario } from '../simulate/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../simulate/scenario/scenario.core.ts';
+import { reviewedFile } from '../simulate/reviewed-file.ts';
 import { scenarioNames, shippedScenario } from '../simulate/shipped-scenarios.ts';
+import { toldFixes } from '../simulate/told-fixes.core.ts';
 import { trueShares } from '../simulate/true-shares.ts';
 import { truthFile } from '../simulate/truth-file.ts';
 import { exitCode } from './exit-code.ts';
@@ -55,7 +57,7 @@ export async function simulate(
   return exitCode.done;
 }
 
-/** Writes contacts, record and truth below a folder; returns the contacts written, a file at a time. */
+/** Writes contacts, record, a reviewer's marks where something was mended, and truth below a folder; returns the contacts written, a file at a time. */
 export async function writeOrganisation(planned: Planned, out: string, terminal: Terminal): Promise<number> {
   const progress = new Progress(terminal, 'simulating');
   let contacts = 0;
@@ -65,6 +67,7 @@ export async function writeOrganisation(planned: Planned, out: string, terminal:
     progress.show(`${contacts} of ${planned.contacts.length} contacts`);
   }
   for (const file of recordFiles(planned)) await writeText(join(out, 'record', file.path), [file.text]);
+  if (toldFixes(planned).length > 0) await writeText(join(out, 'reviewed.csv'), [reviewedFile(planned)]);
   await writeText(join(out, 'truth.json'), [truthFile(planned)]);
   return contacts;
 }

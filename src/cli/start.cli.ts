@@ -3,15 +3,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
-import type { Planned } from '../simulate/planned-organisation.core.ts';
 import { shareCausesOnTheWay } from './causes.cli.ts';
 import { findCauses, importedSentence, mark } from './diagnose.cli.ts';
 import { importContacts } from './import-contacts.cli.ts';
 import { importRecordFrom } from './import-record.cli.ts';
-import { keepReport, keptReport } from './kept-report.cli.ts';
+import { keepReport, keptReport, sealedReport } from './kept-report.cli.ts';
+import type { Demo, DemoPlan } from './make-demo.cli.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
-import { writeReport, type ReportOptions } from './write-report.cli.ts';
+import { writePage, writeReport, type ReportOptions } from './write-report.cli.ts';
 
 /**
  * `customary start`.
@@ -21,25 +21,53 @@ export async function start(
   session: Session,
   terminal: Terminal,
   options: ReportOptions,
-  plan?: () => Planned,
+  plan?: DemoPlan,
 ): Promise<number> {
   const kept = options.people === true ? null : await keptReport(session);
   if (kept !== null) {
-    terminal.say(
-      `Kept from ${kept.head.madeAt.slice(0, 16).replace('T', ' ')} UTC; nothing was brought or changed since.`,
-    );
+    sayKept(terminal, kept);
     return writeReport(session, terminal, options, kept);
   }
   // Loaded only where it is needed: a later start shouldn't wait for it.
   const { makeDemo, planHarbor } = await import('./make-demo.cli.ts');
-  const demo = makeDemo((plan ?? planHarbor)(), join(session.dataDir, 'organisation'), terminal);
+  const demo = makeDemo(plan ?? planHarbor(), join(session.dataDir, 'organisation'), terminal);
+  try {
+    return await takeInDemo(session, terminal, options, demo);
+  } finally {
+    await demo.close();
+  }
+}
+
+/**
+ * A start that needs no data: its last report, where nobody has opened the data since and nothing but the page is asked for.
+ * @returns null where that can't be told, and the data has to be opened
+ */
+export async function startSealed(dataDir: string, terminal: Terminal, options: ReportOptions): Promise<number | null> {
+  const { csv, full, json, people } = options;
+  if (csv !== undefined || full !== undefined || json !== undefined || people === true) return null;
+  const kept = await sealedReport(dataDir);
+  if (kept === null) return null;
+  sayKept(terminal, kept);
+  return writePage(dataDir, terminal, options, kept);
+}
+
+function sayKept(terminal: Terminal, { head }: ReportSummary): void {
+  terminal.say(`Kept from ${head.madeAt.slice(0, 16).replace('T', ' ')} UTC; nothing was brought or changed since.`);
+}
+
+async function takeInDemo(session: Session, terminal: Terminal, options: ReportOptions, demo: Demo): Promise<number> {
   const first = !existsSync(join(session.dataDir, 'report.html'));
   await importRecordFrom(session.client, terminal, await demo.record());
+  // Nothing waits yet, but now the record says which standards are kept: the threads get ready while contacts come.
+  await mark(session, terminal, { againSoon: true });
   if (first) await showLatest(session, terminal, options, await demo.latest());
   await takeIn(session, terminal, await demo.contacts());
-  for (const table of await demo.tables()) await importRecordFrom(session.client, terminal, table);
-  await findCauses(session, terminal);
-  await shareCausesOnTheWay(session, terminal);
+  const { tables, fixes } = await demo.rest();
+  for (const table of tables) await importRecordFrom(session.client, terminal, table);
+  // The comparison has a thread of its own: the ladder is climbed meanwhile.
+  await Promise.all([findCauses(session, terminal), shareCausesOnTheWay(session, terminal)]);
+  const { tellFixes } = await import('./tell-fixes.cli.ts');
+  await tellFixes(session, terminal, demo.reviewed, fixes);
   return reportAll(session, terminal, options, first);
 }
 
@@ -53,7 +81,7 @@ async function showLatest(session: Session, terminal: Terminal, options: ReportO
 
 async function takeIn(session: Session, terminal: Terminal, folder: string): Promise<void> {
   terminal.say(importedSentence(await importContacts(session.client, terminal, [folder])));
-  await mark(session, terminal);
+  await mark(session, terminal, { againSoon: true });
 }
 
 // The page that is open already is written anew; another one would be one too many.

@@ -55,13 +55,35 @@ export async function writeReport(
     await writeText(options.json, pieces);
     if (options.json !== '-') written.push(resolve(options.json));
   }
+  return showReport(terminal, options, summary, written);
+}
+
+/** The page of a summary that is at hand, and what the terminal says of it. */
+export async function writePage(
+  dataDir: string,
+  terminal: Terminal,
+  options: ReportOptions,
+  summary: ReportSummary,
+): Promise<number> {
+  const html = resolve(options.html ?? join(dataDir, 'report.html'));
+  await writeText(html, [page(summary, { people: options.people === true })]);
+  return showReport(terminal, options, summary, [html]);
+}
+
+/** @param written paths; the page first */
+function showReport(
+  terminal: Terminal,
+  options: ReportOptions,
+  summary: ReportSummary,
+  written: readonly string[],
+): number {
   // A result on standard output is for another program: nothing else may stand there.
   if (options.json !== '-' && options.csv !== '-') terminal.print(screen(summary, terminal).trimEnd());
   if (options.full && options.json !== '-' && options.csv !== '-')
     for (const line of ['', ...publishedLines(summary.standards)]) terminal.print(line);
   terminal.say('');
   for (const path of written) terminal.say(`Written: ${path}`);
-  if (options.open !== false && openPage(html)) terminal.say('The page opens in your browser.');
+  if (options.open !== false && openPage(written[0]!)) terminal.say('The page opens in your browser.');
   // `language` is the engine's word where it looked for nothing: said once here, not beside every mark.
   if (summary.counts.unsureWhy.some((one) => one.why === 'language'))
     terminal.say('Some contacts are in a language that no set of standards speaks yet; all their marks are unsure.');

@@ -1,7 +1,9 @@
 // Routes of importing contacts: start, one file at a time as a stream of bytes, finish, and what was refused.
 import { createRoute, z } from '@hono/zod-openapi';
+import { readSitesAndPeople } from '../people/people-record.use.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { streamLines } from '../platform/http/lines.ts';
+import { matchToRecord } from './contacts.use.ts';
 import { applyFacts, closeImport } from './finish-import.use.ts';
 import { importFile } from './import-file.job.ts';
 import { defaultLimits } from './readers/read-item.ts';
@@ -89,10 +91,13 @@ export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
   api.openapi(finish, async (context) => {
     const { id } = context.req.valid('param');
     const { counts, rejects: written } = context.req.valid('json');
-    const done = await store.inWork(actorOf(context.req.raw), async (work) => ({
-      changed: await applyFacts(work, id),
-      rejects: await closeImport(work, id, counts, written),
-    }));
+    const done = await store.inWork(actorOf(context.req.raw), async (work) => {
+      const changed = await applyFacts(work, id);
+      // Where the record was brought first, its ids stand in the contacts from now on.
+      const { people, sites } = await readSitesAndPeople(work);
+      if (people.length > 0 || sites.length > 0) await matchToRecord(work, people, sites);
+      return { changed, rejects: await closeImport(work, id, counts, written) };
+    });
     await store.analyze(['contact', 'contact_key', 'contact_fact']);
     return context.json(done, 200);
   });

@@ -1,4 +1,5 @@
 // A fix as it goes to whoever reads: words beside names, sentences beside figures.
+import type { CostAMonth } from '../diagnosis/money/part-of-cost.core.ts';
 import type { Day } from '../kernel/moment.ts';
 import { dayOf } from './daily-counts.core.ts';
 import type { FixEvidence } from './fix-evidence.core.ts';
@@ -16,11 +17,13 @@ export interface FixToTell {
   readonly titles: ReadonlyMap<string, string>;
   /** Only where it stands somewhere and was not dropped. */
   readonly evidence?: FixEvidence;
+  /** What the misses that it is expected to avoid cost a month, where that was counted and stands. */
+  readonly costs?: CostAMonth;
 }
 
 /** @param mayDecide whether whoever reads may also act: else nothing stands in `can` */
 export function toldFix(read: FixToTell, today: Day, mayDecide: boolean) {
-  const { fix, state, events, title, titles, evidence } = read;
+  const { fix, state, events, title, titles, evidence, costs } = read;
   const { pickedFrom: _from, pickedTo: _to, proposedAt: _at, guardrails, sites, ...terms } = fix;
   const named = (id: string) => ({ id, title: titles.get(id) ?? id });
   const overdue = fix.due !== undefined && fix.due < today && beforeDone.includes(state.name);
@@ -39,6 +42,7 @@ export function toldFix(read: FixToTell, today: Day, mayDecide: boolean) {
     events: events.map((event) => ({ ...event, ...('sites' in event ? { sites: [...event.sites] } : {}) })),
     can: mayDecide ? [...verbsFor(state)] : [],
     ...(evidence ? { evidence: toldEvidence(evidence) } : {}),
+    ...(costs ? { costs } : {}),
     sentences: sentencesOf(read, overdue),
   };
 }

@@ -1,5 +1,6 @@
 // Fixes on the wire: what was agreed, how it stands, what the contacts say, and what may be done now.
 import { z } from '@hono/zod-openapi';
+import { FigureShape } from '../diagnosis/money/money.shape.ts';
 import { causes } from '../diagnosis/finding.core.ts';
 import { fixKindNames } from './fix-kinds.core.ts';
 import { verdicts } from './fix.core.ts';
@@ -103,6 +104,10 @@ export const FixShape = z
     ),
     can: z.array(z.enum(['begin', 'done', 'check', 'drop', 'reopen'])),
     evidence: EvidenceShape.optional(),
+    costs: z
+      .strictObject({ currency: z.string(), money: FigureShape })
+      .optional()
+      .describe('What the misses that it is expected to avoid cost a month, where that was counted and stands.'),
     sentences: z.array(z.string()).describe('What can be said, the one that matters first.'),
   })
   .openapi('Fix');

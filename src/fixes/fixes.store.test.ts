@@ -2,12 +2,16 @@
 import { contactTable } from '../contacts/contact.table.ts';
 import { writeContacts } from '../contacts/contact.store.ts';
 import { writeImport } from '../contacts/import.store.ts';
+import { factKeyHash } from '../contacts/identity.core.ts';
 import { toMark } from '../marking/mark.core.ts';
 import { writeMarks } from '../marking/marking.store.ts';
+import { markTable } from '../marking/marking.table.ts';
+import { importPastMarks } from '../marking/past-marks.use.ts';
 import { usePackSet } from '../marking/pack-set.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Marker, Standard } from '../standards/standard.core.ts';
 import { chanceOf } from '../stats/normal-draws.ts';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { addDays, type Day } from '../kernel/moment.ts';
@@ -66,7 +70,7 @@ async function writeService(work: Work, made: MadeService, seed = 1): Promise<vo
   await writeContacts(
     work.tx,
     contacts.map((one) => contactRow(orgId, one)),
-    [],
+    contacts.map(({ id }) => ({ contactId: id, keyHash: factKeyHash(work.key, id) })),
   );
   const marks = contacts.flatMap((one) =>
     [asked, thanked].flatMap(({ id, version }) => {
@@ -201,6 +205,25 @@ forEachDatabase((_name, open) => {
       const { fixes } = await inWork(owner, checkFixes);
       expect(fixes[0]!.state.name).toBe('too-early');
       expect(fixes[0]!.evidence!.judged.because).toBe('unchecked');
+    });
+
+    it('is verified where people had marked some of its contacts elsewhere, and these marks were brought', async () => {
+      await seed(service(0.1, 0));
+      const id = await carriedOut();
+      await inWork(owner, async (work) => {
+        const machine = await work.tx.select().from(markTable).where(eq(markTable.standard, asked.id));
+        const seen = machine.filter((_, at) => at % 4 === 0);
+        const rows = seen.map(({ contactId, standard: about, verdict }, at) => ({
+          row: { contact: contactId, standard: about, verdict, marker: 'pat' },
+          from: { file: 'old-reviews.csv', row: at + 2 },
+        }));
+        await importPastMarks(work, rows);
+      });
+      await inWork(owner, checkFixes);
+      const { evidence, state } = await inWork(owner, async (work) => readFix(work, id));
+      expect(evidence!.drift.verdict).toBe('sound');
+      expect(evidence!.drift.before).toBeGreaterThanOrEqual(30);
+      expect(state.name).toBe('verified');
     });
 
     it('is not verified where nothing moved', async () => {

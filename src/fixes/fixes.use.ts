@@ -6,7 +6,9 @@ import { fixById, fixesOf, type KeptFix } from './fix.store.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Day } from '../kernel/moment.ts';
 import type { FixToTell } from './fix-told.core.ts';
+import { readPricing } from '../diagnosis/money/price-misses.use.ts';
 import { readDailyCounts } from '../marking/daily-counts.use.ts';
+import { ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { titleOf } from '../standards/title.core.ts';
@@ -50,8 +52,12 @@ async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[
     all.filter(({ state }) => state.name !== 'dropped'),
     todayOf(work),
   );
+  const priced = await readPricing(work);
+  const marked = await ratesBy(work, ['site']);
   return all.map(({ fix, state, events }) => {
     const own = evidence.get(fix.id);
+    const there = marked.filter((one) => one.standard === fix.standard && fix.sites.includes(one.site));
+    const costs = priced(fix.standard, fix.expected * there.reduce((sum, { met, failed }) => sum + met + failed, 0));
     return {
       fix,
       state,
@@ -59,6 +65,7 @@ async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[
       titles,
       title: titles.get(fix.standard) ?? fix.standard,
       ...(own ? { evidence: own } : {}),
+      ...(costs ? { costs } : {}),
     };
   });
 }

@@ -5,6 +5,7 @@ import { contentId } from '../kernel/digest.ts';
 import type { Contact } from '../contacts/contact.core.ts';
 import { readUnmarked } from '../contacts/contacts.use.ts';
 import { crewSize, startCrew } from '../platform/crew.ts';
+import { KeptCrew } from '../platform/kept-crew.ts';
 import type { Store } from '../platform/db/open.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
@@ -22,12 +23,19 @@ export interface MarkingProgress {
   readonly marks: number;
 }
 
-/** Mark what waits. Yields progress after each batch; nothing to do yields nothing. */
+/** Threads that are ready, for a caller that marks again soon. */
+const keptCrew = new KeptCrew<readonly Contact[], SaidOfContact[]>();
+
+/**
+ * Mark what waits. Yields progress after each batch; nothing to do yields nothing.
+ * @param againSoon the threads stay ready afterwards, and get ready also where nothing waits yet
+ */
 export async function* markContacts(
   store: Store,
   actor: Actor,
   packs: readonly Pack[],
   words: OrganisationWords,
+  againSoon = false,
 ): AsyncGenerator<MarkingProgress> {
   const standards = listStandards(packs);
   const versions = standards.map((one) => one.version);
@@ -36,17 +44,16 @@ export async function* markContacts(
   await store.inWork(actor, async (work) => usePackSet(work, packSet, standards));
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
-  if (batch.length === 0) return;
+  if (batch.length === 0 && !againSoon) return;
   // A thread compiles the packs before it marks: no more of them than there is work for.
-  const threads = Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
-  const start: MarkStart = { packs: packs.map(withoutExamples), words };
-  const crew = startCrew<readonly Contact[], SaidOfContact[]>(
-    new URL('./mark.worker.ts', import.meta.url),
-    start,
-    threads,
-  );
+  const threads = againSoon ? crewSize() : Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
+  const crew = await keptCrew.take(packSet, threads, () => {
+    const start: MarkStart = { packs: packs.map(withoutExamples), words };
+    return startCrew(new URL('./mark.worker.ts', import.meta.url), start, threads);
+  });
   let contacts = 0;
   let marks = 0;
+  let whole = false;
   try {
     while (batch.length > 0) {
       const marking = Promise.all(slices(batch, taskContacts).map(async (some) => crew.run(some)));
@@ -66,9 +73,10 @@ export async function* markContacts(
       yield { contacts, marks };
       batch = next;
     }
-    await store.analyze(['mark', 'marking', 'contact']);
+    if (contacts > 0) await store.analyze(['mark', 'marking', 'contact']);
+    whole = true;
   } finally {
-    await crew.close();
+    await (whole && againSoon ? keptCrew.keep(packSet, crew) : crew.close());
   }
 }
 

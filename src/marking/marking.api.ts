@@ -6,11 +6,12 @@ import { keptPacks } from '../standards/kept-standards.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import { readOrganisation, readSpokenWords } from '../people/people-record.use.ts';
 import { markContacts } from './mark-contacts.job.ts';
-import { MarkingLineShape } from './marking.shape.ts';
+import { MarkingLineShape, MarkingQueryShape } from './marking.shape.ts';
 
 const mark = createRoute({
   method: 'post',
   path: '/v1/marking',
+  request: { query: MarkingQueryShape },
   responses: {
     200: {
       description: 'Progress, a line a batch; no line where nothing waited.',
@@ -23,6 +24,7 @@ export function markingApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(mark, (context) => {
     const actor = actorOf(context.req.raw);
+    const againSoon = context.req.valid('query').again === 'soon';
     return streamLines(run()) as never;
 
     async function* run(): AsyncGenerator<z.infer<typeof MarkingLineShape>> {
@@ -31,7 +33,7 @@ export function markingApi({ store, actorOf, ownPacks }: ApiContext): Api {
         words: await readSpokenWords(work),
         kept: (await readOrganisation(work))?.standards ?? [],
       }));
-      yield* markContacts(store, actor, keptPacks(packs, kept), words);
+      yield* markContacts(store, actor, keptPacks(packs, kept), words, againSoon);
     }
   });
   return api;

@@ -4,9 +4,12 @@ import { contactKeyTable, contactTable } from '../contacts/contact.table.ts';
 import { keyedDigest } from '../kernel/digest.ts';
 import type { Sourced } from '../kernel/sourced.ts';
 import { keepRows, type Kept } from '../platform/db/keep-rows.ts';
+import { siteTable } from '../people/people.table.ts';
 import type { Tx, Work } from '../platform/db/work.ts';
 import type { Verdict } from '../standards/standard.core.ts';
 import { factKeyHash } from '../contacts/identity.core.ts';
+import { dayAtSite, siteOfContact } from './contact-of-mark.store.ts';
+import type { PlacedMark } from './daily-count.core.ts';
 import { markTable } from './marking.table.ts';
 import type { PastMark } from './past-mark.core.ts';
 import { pastMarkTable } from './past-mark.table.ts';
@@ -46,17 +49,7 @@ export interface MarkedTwice {
  */
 export async function markedTwice(tx: Tx, orgId: string, versions: readonly string[]): Promise<MarkedTwice[]> {
   if (versions.length === 0) return [];
-  const named = tx.$with('named').as(
-    tx
-      .select({
-        keyHash: contactKeyTable.keyHash,
-        contactId: sql<string>`min(${contactKeyTable.contactId})`.as('contact_id'),
-      })
-      .from(contactKeyTable)
-      .where(eq(contactKeyTable.orgId, orgId))
-      .groupBy(contactKeyTable.keyHash)
-      .having(sql`count(distinct ${contactKeyTable.contactId}) = 1`),
-  );
+  const named = namedContacts(tx, orgId);
   return tx
     .with(named)
     .selectDistinctOn([contactTable.id, pastMarkTable.standard], {
@@ -87,6 +80,58 @@ export async function markedTwice(tx: Tx, orgId: string, versions: readonly stri
     )
     .where(eq(pastMarkTable.orgId, orgId))
     .orderBy(asc(contactTable.id), asc(pastMarkTable.standard), asc(pastMarkTable.markerHash));
+}
+
+/** Met and failed past marks of some standards, of contacts that are here and have a site and a day, as a reviewer's. */
+export async function placedPastMarks(
+  tx: Tx,
+  orgId: string,
+  standards: readonly string[],
+): Promise<(PlacedMark & { readonly standard: string })[]> {
+  if (standards.length === 0) return [];
+  const named = namedContacts(tx, orgId);
+  const rows = await tx
+    .with(named)
+    .select({
+      standard: pastMarkTable.standard,
+      contact: contactTable.id,
+      day: dayAtSite,
+      site: contactTable.siteId,
+      verdict: pastMarkTable.verdict,
+    })
+    .from(pastMarkTable)
+    .innerJoin(named, eq(named.keyHash, pastMarkTable.keyHash))
+    .innerJoin(
+      contactTable,
+      and(eq(contactTable.orgId, orgId), eq(contactTable.id, named.contactId), contactTable.latest),
+    )
+    .leftJoin(siteTable, siteOfContact(orgId))
+    .where(
+      and(
+        eq(pastMarkTable.orgId, orgId),
+        inArray(pastMarkTable.standard, [...standards]),
+        inArray(pastMarkTable.verdict, ['met', 'failed']),
+      ),
+    )
+    .orderBy(asc(contactTable.id), asc(pastMarkTable.standard), asc(pastMarkTable.markerHash));
+  return rows.flatMap(({ site, day: on, ...row }) =>
+    site === null || on === null ? [] : [{ ...row, marker: 'reviewer' as const, site, day: on }],
+  );
+}
+
+/** Keys that name one contact, with it. */
+function namedContacts(tx: Tx, orgId: string) {
+  return tx.$with('named').as(
+    tx
+      .select({
+        keyHash: contactKeyTable.keyHash,
+        contactId: sql<string>`min(${contactKeyTable.contactId})`.as('contact_id'),
+      })
+      .from(contactKeyTable)
+      .where(eq(contactKeyTable.orgId, orgId))
+      .groupBy(contactKeyTable.keyHash)
+      .having(sql`count(distinct ${contactKeyTable.contactId}) = 1`),
+  );
 }
 
 /** How many past marks there are, and how many of them name a contact that is here. */

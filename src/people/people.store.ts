@@ -59,7 +59,17 @@ export async function organisationOf({ tx, actor }: Work): Promise<Organisation 
   const { name, otherNames, customerWord, products, currency, enquiriesAMonth, conversion, worthOfAStay, standards } =
     organisationTable;
   const rows = await tx
-    .select({ name, otherNames, customerWord, products, currency, enquiriesAMonth, conversion, worthOfAStay, standards })
+    .select({
+      name,
+      otherNames,
+      customerWord,
+      products,
+      currency,
+      enquiriesAMonth,
+      conversion,
+      worthOfAStay,
+      standards,
+    })
     .from(organisationTable)
     .where(eq(organisationTable.orgId, actor.orgId));
   return rows[0] ? present(rows[0]) : null;

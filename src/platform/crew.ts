@@ -4,8 +4,11 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 export interface Crew<Task, Result> {
+  readonly size: number;
   /** Gives the task to the next free worker. The promise is of its result; an error in the worker rejects it. */
   run(task: Task): Promise<Result>;
+  /** Whether the process waits for it: one that rests doesn't keep a process from ending. */
+  rest(resting: boolean): void;
   close(): Promise<void>;
 }
 
@@ -60,6 +63,13 @@ export function startCrew<Task, Result>(module: URL, start: unknown, size = crew
   }
 
   return {
+    size: workers.length,
+    rest: (resting) => {
+      for (const worker of workers) {
+        if (resting) worker.unref();
+        else worker.ref();
+      }
+    },
     run: async (task) => {
       if (broken) throw broken;
       return new Promise<Result>((resolve, reject) => {

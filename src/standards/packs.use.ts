@@ -24,8 +24,18 @@ export interface PackFile {
  * @throws Fault `pack-refused` (unready) with `file:line:column` of every mistake or failing example
  */
 export async function loadPacks(ownPacks?: string): Promise<Pack[]> {
-  const shipped = readAll(await packFiles(shippedFolder));
+  const shippedFiles = await packFiles(shippedFolder);
   const ownFiles = ownPacks === undefined ? [] : await packFiles(ownPacks, { examples: true });
+  const files = sha256([...shippedFiles, ...ownFiles].map(({ file, text }) => `${file}\u001f${text}`).join('\u001f'));
+  if (loaded?.files !== files) loaded = { files, packs: await readPacks(shippedFiles, ownFiles) };
+  return [...loaded.packs];
+}
+
+/** What was loaded last. A command asks for the packs several times, and to read them takes a second. */
+let loaded: { readonly files: string; readonly packs: readonly Pack[] } | null = null;
+
+async function readPacks(shippedFiles: readonly PackFile[], ownFiles: readonly PackFile[]): Promise<Pack[]> {
+  const shipped = readAll(shippedFiles);
   const own = readAll(ownFiles);
   refuse([...shipped.errors, ...own.errors]);
   const names = new Set(own.packs.map((pack) => pack.name));

@@ -49,8 +49,9 @@ const greatestDeviation = 20;
 /** Of a logarithm in one step; below `small` a step down may go all the way, as the criterion is flat there. */
 const longestStep = 1.2;
 const small = 0.05;
-/** With more eliminated levels than this, steps that begin further than `far` from the end look at every fourth of them. */
-const manyLevels = 4000;
+/** With more rows and eliminated levels than this, steps that begin further than `far` from the end look at every fourth level. */
+const manyRows = 25_000;
+const manyLevels = 1000;
 const far = 5;
 
 /** @returns undefined where no system could be factored at all */
@@ -69,7 +70,7 @@ export function searchDeviations(
     finder.find(priorOf(design, start, options.ridge), design.size, 1e-4);
     for (let f = 0; f < fixed; f++) first[count + f] = finder.state.dense[design.free + f]!;
   }
-  let every = design.apartLevels > manyLevels ? 4 : 1;
+  let every = design.rows > manyRows && design.apartLevels > manyLevels ? 4 : 1;
   // Far from the end the modes needn't be exact either.
   const begin = evaluate(finder, first, every > 1 ? { ...options, tolerance: 1 } : options);
   if (!begin) return undefined;

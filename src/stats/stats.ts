@@ -22,7 +22,7 @@ export { wobbleOf } from './effect-wobble.core.ts';
 export * from './funnel.core.ts';
 export * from './krippendorff.core.ts';
 export { maxT } from './max-t.ts';
-export type { Difference } from './max-t.ts';
+export type { Slope } from './max-t.ts';
 export * from './multiple.core.ts';
 export type * from './pooled-data.ts';
 export { fitPooledLogistic } from './pooled-logistic.ts';

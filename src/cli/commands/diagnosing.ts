@@ -1,20 +1,33 @@
 // Commands from contacts to a report: start, diagnose, report, explain, answer.
 import type { Command } from 'commander';
-import { dataFolder } from '../../platform/config.ts';
+import { dataFolder, rememberFolder } from '../../platform/config.ts';
 import { diagnose, folderNameFor, markFindReport, type DiagnoseOptions } from '../diagnose.cli.ts';
 import { answer, explain } from '../findings.cli.ts';
 import type { SharedOptions } from '../shared-options.ts';
-import { start } from '../start.cli.ts';
+import { sealReport } from '../kept-report.cli.ts';
+import type { Session } from '../session.ts';
+import { start, startSealed } from '../start.cli.ts';
 import type { ReportOptions } from '../write-report.cli.ts';
 import type { Frame } from './frame.ts';
 import { reporting, shared, tables } from './options.ts';
 
-export function diagnosingCommands(program: Command, { terminal, withSession, reading }: Frame): void {
+export function diagnosingCommands(program: Command, { terminal, ended, withSession, reading }: Frame): void {
   shared(reporting(program.command('start')))
     .description('diagnose the demo organisation and open the page')
-    .action(async (options: ReportOptions) =>
-      withSession(dataFolder(options.data, 'harbor'), async (session) => start(session, terminal, options)),
-    );
+    .action(async (options: ReportOptions) => {
+      const folder = dataFolder(options.data, 'harbor');
+      const code = await startSealed(folder.path, terminal, options);
+      if (code !== null) {
+        await rememberFolder(folder.path);
+        return ended(code);
+      }
+      const used: Session[] = [];
+      await withSession(folder, async (session) => {
+        used.push(session);
+        return start(session, terminal, options);
+      });
+      for (const session of used) await sealReport(session);
+    });
 
   shared(reporting(tables(program.command('diagnose <path>'))))
     .description('read a folder of contacts (and its record/), mark them, find causes, write the report')

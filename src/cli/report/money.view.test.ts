@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { reportFixture } from '../../../e2e/report-fixture.ts';
 import { pricedFixture } from '../../../e2e/report-fixture-money.ts';
 import { page } from './page.view.ts';
+import { screen } from './screen.view.ts';
 import { headline } from './headline.view.ts';
 
 describe('what failing costs, on the page', () => {
   it('stands there with its range, what it rests on, and nobody’s name', () => {
     const html = page(pricedFixture());
     expect(html).toContain('<h2 id="money-h">What failing costs</h2>');
-    expect(html).toContain('$12,000 ($7,000 to $17,000)');
+    expect(html).toContain('about $12,000</strong><small>likely between $7,000 and $17,000');
     expect(html).toContain('What these figures rest on');
     expect(html).toContain('may be chance');
   });
@@ -16,6 +17,7 @@ describe('what failing costs, on the page', () => {
   it('is said of what stands first, and beside its fix, only where it stands by itself', () => {
     const summary = pricedFixture();
     expect(page(summary)).toContain('It goes with about $12,000 a month of lost business');
+    expect(screen(summary, { columns: 80, colour: false })).toContain('It goes with about $12,000 a month');
     const report = summary.money!.report;
     if (report.kind !== 'outcomes') throw new Error('Expected a report from outcomes.');
     report.standards[0]!.stands = false;
@@ -46,7 +48,7 @@ describe('what sites produce, on the page', () => {
   it('shows each site beside what is expected of it, and what those below miss more', () => {
     const html = page(pricedFixture());
     expect(html).toContain('<h2 id="production-h">What sites produce</h2>');
-    expect(html).toContain('$31,000 of $37,000');
+    expect(html).toContain('<strong>$31,000</strong><small>of $37,000 expected: 16 % short');
     expect(html).toContain('What those below miss more');
     expect(html).toContain('<span class="outside">below</span>');
   });

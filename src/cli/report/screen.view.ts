@@ -2,6 +2,7 @@
 import type { Cause } from '../../diagnosis/finding.core.ts';
 import { headline } from './headline.view.ts';
 import { inert, inertLine } from './inert.view.ts';
+import { worthSentence } from './money.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { noPattern, solidPatterns } from './solid.view.ts';
 import { drawnCauses, howManyTell } from './told.view.ts';
@@ -119,11 +120,13 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
     counts.firstDay && counts.lastDay ? ` · ${dayInWords(counts.firstDay)} to ${dayInWords(counts.lastDay)}` : '';
   const kinds = counts.byChannel.map((tally) => channelCount(tally.id, tally.contacts)).join(', ');
   const said = headline(summary);
+  const worth = said.standard === null ? null : worthSentence(summary, said.standard.id);
   const lines = [
     `${ink.strong(name)}${ink.faint(days)}`,
     ...wrap(`Read ${kinds}: ${whole(counts.turns)} turns, ${whole(counts.words)} words.`, columns).map(ink.faint),
     '',
     ...wrap(said.sentence, columns).map(ink.strong),
+    ...(worth === null ? [] : wrap(worth, columns)),
   ];
   if (said.example) {
     const { contact, quote, failure } = said.example;

@@ -87,7 +87,7 @@ function whoMay({ who, writes, alone, ofSites }: RouteLine): string {
   return [
     `For the roles ${who.join(', ')}.`,
     writes ? 'Not for tokens that only read.' : '',
-    alone ? 'One at a time in an organisation.' : '',
+    alone ? 'Not twice at once in an organisation.' : '',
     sites,
   ]
     .filter((sentence) => sentence !== '')

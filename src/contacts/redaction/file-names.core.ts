@@ -1,6 +1,8 @@
 // Names of files and folders are typed by people and hold what is asked not to be kept: "Tavia Brewick 619-555-0142.txt".
 // There is no sentence around a name there, so two words with capitals that aren't ordinary words are a person.
+import { fold } from './fold.core.ts';
 import { flagsOf, is, wordSet } from './lexicon.core.ts';
+import { nameParts } from './names.core.ts';
 import { redactContact } from './redact-contact.core.ts';
 
 const filing =
@@ -13,6 +15,22 @@ const plain = is.ordinary | is.vocabulary | is.month | is.quantity | place;
 
 /** The path with its personal data hidden, `stated` names too; sites, dates and ordinary words survive. Never throws. */
 export function redactFileName(path: string, key: Uint8Array, stated: readonly string[] = []): string {
+  // Contacts of one file come one after the other: its name is looked through once, unless somebody's stated name is in it.
+  if (!hasPartOf(stated, path)) {
+    if (last.path !== path) last = { path, redacted: hidden(path, key, []) };
+    return last.redacted;
+  }
+  return hidden(path, key, stated);
+}
+
+let last = { path: '', redacted: '' };
+
+function hasPartOf(names: readonly string[], path: string): boolean {
+  const text = fold(path).text.toLowerCase().replaceAll('’', "'");
+  return names.some((name) => nameParts(name).some((part) => text.includes(part)));
+}
+
+function hidden(path: string, key: Uint8Array, stated: readonly string[]): string {
   const knownNames = [...stated, ...path.split(/[/\\]/).flatMap(namesIn)];
   return redactContact({ turns: [{ text: path }], answers: [], knownNames, key }).texts[0] ?? '';
 }

@@ -63,7 +63,7 @@ export function sharesOfFailing(all: MarkRows, options: SharesOptions = {}): Cau
   });
 }
 
-/** Half of a twentieth of a log-likelihood unit moves no share. */
+/** The search may end a fortieth of a log-likelihood unit early: that moves no share. */
 function fitted(data: Design['data']): MixedFit {
   return fitMixedLogistic(data, { shy: true, tolerance: 0.05 });
 }
@@ -83,8 +83,8 @@ interface SharingOut {
 function shareOut({ basis, rows, design, fit, draws, offset, picked, warnings }: SharingOut): SharesFound {
   const parts = partsOf(design, fit);
   const modes = modesOf(fit);
-  // What the picked rows get wrong at the modes is known, and taken off every draw.
   const sure = surelyOutlying(draws, design.people);
+  // What the picked rows get wrong at the modes is known, and taken off every draw.
   const some = new SharingTable(design, parts, picked, offset, sure);
   const onSome = some.under(modes);
   const onAll =

@@ -7,11 +7,12 @@ import { titleOf } from '../../standards/title.core.ts';
 import { readAllRows, type RowsProgress } from '../model/read-all-rows.job.ts';
 import type { MoneyInput } from './money-input.core.ts';
 import type { KeptMoney, MoneyReport } from './money-report.core.ts';
-import { keepMoney, moneyFrom, readMoney, readMoneySide } from './money.use.ts';
+import { keepMoney, moneyFrom, readMoney, readMoneySide, whyLeft } from './money.use.ts';
 
 export type MoneyProgress =
   | RowsProgress
   | { readonly kind: 'counting'; readonly marks: number }
+  | { readonly kind: 'left'; readonly why: 'too-many' | 'nothing-known' }
   | { readonly kind: 'done'; readonly kept: KeptMoney };
 
 export interface MoneyAsked {
@@ -19,15 +20,22 @@ export interface MoneyAsked {
   readonly again: boolean;
   /** Share of what would be won that missing a standard is assumed to lose, where outcomes can't tell. */
   readonly assumedLost: number;
+  /** Marks beyond which it is left for when somebody asks for it; it is left too where no outcome is known nor anything stated. */
+  readonly most?: number;
 }
 
 export async function* countMoney(
   store: Store,
   actor: Actor,
   ownPacks: string | undefined,
-  { again, assumedLost }: MoneyAsked,
+  { again, assumedLost, most }: MoneyAsked,
 ): AsyncGenerator<MoneyProgress> {
   const side = await store.inWork(actor, readMoneySide);
+  const left = most === undefined ? null : await store.inWork(actor, async (work) => whyLeft(work, side, most));
+  if (left) {
+    yield { kind: 'left', why: left };
+    return;
+  }
   const from = await store.inWork(actor, async (work) => moneyFrom(work, side, assumedLost));
   const before = await store.inWork(actor, readMoney);
   if (before?.readFrom === from && !again) {

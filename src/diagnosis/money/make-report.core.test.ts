@@ -73,7 +73,7 @@ it('a moon that decides business is a warning, not a finding', () => {
 
 it('without a worth it counts enquiries, and asks for the worth', () => {
   const { known, ...input } = madeMoney();
-  const report = found(moneyReport({ ...input, known: known.map(({ worth: _, ...one }) => one) }));
+  const report = found(moneyReport({ ...input, known: known.map(({ worth: _worth, ...one }) => one) }));
   expect(report.standards[0]!.money).toBeNull();
   expect(report.assumptions.join(' ')).toContain('nobody has said');
 });

@@ -19,7 +19,8 @@ export function toldMoney(report: Found): string[] {
   const told: string[] = [];
   const share = `${hundredths(together.ofLost.value)} of 100 lost enquiries go with a standard missed in them (likely ${hundredths(together.ofLost.from)} to ${hundredths(together.ofLost.to)})`;
   if (together.lost.from > 0) told.push(`About ${share}. ${worthSentence(together, report)}`);
-  else told.push(`Over all standards together, what missing them loses can’t be told from chance here: about ${share}.`);
+  else
+    told.push(`Over all standards together, what missing them loses can’t be told from chance here: about ${share}.`);
   if (sure.length > 0)
     told.push(
       `Dearest to miss: ${sure

@@ -17,6 +17,7 @@ import { ProductionShape } from '../production/production.shape.ts';
 import { reportApi } from '../report.api.ts';
 import { ReportSummary } from '../report.shape.ts';
 import { moneyApi } from './money.api.ts';
+import { readPricing } from './price-misses.use.ts';
 import { type Money, MoneyLineShape, MoneyShape } from './money.shape.ts';
 
 const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
@@ -151,6 +152,12 @@ forEachDatabase((_name, open) => {
     expect(summary.production.sites.filter((one) => one.below).map((one) => one.site)).toEqual(['mill']);
     expect(ProductionShape.parse(await (await harbor.ask('GET', '/v1/production')).json())).toEqual(summary.production);
 
+    // Half of the misses cost half as much; to whoever doesn't answer for the business nothing is said of it.
+    const half = (await store.inWork(owner, readPricing))('phone.business-and-name', 60);
+    expect(half?.money.value).toBeCloseTo(greeting!.money!.value / 2, 6);
+    const reviewer: Actor = { orgId: 'harbor', id: 'rev', roles: ['reviewer'] };
+    expect((await store.inWork(reviewer, readPricing))('phone.business-and-name', 60)).toBeNull();
+
     // What has not changed is not counted again; a worth told anew is.
     expect((await harbor.count()).madeAt).toBe(counted.madeAt);
     await harbor.record({ 'outcomes.csv': outcomes.replaceAll('1200', '2400') });
@@ -191,5 +198,7 @@ forEachDatabase((_name, open) => {
     const elsewhere = new Harbor(store, { orgId: 'other', id: 'cli', roles: ['owner'] });
     expect((await elsewhere.ask('GET', '/v1/money')).status).toBe(404);
     expect((await new Harbor(store).ask('POST', '/v1/money?assume=2')).status).toBe(400);
+    const left = await (await elsewhere.ask('POST', '/v1/money?most=100')).text();
+    expect(JSON.parse(left)).toEqual({ kind: 'left', why: 'nothing-known' });
   });
 });

@@ -14,6 +14,9 @@ const count = createRoute({
   request: {
     query: z.object({
       again: z.enum(['yes', 'no']).default('no').openapi({ description: 'yes: even where nothing has changed.' }),
+      most: z.coerce.number().int().positive().optional().openapi({
+        description: 'Marks beyond which nothing is counted, nor where no outcome is known and nothing stated.',
+      }),
       assume: z.coerce.number().min(0).max(1).default(0.1).openapi({
         description: 'Share of what would be won that missing a standard loses, where outcomes can’t tell.',
       }),
@@ -38,8 +41,14 @@ const read = createRoute({
 export function moneyApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(count, (context) => {
-    const { again, assume } = context.req.valid('query');
-    return streamLines(lines(actorOf(context.req.raw), { again: again === 'yes', assumedLost: assume })) as never;
+    const { again, assume, most } = context.req.valid('query');
+    return streamLines(
+      lines(actorOf(context.req.raw), {
+        again: again === 'yes',
+        assumedLost: assume,
+        ...(most === undefined ? {} : { most }),
+      }),
+    ) as never;
   });
   api.openapi(read, async (context) => {
     const kept = await store.inWork(actorOf(context.req.raw), readMoney);

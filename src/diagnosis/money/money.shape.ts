@@ -117,5 +117,6 @@ export type Money = z.infer<typeof MoneyShape>;
 export const MoneyLineShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reading'), contacts: count }),
   z.strictObject({ kind: z.literal('counting'), marks: count }),
+  z.strictObject({ kind: z.literal('left'), why: z.enum(['too-many', 'nothing-known']) }),
   z.strictObject({ kind: z.literal('done'), money: MoneyShape }),
 ]);

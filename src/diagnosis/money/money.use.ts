@@ -1,6 +1,7 @@
 // What money is counted from beside the marks, the kept report, and keeping a new one.
 import { readContactEnds } from '../../contacts/ends.use.ts';
 import { sha256 } from '../../kernel/digest.ts';
+import { ratesBy } from '../../marking/marks.use.ts';
 import { readOrganisation } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
@@ -41,6 +42,19 @@ function clauseBehind(led: { contact: string; standard: string; rungs: readonly 
     .find((from) => from.kind === 'policy');
   if (!read) return [];
   return [{ contact, standard, policy: read.id, ...(read.part === undefined ? {} : { clause: read.part }) }];
+}
+
+/** Is there too much, or too little known, to count it by the way? @throws Fault `money-forbidden` */
+export async function whyLeft(
+  work: Work,
+  { known, organisation }: MoneySide,
+  most: number,
+): Promise<'too-many' | 'nothing-known' | null> {
+  assertMayReadMoney(work.actor);
+  const decided = known.some(({ outcome }) => outcome === 'won' || outcome === 'lost');
+  if (!decided && organisation?.worthOfAStay === undefined) return 'nothing-known';
+  const marks = (await ratesBy(work, [])).reduce((sum, { met, failed }) => sum + met + failed, 0);
+  return marks > most ? 'too-many' : null;
 }
 
 /** A digest of everything that the report depends on; cheap beside the fit. @throws Fault `money-forbidden`, `diagnosis-forbidden` */

@@ -1,15 +1,20 @@
 // Patterns with the names of their standards and sites, and a sentence for when there is little or nothing.
+import { present } from '../../kernel/present.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
+import type { CostAMonth } from '../money/part-of-cost.core.ts';
+import { readPricing } from '../money/price-misses.use.ts';
 import type { Pattern } from './pattern.core.ts';
 import { readPatterns } from './patterns.use.ts';
 
 export interface NamedPattern extends Pattern {
   readonly title: string;
   readonly siteName?: string;
+  /** What the pattern's part of its standard's misses costs, where that was counted and stands. */
+  readonly costs?: CostAMonth;
 }
 
 /** Patterns of the last run, of one site or standard where asked. @throws Fault `diagnosis-forbidden` */
@@ -22,6 +27,7 @@ export async function listPatterns(
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const { sites } = await readSitesAndPeople(work);
   const names = new Map(sites.map((site) => [site.id, site.name]));
+  const priced = await readPricing(work);
   const patterns = all
     .filter((one) => asked.site === undefined || one.site === asked.site)
     .filter((one) => asked.standard === undefined || one.standard === asked.standard)
@@ -29,6 +35,7 @@ export async function listPatterns(
       ...one,
       title: titles.get(one.standard) ?? one.standard,
       ...(one.site === undefined ? {} : { siteName: names.get(one.site) ?? one.site }),
+      ...present({ costs: priced(one.standard, one.expected) ?? undefined }),
     }));
   return { patterns, says: sentence(patterns.length, all.length, diagnosis) };
 }

@@ -1,5 +1,6 @@
 // Patterns on the wire.
 import { z } from '@hono/zod-openapi';
+import { FigureShape } from '../money/money.shape.ts';
 import { CauseShape, StandingShape } from '../report.shape.ts';
 
 const count = z.int().nonnegative();
@@ -22,6 +23,12 @@ export const FoundPatternShape = z
     to: z.iso.date().optional(),
     reasons: z.array(z.object({ detail: z.string(), failures: count, sentence: z.string(), fix: z.string() })),
     example: z.string(),
+    costs: z
+      .strictObject({ currency: z.string(), money: FigureShape })
+      .optional()
+      .describe(
+        'A month: failures that the pattern accounts for, times what they cost; only where that was counted and stands.',
+      ),
   })
   .openapi('FoundPattern');
 

@@ -33,8 +33,8 @@ export interface SharedFigure {
   /** Mean of the sites below, and of the rest: share of marks missed; for a cause, share of marks missed because of it. */
   readonly below: number;
   readonly rest: number;
-  readonly difference: number;
-  /** The likely range of the difference, corrected for the search. */
+  /** How much more is missed for each tenth that a site is short, over all sites, with its likely range, corrected for the search. */
+  readonly more: number;
   readonly from: number;
   readonly to: number;
   readonly p: number;

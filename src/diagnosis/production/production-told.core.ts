@@ -57,17 +57,17 @@ function sharedTold(shared: readonly SharedFigure[], below: number, sites: numbe
   const [most] = shared;
   if (standing.length === 0)
     return [
-      `Nothing that they miss more than the others stands out from chance, among ${shared.length} figures looked at; nearest is ${sentenceOf(most!)}.`,
+      `Nothing that is missed more the shorter a site is stands out from chance, among ${shared.length} figures looked at; nearest is ${sentenceOf(most!)}.`,
     ];
   return [
-    `They miss more than the others, corrected for having looked at ${shared.length} figures: ${standing.slice(0, 3).map(sentenceOf).join('; ')}.`,
+    `They miss more than the others, and the more so the shorter they are, corrected for having looked at ${shared.length} figures: ${standing.slice(0, 3).map(sentenceOf).join('; ')}.`,
     'It goes with producing less; whether it is why, a fix at some of them would show.',
   ];
 }
 
-function sentenceOf({ title, of, below, rest, from, to }: SharedFigure): string {
+function sentenceOf({ title, of, below, rest, more, from, to }: SharedFigure): string {
   const what = of === 'standard' ? `“${title}”` : title;
-  return `${what}, ${whole(below)} of 100 against ${whole(rest)} (${whole(from)} to ${whole(to)} more)`;
+  return `${what}, ${whole(below)} of 100 against ${whole(rest)} (for each tenth that a site is short, ${whole(more)} more: ${whole(from)} to ${whole(to)})`;
 }
 
 export function nothingTold(

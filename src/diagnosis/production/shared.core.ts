@@ -1,5 +1,5 @@
-// What the sites below have in common: which standards they miss more, and because of what, than the rest; corrected for having
-// looked at all of them.
+// What the sites below have in common: which standards are missed more, and because of what, the further a site is below;
+// corrected for having looked at all of them.
 import { maxT } from '../../stats/max-t.ts';
 import { causes } from '../finding.core.ts';
 import type { SharedFigure, SiteCauses, SiteMarks } from './production-report.core.ts';
@@ -22,7 +22,7 @@ const causeTitles = {
 
 /** Surest first; empty where there are too few sites on either side. @param sites those whose production is known */
 export function sharedBy(
-  sites: readonly { readonly site: string; readonly below: boolean }[],
+  sites: readonly { readonly site: string; readonly short: number; readonly below: boolean }[],
   marks: readonly SiteMarks[],
   ofCauses: readonly SiteCauses[],
   titles: ReadonlyMap<string, string>,
@@ -55,17 +55,18 @@ export function sharedBy(
       return one && one.met + one.failed >= fewestMarks ? one.failed / (one.met + one.failed) : Number.NaN;
     });
   });
-  const inGroup = used.map((one) => one.below);
-  return maxT(rows, inGroup, level)
-    .flatMap(({ difference, from, to, p }, index): SharedFigure[] => {
-      if (difference === null || from === null || to === null) return [];
-      const mean = (group: boolean): number =>
-        meanOf(rows.filter((_, row) => inGroup[row] === group).map((row) => row[index]!));
+  // All sites say with which figures producing less goes, not only which side of a line each is on.
+  const tenths = used.map((one) => one.short * 10);
+  return maxT(rows, tenths, level)
+    .flatMap(({ slope, from, to, p }, index): SharedFigure[] => {
+      if (slope === null || from === null || to === null) return [];
+      const mean = (is: boolean): number =>
+        meanOf(rows.filter((_, row) => used[row]!.below === is).map((row) => row[index]!));
       return [
-        { ...heads[index]!, below: mean(true), rest: mean(false), difference, from, to, p, stands: p <= falsely },
+        { ...heads[index]!, below: mean(true), rest: mean(false), more: slope, from, to, p, stands: p <= falsely },
       ];
     })
-    .toSorted((a, b) => a.p - b.p || b.difference - a.difference || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => a.p - b.p || b.more - a.more || (a.id < b.id ? -1 : 1));
 }
 
 function meanOf(values: readonly number[]): number {

@@ -1,5 +1,6 @@
 // Where phrases are looked for: every way through a phrase passes one of its anchors, so only where an anchor's word stands, near
 // words that must stand near it, can the phrase be.
+import { asked } from './asked-of.ts';
 import { type FollowSets, header, none } from './follow-sets.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { always, anything, windowOf } from './surroundings.ts';
@@ -9,7 +10,7 @@ import type { SetTable } from './word-sets.ts';
 export const rowSize = 6;
 
 /**
- * By word, rows `from[w]` up to `from[w + 1]`, of `rowSize` numbers each: bits of the words of which one must stand in the window
+ * By word and by whom its cue is asked of (see `asked`), rows `from[w * asked.count + of]` up to the next, of `rowSize` numbers each: bits of the words of which one must stand in the window
  * before it, their other bits, both again for the window after it, the windows (the one before in the lowest three bits, the one
  * after in the next three) with the cue above them, and the position.
  */
@@ -18,18 +19,21 @@ export function anchorRows(
   sets: SetTable,
   size: number,
   cueOf: (phrase: number) => number,
+  askedOf: Uint8Array,
 ): { readonly from: Int32Array; readonly rows: Int32Array; readonly most: number } {
   const byWord: number[][] = Array.from({ length: size }, () => []);
   for (const position of table.anchors)
     for (const word of sets.wordsOf(table.setOf[position]!)) byWord[word]!.push(position);
-  const from = new Int32Array(size + 2);
-  for (const [word, positions] of byWord.entries()) from[word + 1] = from[word]! + positions.length;
-  from[size + 1] = from[size]!;
-  const rows = new Int32Array(from[size]! * rowSize);
+  const groupOf = (position: number): number => askedOf[cueOf(table.phraseOf[position]!)]!;
+  const from = new Int32Array((size + 1) * asked.count + 1);
+  for (const [word, positions] of byWord.entries())
+    for (const position of positions) from[word * asked.count + groupOf(position) + 1]!++;
+  for (let at = 1; at < from.length; at++) from[at]! += from[at - 1]!;
+  const rows = new Int32Array(from.at(-1)! * rowSize);
   const known = new Map<number, readonly number[]>();
   let row = 0;
   for (const positions of byWord) {
-    for (const position of positions) {
+    for (const position of positions.toSorted((a, b) => groupOf(a) - groupOf(b))) {
       let own = known.get(position);
       if (own === undefined)
         known.set(position, (own = rowOf(table, sets, position, cueOf(table.phraseOf[position]!))));

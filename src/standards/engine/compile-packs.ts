@@ -102,10 +102,10 @@ class Compiler {
     const reported = new Reported(roles, table.vocabulary);
     const repairs = new Repairs(table.vocabulary);
     table.vocabulary.freeze();
-    const ear = new Ear(table.phrases, table.cues.length, table.sets, table.vocabulary, table.tokeniser, repairs);
     const kinds = packs.flatMap((pack) =>
       pack.kinds.map((name) => this.situationIds.get(pack.situations.find((one) => one.name === name)!)!),
     );
+    const plan = planOf({ standards, situations, kinds, reasons, heard, cues: table.cues });
     return {
       table,
       packs: {
@@ -115,8 +115,8 @@ class Compiler {
         kinds,
         reasons,
         heard,
-        plan: planOf({ standards, situations, kinds, reasons, heard, cues: table.cues }),
-        ear,
+        plan,
+        ear: new Ear(table.phrases, plan.askedOf, table.sets, table.vocabulary, table.tokeniser, repairs),
         languages: new Set(packs.map((pack) => pack.language)),
         cues: table.cues,
         phrases: table.phrases,

@@ -70,6 +70,7 @@ export class ContactWords {
       breaks[base + 1 + at] = words.breaks[at]!;
     }
     ids[base + size] = this.nobody;
+    turns[base + size] = turn;
     this.count = base + size + 1;
     if (this.hasSkips || line.hasSkips) this.addSkips(base, size, line);
   }

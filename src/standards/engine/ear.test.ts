@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PhraseNode } from '../pack.core.ts';
 import { parsePhrase } from '../language/phrase.ts';
+import { asked } from './asked-of.ts';
 import { Ear } from './ear.ts';
 import { allWays, plainFinds } from './naive-phrases.test-data.ts';
 import { buildPositions } from './positions.ts';
@@ -18,7 +19,11 @@ const machineOf = (phrases: readonly string[]) => {
   const built = nodes.map((node, cue) => ({ ...buildPositions(joined(node), tokeniser, vocabulary, sets), cue }));
   vocabulary.freeze();
   const ways = () => nodes.map((node) => allWays(joined(node), tokeniser, vocabulary));
-  return { ways, tokeniser, ear: new Ear(built, built.length, sets, vocabulary, tokeniser, null) };
+  return {
+    ways,
+    tokeniser,
+    ear: new Ear(built, new Uint8Array(built.length).fill(asked.ofBoth), sets, vocabulary, tokeniser, null),
+  };
 };
 
 // What is found in each turn taken in, as places of its line.

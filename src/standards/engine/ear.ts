@@ -1,6 +1,7 @@
 // Hears cues in a contact, each only when it is asked for: the words of the contact say which phrases could be there at all, and only
 // around their rarest words are they looked for. Time grows with the words, and for each by no more than what the packs fix.
 import { anchorRows, rowSize } from './anchor-rows.ts';
+import { type Asked, asked, listenFor } from './asked-of.ts';
 import { ContactWords } from './contact-words.ts';
 import { Hits } from './hits.ts';
 import { Line } from './line.ts';
@@ -16,6 +17,7 @@ import type { Words } from './words.ts';
 
 // A name of this module's own: those of another are looked up anew at every use.
 const size = rowSize;
+const groups = asked.count;
 
 /** A phrase and the cue that it is a phrase of. */
 export interface CuedPhrase extends PhrasePositions {
@@ -33,8 +35,8 @@ export class Ear {
   private readonly verifier: Verifier;
   private readonly near: Surroundings;
   private readonly other: Surroundings;
-  // The anchors of word `w` are rows `from[w]` up to `from[w + 1]`: bits of the words of which one must stand in the window before
-  // it, the same after it, the cue and both windows, and the position.
+  // The anchors of word `w` whose cue is asked of `g` are rows `from[w * groups + g]` up to the next: bits of the words of which one
+  // must stand in the window before it, the same after it, the cue and both windows, and the position.
   private readonly from: Int32Array;
   private readonly rows: Int32Array;
   // By cue, the first of its anchors whose words are there, chained: numbers of what was met, with the stamp of this contact.
@@ -43,6 +45,8 @@ export class Ear {
   private stamp = 0;
   /** Rows of one word that may stand at a place. */
   private readonly passing: Int32Array;
+  /** By turn, what it is listened for. */
+  private readonly listening: Asked[] = [];
   private metPositions: Int32Array = new Int32Array(1024);
   private metPlaces: Int32Array = new Int32Array(1024);
   private metNext: Int32Array = new Int32Array(1024);
@@ -51,10 +55,10 @@ export class Ear {
   private isReady = true;
   private owner: object | null = null;
 
-  /** The vocabulary must be closed. @param repairs what may be passed over; null where nothing but asides may */
+  /** The vocabulary must be closed. @param askedOf by cue, of whom it is asked @param repairs what may be passed over; null where nothing but asides may */
   constructor(
     phrases: readonly CuedPhrase[],
-    cueCount: number,
+    askedOf: Uint8Array,
     sets: WordSets,
     vocabulary: Vocabulary,
     tokeniser: Tokeniser,
@@ -67,14 +71,14 @@ export class Ear {
     this.repairs = repairs;
     this.words = new ContactWords(vocabulary);
     this.line = new Line(vocabulary);
-    const anchors = anchorRows(this.table, table, vocabulary.size, (phrase) => phrases[phrase]!.cue);
+    const anchors = anchorRows(this.table, table, vocabulary.size, (phrase) => phrases[phrase]!.cue, askedOf);
     this.from = anchors.from;
     this.rows = anchors.rows;
     this.passing = new Int32Array(1 + anchors.most);
     this.near = new Surroundings(Int32Array.from({ length: vocabulary.size + 1 }, (_, word) => bitOf(word)));
     this.other = new Surroundings(Int32Array.from({ length: vocabulary.size + 1 }, (_, word) => otherBitOf(word)));
-    this.stamps = new Int32Array(cueCount);
-    this.heads = new Int32Array(cueCount);
+    this.stamps = new Int32Array(askedOf.length);
+    this.heads = new Int32Array(askedOf.length);
   }
 
   /** Everything that time was spent on. */
@@ -89,12 +93,13 @@ export class Ear {
     this.isReady = false;
   }
 
-  /** Takes in a turn. @returns its words, overwritten by the next call */
-  add(turn: number, text: string): Words {
+  /** Takes in a turn and what it is listened for. @returns its words, overwritten by the next call */
+  add(turn: number, text: string, listening: Asked = listenFor.everything): Words {
     const words = this.tokeniser.read(text);
     this.line.load(words);
     if (this.repairs !== null && words.count > 0) this.repairs.mark(text, words, this.line);
     this.words.add(turn, words, this.line);
+    this.listening[turn] = listening;
     return words;
   }
 
@@ -133,10 +138,17 @@ export class Ear {
     this.isReady = true;
     this.wordsRead += count;
     let met = 0;
+    let turn = -1;
+    let first = 0;
+    let behind = 0;
     for (let place = 1; place < count; place++) {
-      const word = ids[place]!;
-      const start = from[word]! * size;
-      const stop = from[word + 1]! * size;
+      if (words.turns[place] !== turn) {
+        turn = words.turns[place]!;
+        ({ from: first, to: behind } = this.listening[turn]!);
+      }
+      const word = ids[place]! * groups;
+      const start = from[word + first]! * size;
+      const stop = from[word + behind]! * size;
       if (start === stop) continue;
       near.look(place, words);
       other.look(place, words);

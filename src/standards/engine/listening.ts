@@ -1,5 +1,6 @@
 // What was heard in one encounter, by cue: words are read once, at the beginning; each cue is listened for when it is first asked
 // for, and what was heard of it is kept.
+import { listenFor, listenTo } from './asked-of.ts';
 import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { type ByCue, placeIn } from './misheard.ts';
 import { Saying } from './saying.ts';
@@ -20,10 +21,13 @@ export class Listening implements Heard {
   private readonly bySound: ByCue = [];
   private readonly byQuestion: (number[] | undefined)[] = [];
   private owners: Map<string, string> | undefined;
+  private readonly everything: boolean;
 
-  constructor(compiled: CompiledPacks, talk: Talk) {
+  /** @param everything whether cues are asked for that no check asks for, or of somebody of whom none asks for them */
+  constructor(compiled: CompiledPacks, talk: Talk, everything: boolean) {
     this.compiled = compiled;
     this.talk = talk;
+    this.everything = everything;
     if (talk.encounter.answers.length > 0) this.readForm();
     this.read(true);
   }
@@ -50,7 +54,8 @@ export class Listening implements Heard {
     for (let turn = 0; turn < turns.length; turn++) {
       const { speaker, text } = turns[turn]!;
       if (speaker === 'other') continue;
-      const words = ear.add(turn, text);
+      const known = talk.knowsSpeakers ? listenTo(speaker, talk.ownFloor[turn]!) : listenFor.anybody;
+      const words = ear.add(turn, text, this.everything ? listenFor.everything : known);
       if (!first) continue;
       talk.words[speaker] += words.count;
       if (heardBy === 'recogniser') this.mishear(turn, words);
@@ -145,7 +150,7 @@ export class Listening implements Heard {
     const { ear, cues, phrases, negation } = this.compiled;
     const { answers } = this.talk.encounter;
     ear.begin(null);
-    for (let at = 0; at < answers.length; at++) ear.add(at, answers[at]!.question);
+    for (let at = 0; at < answers.length; at++) ear.add(at, answers[at]!.question, listenFor.form);
     for (let cue = 0; cue < cues.length; cue++) {
       if (!cues[cue]!.isQuestion || !ear.mayHear(cue)) continue;
       const { words } = ear;

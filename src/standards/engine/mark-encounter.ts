@@ -6,7 +6,7 @@ import { asIfSaid } from './as-if-said.ts';
 import { Evaluation, perhapsSaid } from './evaluate.ts';
 import { joined, nothing, type Outcome } from './outcome.ts';
 import { type Check, isFor, type LanguagePlan, type NamedCheck, type PlannedStandard } from './plan.ts';
-import { type Heard, scan } from './scan.ts';
+import { type Heard, scanToJudge } from './scan.ts';
 import { type Occurrence, sureness, Talk } from './talk.ts';
 import type { Truth } from './truths.ts';
 
@@ -28,7 +28,7 @@ export function markEncounter(compiled: CompiledPacks, encounter: Encounter): En
   const language = languageOf(encounter);
   if (!compiled.languages.has(language)) return unspoken(compiled, encounter, language);
   const talk = new Talk(encounter);
-  return judge(compiled, talk, scan(compiled, talk));
+  return judge(compiled, talk, scanToJudge(compiled, talk));
 }
 
 /** The same from what was heard in it. The packs must speak its language. */

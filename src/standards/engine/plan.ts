@@ -2,6 +2,7 @@
 // worked out beforehand. Two that would always come to the same are one, so a contact asks each question once.
 import type { Channel } from '../encounter.core.ts';
 import type { By, Threshold, Within } from '../pack.core.ts';
+import { askedOf } from './asked-of.ts';
 import type { Near } from './combine.ts';
 import type { CompiledCue, CompiledStandard, Linked, LinkedCore, NamedLinked } from './compiled.core.ts';
 import { type Needs, needsOf, silenceOf } from './needs.ts';
@@ -70,6 +71,8 @@ export interface LanguagePlan {
 }
 
 export interface Plan {
+  /** By cue, of whom it is asked: see `asked`. */
+  readonly askedOf: Uint8Array;
   readonly languages: ReadonlyMap<string, LanguagePlan>;
   /** A place for each, by id: copied for every contact, which is far quicker than making them. */
   readonly blank: {
@@ -124,7 +127,7 @@ export function planOf(packs: LinkedPacks): Plan {
       heard: named(packs.heard, language),
     });
   }
-  return { languages: plans, blank: planner.blank };
+  return { languages: plans, askedOf: askedOf(planner.all, packs.cues), blank: planner.blank };
 }
 
 /** Does a standard count on a channel? A mystery shop is a visit or a call, so it counts for both. */
@@ -154,6 +157,11 @@ class Planner {
 
   constructor(packs: LinkedPacks) {
     this.packs = packs;
+  }
+
+  /** Every check that was made. */
+  get all(): Iterable<Check> {
+    return this.checks.values();
   }
 
   get blank(): Plan['blank'] {

@@ -17,5 +17,10 @@ export interface Heard {
 
 /** What is heard in an encounter. Turns of `other` are passed over. Counts the words of each speaker into `talk`. */
 export function scan(compiled: CompiledPacks, talk: Talk): Heard {
-  return new Listening(compiled, talk);
+  return new Listening(compiled, talk, true);
+}
+
+/** The same as far as judging it asks: of a cue that is asked of one side alone, what the other side says isn't heard. */
+export function scanToJudge(compiled: CompiledPacks, talk: Talk): Heard {
+  return new Listening(compiled, talk, false);
 }

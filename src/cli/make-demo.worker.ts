@@ -1,0 +1,68 @@
+// A thread that makes the demo's files from its scenario and seed, while the others are taken in: first the record, then the
+// last contacts, then all the others and what was planted in them. Each part is told once it is whole.
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { addDays } from '../kernel/moment.ts';
+import { contactFiles } from '../simulate/contact-files.ts';
+import { loadWording } from '../simulate/dialogue/load-wording.ts';
+import { planOrganisation } from '../simulate/plan-organisation.ts';
+import type { Planned } from '../simulate/planned-organisation.core.ts';
+import type { PlannedContact } from '../simulate/planned.core.ts';
+import { recordFiles } from '../simulate/record-files.ts';
+import { reviewedFile } from '../simulate/reviewed-file.ts';
+import { toldFixes } from '../simulate/told-fixes.core.ts';
+import { truthFile } from '../simulate/truth-file.ts';
+import type { DemoOrder, DemoTold } from './demo-parts.ts';
+import { writeText } from './write-file.ts';
+
+/** Contacts that are shown first: enough to say something of each site, few enough to be there at once. */
+const mostFirst = 200;
+/** The longest tables are taken in with the contacts of the year: nobody waits for them at first. */
+const laterTables = ['outcomes.csv', 'shifts.csv'];
+
+const { scenario, seed, folder, made } = workerData as DemoOrder;
+const tell = (told: DemoTold): void => parentPort?.postMessage(told);
+
+const planned = planOrganisation(scenario, seed);
+const record = join(folder, 'record');
+const byDay = planned.contacts.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+const first = Math.min(mostFirst, Math.ceil(byDay.length / 4));
+const since = byDay[byDay.length - first]?.day ?? planned.firstDay;
+const recent = { ...planned, records: { ...planned.records, shifts: shiftsSince(planned, since) } };
+
+if (!made)
+  for (const { path, text } of recordFiles(recent))
+    if (path !== 'outcomes.csv') await writeText(join(record, path), [text]);
+tell({ part: 'record' });
+if (!made) await writeContacts('latest', byDay.slice(-first));
+tell({ part: 'latest' });
+if (!made) {
+  await writeContacts('year', byDay.slice(0, -first));
+  await writeText(join(folder, 'reviewed.csv'), [reviewedFile(planned)]);
+  // Written last: it says that all the others are there.
+  await writeText(join(folder, 'truth.json'), [truthFile(planned)]);
+}
+tell({ part: 'contacts' });
+
+parentPort?.once('message', () => void writeRest());
+
+async function writeRest(): Promise<void> {
+  const later = recordFiles(planned).filter(({ path }) => laterTables.includes(path));
+  for (const { path, text } of later) await writeText(join(record, path), [text]);
+  tell({ part: 'rest', tables: later.map(({ path }) => join(record, path)), fixes: toldFixes(planned) });
+}
+
+async function writeContacts(part: string, contacts: readonly PlannedContact[]): Promise<void> {
+  let written = 0;
+  for (const file of contactFiles(planned, loadWording(), contacts)) {
+    await writeText(join(folder, 'contacts', part, file.path), [file.text]);
+    written += file.contacts;
+    tell({ part: 'progress', written, of: contacts.length });
+  }
+}
+
+// A day earlier counts too: a shift may end on the next.
+function shiftsSince({ records }: Planned, day: string): Planned['records']['shifts'] {
+  const from = addDays(day, -1);
+  return records.shifts.filter((shift) => shift.to.slice(0, 10) >= from);
+}
