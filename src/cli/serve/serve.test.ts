@@ -45,7 +45,7 @@ beforeAll(async () => {
   server.stderr!.on('data', (text: Buffer) => (logged += text.toString()));
   const [line] = (await once(server.stdout!, 'data')) as [Buffer];
   address = line.toString().trim();
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   if (server.exitCode === null) server.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
@@ -73,13 +73,13 @@ it('a token made through it opens it, as the fault of a command is the fault it 
   const asked = await fetch(`${address}/v1/fixes`, { headers: { authorization: `Bearer ${made.out.trim()}` } });
   expect([made.code, asked.status]).toEqual([exitCode.done, 200]);
   expect((await run('token', 'end', 'nothing')).code).toBe(exitCode.missing);
-}, 120_000);
+}, 180_000);
 
 it('a command that needs the folder says that the server must be stopped', async () => {
   const refused = await run('backup', join(folder, 'copy'));
   expect(refused.code).toBe(exitCode.conflict);
   expect(refused.said).toMatch(/A server answers from the data folder .* Stop the server first/);
-}, 60_000);
+}, 180_000);
 
 it('ends on SIGTERM with its database closed and its note gone', async () => {
   server.kill('SIGTERM');
@@ -90,4 +90,4 @@ it('ends on SIGTERM with its database closed and its note gone', async () => {
   expect(lines.map((line) => (JSON.parse(line) as { says: string }).says).slice(-1)).toEqual(['stopped']);
   expect((await run('ledger', 'verify')).code).toBe(exitCode.done);
   expect(await readFile(join(data, 'organisation-id'), 'utf8')).toMatch(/^org-/);
-}, 60_000);
+}, 180_000);
