@@ -79,7 +79,7 @@ forEachDatabase((_name, open) => {
         expect([line.route, refusals.includes(status)]).toEqual([line.route, !may]);
         expect([line.route, status]).not.toEqual([line.route, 500]);
       }
-    });
+    }, 240_000);
   });
 
   it('nobody, and a token that opens nothing, get no further than what is for anybody', async () => {
