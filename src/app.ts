@@ -1,4 +1,5 @@
 // The roof over the routes: every domain's, in one app. Only wires.
+import { tokensApi } from './auth/tokens.api.ts';
 import { importsApi } from './contacts/imports.api.ts';
 import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
 import { forecastApi } from './diagnosis/forecast/forecast.api.ts';
@@ -16,12 +17,17 @@ import { learningApi } from './learning/learning.api.ts';
 import { markingApi } from './marking/marking.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
+import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { recordApi } from './record/record.api.ts';
 import { standardsApi } from './standards/standards.api.ts';
 
-/** The whole API over one store. */
-export function makeApp(context: ApiContext): Api {
+/**
+ * The whole API over one store.
+ * @param before what stands before every route, where a server answers; mounted first
+ */
+export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
   const app = newApi();
+  before?.(app);
   for (const routes of [
     standardsApi,
     importsApi,
@@ -41,6 +47,8 @@ export function makeApp(context: ApiContext): Api {
     undoImportApi,
     fixesApi,
     planApi,
+    tokensApi,
+    ledgerApi,
   ])
     app.route('/', routes(context));
   return app;

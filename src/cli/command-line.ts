@@ -12,6 +12,7 @@ import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
 import { keepingCommands } from './commands/keeping.ts';
 import { pricingCommands } from './commands/pricing.ts';
+import { servingCommands } from './commands/serving.ts';
 import { simulatingCommands } from './commands/simulating.ts';
 import { standardsCommands } from './commands/standards.ts';
 import { watchingCommands } from './commands/watching.ts';
@@ -83,6 +84,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     simulatingCommands,
     fixingCommands,
     keepingCommands,
+    servingCommands,
   ])
     add(program, frame);
   return program;

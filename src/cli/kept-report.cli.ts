@@ -4,7 +4,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
 import { home, version } from '../platform/config.ts';
-import { ledgerHead } from '../platform/ledger/ledger-head.ts';
+import { LedgerHeadShape } from '../platform/ledger/ledger.shape.ts';
 import type { Session } from './session.ts';
 import { writeText } from './write-file.ts';
 
@@ -31,7 +31,7 @@ export async function keptReport(session: Session): Promise<ReportSummary | null
 
 /** After a session was closed: note how its data was left, where its kept report is up to date. Not for a database elsewhere. */
 export async function sealReport(session: Session): Promise<void> {
-  if (!vouched.has(session) || session.store.kind !== 'pglite') return;
+  if (!vouched.has(session) || !session.embedded) return;
   await writeText(sealOf(session.dataDir), [await leftAs(session.dataDir)]);
 }
 
@@ -71,7 +71,7 @@ function parsed(text: string): { of?: unknown; summary?: unknown } | null {
 
 // The ledger has a line for whatever is brought, marked or answered.
 async function madeFrom(session: Session): Promise<string> {
-  const head = await session.store.inWork(session.actor, ledgerHead);
+  const { head } = await session.client.get(LedgerHeadShape, '/v1/ledger');
   return [head, ...(await programAndPacks(session.dataDir))].join('|');
 }
 

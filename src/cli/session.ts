@@ -1,45 +1,82 @@
-// A command's hold on the data: the store opened, the API over it in-process, the client to call it with.
+// A command's hold on the data: the store opened and the API over it in-process; or, where a server of this machine
+// holds the folder, the same API over HTTP. Commands see no difference.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Actor } from '../kernel/actor.ts';
+import { Fault } from '../kernel/fault.ts';
 import { organisationOf, rememberFolder, version, type DataFolder } from '../platform/config.ts';
 import { openStore, type Store } from '../platform/db/open.ts';
-import type { ApiContext } from '../platform/http/api.ts';
+import type { Api, ApiContext, App } from '../platform/http/api.ts';
+import { readServerNote, type ServerNote } from '../platform/http/server-note.ts';
 import { newClient, type Client } from './client.ts';
+import { overHttp } from './serve/over-http.ts';
 
 export interface Session {
   readonly client: Client;
-  readonly store: Store;
-  readonly actor: Actor;
   readonly dataDir: string;
+  /** Whether this process holds the embedded database; else a PostgreSQL, or a server does. */
+  readonly embedded: boolean;
   close(): Promise<void>;
 }
 
-/** How the roof makes an app of a context; passed in, since nobody imports the roof. */
-export type MakeApp = (context: ApiContext) => { fetch(request: Request): Response | Promise<Response> };
+/**
+ * How the roof makes an app of a context; passed in, since nobody imports the roof.
+ * @param before what stands before every route, where a server answers
+ */
+export type MakeApp = (context: ApiContext, before?: (app: Api) => void) => App;
 
 /**
  * Open a data folder and the API over it. The person at this machine is its owner.
- * @throws Fault `data-folder-locked` where another process holds it
+ * @throws Fault `data-folder-locked` where another process holds it that is no server; `server-other-version`
  */
 export async function openSession(folder: DataFolder, makeApp: MakeApp): Promise<Session> {
   const orgId = await organisationOf(folder.path);
-  const databaseUrl = process.env.DATABASE_URL;
-  const store = await openStore({
-    dataDir: folder.path,
-    now: () => new Date(),
-    ...(databaseUrl ? { databaseUrl } : {}),
-  });
+  const held = await openHere(folder);
+  if (!('kind' in held)) return sessionOver(folder, held);
   const actor: Actor = { orgId, id: 'this-machine', roles: ['owner'] };
   const spoolDir = join(folder.path, 'spool');
   await mkdir(spoolDir, { recursive: true, mode: 0o700 });
-  const app = makeApp({ store, actorOf: () => actor, spoolDir, ownPacks: join(folder.path, 'packs'), version });
+  const app = makeApp({ store: held, actorOf: () => actor, spoolDir, ownPacks: join(folder.path, 'packs'), version });
   await rememberFolder(folder.path);
   return {
     client: newClient((request) => app.fetch(request)),
-    store,
-    actor,
     dataDir: folder.path,
-    close: async () => store.close(),
+    embedded: held.kind === 'pglite',
+    close: async () => held.close(),
+  };
+}
+
+/** The store, or the note of the server that holds the folder. */
+async function openHere(folder: DataFolder): Promise<Store | ServerNote> {
+  const databaseUrl = process.env.DATABASE_URL;
+  try {
+    return await openStore({
+      dataDir: folder.path,
+      now: () => new Date(),
+      ...(databaseUrl ? { databaseUrl } : {}),
+    });
+  } catch (error) {
+    if (!(error instanceof Fault) || error.slug !== 'data-folder-served') throw error;
+    const note = await readServerNote(folder.path);
+    // It holds the folder but doesn't answer yet, or no longer.
+    if (!note) throw error;
+    return note;
+  }
+}
+
+async function sessionOver(folder: DataFolder, note: ServerNote): Promise<Session> {
+  if (note.version !== version) {
+    throw new Fault(
+      'server-other-version',
+      'conflict',
+      `The server that holds ${folder.path} is Customary ${note.version}, and this is ${version}. Restart the server with this version.`,
+    );
+  }
+  await rememberFolder(folder.path);
+  return {
+    client: newClient(overHttp(note)),
+    dataDir: folder.path,
+    embedded: false,
+    close: async () => undefined,
   };
 }

@@ -20,16 +20,24 @@ export async function startImport(work: Work, label: string): Promise<string> {
 }
 
 /**
+ * That an import of this id was begun here.
+ * @throws Fault `import-unknown`
+ */
+export async function assertImportKnown(work: Work, importId: string): Promise<void> {
+  if (await importExists(work.tx, work.actor.orgId, importId)) return;
+  throw new Fault(
+    'import-unknown',
+    'missing',
+    'There is no import of this id. It is the importId that customary import contacts PATH --json FILE writes.',
+  );
+}
+
+/**
  * Everything the import could not take in, in the order it was met.
  * @throws Fault `import-unknown`
  */
 export async function listRejects(work: Work, importId: string): Promise<Reject[]> {
-  if (!(await importExists(work.tx, work.actor.orgId, importId)))
-    throw new Fault(
-      'import-unknown',
-      'missing',
-      'There is no import of this id. It is the importId that customary import contacts PATH --json FILE writes.',
-    );
+  await assertImportKnown(work, importId);
   return readRejects(work.tx, work.actor.orgId, importId);
 }
 

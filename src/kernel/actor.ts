@@ -4,6 +4,10 @@ export interface Actor {
   /** The person's id, or the name of a part of the program, e.g. `cli`. Never a name of a person. */
   readonly id: string;
   readonly roles: readonly Role[];
+  /** The sites that they are held to; absent for all. */
+  readonly sites?: readonly string[];
+  /** They may read what their roles let them, and change nothing. */
+  readonly readsOnly?: true;
 }
 
 export type Role =

@@ -9,6 +9,7 @@ import type { Terminal } from '../terminal.ts';
 
 export interface Frame {
   readonly terminal: Terminal;
+  readonly makeApp: MakeApp;
   /** Tells the exit code. */
   readonly ended: (code: number) => void;
   /** Opens the folder for as long as `use` runs, and ends with the code it gives. */
@@ -28,6 +29,7 @@ export function newFrame(makeApp: MakeApp, terminal: Terminal, ended: (code: num
   };
   return {
     terminal,
+    makeApp,
     ended,
     withSession,
     reading: async (options, use) => withSession(await filledFolder(options.data), use),

@@ -23,12 +23,14 @@ interface Holder {
 }
 
 const prefix = 'database.lock.';
+/** The command of a holder that others can ask over HTTP. */
+const serving = 'customary serve';
 // Two that start at the same moment see each other and both step back; one more try each, at odds in time, settles it.
 const tries = 4;
 
 /**
  * Takes the folder for this process, until release or the end of the process, however it ends.
- * @throws Fault `data-folder-locked`, which names the process that holds it
+ * @throws Fault `data-folder-locked`, which names the process that holds it; `data-folder-served` where that is a server
  */
 export async function takeLock(dataDir: string): Promise<Lock> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -102,6 +104,13 @@ function lockOver(note: string): Lock {
 }
 
 function lockedBy(holder: Holder, own: Holder, dataDir: string): Fault {
+  if (holder.host === own.host && holder.command === serving) {
+    return new Fault(
+      'data-folder-served',
+      'conflict',
+      `A server answers from the data folder ${dataDir} (process ${holder.pid}), and this needs the folder to itself. Stop the server first (Ctrl-C where it runs, or kill ${holder.pid}), then run this again.`,
+    );
+  }
   const where = holder.host === own.host ? '' : ` on the machine ${holder.host}`;
   const remedy =
     holder.host === own.host
@@ -121,8 +130,12 @@ async function holderHere(): Promise<Holder> {
     started: await startOf(process.pid),
     boot: await firstLine('/proc/sys/kernel/random/boot_id'),
     // The program and the verb, not the paths and options after them: those may be private.
-    command: ['customary', ...process.argv.slice(2, 4).filter((word) => /^[a-z-]{2,20}$/.test(word))].join(' '),
+    command: process.argv[2] === 'serve' ? serving : commandHere(),
   };
+}
+
+function commandHere(): string {
+  return ['customary', ...process.argv.slice(2, 4).filter((word) => /^[a-z-]{2,20}$/.test(word))].join(' ');
 }
 
 /** When the process began, in clock ticks since the machine did: the 22nd field of its stat, counted after the name. */

@@ -50,6 +50,11 @@ export async function migrate(database: Database, migrations: readonly Migration
   return missing.map((migration) => migration.name);
 }
 
+/** What was applied to an open store: names with the SHA-256 of their files. */
+export async function appliedMigrations(store: Pick<Database, 'asOwner'>): Promise<ReadonlyMap<string, string>> {
+  return store.asOwner(appliedIn);
+}
+
 async function appliedIn(session: Session): Promise<Map<string, string>> {
   const known = await session.query("select to_regclass('customary_migration') is not null as known");
   if (known[0]?.['known'] !== true) return new Map();

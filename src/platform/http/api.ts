@@ -3,11 +3,11 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Actor } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Store } from '../db/open.ts';
-import { answerWithProblem } from './problem.ts';
+import { answerWithProblem, noSuchRoute } from './problem.ts';
 
 export interface ApiContext {
   readonly store: Store;
-  /** Who asks. Until a server listens there is one answer: the person at this machine, who owns the data folder. */
+  /** Who asks: in-process the person at this machine, who owns the data folder; behind a server whoever its door let in. */
   readonly actorOf: (request: Request) => Actor;
   /** A folder for archives while they are read; emptied after each. */
   readonly spoolDir: string;
@@ -18,6 +18,11 @@ export interface ApiContext {
 }
 
 export type Api = OpenAPIHono;
+
+/** An app as those see it who only ask it. */
+export interface App {
+  fetch(request: Request, env?: unknown): Response | Promise<Response>;
+}
 
 /** An empty set of routes whose every bad request and thrown Fault becomes problem+json with all that is wrong. */
 export function newApi(): Api {
@@ -33,15 +38,6 @@ export function newApi(): Api {
     },
   });
   api.onError(answerWithProblem);
-  api.notFound((context) =>
-    answerWithProblem(
-      new Fault(
-        'no-such-route',
-        'missing',
-        `There is nothing at ${context.req.method} ${new URL(context.req.url).pathname}.`,
-      ),
-      context,
-    ),
-  );
+  api.notFound((context) => answerWithProblem(noSuchRoute(api, context), context));
   return api;
 }

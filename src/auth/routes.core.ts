@@ -1,0 +1,153 @@
+// Who may call which route of a server: one line a route, read as a sentence. A route without a line is closed to
+// everybody; a test walks every route as every role. Use cases ask again for themselves: this is the first of two doors.
+import type { Role } from '../kernel/actor.ts';
+
+export interface RouteLine {
+  /** `METHOD /path/{parameter}`. */
+  readonly route: string;
+  /** The operation's name in the OpenAPI document. */
+  readonly name: string;
+  /** What it does, as a sentence without its end. */
+  readonly says: string;
+  /** `anybody` needs no token. */
+  readonly who: readonly Role[] | 'anybody';
+  /** Changes what is kept: a token that only reads may not. */
+  readonly writes: boolean;
+  /** Long work that must not run twice at once in one organisation: by itself, or with all that moves contacts. */
+  readonly alone: false | 'itself' | 'contacts';
+  /** What a token for some sites gets: nothing, what belongs to no site, or what is asked of one site by `?site=`. */
+  readonly ofSites: 'nothing' | 'no-site' | 'asked-site';
+}
+
+export const everyRole: readonly Role[] = [
+  'owner',
+  'district-manager',
+  'manager',
+  'rep',
+  'trainer',
+  'reviewer',
+  'shopper',
+  'counsel',
+  'hr',
+  'auditor',
+];
+const owner: readonly Role[] = ['owner'];
+const thoseWhoAnswerForTheService: readonly Role[] = ['owner', 'district-manager', 'manager'];
+const thoseWhoKeepTheRecord: readonly Role[] = ['owner', 'district-manager', 'hr'];
+const thoseWhoImproveIt: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer'];
+const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
+const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
+const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
+
+type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites'>>;
+const writes: More = { writes: true };
+const runs: More = { writes: true, alone: 'itself' };
+const movesContacts: More = { writes: true, alone: 'contacts' };
+const noSite: More = { ofSites: 'no-site' };
+
+/** Every route that there is. */
+export const routeLines: readonly RouteLine[] = [
+  line('GET /healthz', 'readHealth', 'Say that the server runs', 'anybody', noSite),
+  line('GET /readyz', 'readReadiness', 'Say whether the database answers and is of this version', 'anybody', noSite),
+  line('GET /metrics', 'readMetrics', 'Count requests, for Prometheus', thoseWhoWatchTheServer),
+  line('GET /v1/openapi.json', 'readOpenApi', 'Read this document', 'anybody', noSite),
+  line('GET /v1/reference', 'readReference', 'Read this document as a page', 'anybody', noSite),
+
+  line('GET /v1/standards', 'listStandards', 'List the standards, and which are kept', everyRole, noSite),
+  line('GET /v1/standards/{id}/explanation', 'explainStandard', 'Explain a standard', everyRole, noSite),
+  line('POST /v1/standards/try', 'tryText', 'Mark a text without keeping it', everyRole, noSite),
+  line('POST /v1/standards/check', 'checkPacks', 'Check sets of standards', thoseWhoImproveIt, noSite),
+
+  line('POST /v1/imports', 'startImport', 'Begin an import of contacts', thoseWhoAnswerForTheService, writes),
+  line('GET /v1/imports/{id}', 'readImport', 'Read what is held of an import', thoseWhoAnswerForTheService),
+  line(
+    'PUT /v1/imports/{id}/files',
+    'importFile',
+    'Bring a file of contacts',
+    thoseWhoAnswerForTheService,
+    movesContacts,
+  ),
+  line('POST /v1/imports/{id}/finish', 'finishImport', 'Finish an import', thoseWhoAnswerForTheService, writes),
+  line('GET /v1/imports/{id}/rejects', 'listRejects', 'List what could not go in', thoseWhoAnswerForTheService),
+  line(
+    'POST /v1/imports/{id}/undo',
+    'undoImport',
+    'Take an import out again',
+    thoseWhoAnswerForTheService,
+    movesContacts,
+  ),
+  line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
+
+  line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
+  line('GET /v1/record/as-of', 'readRecordAsOf', 'Read what held on a day', thoseWhoKeepTheRecord),
+
+  line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, movesContacts),
+  line('POST /v1/diagnosis', 'findCauses', 'Find the causes of all failures', thoseWhoImproveIt, runs),
+  line('GET /v1/findings/{id}/explanation', 'explainFinding', 'Tell one failure whole', thoseWhoReadCauses),
+  line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),
+  line('POST /v1/answers', 'answerQuestion', 'Answer an open question', thoseWhoAnswerForTheService, writes),
+
+  line('GET /v1/report', 'readReport', 'Read the report', thoseWhoReadCauses),
+  line('GET /v1/report/contacts', 'listContacts', 'List every contact', thoseWhoReadCauses),
+  line('GET /v1/report/marks', 'listMarks', 'List every mark', thoseWhoReadCauses),
+  line('GET /v1/report/findings', 'listFindings', 'List every finding', thoseWhoReadCauses),
+  line('GET /v1/report/failures', 'listFailures', 'List every failure with its ladder', thoseWhoReadCauses),
+  line('GET /v1/rates', 'readRates', 'Read the rates', thoseWhoReadCauses),
+  line('GET /v1/patterns', 'listPatterns', 'List the patterns', thoseWhoReadCauses),
+  line('GET /v1/watch', 'watchRates', 'Read which rates changed', thoseWhoReadCauses, { ofSites: 'asked-site' }),
+
+  line('POST /v1/causes', 'shareCauses', 'Work out how much each cause explains', thoseWhoImproveIt, runs),
+  line('GET /v1/causes', 'readCauses', 'Read how much each cause explains', thoseWhoReadCauses),
+  line('POST /v1/forecast', 'makeForecast', 'Make a forecast', thoseWhoImproveIt, runs),
+  line('GET /v1/forecast', 'readForecast', 'Read the forecast', thoseWhoReadCauses),
+  line('POST /v1/forecast/tests', 'testForecast', 'Try forecasts of past months', thoseWhoImproveIt, runs),
+  line('POST /v1/money', 'countMoney', 'Work out what failing costs', thoseWhoAnswerForTheService, runs),
+  line('GET /v1/money', 'readMoney', 'Read what failing costs', thoseWhoReadMoney),
+  line('GET /v1/production', 'readProduction', 'Read what sites produce', thoseWhoReadMoney),
+
+  line('GET /v1/fixes', 'listFixes', 'List the fixes', thoseWhoReadCauses),
+  line('POST /v1/fixes', 'proposeFix', 'Propose a fix', thoseWhoAnswerForTheService, writes),
+  line('POST /v1/fixes/check', 'checkFixes', 'Check the fixes', thoseWhoAnswerForTheService, writes),
+  line('GET /v1/fixes/{id}', 'readFix', 'Read one fix', thoseWhoReadCauses),
+  line('POST /v1/fixes/{id}/{verb}', 'changeFix', 'Say what became of a fix', thoseWhoAnswerForTheService, writes),
+  line('GET /v1/plan', 'planFixes', 'Read which fixes could be proved', thoseWhoReadCauses),
+  line('POST /v1/plan', 'answerPlan', 'Ask how much would be enough', thoseWhoReadCauses),
+
+  line(
+    'POST /v1/dissatisfied/training',
+    'trainDissatisfied',
+    'Learn from rated turns',
+    thoseWhoAnswerForTheService,
+    runs,
+  ),
+  line('GET /v1/dissatisfied/turns', 'listDissatisfied', 'List dissatisfied turns', thoseWhoReadCauses),
+  line(
+    'POST /v1/dissatisfied/forget',
+    'forgetDissatisfied',
+    'Forget what was learned',
+    thoseWhoAnswerForTheService,
+    writes,
+  ),
+
+  line('GET /v1/ledger', 'readLedgerHead', 'Read the last line of the history', thoseWhoReadMoney),
+  line('GET /v1/tokens', 'listTokens', 'List the tokens', owner),
+  line('POST /v1/tokens', 'addToken', 'Add a token', owner, writes),
+  line('POST /v1/tokens/{id}/end', 'endToken', 'End a token', owner, writes),
+];
+
+function line(
+  route: string,
+  name: string,
+  says: string,
+  who: RouteLine['who'],
+  { writes: changes = false, alone = false, ofSites = 'nothing' }: More = {},
+): RouteLine {
+  return { route, name, says, who, writes: changes, alone, ofSites };
+}
+
+const byRoute = new Map(routeLines.map((one) => [one.route, one]));
+
+/** The line of a route; undefined where it has none, and is closed. */
+export function lineOf(route: string): RouteLine | undefined {
+  return byRoute.get(route);
+}

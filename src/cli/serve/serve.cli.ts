@@ -1,0 +1,122 @@
+// `customary serve`: the API over HTTP until it is told to stop.
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '../../kernel/fault.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { organisationOf, rememberFolder, version, type DataFolder } from '../../platform/config.ts';
+import { openStore } from '../../platform/db/open.ts';
+import { listen } from '../../platform/http/listen.ts';
+import { newLog } from '../../platform/http/log.ts';
+import { leaveServerNote, removeServerNote } from '../../platform/http/server-note.ts';
+import { exitCode } from '../exit-code.ts';
+import type { MakeApp } from '../session.ts';
+import type { Terminal } from '../terminal.ts';
+import { servedApp } from './served-app.ts';
+
+export interface ServeOptions {
+  port: string;
+  host?: string;
+  name?: string;
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1']);
+/** How long those being answered are waited for, in milliseconds. */
+const patience = 60_000;
+
+/**
+ * Serve the folder until SIGTERM or SIGINT.
+ * @param stopping resolves when it is to stop; the signals unless a test gives another
+ * @throws Fault `port-malformed`, `port-taken`, `address-refused`, and those of opening the store
+ */
+export async function serve(
+  terminal: Terminal,
+  folder: DataFolder,
+  options: ServeOptions,
+  makeApp: MakeApp,
+  stopping: Promise<string> = toldToStop(),
+): Promise<number> {
+  const port = portTold(options.port);
+  const host = options.host ?? '127.0.0.1';
+  const beyond = !loopback.has(host);
+  const orgId = await organisationOf(folder.path);
+  const databaseUrl = process.env['DATABASE_URL'];
+  const store = await openStore({
+    dataDir: folder.path,
+    now: () => new Date(),
+    ...(databaseUrl ? { databaseUrl } : {}),
+  });
+  try {
+    // Of a server that ended without tidying up; nobody may take it for this one's.
+    await removeServerNote(folder.path);
+    const spoolDir = join(folder.path, 'spool');
+    await mkdir(spoolDir, { recursive: true, mode: 0o700 });
+    let ending = false;
+    const actor: Actor = { orgId, id: 'this-machine', roles: ['owner'] };
+    const own = { text: `own-${randomBytes(32).toString('base64url')}`, actor };
+    const log = newLog(
+      (text) => process.stderr.write(text),
+      () => new Date(),
+    );
+    const app = servedApp(makeApp, {
+      context: { store, spoolDir, ownPacks: join(folder.path, 'packs'), version },
+      own,
+      names: { names: namesTold(options, host), anyAddress: beyond },
+      log,
+      ending: () => ending,
+    });
+    const listening = await listen((request, env) => app.fetch(request, env), { host, port });
+    const address = `http://${ownAddress(host)}:${listening.port}`;
+    // On PostgreSQL the folder is free for other processes, which need no server to reach the data.
+    if (store.kind === 'pglite')
+      await leaveServerNote(folder.path, { address, token: own.text, pid: process.pid, version });
+    await rememberFolder(folder.path);
+    log({ level: 'info', says: 'started', port: listening.port, organisation: orgId });
+    terminal.print(address);
+    if (beyond) log({ level: 'warn', says: reachable(host) });
+    // For a person who watches; a log that is kept holds JSON alone.
+    if (process.stderr.isTTY) explain(terminal, address);
+    const why = await stopping;
+    ending = true;
+    log({ level: 'info', says: `stopping on ${why}` });
+    await listening.stop(patience);
+    log({ level: 'info', says: 'stopped' });
+    return exitCode.done;
+  } finally {
+    if (store.kind === 'pglite') await removeServerNote(folder.path);
+    await store.close();
+  }
+}
+
+function explain(terminal: Terminal, address: string): void {
+  terminal.say(`Customary answers at ${address}. What it can be asked: ${address}/v1/reference`);
+  terminal.say('Commands on this machine use it by themselves; other programs need a token: customary token add');
+  terminal.say('Stop it with Ctrl-C or SIGTERM: what is being answered is finished first.');
+}
+
+function reachable(host: string): string {
+  return `Listening at ${host}: whoever reaches this machine over the network can try to call it, and what is sent, tokens too, can be read on the way. Put a proxy with TLS before it and name it with --name.`;
+}
+
+function portTold(told: string): number {
+  const port = /^\d{1,5}$/.test(told) ? Number(told) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new Fault('port-malformed', 'malformed', '--port takes a number from 1 to 65535, or 0 for any free one.');
+}
+
+function namesTold({ name }: ServeOptions, host: string): string[] {
+  const told = (name ?? '').split(',').map((one) => one.trim().toLowerCase());
+  return [...told, host.toLowerCase()].filter((one) => one !== '');
+}
+
+// Where it listens at every address, commands of this machine call it by its own.
+function ownAddress(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function toldToStop(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+}

@@ -1,0 +1,37 @@
+// The API as a server answers it: the edge, the door, and the routes behind them.
+import { mountDoor } from '../../auth/door.api.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Store } from '../../platform/db/open.ts';
+import type { ApiContext, App } from '../../platform/http/api.ts';
+import { actorAsked } from '../../platform/http/asked.ts';
+import { mountEdge } from '../../platform/http/edge.ts';
+import type { ServedNames } from '../../platform/http/host-and-origin.ts';
+import { addressOf } from '../../platform/http/listen.ts';
+import type { Log } from '../../platform/http/log.ts';
+import { newMetrics } from '../../platform/http/metrics.ts';
+import { serverApi } from '../../platform/http/server.api.ts';
+import type { MakeApp } from '../session.ts';
+import { referenceApi } from './reference.ts';
+
+export interface Served {
+  readonly context: Omit<ApiContext, 'actorOf'> & { readonly store: Store };
+  readonly own: { readonly text: string; readonly actor: Actor };
+  readonly names: ServedNames;
+  readonly log: Log;
+  readonly ending: () => boolean;
+  /** Requests a token may make each minute. */
+  readonly perMinute?: number;
+  readonly now?: () => number;
+}
+
+/** The app of a server; nothing listens yet. */
+export function servedApp(makeApp: MakeApp, served: Served): App {
+  const { context, own, names, log, ending, perMinute = 1200, now = Date.now } = served;
+  const metrics = newMetrics();
+  return makeApp({ ...context, actorOf: actorAsked }, (app) => {
+    mountEdge(app, { served: names, log, metrics, ending });
+    mountDoor(app, { store: context.store, own, addressOf, perMinute, now });
+    app.route('/', serverApi({ store: context.store, metrics, ending }));
+    app.route('/', referenceApi(app, context.version));
+  });
+}

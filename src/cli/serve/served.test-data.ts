@@ -1,0 +1,79 @@
+// A server's app over a test's store, without a network: tokens of any role, and requests by them.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { addToken, type TokenAsked } from '../../auth/tokens.use.ts';
+import type { Store } from '../../platform/db/open.ts';
+import type { LogLine } from '../../platform/http/log.ts';
+import type { MakeApp } from '../session.ts';
+import { servedApp } from './served-app.ts';
+
+export interface ServedHere {
+  readonly logged: LogLine[];
+  /** Milliseconds since the test began, by the server's clock; a test may move it. */
+  readonly clock: { now: number };
+  ask(method: string, path: string, init?: Asking): Promise<Response>;
+  token(asked: Omit<TokenAsked, 'says'>, orgId?: string): Promise<string>;
+}
+
+export interface Asking {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The address that it comes from. */
+  readonly from?: string;
+}
+
+export const own = 'own-token-of-this-test';
+
+/** @param makeApp the roof's @param perMinute requests a token may make each minute */
+export async function serveHere(
+  makeApp: MakeApp,
+  store: Store,
+  { perMinute = 100_000 }: { perMinute?: number } = {},
+): Promise<ServedHere> {
+  const folder = await mkdtemp(join(tmpdir(), 'customary-served-'));
+  onTestFinished(async () => rm(folder, { recursive: true, force: true }));
+  const logged: LogLine[] = [];
+  const clock = { now: 0 };
+  const app = servedApp(makeApp, {
+    context: { store, spoolDir: folder, ownPacks: join(folder, 'packs'), version: 'test' },
+    own: { text: own, actor: { orgId: 'harbor', id: 'this-machine', roles: ['owner'] } },
+    names: { names: [], anyAddress: false },
+    log: (line) => logged.push(line),
+    ending: () => false,
+    perMinute,
+    now: () => clock.now,
+  });
+  return {
+    logged,
+    clock,
+    ask: async (method, path, { token, body, headers = {}, from = '10.0.0.1' } = {}) => {
+      const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+      const request = new Request(`http://localhost${path}`, {
+        method,
+        ...(text === undefined ? {} : { body: text }),
+        headers: {
+          host: 'localhost',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...(text === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
+          ...headers,
+        },
+      });
+      return app.fetch(request, { incoming: { socket: { remoteAddress: from } } });
+    },
+    token: async (asked, orgId = 'harbor') =>
+      store.inWork({ orgId, id: 'test', roles: ['owner'] }, async (work) => {
+        const { text } = await addToken(work, { says: 'a test', ...asked });
+        return text;
+      }),
+  };
+}
+
+/** The problem document of a refusal. */
+export async function problemIn(reply: Response): Promise<{ type: string; detail: string; instance?: string }> {
+  return (await reply.json()) as { type: string; detail: string; instance?: string };
+}

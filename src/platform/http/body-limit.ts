@@ -1,0 +1,60 @@
+// How large a request may be. Bodies that are read whole must say their length first; a file of contacts is read as it
+// comes and may be of any length up to its limit.
+import type { Context } from 'hono';
+import { Fault } from '../../kernel/fault.ts';
+
+const mebi = 1024 * 1024;
+const ordinary = mebi;
+/** Routes whose bodies are files: read whole as JSON, or as a stream. */
+const larger: Readonly<Record<string, { readonly bytes: number; readonly streamed?: true }>> = {
+  'PUT /v1/imports/{id}/files': { bytes: 8192 * mebi, streamed: true },
+  'POST /v1/record': { bytes: 128 * mebi },
+  'POST /v1/past-marks': { bytes: 128 * mebi },
+  'POST /v1/dissatisfied/training': { bytes: 128 * mebi },
+  'POST /v1/standards/check': { bytes: 8 * mebi },
+};
+
+/**
+ * Refuses a body that is too long by its own word, and cuts a streamed one at the limit.
+ * @throws Fault `body-too-large`, `body-length-missing`
+ */
+export function limitBody(context: Context, route: string): void {
+  const { bytes, streamed } = larger[route] ?? { bytes: ordinary };
+  const told = context.req.header('content-length');
+  if (told !== undefined) {
+    if (Number(told) > bytes) throw tooLarge(bytes);
+    return;
+  }
+  if (context.req.header('transfer-encoding') === undefined) return;
+  if (!streamed) {
+    throw new Fault('body-length-missing', 'malformed', 'Send the length of the body first, as Content-Length.');
+  }
+  const { raw } = context.req;
+  if (!raw.body) return;
+  let seen = 0;
+  const counted = raw.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        seen += chunk.length;
+        if (seen > bytes) controller.error(tooLarge(bytes));
+        else controller.enqueue(chunk);
+      },
+    }),
+  );
+  const init: RequestInit & { duplex: 'half' } = {
+    method: raw.method,
+    headers: raw.headers,
+    body: counted,
+    duplex: 'half',
+    signal: raw.signal,
+  };
+  context.req.raw = new Request(raw.url, init);
+}
+
+function tooLarge(bytes: number): Fault {
+  return new Fault(
+    'body-too-large',
+    'malformed',
+    `This route takes at most ${Math.floor(bytes / mebi)} MiB in one request. Send it in smaller parts.`,
+  );
+}
