@@ -9,9 +9,13 @@ import { importContacts } from './import-contacts.cli.ts';
 import { importRecordFrom } from './import-record.cli.ts';
 import { keepReport, keptReport, sealedReport } from './kept-report.cli.ts';
 import type { Demo, DemoPlan } from './make-demo.cli.ts';
+import { countMoneyOnTheWay } from './money.cli.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { writePage, writeReport, type ReportOptions } from './write-report.cli.ts';
+
+/** Marks of the demo's year and some more: what failing costs is part of what it shows. */
+const mostForMoney = 150_000;
 
 /**
  * `customary start`.
@@ -67,6 +71,7 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
   // The comparison has a thread of its own: the ladder is climbed meanwhile.
   await Promise.all([findCauses(session, terminal), shareCausesOnTheWay(session, terminal)]);
   const { tellFixes } = await import('./tell-fixes.cli.ts');
+  await countMoneyOnTheWay(session, terminal, mostForMoney);
   await tellFixes(session, terminal, demo.reviewed, fixes);
   return reportAll(session, terminal, options, first);
 }
