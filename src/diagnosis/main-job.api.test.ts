@@ -168,11 +168,13 @@ forEachDatabase((_name, open) => {
       return harbor.marks();
     };
     await harbor.bring({ 'cold.txt': cold, 'warm.txt': warm });
-    const both = await markedBy('chat, phone.visit-invited, atrocity.bare-refusal');
-    expect(new Set(both.map((one) => one.standard))).toEqual(new Set(['phone.visit-invited', 'atrocity.bare-refusal']));
+    const both = await markedBy('chat, enquiry.need-before-price, atrocity.bare-refusal');
+    expect(new Set(both.map((one) => one.standard))).toEqual(
+      new Set(['enquiry.need-before-price', 'atrocity.bare-refusal']),
+    );
     const one = await markedBy('atrocity.bare-refusal');
     expect(one).toEqual(both.filter((mark) => mark.standard === 'atrocity.bare-refusal'));
-    expect(await markedBy('chat, phone.visit-invited, atrocity.bare-refusal')).toEqual(both);
+    expect(await markedBy('chat, enquiry.need-before-price, atrocity.bare-refusal')).toEqual(both);
   });
 
   it('a record moves the odds: a policy in force that stands in the way', async () => {
