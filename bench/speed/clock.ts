@@ -10,23 +10,39 @@ export interface Timed {
   readonly slowest: number;
 }
 
-/** Runs each of `runs` once to warm up, then `rounds` times by turns. What a run returns is kept from being optimised away. */
+/**
+ * A round lasts at least so long, by as many runs as that takes: some machines count processor time in ticks of 4 ms, and a
+ * round shorter than a tick would seem to take none.
+ */
+const leastRound = 0.1;
+
+/** Times each of `runs` in `rounds` by turns. What a run returns is kept from being optimised away. */
 export function byTurns(runs: Readonly<Record<string, () => unknown>>, rounds: number): Map<string, Timed> {
-  const taken = new Map<string, number[]>(Object.keys(runs).map((name) => [name, []]));
-  let kept: unknown;
-  for (let round = -1; round < rounds; round++) {
-    for (const [name, run] of Object.entries(runs)) {
-      const began = process.threadCpuUsage();
-      kept = run();
-      const { user, system } = process.threadCpuUsage(began);
-      if (round >= 0) taken.get(name)!.push((user + system) / 1e6);
-    }
-  }
-  if (kept === taken) throw new Error('unreachable');
+  const each = Object.entries(runs).map(([name, run]) => ({ name, run, times: timesOf(run), taken: [] as number[] }));
+  for (let round = 0; round < rounds; round++)
+    for (const { run, times, taken } of each) taken.push(secondsOf(run, times) / times);
   return new Map(
-    [...taken].map(([name, all]) => {
-      const sorted = all.toSorted((a, b) => a - b);
+    each.map(({ name, taken }) => {
+      const sorted = taken.toSorted((a, b) => a - b);
       return [name, { name, seconds: sorted[sorted.length >> 1]!, quickest: sorted[0]!, slowest: sorted.at(-1)! }];
     }),
   );
+}
+
+/** How many runs make a round; asked by running twice as often until it is enough, which warms up too. */
+function timesOf(run: () => unknown): number {
+  for (let times = 1; ; times *= 2) {
+    const seconds = secondsOf(run, times);
+    if (seconds >= leastRound) return times;
+    if (seconds >= leastRound / 4) return Math.ceil((times * leastRound) / seconds);
+  }
+}
+
+function secondsOf(run: () => unknown, times: number): number {
+  let kept: unknown;
+  const began = process.threadCpuUsage();
+  for (let nth = 0; nth < times; nth++) kept = run();
+  const { user, system } = process.threadCpuUsage(began);
+  if (kept === leastRound) throw new Error('unreachable');
+  return (user + system) / 1e6;
 }
