@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { walk } from '../contacts/readers/walk.ts';
 import { Fault } from '../kernel/fault.ts';
-import { RecordImportShape, type RecordFileOnWire } from '../record/record.shape.ts';
+import { RecordImportShape, type RecordFileOnWire, type RecordImport } from '../record/record.shape.ts';
 import type { Client } from './client.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
@@ -26,7 +26,8 @@ export async function importRecordCommand(
     await writeText(file, refusedCsv(done.rejects));
     terminal.say(`All that was refused: ${file}`);
   }
-  return exitCode.done;
+  // Some good rows are enough to go on; none at all is a mistake that a script should see.
+  return done.rejects.length > 0 && rowsOf(done) === 0 ? exitCode.notUnderstood : exitCode.done;
 }
 
 /** Read the record's files and hand them over; says what came of them. */
@@ -37,9 +38,11 @@ export async function importRecordFrom(client: Client, terminal: Terminal, path:
     .map(([kind, { added, changed, same }]) => ({ kind, rows: added + changed + same }))
     .filter((one) => one.rows > 0);
   terminal.say(
-    kinds.length === 0
-      ? `No record was found in ${path}. customary init DIR writes an example.`
-      : `Record: ${kinds.map(({ kind, rows }) => counted(rows, kind)).join(', ')}.`,
+    kinds.length === 0 && done.rejects.length > 0
+      ? `Nothing of the record in ${path} could go in:`
+      : kinds.length === 0
+        ? `No record was found in ${path}. customary init DIR writes an example.`
+        : `Record: ${kinds.map(({ kind, rows }) => counted(rows, kind)).join(', ')}.`,
   );
   for (const one of done.rejects.slice(0, 8))
     terminal.say(`  ${placeOf(one)}: expected ${one.expected}. ${one.remedy}`);
@@ -48,6 +51,10 @@ export async function importRecordFrom(client: Client, terminal: Terminal, path:
   if (done.warnings.length > 5)
     terminal.say(`  ... and ${done.warnings.length - 5} more remarks; --json FILE has all.`);
   return done;
+}
+
+function rowsOf({ taken }: RecordImport): number {
+  return Object.values(taken).reduce((sum, { added, changed, same }) => sum + added + changed + same, 0);
 }
 
 async function recordFiles(path: string, terminal: Terminal): Promise<RecordFileOnWire[]> {

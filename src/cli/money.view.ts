@@ -116,14 +116,14 @@ export function* moneyCsv({ report }: Money): Generator<string> {
     ]);
 }
 
-function figures(figure: Cost['money']): string[] {
+function figures(figure: Cost['money']): (string | number)[] {
   return figure === null ? ['', '', ''] : [figure.value, figure.from, figure.to].map(rounded);
 }
 
-function rounded(value: number | undefined): string {
-  return value === undefined ? '' : value.toFixed(2);
+function rounded(value: number | undefined): string | number {
+  return value === undefined ? '' : Number(value.toFixed(2));
 }
 
-function line(cells: readonly string[]): string {
+function line(cells: readonly (string | number)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }

@@ -82,10 +82,10 @@ function yes(is: boolean): string {
   return is ? 'yes' : 'no';
 }
 
-function rounded(value: number): string {
-  return value.toFixed(4);
+function rounded(value: number): number {
+  return Number(value.toFixed(4));
 }
 
-function line(cells: readonly string[]): string {
+function line(cells: readonly (string | number)[]): string {
   return `${cells.map(cell).join(',')}\r\n`;
 }

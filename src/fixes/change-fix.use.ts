@@ -89,7 +89,7 @@ function assertDay({ events }: KeptFix, on: Day, today: Day): void {
     : on > today
       ? `${on} is still to come. Say it when it has happened.`
       : events.some((event) => event.on > on && event.kind !== 'checked')
-        ? `Something that happened to this fix is dated after ${on}. Days of a fix go forward.`
+        ? `Something that happened to this fix is dated after ${on}. Days of a fix go forward: one of the past is proposed with its day too (customary fixes propose ... --on ${on}).`
         : null;
   if (says !== null) throw new Fault('fix-day', 'unready', says);
 }

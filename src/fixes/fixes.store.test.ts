@@ -313,6 +313,7 @@ forEachDatabase((_name, open) => {
       ['standard-unknown', { standard: 'nothing.like-it' }],
       ['site-unknown', { sites: ['atlantis'] }],
       ['fix-incomplete', { cause: undefined }],
+      ['fix-incomplete', { pickedFrom: '2026-03-01', pickedTo: '2026-02-01' }],
       ['pattern-missing', { pattern: 'p0' }],
     ])('is refused as %s', async (slug, change) => {
       await seed(few);
@@ -387,7 +388,9 @@ forEachDatabase((_name, open) => {
     });
 
     it('says so where there is no pattern to plan for, and no fix', async () => {
-      expect(ProvableFixesShape.parse(await (await ask('/v1/plan')).json()).says).toMatch(/^No pattern has been found/);
+      expect(ProvableFixesShape.parse(await (await ask('/v1/plan')).json()).says).toMatch(
+        /^There is nothing to plan a fix for/,
+      );
       expect(FixesShape.parse(await (await ask('/v1/fixes')).json()).says).toMatch(/^No fix has been proposed/);
     });
   });

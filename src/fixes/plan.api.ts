@@ -37,7 +37,7 @@ export function planApi({ store, actorOf }: ApiContext): Api {
     const count = fixes.filter((one) => one.answer.provable).length;
     const says =
       fixes.length === 0
-        ? 'No pattern has been found yet, so there is nothing to plan a fix for. Start with: customary diagnose FOLDER'
+        ? 'There is nothing to plan a fix for: a fix is proved by comparing sites from day to day, and no pattern stands at a site with marks that have a day. Bring contacts with their days and sites: customary diagnose FOLDER'
         : `${count} of ${fixes.length} fixes of the largest patterns could be proved within a year at the present flow.`;
     return context.json(ProvableFixesShape.parse({ fixes, says }), 200);
   });

@@ -96,11 +96,18 @@ async function termsOf(
   const site = proposal.site ?? pattern?.site;
   const rates = (await ratesBy(work, ['site'])).filter((row) => row.standard === standard.id && row.site !== 'unknown');
   const sites = [...new Set(proposal.sites ?? (site === undefined ? rates.map((row) => row.site) : [site]))].toSorted();
-  if (sites.length === 0) throw incomplete('Say where it applies: --sites bay-street,harbor, for instance.');
+  if (sites.length === 0)
+    throw incomplete(
+      'No site is known where this standard was marked, so there is no place for a fix. Bring contacts with their sites first.',
+    );
   assertSites(sites, new Set(rates.map((row) => row.site)));
   const expected = proposal.expected ?? expectedOf(rates.filter((row) => sites.includes(row.site)));
   for (const day of [proposal.due, proposal.pickedFrom, proposal.pickedTo, proposal.on])
     if (day !== undefined && !isDay(day)) throw incomplete('Write days as year-month-day, e.g. 2026-03-14.');
+  if (proposal.pickedFrom !== undefined && proposal.pickedTo !== undefined && proposal.pickedFrom > proposal.pickedTo)
+    throw incomplete(
+      `The days that the pattern was picked from end before they begin: ${proposal.pickedFrom} to ${proposal.pickedTo}. Turn them round.`,
+    );
   const guardrails =
     proposal.guardrails ?? standards.filter((one) => one.few && one.id !== standard.id).map((one) => one.id);
   for (const one of guardrails) known(one, standards);

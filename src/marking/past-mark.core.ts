@@ -22,6 +22,14 @@ const words: readonly (readonly [Verdict, RegExp])[] = [
   ['unsure', /^(?:unsure|don['’]t know|unclear|\?)$/],
 ];
 
+/** Words that say that something was done: for what should never happen, nobody can tell which way they are meant. */
+const eitherWay = /^(?:yes|y|done|1|true|no|n|0|false|kept|missed)$/;
+
+/** Whether a cell could mean either verdict, said of something that should never happen. */
+export function couldMeanEither(said: string): boolean {
+  return eitherWay.test(said.trim().toLowerCase());
+}
+
 /** The verdict that a cell says; null where it says none. An empty cell says none. */
 export function verdictOf(said: string): Verdict | null {
   const word = said.trim().toLowerCase();

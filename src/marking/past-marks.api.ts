@@ -22,7 +22,7 @@ const bring = createRoute({
 export function pastMarksApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(bring, async (context) => {
-    const standards = new Set(listStandards(await loadPacks(ownPacks)).map((one) => one.id));
+    const standards = new Map(listStandards(await loadPacks(ownPacks)).map((one) => [one.id, one.kind]));
     const { files } = context.req.valid('json');
     const read = await Promise.all(files.map(async ({ name, text }) => readPastMarks(name, text, standards)));
     const taken = await store.inWork(actorOf(context.req.raw), async (work) =>

@@ -2,10 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { chanceOf, verdictOf } from './past-mark.core.ts';
 import { readPastMarks } from './read-past-marks.ts';
 
-const standards = new Set(['opening.help-offered', 'atrocity.bare-refusal']);
+const standards = new Map([
+  ['opening.help-offered', 'standard'],
+  ['atrocity.bare-refusal', 'atrocity'],
+] as const);
 const read = async (...lines: string[]) => readPastMarks('marks.csv', lines.join('\n'), standards);
 
 describe('readPastMarks', () => {
+  it('takes no yes or no of what should never happen, since either could be meant', async () => {
+    const found = await read(
+      'contact,standard,verdict',
+      'a,atrocity.bare-refusal,yes',
+      'b,atrocity.bare-refusal,0',
+      'c,atrocity.bare-refusal,happened',
+      'd,opening.help-offered,yes',
+    );
+    expect(found.rejects.map(({ row, field, expected }) => [row, field, expected])).toEqual([
+      [2, 'verdict', 'happened or did not happen'],
+      [3, 'verdict', 'happened or did not happen'],
+    ]);
+    expect(found.rows.map(({ row }) => [row.contact, row.verdict])).toEqual([
+      ['c', 'failed'],
+      ['d', 'met'],
+    ]);
+  });
   it('reads a table with columns in any order and under usual names', async () => {
     const { rows, rejects } = await read(
       'Date;Result;Call ID;Criterion;Reviewer;Sampling rate',

@@ -2,7 +2,8 @@
 import type { Reject } from '../contacts/contact.core.ts';
 import { delimitedRows, sniffDelimiter } from '../contacts/readers/delimited.ts';
 import type { Sourced } from '../kernel/sourced.ts';
-import { chanceOf, dayOf, type PastMark, verdictOf } from './past-mark.core.ts';
+import type { StandardKind } from '../standards/standard.core.ts';
+import { chanceOf, couldMeanEither, dayOf, type PastMark, verdictOf } from './past-mark.core.ts';
 
 export interface PastMarksFile {
   readonly rows: readonly Sourced<PastMark>[];
@@ -24,11 +25,11 @@ const fields = {
 type Field = keyof typeof fields;
 const needed: readonly Field[] = ['contact', 'standard', 'verdict'];
 
-/** @param standards ids that there are */
+/** @param standards ids that there are, with their kinds */
 export async function readPastMarks(
   file: string,
   text: string,
-  standards: ReadonlySet<string>,
+  standards: ReadonlyMap<string, StandardKind>,
 ): Promise<PastMarksFile> {
   const rows: Sourced<PastMark>[] = [];
   const rejects: Reject[] = [];
@@ -92,7 +93,7 @@ export async function readPastMarks(
 
 function markOf(
   cell: (field: Field) => string,
-  standards: ReadonlySet<string>,
+  standards: ReadonlyMap<string, StandardKind>,
   refuse: (field: string, expected: string, remedy: string) => null,
 ): PastMark | null {
   const [contact, standard] = [cell('contact'), cell('standard')];
@@ -103,6 +104,12 @@ function markOf(
       'standard',
       'the id of a standard in use',
       'Write the id as `customary standards list` shows it, e.g. opening.help-offered.',
+    );
+  if (standards.get(standard) === 'atrocity' && couldMeanEither(cell('verdict')))
+    return refuse(
+      'verdict',
+      'happened or did not happen',
+      'Of what should never happen, yes and no could be meant either way: write happened, did not happen, not applicable or unsure.',
     );
   const verdict = verdictOf(cell('verdict'));
   if (verdict === null)

@@ -22,6 +22,8 @@ export const RecordImportShape = z
   })
   .openapi('RecordImport');
 
+export type RecordImport = z.infer<typeof RecordImportShape>;
+
 export const AsOfQueryShape = z.object({ day: z.string(), site: z.string().optional(), person: z.string().optional() });
 
 export const HeldThenShape = z

@@ -115,8 +115,9 @@ function ownAddress(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
+// Stays listening: a terminal and the launcher both pass a signal on, and the second must not cut the ending short.
 async function toldToStop(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve(signal));
   });
 }

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
+import { RefusedStatement } from '../../platform/db/refused-statement.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { verifyLedger } from '../../platform/ledger/verify-ledger.ts';
 import type { MakeApp } from '../session.ts';
@@ -39,6 +40,19 @@ describe('a request', () => {
     expect([long.status, (await problemIn(long)).type]).toEqual([413, '/problems/body-too-large']);
     const untold = await here.ask('POST', '/v1/tokens', { token: own, headers: { 'transfer-encoding': 'chunked' } });
     expect(untold.status).toBe(411);
+  });
+
+  it('that holds what no database keeps, or whose body is not said to be JSON, is told so', async () => {
+    const refusing = {
+      ...noStore,
+      inWork: () => Promise.reject(new RefusedStatement('22021', 'x', undefined)),
+    } as Store;
+    const here = await serveHere(makeApp, refusing);
+    const broken = await here.ask('GET', '/v1/tokens', { token: own });
+    expect([broken.status, (await problemIn(broken)).type]).toEqual([400, '/problems/malformed-request']);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const untold = await here.ask('POST', '/v1/tokens', { token: own, body: '{"says":"a"}', headers: form });
+    expect([untold.status, (await problemIn(untold)).type]).toEqual([400, '/problems/body-malformed']);
   });
 
   it('that meets a mistake of ours gets no word of it, and the log only where it was', async () => {

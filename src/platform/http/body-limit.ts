@@ -15,6 +15,20 @@ const larger: Readonly<Record<string, { readonly bytes: number; readonly streame
 };
 
 /**
+ * Refuses a body that doesn't say that it is JSON where the route reads JSON: unread, it would seem to be missing.
+ * @throws Fault `body-malformed`
+ */
+export function assertJsonBody(context: Context, route: string): void {
+  if (larger[route]?.streamed || Number(context.req.header('content-length') ?? 0) === 0) return;
+  if (/^application\/(?:[\w.+-]+\+)?json\b/i.test(context.req.header('content-type') ?? '')) return;
+  throw new Fault(
+    'body-malformed',
+    'malformed',
+    'The body is not said to be JSON. Send it as JSON, with the header Content-Type: application/json.',
+  );
+}
+
+/**
  * Refuses a body that is too long by its own word, and cuts a streamed one at the limit.
  * @throws Fault `body-too-large`, `body-length-missing`
  */

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Api } from './api.ts';
 import { askedOf, keepAsked } from './asked.ts';
-import { limitBody } from './body-limit.ts';
+import { assertJsonBody, limitBody } from './body-limit.ts';
 import { tagReply } from './etag.ts';
 import { assertFromHere, type ServedNames } from './host-and-origin.ts';
 import { placeOf, type Log } from './log.ts';
@@ -44,6 +44,7 @@ export function mountEdge(app: Api, { served, log, metrics, ending }: Edge): voi
       keepAsked(context.req.raw, asked);
       assertFromHere(context.req.raw.headers, served);
       if (route) limitBody(context, route);
+      if (route) assertJsonBody(context, route);
       keepAsked(context.req.raw, asked);
       await next();
       await tagReply(context);

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Fault, type FaultDetail, type FaultKind } from '../../kernel/fault.ts';
+import { sqlStateOf } from '../db/refused-statement.ts';
 import { machineFault } from '../machine-failure.ts';
 import type { Api } from './api.ts';
 import { askedOf } from './asked.ts';
@@ -44,6 +45,13 @@ export function faultBehind(thrown: unknown): Fault | null {
   if (thrown instanceof HTTPException && thrown.status === 400) {
     return new Fault('body-malformed', 'malformed', 'The body is no JSON. Correct it and send it again.');
   }
+  // Texts go as they came to the database, which keeps all of Unicode but this one character.
+  if (sqlStateOf(thrown) === '22021')
+    return new Fault(
+      'malformed-request',
+      'malformed',
+      'A text of the request holds a character that cannot be kept (NUL, or half of a pair). Take it out and send it again.',
+    );
   return machineFault(thrown);
 }
 
