@@ -25,10 +25,25 @@ const found: Causes = {
           },
         ],
       },
-      { cause: 'personnel', claimed: false, ...share(-0.002), exposures: [] },
+      {
+        cause: 'personnel',
+        claimed: false,
+        ...share(-0.002),
+        exposures: [
+          {
+            id: 'personnel.own-effect',
+            cause: 'personnel',
+            says: 'people who stand out',
+            exposed: 0,
+            ...share(-0.002),
+          },
+        ],
+      },
+      { cause: 'policy', claimed: false, share: 0, low: 0, high: 0, exposures: [] },
     ],
     excuses: share(0.02),
     eachExcuse: [{ id: 'moon', says: '=cmd|the moon', control: true, ...share(0) }],
+    excusesNotTold: [{ id: 'customer', says: 'the customer', control: false }],
     unexplained: share(0.6),
     managementByLevel: [],
     warnings: [
@@ -53,6 +68,20 @@ describe('shares on the screen', () => {
     expect(text).toMatch(/procedure +38 % +█+ +33 % to 43 %/);
     expect(text).toMatch(/personnel +0 % /);
     expect(text).not.toContain('-0 %');
+  });
+
+  it('give no figures to what could not be asked', () => {
+    expect(text).toMatch(/^policy +not told$/m);
+    expect(text).toMatch(/^excuses +not told$/m);
+    expect(text).toContain('the customer: not told');
+  });
+
+  it('never show a range from nothing to nothing for an excuse that is no more than chance', () => {
+    if (found.report.kind !== 'shares') throw new Error('no shares');
+    const price = { id: 'price', says: 'the price', control: false, share: 0, low: 0, high: 0 };
+    expect(causesText({ ...found, report: { ...found.report, eachExcuse: [price] } }, 80)).toContain(
+      'the price: no more than chance',
+    );
   });
 
   it('say what can’t be said, and keep to the width', () => {
@@ -81,6 +110,8 @@ describe('shares as CSV', () => {
     const lines = [...causesCsv(found)];
     expect(lines[1]).toBe('cause,procedure,procedure,0.38,0.33,0.43,\r\n');
     expect(lines.find((line) => line.startsWith('control'))).toContain(`"'=cmd|the moon"`);
-    expect(lines).toHaveLength(7);
+    expect(lines).toContain('cause,policy,policy,,,,\r\n');
+    expect(lines).toContain('excuse,customer,the customer,,,,\r\n');
+    expect(lines).toHaveLength(10);
   });
 });

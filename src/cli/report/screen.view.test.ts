@@ -36,6 +36,36 @@ describe('the screen', () => {
     expect(text).toContain('Marked by machine, not yet checked.');
   });
 
+  it('tells the shares of the failing in one sentence above the bars, where they were worked out', () => {
+    const one = { share: 0.4, low: 0.3, high: 0.5 };
+    const basis = { marks: 900, failures: 300, contacts: 90, people: 9, sites: 3, standards: 12 };
+    const summary = reportFixture();
+    const text = screen(
+      {
+        ...summary,
+        shares: {
+          madeAt: '2026-03-01T12:00:00.000Z',
+          told: ['About 38 % of the failing is procedures not in writing (33 to 43).', 'Customers explain 2 %.'],
+          report: {
+            kind: 'shares',
+            basis,
+            causes: [],
+            excuses: one,
+            eachExcuse: [],
+            unexplained: one,
+            managementByLevel: [],
+            warnings: [],
+          },
+        },
+      },
+      plain,
+    );
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'Why: About 38 % of the failing is procedures not in writing (33 to 43). (./customary causes) failures expected per cause',
+    );
+    expect(lines(text).length).toBeLessThanOrEqual(40);
+  });
+
   it('without a record says which records to bring, and that causes are possible at most', () => {
     const text = screen(reportFixture({ recordBrought: false }), plain);
     expect(text).toContain('Bring these records first');

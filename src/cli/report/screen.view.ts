@@ -1,8 +1,9 @@
 // The report in a terminal: one screen of at most 40 lines that ends in what to do. Words of contacts can't move the cursor.
 import type { Cause } from '../../diagnosis/finding.core.ts';
 import { headline } from './headline.view.ts';
-import { inert, inertLine } from './inert.view.ts';
+import { inertLine } from './inert.view.ts';
 import { worthSentence } from './money.view.ts';
+import { bar, cells, clip, pad, wrap } from './screen-lines.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { noPattern, solidPatterns } from './solid.view.ts';
 import { drawnCauses, howManyTell } from './told.view.ts';
@@ -176,7 +177,7 @@ function why(summary: ReportSummary, columns: number, ink: Inks): string[] {
   const order = causesInOrder(drawn);
   const most = Math.max(1e-9, ...order.map((cause) => drawn[cause]));
   const source = summary.recordBrought
-    ? [`${ink.strong('Why')}${ink.faint('  failures expected per cause, from the ladder')}`]
+    ? withShares(summary, columns, ink, '  failures expected per cause, from the ladder')
     : [
         ...wrap(`Why: ${howManyTell(summary)}`, columns).map(ink.strong),
         ink.faint('  failures expected per cause, from those words alone: possible at most'),
@@ -191,6 +192,13 @@ function why(summary: ReportSummary, columns: number, ink: Inks): string[] {
     ).trimEnd();
   });
   return [...source, ...lines];
+}
+
+/** The heading of the bars, after the first sentence of the shares of the failing, where they were worked out. */
+function withShares({ shares }: ReportSummary, columns: number, ink: Inks, heading: string): string[] {
+  const told = shares?.report.kind === 'shares' ? shares.told[0] : undefined;
+  if (told === undefined) return [`${ink.strong('Why')}${ink.faint(heading)}`];
+  return [...wrap(`Why: ${told} (./customary causes)`, columns, 4).map(ink.strong), ink.faint(heading)];
 }
 
 function first(summary: ReportSummary, columns: number, ink: Inks, room: Room): string[] {
@@ -249,39 +257,4 @@ function foot(summary: ReportSummary, columns: number, ink: Inks): string[] {
       ? ` ${counted(summary.counts.rejects, 'row or file', 'rows or files')} could not be read: see the rejects file.`
       : '';
   return wrap(`${checkedWords(summary.standards)}${rejects}`, columns).map(ink.faint);
-}
-
-function bar(part: number, width: number): string {
-  const full = Math.round(Math.min(1, Math.max(0, part)) * width);
-  return '█'.repeat(full) + '░'.repeat(width - full);
-}
-
-function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - cells(text)));
-}
-
-function cells(text: string): number {
-  return Array.from(text).length;
-}
-
-/** Cut at the width with an ellipsis; indents stay, whatever could move the cursor does not. */
-function clip(text: string, width: number): string {
-  const letters = Array.from(inert(text));
-  return letters.length <= width ? letters.join('') : `${letters.slice(0, width - 1).join('')}…`;
-}
-
-/** Lines of at most `width`; past `most` lines the rest is cut with an ellipsis. */
-function wrap(text: string, width: number, most = 3): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of inertLine(text).split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = '';
-    }
-    line = line === '' ? word : `${line} ${word}`;
-  }
-  if (line !== '') lines.push(line);
-  if (lines.length <= most) return lines.map((one) => clip(one, width));
-  return [...lines.slice(0, most - 1), clip(`${lines[most - 1] ?? ''} …`, width)].map((one) => clip(one, width));
 }

@@ -2,6 +2,7 @@
 // mixed with them.
 import type { Causes } from '../../diagnosis/model/causes.shape.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import { excusesTold, told as asked } from '../../diagnosis/model/told-at-all.core.ts';
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
 import { rateStrip } from './strip.view.ts';
@@ -17,9 +18,14 @@ export function shares(summary: ReportSummary): string {
     '<section id="shares" aria-labelledby="shares-h"><h2 id="shares-h">Why is our service bad?</h2>' +
     `<p class="lede"><strong>${escapeHtml(told[0] ?? '')}</strong> ${told.slice(1).map(escapeHtml).join(' ')}</p>`;
   if (report.kind === 'nothing') return `${head}</section>`;
+  const unasked = (report.excusesNotTold ?? []).map((one) => `${escapeHtml(one.says)}: not told`).join('; ');
   const rows = [
-    ...report.causes.map((one) => row(causeLabel(one.cause), one, partsOf(one.exposures))),
-    row('excuses, all together', report.excuses, partsOf(report.eachExcuse)),
+    ...report.causes.map((one) =>
+      asked(one) ? row(causeLabel(one.cause), one, partsOf(one.exposures)) : notTold(causeLabel(one.cause)),
+    ),
+    excusesTold(report)
+      ? row('excuses, all together', report.excuses, [partsOf(report.eachExcuse), unasked].filter(Boolean).join('; '))
+      : notTold('excuses, all together'),
     row('explained by none of these', report.unexplained, ''),
   ];
   const levels = report.managementByLevel.map((one) => `${one.level} ${range(one)}`).join('; ');
@@ -34,6 +40,11 @@ ${warnings === '' ? '' : `<details><summary>What can't be said</summary><ul>${wa
 function row(label: string, share: Share, parts: string): string {
   const drawn = rateStrip(unit(share.share), { from: unit(share.low), to: unit(share.high) });
   return `<li>${label}<span>${drawn}${parts === '' ? '' : `<span class="instead">${parts}</span>`}</span><span class="end">${range(share)}</span></li>`;
+}
+
+/** What could not be asked has no bar and no figures. */
+function notTold(label: string): string {
+  return `<li>${label}<span></span><span class="end">not told</span></li>`;
 }
 
 /** What is in a share: the few parts that are worth a word. */

@@ -25,7 +25,7 @@ export interface CauseShare extends Share {
   readonly cause: Cause;
   /** The interval's lower bound is over 5 %: only then may anybody act on it. */
   readonly claimed: boolean;
-  /** Largest first. They add up to the cause's share. */
+  /** Largest first. They add up to the cause's share. Empty: the cause could not be asked, and its 0 is no answer. */
   readonly exposures: readonly ExposureShare[];
 }
 
@@ -35,6 +35,9 @@ export interface ExcuseShare extends Share {
   readonly says: string;
   readonly control: boolean;
 }
+
+/** An excuse none of whose columns could be asked: it has no share, which is not a share of nothing. */
+export type ExcuseNotTold = Pick<ExcuseShare, 'id' | 'says' | 'control'>;
 
 export interface LevelShare extends Share {
   readonly level: ManagementLevel;
@@ -79,6 +82,8 @@ export interface SharesFound {
   readonly excuses: Share;
   /** Each excuse moved alone; these do not add up to the one above. Controls among them. */
   readonly eachExcuse: readonly ExcuseShare[];
+  /** Excuses on record that could not be asked; left out where there is none. */
+  readonly excusesNotTold?: readonly ExcuseNotTold[];
   /** 1 - all six. */
   readonly unexplained: Share;
   /** Management's share by who answers for it; they add up to it. */

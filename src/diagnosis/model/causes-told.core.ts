@@ -2,6 +2,7 @@
 import type { Cause } from '../finding.core.ts';
 import type { CausesReport, ExposureShare, NothingToShare, Share, SharesFound } from './causes-report.core.ts';
 import { fewestToFit } from './basis.core.ts';
+import { belowNothing, excusesTold, told, tooWide } from './told-at-all.core.ts';
 
 export const causeNames: Readonly<Record<Cause, string>> = {
   policy: 'policies',
@@ -40,21 +41,38 @@ function found(report: SharesFound): string[] {
       : main && main.share >= 0.6 * first.share && main.low > 0
         ? `About ${percent(main.share)} % of the failing is ${main.says} (${between(main)}).`
         : `About ${percent(first.share)} % of the failing is ${causeNames[first.cause]} (${between(first)})${main && main.share > 0 ? `, most of it ${main.says}` : ''}.`;
-  return [lead, ...excused(report), ...fixFirst(report), leftOver(report)];
+  return [...tooLittle(report), lead, ...excused(report), ...fixFirst(report), leftOver(report), ...impossible(report)];
+}
+
+/** Said before any share, where the ranges leave nearly everything open. */
+function tooLittle(report: SharesFound): string[] {
+  return tooWide(report)
+    ? [
+        `There is too little to tell shares from chance: what none of the causes explains lies anywhere from ${percent(report.unexplained.low)} to ${percent(report.unexplained.high)} %.`,
+      ]
+    : [];
 }
 
 function noneStandsOut(report: SharesFound): string {
-  const [top] = report.causes;
+  const asked = report.causes.filter(told);
+  const [top] = asked;
+  if (!top) return 'None of the five causes could be asked: the record says too little of each.';
   const may =
-    top && top.high > 0.05
+    top.high > 0.05
       ? ` The most that may be in it is ${causeNames[top.cause]}, with up to ${percent(top.high)} %.`
       : '';
-  return `None of the five causes stands out: no share is surely over 5 % of the failing.${may}`;
+  const which = asked.length === report.causes.length ? 'None of the five causes' : 'No cause that could be asked';
+  return `${which} stands out: no share is surely over 5 % of the failing.${may}`;
 }
 
-function excused({ excuses, eachExcuse }: SharesFound): string[] {
-  if (eachExcuse.length === 0)
-    return ['No excuse could be asked: nothing of the customer, the product, the price or the place is on record.'];
+function excused(report: SharesFound): string[] {
+  const { excuses, eachExcuse } = report;
+  if (!excusesTold(report))
+    return [
+      report.excusesNotTold || eachExcuse.length > 0
+        ? "Excuses couldn't be asked."
+        : "Excuses couldn't be asked: nothing of the customer, the product, the price or the place is on record.",
+    ];
   const names: Readonly<Record<string, string>> = {
     customer: 'customers',
     product: 'product',
@@ -66,9 +84,11 @@ function excused({ excuses, eachExcuse }: SharesFound): string[] {
   };
   const said = eachExcuse.map((one) => names[one.id] ?? one.says);
   const listed = and(said);
-  return [
-    `${listed[0]!.toUpperCase()}${listed.slice(1)} explain${said.length === 1 ? 's' : ''} ${percent(excuses.share)} % (${between(excuses)}).`,
-  ];
+  const much =
+    excuses.low === 0 && excuses.high === 0
+      ? 'no more than chance would'
+      : `${percent(excuses.share)} % (${between(excuses)})`;
+  return [`${listed[0]!.toUpperCase()}${listed.slice(1)} explain${said.length === 1 ? 's' : ''} ${much}.`];
 }
 
 /** Exposures whose own lower bound is worth acting on, three at most. People are never what to fix first. */
@@ -90,6 +110,19 @@ function fixFirst(report: SharesFound): string[] {
 
 function leftOver({ unexplained }: SharesFound): string {
   return `${percent(unexplained.share)} % is explained by none of these (${between(unexplained)}): how hard each standard is, chance, and whatever nobody wrote down.`;
+}
+
+function impossible(report: SharesFound): string[] {
+  switch (belowNothing(report)) {
+    case 'no':
+      return [];
+    case 'by-chance':
+      return ['Some estimates lie below nothing, which is chance: with so few marks read them as ranges.'];
+    case 'surely':
+      return [
+        'Some estimates lie below nothing: fewer marks were missed there, so that the rest adds up to over 100 %.',
+      ];
+  }
 }
 
 function nothing({ why, basis }: NothingToShare): string {

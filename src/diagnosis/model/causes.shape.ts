@@ -65,7 +65,9 @@ const FoundShape = z.strictObject({
         ...share,
         cause,
         claimed: z.boolean().describe('The lower end is over 5 %.'),
-        exposures: z.array(ExposureShape).describe('They add up to the cause.'),
+        exposures: z
+          .array(ExposureShape)
+          .describe('They add up to the cause. Empty: the cause could not be asked, and its 0 is no answer.'),
       }),
     )
     .describe('Largest first.'),
@@ -73,6 +75,10 @@ const FoundShape = z.strictObject({
   eachExcuse: z
     .array(z.strictObject({ ...share, id: z.string(), says: z.string(), control: z.boolean() }))
     .describe('Each alone; these do not add up. Controls can explain nothing.'),
+  excusesNotTold: z
+    .array(z.strictObject({ id: z.string(), says: z.string(), control: z.boolean() }))
+    .optional()
+    .describe('Excuses on record that could not be asked, so that they have no share.'),
   unexplained: ShareShape.describe('1 less the five causes and the excuses.'),
   managementByLevel: z.array(z.strictObject({ ...share, level })).describe("They add up to management's share."),
   warnings: z.array(WarningShape),

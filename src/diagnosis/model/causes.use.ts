@@ -9,7 +9,7 @@ import type { CausesReport, KeptReport } from './causes-report.core.ts';
 import { keptReport, writeReport } from './causes.store.ts';
 
 /** Raised where the model itself changes, so that reports of before are worked out again. */
-const modelVersion = 2;
+const modelVersion = 3;
 
 /** A digest of everything that the report depends on; cheap beside the fit. @throws Fault `diagnosis-forbidden` */
 export async function readFrom(work: Work): Promise<string> {

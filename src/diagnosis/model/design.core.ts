@@ -1,7 +1,7 @@
 // From rows to what the mixed fit is given: exposures with slopes pooled over standards, the means that keep a person's or a
 // site's own level out of an exposure's slope, excuses, and everything that differs by itself.
 import type { FixedColumn, Grouping, MixedData } from '../../stats/mixed-data.ts';
-import type { CausesWarning } from './causes-report.core.ts';
+import type { CausesWarning, ExcuseNotTold } from './causes-report.core.ts';
 import {
   type AbsentExposure,
   type AskedExcuse,
@@ -21,6 +21,7 @@ export interface Design {
   readonly exposures: readonly AskedExposure[];
   readonly absent: readonly AbsentExposure[];
   readonly excuses: readonly AskedExcuse[];
+  readonly excusesNotTold: readonly ExcuseNotTold[];
   /** Position of people among the groups; -1 where people can't be told from anything else. */
   readonly people: number;
   readonly warnings: readonly CausesWarning[];
@@ -85,6 +86,7 @@ export function designOf(rows: MarkRows): Design {
     exposures,
     absent: read.absent,
     excuses: excuses.asked,
+    excusesNotTold: excuses.notTold,
     people: groups.findIndex((one) => one.name === 'person'),
     warnings,
   };

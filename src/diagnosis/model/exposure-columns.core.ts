@@ -1,7 +1,7 @@
 // Exposures and excuses made ready for the model: what nobody recorded is put at the reference and marked as such, how far
 // each row stands beyond the reference is worked out, and what can't be asked is left out with the reason.
 import type { FixedColumn } from '../../stats/mixed-data.ts';
-import type { CausesWarning } from './causes-report.core.ts';
+import type { CausesWarning, ExcuseNotTold } from './causes-report.core.ts';
 import { deviation, meansBy } from './level-columns.core.ts';
 import type { Excuse, Exposure, MarkRows } from './mark-rows.core.ts';
 
@@ -134,8 +134,15 @@ export interface AskedExcuse {
   readonly alone: Float64Array;
 }
 
-export function excuseColumns(rows: MarkRows): { asked: readonly AskedExcuse[]; warnings: readonly CausesWarning[] } {
-  const warnings: CausesWarning[] = [];
+export interface ExcuseColumns {
+  readonly asked: readonly AskedExcuse[];
+  /** None of their columns could be asked. */
+  readonly notTold: readonly ExcuseNotTold[];
+  readonly warnings: readonly CausesWarning[];
+}
+
+export function excuseColumns(rows: MarkRows): ExcuseColumns {
+  const refused: Excuse[] = [];
   const asked = rows.excuses.flatMap((excuse): AskedExcuse[] => {
     let sum = 0;
     let known = 0;
@@ -149,18 +156,39 @@ export function excuseColumns(rows: MarkRows): { asked: readonly AskedExcuse[]; 
     const values = excuse.values.map((value) => (Number.isNaN(value) ? 0 : value - mean));
     const off = values.reduce((count, value) => count + (Math.abs(value) > 1e-9 ? 1 : 0), 0);
     if (known === 0 || off === 0 || rarer(excuse.values) < fewestCompared) {
-      warnings.push({
-        kind: 'rare',
-        about: [excuse.id],
-        says: `There is too little to ask whether ${excuse.says} matters.`,
-      });
+      refused.push(excuse);
       return [];
     }
     const least = excuse.values.reduce((low, value) => (value < low ? value : low), Number.POSITIVE_INFINITY);
     const alone = excuse.control ? excuse.values.map((value) => (Number.isNaN(value) ? 0 : value - least)) : values;
-    return [{ excuse, name: excuse.id.split('.')[0]!, column: { name: excuse.id, values }, alone }];
+    return [{ excuse, name: nameOf(excuse), column: { name: excuse.id, values }, alone }];
   });
-  return { asked, warnings };
+  const unasked = [...new Set(refused.map(nameOf))];
+  const told = (name: string): boolean => asked.some((one) => one.name === name);
+  return {
+    asked,
+    notTold: unasked
+      .filter((name) => !told(name))
+      .map((id) => {
+        const own = rows.excuses.filter((one) => nameOf(one) === id);
+        return { id, says: own[0]!.says, control: own.some((one) => one.control === true) };
+      }),
+    warnings: unasked.map((name) => {
+      const own = refused.filter((one) => nameOf(one) === name);
+      return {
+        kind: 'rare',
+        about: own.map((one) => one.id),
+        says: told(name)
+          ? `Only a part of this could be asked, since too few marks differ in the rest: ${own[0]!.says}.`
+          : `There is too little to ask whether ${own[0]!.says} matters.`,
+      };
+    }),
+  };
+}
+
+/** Columns whose ids begin alike are one excuse. */
+function nameOf({ id }: Excuse): string {
+  return id.split('.')[0]!;
 }
 
 /** How many rows have any other value than the commonest of a yes-and-no column; all rows for an amount. */

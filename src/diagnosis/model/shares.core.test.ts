@@ -85,6 +85,20 @@ describe('shares of the failing', () => {
     expect(own).toMatchObject({ share: 0, low: 0, high: 0, exposed: 0 });
   });
 
+  it('are left out for an excuse of which nothing could be asked, and one asked in part is said to be', () => {
+    const never = excuse('customer.upset', size, (row) => (row === 3 ? 1 : 0));
+    const of = (more: readonly ReturnType<typeof excuse>[]) =>
+      found(makeRows({ exposures: everything, excuses: [never, ...more] }), { fit: toldFit({}) });
+    const none = of([]);
+    expect(none.eachExcuse).toEqual([]);
+    expect(none.excusesNotTold).toEqual([{ id: 'customer', says: 'the customer', control: false }]);
+    const part = of([excuse('customer.hurried', size, some(0.3, 0.2))]);
+    expect(part.eachExcuse.map((one) => one.id)).toEqual(['customer']);
+    expect(part.excusesNotTold).toBeUndefined();
+    const said = part.warnings.filter((one) => one.about.includes('customer.upset'));
+    expect(said.map((one) => one.says)).toEqual([expect.stringContaining('Only a part of this')]);
+  });
+
   it('are below zero where the estimate says that a cause prevents failures, and the interval says how surely', () => {
     const report = found(makeRows({ exposures: everything }), { fit: toldFit({ 'procedure.missing': -0.4 }, {}, 1.6) });
     const own = report.causes.find((one) => one.cause === 'procedure')!;

@@ -122,6 +122,7 @@ function shareOut({ basis, rows, design, fit, draws, offset, picked, warnings }:
         ...shareOf((avoided) => avoided.alone[index]!),
       };
     }),
+    ...(design.excusesNotTold.length > 0 ? { excusesNotTold: design.excusesNotTold } : {}),
     unexplained: shareOf((avoided) => 1 - avoided.all),
     managementByLevel: (['site', 'district', 'owner'] as const).flatMap((level) => {
       const own = eachExposure.flatMap((one, index) => (levelOf(one) === level ? [index] : []));
