@@ -8,7 +8,7 @@ import { inertLine } from './report/inert.view.ts';
 type Report = Extract<Forecast['report'], { kind: 'forecast' }>;
 type CellForecast = Report['cells'][number];
 
-/** Which cells are shown; all where nothing is named. */
+/** Which cells are shown, by id or by the name on the screen; all where nothing is named. */
 export interface Chosen {
   site?: string;
   standard?: string;
@@ -25,7 +25,7 @@ export function forecastText({ report }: Forecast, chosen: Chosen, columns: numb
   if (cells.length === 0) lines.push('  None of that site and standard was marked in the last sixty days.');
   for (const one of cells.slice(0, mostShown)) {
     lines.push(
-      `  ${percent(one.rate).padStart(5)}  ${inertLine(one.standard)} at ${inertLine(one.site)}: about ${Math.round(one.rate * one.expectedMarks)} of ${Math.round(one.expectedMarks)} (six months: ${percent(one.sixMonths)})`,
+      `  ${percent(one.rate).padStart(5)}  ${inertLine(one.title)} at ${inertLine(one.siteName)}: about ${Math.round(one.rate * one.expectedMarks)} of ${Math.round(one.expectedMarks)} (six months: ${percent(one.sixMonths)})`,
       ...one.reasons.map((reason) => `         ${reasonText(reason)}`),
     );
   }
@@ -36,7 +36,7 @@ export function forecastText({ report }: Forecast, chosen: Chosen, columns: numb
 
 function reasonText({ says, prevents, change }: CellForecast['reasons'][number]): string {
   const newly = change >= 0.005 ? `, ${points(change)} of it new` : change <= -0.005 ? ', less than today' : '';
-  return `${inertLine(says)}: put right, ${points(prevents)} fewer fail${newly}`;
+  return `${inertLine(says)}: put right, ${Math.floor(prevents * 100 + 1e-9)} in 100 fewer fail${newly}`;
 }
 
 function points(share: number): string {
@@ -80,7 +80,9 @@ export function* forecastCsv({ report }: Forecast, chosen: Chosen): Generator<st
 
 function chosenOf({ cells }: Report, { site, standard }: Chosen): CellForecast[] {
   return cells.filter(
-    (one) => (site === undefined || one.site === site) && (standard === undefined || one.standard === standard),
+    (one) =>
+      (site === undefined || one.site === site || one.siteName === site) &&
+      (standard === undefined || one.standard === standard || one.title === standard),
   );
 }
 

@@ -1,5 +1,6 @@
 // Contacts counted in the database: by channel, by site, over time. Only the latest version of each counts.
 import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { Day } from '../kernel/moment.ts';
 import type { Tx } from '../platform/db/work.ts';
 import { contactTable } from './contact.table.ts';
 
@@ -39,6 +40,16 @@ export async function countContacts(tx: Tx, orgId: string): Promise<ContactCount
     .from(contactTable)
     .where(and(eq(contactTable.orgId, orgId), contactTable.latest));
   return row!;
+}
+
+/** Contacts on days after the one given, by the day as written or else in UTC, and the last such day; null where there are none. */
+export async function contactsAfter(tx: Tx, orgId: string, day: Day): Promise<{ contacts: number; last: Day } | null> {
+  const written = sql`to_char(${startWritten}, 'YYYY-MM-DD')`;
+  const [row] = await tx
+    .select({ contacts: sql<number>`count(*)::int`, last: sql<Day | null>`max(${written})` })
+    .from(contactTable)
+    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, sql`${written} > ${day}`));
+  return row && row.last !== null ? { contacts: row.contacts, last: row.last } : null;
 }
 
 /** Contacts per channel or per site, most first; a contact without a site counts as `unknown`. */

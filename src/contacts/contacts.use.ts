@@ -1,4 +1,5 @@
 // What other domains may ask of contacts: read them in order, find them by id, know which wait to be marked.
+import type { Day } from '../kernel/moment.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Contact, ContactPlace } from './contact.core.ts';
 import * as counts from './contact-counts.store.ts';
@@ -39,6 +40,11 @@ export async function setMarked(
 /** Contacts, turns and words counted, with first impressions as the telephone system knew them. */
 export async function countContacts(work: Work): Promise<counts.ContactCounts> {
   return counts.countContacts(work.tx, work.actor.orgId);
+}
+
+/** How many contacts are dated after a day, and the last day that any has; null where none is. */
+export async function contactsAfter(work: Work, day: Day): Promise<{ contacts: number; last: Day } | null> {
+  return counts.contactsAfter(work.tx, work.actor.orgId, day);
 }
 
 /** Contacts per channel or site, most first. */

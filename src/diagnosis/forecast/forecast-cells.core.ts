@@ -1,12 +1,17 @@
 // The next thirty days per site and standard: the model with exposures rolled forward, the shrunk six-month mean beside it.
 import { addDays } from '../../kernel/moment.ts';
-import { type CellForecast, fewestMarks, type ForecastInput, type Reason, spans } from './forecast.core.ts';
+import {
+  type CellForecast,
+  fewestMarks,
+  type ForecastInput,
+  leastPrevented,
+  type Reason,
+  spans,
+} from './forecast.core.ts';
 import { type AheadChances, chancesAhead } from './model-ahead.core.ts';
 import { type Ahead, rollForward } from './roll-forward.core.ts';
 import { cellOf, countsOf, rowsBetween, sixMonthMeans } from './windows.core.ts';
 
-/** A part of a reason below this many failures per mark isn't told. */
-const leastTold = 0.002;
 const mostReasons = 3;
 
 /** Why nothing can be said, where nothing can. */
@@ -61,7 +66,7 @@ function reasonsOf(chances: AheadChances, places: readonly number[], weight: (at
       const before = meanOf(now, places, weight) - meanOf(nowWithout, places, weight);
       return { exposure: exposure.id, says: exposure.says, prevents, change: prevents - before };
     })
-    .filter((one) => one.prevents >= leastTold)
+    .filter((one) => one.prevents >= leastPrevented)
     .toSorted((a, b) => b.prevents - a.prevents)
     .slice(0, mostReasons);
 }

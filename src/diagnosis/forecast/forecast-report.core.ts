@@ -3,6 +3,7 @@ import type { Day, Moment } from '../../kernel/moment.ts';
 import { addDays } from '../../kernel/moment.ts';
 import { backTest, forecast, skill, type TestedMonth } from './back-test.core.ts';
 import { type CellForecast, fewestMarks, type ForecastInput, spans } from './forecast.core.ts';
+import { saysOfFew } from './few-groups.core.ts';
 import type { NoForecast } from './forecast-cells.core.ts';
 
 /** Months that a forecast is tested on, and weighted by, where nobody asks for more. */
@@ -38,17 +39,24 @@ export interface KeptForecast {
 
 const whyNot: Readonly<Record<NoForecast, string>> = {
   'no-marks':
-    'There is nothing to forecast from: no mark has a day, a site and a standard. Bring contacts with dates and sites.',
+    'There is nothing to forecast from: no mark has a day up to today, a site and a standard. Bring contacts with dates and sites.',
   'too-few-marks': `There are fewer than ${fewestMarks} marks with a day and a site. A forecast from so few would be a guess.`,
   'no-failures': 'Nothing has failed so far, so nothing can be said of what will.',
   'all-failures': 'Everything failed so far; a forecast would only say so again.',
   'nothing-lately': 'No contact of the last sixty days is marked, so nothing says who comes next month.',
 };
 
-/** @param months how many past months to test on */
-export function forecastReport(input: ForecastInput, months = testedMonths): ForecastReport {
+/**
+ * @param months how many past months to test on
+ * @param ahead what to say of contacts dated after today
+ */
+export function forecastReport(
+  input: ForecastInput,
+  months = testedMonths,
+  ahead: readonly string[] = [],
+): ForecastReport {
   const made = forecast(input, months);
-  if (typeof made === 'string') return { kind: 'nothing', why: made, told: [whyNot[made]] };
+  if (typeof made === 'string') return { kind: 'nothing', why: made, told: [whyNot[made], ...ahead] };
   const { cells, weight, tested } = made;
   const sorted = cells.toSorted((a, b) => b.rate * b.expectedMarks - a.rate * a.expectedMarks);
   const report = {
@@ -60,7 +68,7 @@ export function forecastReport(input: ForecastInput, months = testedMonths): For
     weight,
     tested: testedOf(tested.months),
   };
-  return { ...report, told: toldOf(report) };
+  return { ...report, told: [...toldOf(report), ...saysOfFew(input), ...ahead] };
 }
 
 /** The rolling back-test alone. */
@@ -100,7 +108,7 @@ function toldOf({
     told.push(
       `What would prevent most of them, if it were put right: ${most
         .slice(0, 3)
-        .map((one) => `${one.says} (about ${Math.round(one.failures)})`)
+        .map((one) => `${one.says} (about ${Math.floor(one.failures)})`)
         .join('; ')}.`,
     );
   }

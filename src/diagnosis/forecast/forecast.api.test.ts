@@ -76,7 +76,7 @@ class Harbor {
 
 forEachDatabase((_name, open) => {
   it('is made from contacts, kept until something changes, and tested on past months', async () => {
-    const harbor = new Harbor(await open());
+    const harbor = new Harbor(await open({ now: () => new Date('2026-06-01T12:00:00.000Z') }));
     await harbor.bring();
     const made = await harbor.last('/v1/forecast');
     if (made.kind !== 'done' || made.forecast.report.kind !== 'forecast') throw new Error('No forecast came.');
@@ -90,6 +90,19 @@ forEachDatabase((_name, open) => {
     expect(await harbor.last('/v1/forecast')).toEqual(made);
     const tested = await harbor.last('/v1/forecast/tests?months=1');
     expect(tested.kind === 'tested' && tested.tested.months.map((one) => one.origin)).toEqual(['2026-04-01']);
+  });
+
+  it('days after today make no forecast: they are told, with what to do', async () => {
+    const harbor = new Harbor(await open({ now: () => new Date('2026-03-31T12:00:00.000Z') }));
+    await harbor.bring();
+    const made = await harbor.last('/v1/forecast');
+    if (made.kind !== 'done' || made.forecast.report.kind !== 'forecast') throw new Error('No forecast came.');
+    expect(made.forecast.report.from).toBe('2026-04-02');
+    expect(made.forecast.report.told.at(-1)).toMatch(
+      /^58 contacts are dated after today \(the last on 30 April 2026\)/,
+    );
+    const { title, siteName } = made.forecast.report.cells.find((one) => one.standard === 'phone.business-and-name')!;
+    expect([title === 'phone.business-and-name', ['bay', 'pier'].includes(siteName)]).toEqual([false, true]);
   });
 
   it('without contacts there is a sentence, and before it was made a problem', async () => {

@@ -4,6 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { streamLines } from '../../platform/http/lines.ts';
 import type { KeptForecast } from './forecast-report.core.ts';
+import { forecastOnWire } from './forecast-on-wire.use.ts';
 import { type Forecast, ForecastLineShape, ForecastShape } from './forecast.shape.ts';
 import { readForecast } from './forecast.use.ts';
 import { type ForecastProgress, makeForecast, testForecast } from './make-forecast.job.ts';
@@ -43,33 +44,41 @@ const read = createRoute({
 
 export function forecastApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
+  const named =
+    (request: Request): Named =>
+    async (kept) =>
+      store.inWork(actorOf(request), async (work) => forecastOnWire(work, kept));
   api.openapi(make, (context) => {
     const again = context.req.valid('query').again === 'yes';
-    return streamLines(onWire(makeForecast(store, actorOf(context.req.raw), ownPacks, again))) as never;
+    return streamLines(
+      onWire(named(context.req.raw), makeForecast(store, actorOf(context.req.raw), ownPacks, again)),
+    ) as never;
   });
   api.openapi(test, (context) => {
     const { months } = context.req.valid('query');
-    return streamLines(onWire(testForecast(store, actorOf(context.req.raw), ownPacks, months))) as never;
+    return streamLines(
+      onWire(named(context.req.raw), testForecast(store, actorOf(context.req.raw), ownPacks, months)),
+    ) as never;
   });
   api.openapi(read, async (context) => {
     const kept = await store.inWork(actorOf(context.req.raw), readForecast);
     if (!kept)
       throw new Fault('forecast-not-made', 'missing', 'No forecast has been made yet. Run "customary forecast".');
-    return context.json(shaped(kept), 200);
+    return context.json(await named(context.req.raw)(kept), 200);
   });
   return api;
 }
 
-async function* onWire(progress: AsyncIterable<ForecastProgress>): AsyncGenerator<z.input<typeof ForecastLineShape>> {
+type Named = (kept: KeptForecast) => Promise<Forecast>;
+
+async function* onWire(
+  named: Named,
+  progress: AsyncIterable<ForecastProgress>,
+): AsyncGenerator<z.input<typeof ForecastLineShape>> {
   for await (const line of progress) {
-    if (line.kind === 'done') yield { kind: 'done', forecast: shaped(line.kept) };
+    if (line.kind === 'done') yield { kind: 'done', forecast: await named(line.kept) };
     else if (line.kind === 'tested')
       yield { kind: 'tested', tested: { ...line.tested, months: [...line.tested.months] } };
     else yield line;
   }
-}
-
-/** @throws ZodError where the report breaks its own shape: a fault of ours, which must not pass for a forecast */
-function shaped({ madeAt, report }: KeptForecast): Forecast {
-  return ForecastShape.parse({ madeAt, report });
 }

@@ -5,6 +5,7 @@ import { backTest, skill } from './back-test.core.ts';
 import type { CellForecast, ForecastInput } from './forecast.core.ts';
 import { forecastCells } from './forecast-cells.core.ts';
 import { forecastReport } from './forecast-report.core.ts';
+import { dayAfter, upTo } from './record-input.core.ts';
 import { firstDay, ruled } from './rows.test-data.ts';
 
 const ruleFrom = addDays(firstDay, 100);
@@ -55,4 +56,27 @@ it('says why where nothing can be said', () => {
   expect(told(all(0))).toMatchObject({ why: 'no-failures', told: [expect.stringContaining('Nothing has failed')] });
   expect(told(all(1))).toMatchObject({ why: 'all-failures' });
   expect(told({ origin: addDays(firstDay, 400) })).toMatchObject({ why: 'nothing-lately' });
+});
+
+it('where there is one site or one person, says that a site cannot be told from its people', () => {
+  const input = ruled({ days: 150, ruleFrom });
+  const told = (rows: Partial<ForecastInput['rows']>): string =>
+    forecastReport({ ...input, rows: { ...input.rows, ...rows } }).told.join('\n');
+  const { site, person, size } = input.rows;
+  const all = (name: string) => ({ names: [name], of: new Int32Array(size) });
+  expect(told({})).not.toContain("can't be told");
+  expect(told({ site: all('bay') })).toContain("All of these contacts are of one site, so a site can't be told");
+  expect(told({ person: all('dana') })).toContain('Only one person served');
+  expect(told({ person: { names: ['dana', 'lee'], of: site.of } })).toContain('Each site has only one person');
+  expect(told({ person: { names: person.names, of: new Int32Array(size).fill(-1) } })).toContain('says who served');
+});
+
+it('days after the latest that can have come are no days: the forecast begins after the last that can', () => {
+  const { rows } = ruled({ days: 150, ruleFrom });
+  const latest = addDays(firstDay, 99);
+  const cut = upTo(rows, latest);
+  expect(dayAfter(cut)).toBe(addDays(firstDay, 100));
+  expect(cut.day.of.filter((day) => day < 0).length).toBe(50 * 20);
+  expect(upTo(rows, addDays(firstDay, 400)).day).toEqual(rows.day);
+  expect(dayAfter(upTo(rows, '2020-01-01'))).toBeUndefined();
 });

@@ -8,6 +8,9 @@ export const spans = { ahead: 30, template: 60, month: 30, sixMonths: 182 } as c
 /** Fewer marks than this before the day it is made on say nothing about what comes. */
 export const fewestMarks = 200;
 
+/** A reason that would prevent fewer failures per mark than this isn't told. */
+export const leastPrevented = 0.01;
+
 /**
  * What the contact of a row would be exposed to if it came on a day, as the record was known by another day: one value for
  * each of the rows' exposures, NaN where no record says.
@@ -45,6 +48,6 @@ export interface CellForecast {
   readonly sixMonths: number;
   /** What the last month showed, or the six-month mean where it showed nothing. */
   readonly lastMonth: number;
-  /** Those that matter, the largest first; at most three. */
+  /** Those that matter, the largest first; at most three. Together they prevent no more than `rate`. */
   readonly reasons: readonly Reason[];
 }

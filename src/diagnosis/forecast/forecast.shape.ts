@@ -6,7 +6,9 @@ const count = z.number().nonnegative();
 
 const CellShape = z.strictObject({
   site: z.string(),
+  siteName: z.string(),
   standard: z.string(),
+  title: z.string(),
   marks: count.describe('Marks of the last six months.'),
   expectedMarks: count.describe('Marks expected in the days ahead.'),
   rate: share.describe('Share of them expected to fail.'),

@@ -3,13 +3,15 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { startCrew } from '../../platform/crew.ts';
 import type { Store } from '../../platform/db/open.ts';
+import { latestDay } from '../dated-ahead.core.ts';
+import { readDatedAhead } from '../dated-ahead.use.ts';
 import { readFrom } from '../model/causes.use.ts';
 import { readAllRows, type RowsProgress } from '../model/read-all-rows.job.ts';
 import { readRecords } from '../read-book.use.ts';
 import { type ForecastReport, type KeptForecast, testedMonths, type Tested } from './forecast-report.core.ts';
 import { keepForecast, readForecast } from './forecast.use.ts';
 import type { ForecastAnswer, ForecastTask } from './forecast.worker.ts';
-import type { RecordedRows } from './record-input.core.ts';
+import { upTo } from './record-input.core.ts';
 
 export type ForecastProgress =
   | RowsProgress
@@ -30,8 +32,8 @@ export async function* makeForecast(
     yield { kind: 'done', kept: before };
     return;
   }
-  const rows = yield* readRows(store, actor, ownPacks);
-  const report = (await inThread({ rows, months: testedMonths, testOnly: false })) as ForecastReport;
+  const read = yield* readRows(store, actor, ownPacks);
+  const report = (await inThread({ ...read, months: testedMonths, testOnly: false })) as ForecastReport;
   yield { kind: 'done', kept: await store.inWork(actor, async (work) => keepForecast(work, from, report)) };
 }
 
@@ -43,22 +45,23 @@ export async function* testForecast(
   months: number,
 ): AsyncGenerator<ForecastProgress> {
   await store.inWork(actor, readFrom);
-  const rows = yield* readRows(store, actor, ownPacks);
-  yield { kind: 'tested', tested: (await inThread({ rows, months, testOnly: true })) as Tested };
+  const read = yield* readRows(store, actor, ownPacks);
+  yield { kind: 'tested', tested: (await inThread({ ...read, months, testOnly: true })) as Tested };
 }
 
 async function* readRows(
   store: Store,
   actor: Actor,
   ownPacks: string | undefined,
-): AsyncGenerator<ForecastProgress, RecordedRows> {
+): AsyncGenerator<ForecastProgress, Pick<ForecastTask, 'rows' | 'ahead'>> {
   const { rows, standards, thresholds } = yield* readAllRows(store, actor, ownPacks);
   const records = await store.inWork(actor, readRecords);
   yield { kind: 'comparing', marks: rows.size };
   const tasks = new Map(
     [...standards].flatMap(([id, { task }]): [string, string][] => (task === undefined ? [] : [[id, task]])),
   );
-  return { rows, records, tasks, spans: thresholds };
+  const [latest, ahead] = await store.inWork(actor, async (work) => [latestDay(work.now), await readDatedAhead(work)]);
+  return { rows: { rows: upTo(rows, latest), records, tasks, spans: thresholds }, ahead };
 }
 
 async function inThread(task: ForecastTask): Promise<ForecastAnswer> {

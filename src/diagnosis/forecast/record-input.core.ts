@@ -3,6 +3,7 @@ import type { Day } from '../../kernel/moment.ts';
 import { addDays } from '../../kernel/moment.ts';
 import { RecordBook } from '../book.core.ts';
 import { ExposureReader, type Spans } from '../model/exposures.core.ts';
+import { usedLevels } from '../model/level-columns.core.ts';
 import type { MarkRows } from '../model/mark-rows.core.ts';
 import type { Records } from '../records.core.ts';
 import type { ForecastInput } from './forecast.core.ts';
@@ -14,6 +15,12 @@ export interface RecordedRows {
   /** Task of each standard that has one. */
   readonly tasks: ReadonlyMap<string, string>;
   readonly spans: Spans;
+}
+
+/** The rows with no day where theirs is after the latest that can have come: nothing is learnt of when they were. */
+export function upTo(rows: MarkRows, latest: Day): MarkRows {
+  const { names, of } = rows.day;
+  return { ...rows, day: usedLevels({ names, of: of.map((day) => (day >= 0 && names[day]! <= latest ? day : -1)) }) };
 }
 
 /** The day after the last contact, where the forecast begins; undefined where no row has a day. */

@@ -1,5 +1,5 @@
 // How far to believe the model against the shrunk mean: as far as it did better over the months that are known already.
-import type { CellForecast } from './forecast.core.ts';
+import { type CellForecast, leastPrevented, type Reason } from './forecast.core.ts';
 import type { Count } from './windows.core.ts';
 
 /** A cell's two forecasts for a month that is over, and what came. */
@@ -36,7 +36,23 @@ export function modelWeight(settled: readonly Settled[]): number {
 
 /** The forecasts with the model weighted so. */
 export function weighted(cells: readonly CellForecast[], weight: number): CellForecast[] {
-  return cells.map((one) => ({ ...one, rate: one.sixMonths + weight * (one.model - one.sixMonths) }));
+  return cells.map((one) => {
+    const rate = one.sixMonths + weight * (one.model - one.sixMonths);
+    return { ...one, rate, reasons: within(rate, one) };
+  });
+}
+
+/**
+ * Reasons as parts of the rate that is expected. The model gave each as a part of its own rate, with the others as they are:
+ * where less is expected each is less by as much, and where several stand in the way of the same marks they share them.
+ */
+function within(rate: number, { model, reasons }: CellForecast): Reason[] {
+  const most = Math.min(1, model > 0 ? rate / model : 0);
+  const together = most * reasons.reduce((sum, one) => sum + one.prevents, 0);
+  const part = together > rate ? most * (rate / together) : most;
+  return reasons
+    .map((one) => ({ ...one, prevents: one.prevents * part, change: one.change * part }))
+    .filter((one) => one.prevents >= leastPrevented);
 }
 
 /** What came of a forecast's cells. */

@@ -268,4 +268,22 @@ forEachDatabase((_name, open) => {
       /nothing to watch/,
     );
   });
+
+  it('contacts dated after today are watched by nobody, and what is wrong with them is said', async () => {
+    const store = await open({ now: () => new Date('2026-08-01T12:00:00.000Z') });
+    const used = api(store);
+    const ahead = ['2028-11-28', '2028-11-29'].map((day) => ({
+      id: day,
+      at: `${day}T12:00:00.000Z`,
+      verdict: 'met' as const,
+    }));
+    await store.inWork(owner, async (work) => seedMarked(work, ahead));
+    const watched = WatchShape.parse(await (await used.ask('GET', '/v1/watch')).json());
+    expect(watched.says).toEqual([
+      expect.stringContaining('no mark has a day up to today'),
+      expect.stringContaining('2 contacts are dated after today (the last on 29 November 2028)'),
+    ]);
+    const rates = RatesShape.parse(await (await used.ask('GET', '/v1/rates')).json());
+    expect(rates.says.at(-1)).toContain('2 contacts are dated after today');
+  });
 });

@@ -5,6 +5,7 @@ import { readMarkedTwice } from '../../marking/past-marks.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import { readDatedAhead } from '../dated-ahead.use.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
 import { assertMayReadPeopleRates } from './rates.access.ts';
 import { type Agreement, agreements, groupRates, type GroupRate, type Split, type Tallied } from './rates.core.ts';
@@ -54,7 +55,12 @@ export async function readRates(work: Work, asked: RatesAsked): Promise<Rates> {
       title: titleOf(standards.get(row.standard)!),
       groupName: names.get(row.group) ?? row.group,
     }));
-  return { by: asked.by, rows, agreement: agreements(twice), says: ratesSay(asked.by, rows) };
+  return {
+    by: asked.by,
+    rows,
+    agreement: agreements(twice),
+    says: [...ratesSay(asked.by, rows), ...(await readDatedAhead(work))],
+  };
 }
 
 async function namesFor(work: Work, { by, people }: RatesAsked): Promise<Map<string, string>> {

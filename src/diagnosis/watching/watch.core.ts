@@ -92,7 +92,9 @@ function oddsOf({ failed, marked }: { readonly failed: number; readonly marked: 
 function sentences(series: readonly Series[], watched: number, changes: readonly WatchedChange[]): string[] {
   const tooFew = series.length - watched;
   if (series.length === 0)
-    return ['There is nothing to watch: no mark has a day. Bring contacts with their times: customary diagnose FOLDER'];
+    return [
+      'There is nothing to watch: no mark has a day up to today. Bring contacts with their times: customary diagnose FOLDER',
+    ];
   if (watched === 0)
     return [
       `Nothing can be watched yet: of ${series.length} rates none has ${fewestOfEach} missed and ${fewestOfEach} met on ten days or more.`,
