@@ -1,6 +1,6 @@
 // Who may call which route of a server: one line a route, read as a sentence. A route without a line is closed to
 // everybody; a test walks every route as every role. Use cases ask again for themselves: this is the first of two doors.
-import type { Role } from '../kernel/actor.ts';
+import { everyRole, type Role } from '../kernel/actor.ts';
 
 export interface RouteLine {
   /** `METHOD /path/{parameter}`. */
@@ -19,18 +19,6 @@ export interface RouteLine {
   readonly ofSites: 'nothing' | 'no-site' | 'asked-site';
 }
 
-export const everyRole: readonly Role[] = [
-  'owner',
-  'district-manager',
-  'manager',
-  'rep',
-  'trainer',
-  'reviewer',
-  'shopper',
-  'counsel',
-  'hr',
-  'auditor',
-];
 const owner: readonly Role[] = ['owner'];
 const thoseWhoAnswerForTheService: readonly Role[] = ['owner', 'district-manager', 'manager'];
 const thoseWhoKeepTheRecord: readonly Role[] = ['owner', 'district-manager', 'hr'];

@@ -1,6 +1,6 @@
 // Tokens on the wire. The text of one is in the answer that makes it, and in no other.
 import { z } from '@hono/zod-openapi';
-import { everyRole } from './routes.core.ts';
+import { everyRole } from '../kernel/actor.ts';
 
 const roles = z.array(z.enum(everyRole)).min(1).max(everyRole.length);
 const sites = z.array(z.string().min(1).max(200)).min(1).max(500);

@@ -10,14 +10,18 @@ export interface Actor {
   readonly readsOnly?: true;
 }
 
-export type Role =
-  | 'owner'
-  | 'district-manager'
-  | 'manager'
-  | 'rep'
-  | 'trainer'
-  | 'reviewer'
-  | 'shopper'
-  | 'counsel'
-  | 'hr'
-  | 'auditor';
+/** Every role that there is; a person may have several. */
+export const everyRole = [
+  'owner',
+  'district-manager',
+  'manager',
+  'rep',
+  'trainer',
+  'reviewer',
+  'shopper',
+  'counsel',
+  'hr',
+  'auditor',
+] as const;
+
+export type Role = (typeof everyRole)[number];

@@ -1,21 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Role } from '../kernel/actor.ts';
+import { everyRole, type Role } from '../kernel/actor.ts';
 import { assertMayReadDissatisfied, assertMayTeach } from './learning.access.ts';
 
-const roles: Role[] = [
-  'owner',
-  'district-manager',
-  'manager',
-  'rep',
-  'trainer',
-  'reviewer',
-  'shopper',
-  'counsel',
-  'hr',
-  'auditor',
-];
 const allowed = (assert: (actor: { orgId: string; id: string; roles: Role[] }) => void): Role[] =>
-  roles.filter((role) => {
+  everyRole.filter((role) => {
     try {
       assert({ orgId: 'o', id: 'p', roles: [role] });
       return true;

@@ -1,6 +1,6 @@
 // Commands of a server: serve, and the tokens by which others call it.
 import { type Command, Option } from 'commander';
-import { everyRole } from '../../auth/routes.core.ts';
+import { everyRole } from '../../kernel/actor.ts';
 import { dataFolderUsedLast } from '../../platform/config.ts';
 import { serve, type ServeOptions } from '../serve/serve.cli.ts';
 import { addToken, endToken, listTokens, type AddTokenOptions } from '../serve/token.cli.ts';

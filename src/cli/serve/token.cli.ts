@@ -1,6 +1,6 @@
 // `customary token ...`: make, list and end the tokens by which programs call a server.
 import type { z } from 'zod';
-import { everyRole } from '../../auth/routes.core.ts';
+import { everyRole } from '../../kernel/actor.ts';
 import { AddedTokenShape, EndedTokenShape, TokensShape, type TokenShape } from '../../auth/token.shape.ts';
 import type { Role } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
