@@ -9,9 +9,9 @@ export const nativePeers = [
   { name: 'RE2::Set', source: 're2-set.cc', library: '-lre2', tellsHowOften: false },
   { name: 'Hyperscan', source: 'hyperscan.cc', library: '-lhs', tellsHowOften: true },
 ] as const;
-export type NativePeer = (typeof nativePeers)[number];
+type NativePeer = (typeof nativePeers)[number];
 
-export interface Passes {
+interface Passes {
   readonly bytes: number;
   /** Of the median pass. */
   readonly seconds: number;

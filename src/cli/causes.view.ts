@@ -2,7 +2,7 @@
 import type { Causes } from '../diagnosis/model/causes.shape.ts';
 import { excusesTold, told as asked } from '../diagnosis/model/told-at-all.core.ts';
 import { wrapped } from '../kernel/wrap.ts';
-import { cell } from './report/csv.view.ts';
+import { line } from './report/csv-line.view.ts';
 import { inertLine } from './report/inert.view.ts';
 
 type Report = Extract<Causes['report'], { kind: 'shares' }>;
@@ -110,8 +110,4 @@ function figures({ share, low, high }: Share): number[] {
 
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
-}
-
-function line(cells: readonly (string | number)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
 }

@@ -2,7 +2,7 @@
 import type { Forecast, Tested } from '../diagnosis/forecast/forecast.shape.ts';
 import { wrapped } from '../kernel/wrap.ts';
 import { percent } from './causes.view.ts';
-import { cell } from './report/csv.view.ts';
+import { line } from './report/csv-line.view.ts';
 import { inertLine } from './report/inert.view.ts';
 
 type Report = Extract<Forecast['report'], { kind: 'forecast' }>;
@@ -84,8 +84,4 @@ function chosenOf({ cells }: Report, { site, standard }: Chosen): CellForecast[]
       (site === undefined || one.site === site || one.siteName === site) &&
       (standard === undefined || one.standard === standard || one.title === standard),
   );
-}
-
-function line(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
 }

@@ -2,7 +2,7 @@
 import { aboutCount, sumOf } from '../diagnosis/money/sums.core.ts';
 import type { Money } from '../diagnosis/money/money.shape.ts';
 import { wrapped } from '../kernel/wrap.ts';
-import { cell } from './report/csv.view.ts';
+import { line } from './report/csv-line.view.ts';
 import { inertLine } from './report/inert.view.ts';
 
 type Report = Money['report'];
@@ -122,8 +122,4 @@ function figures(figure: Cost['money']): (string | number)[] {
 
 function rounded(value: number | undefined): string | number {
   return value === undefined ? '' : Number(value.toFixed(2));
-}
-
-function line(cells: readonly (string | number)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
 }

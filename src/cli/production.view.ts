@@ -3,7 +3,7 @@ import { aboutCount, sumOf } from '../diagnosis/money/sums.core.ts';
 import type { Production } from '../diagnosis/production/production.shape.ts';
 import { wrapped } from '../kernel/wrap.ts';
 import { percent } from './causes.view.ts';
-import { cell } from './report/csv.view.ts';
+import { line } from './report/csv-line.view.ts';
 import { inertLine } from './report/inert.view.ts';
 
 type Found = Extract<Production, { kind: 'production' }>;
@@ -84,8 +84,4 @@ function yes(is: boolean): string {
 
 function rounded(value: number): number {
   return Number(value.toFixed(4));
-}
-
-function line(cells: readonly (string | number)[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
 }

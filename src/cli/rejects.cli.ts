@@ -5,7 +5,7 @@ import { RejectShape } from '../contacts/import.shape.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { ImportTotals } from './import-contacts.cli.ts';
-import { cell } from './report/csv.view.ts';
+import { line } from './report/csv-line.view.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write-file.ts';
@@ -38,6 +38,5 @@ export async function writeRejects(session: Session, terminal: Terminal, totals:
 
 export function* refusedCsv(found: readonly Reject[]): Generator<string> {
   yield 'path,row,field,expected,remedy\r\n';
-  for (const one of found)
-    yield `${[one.file, one.row ?? '', one.field ?? '', one.expected, one.remedy].map(cell).join(',')}\r\n`;
+  for (const one of found) yield line([one.file, one.row ?? '', one.field ?? '', one.expected, one.remedy]);
 }

@@ -58,7 +58,7 @@ export async function simulate(
 }
 
 /** Writes contacts, record, a reviewer's marks where something was mended, and truth below a folder; returns the contacts written, a file at a time. */
-export async function writeOrganisation(planned: Planned, out: string, terminal: Terminal): Promise<number> {
+async function writeOrganisation(planned: Planned, out: string, terminal: Terminal): Promise<number> {
   const progress = new Progress(terminal, 'simulating');
   let contacts = 0;
   for (const file of contactFiles(planned, loadWording())) {

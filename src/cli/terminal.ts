@@ -37,7 +37,7 @@ export function ownTerminal(): Terminal {
 
   return {
     columns: Math.max(40, Math.min(100, process.stdout.columns ?? 80)),
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    colour: colourWanted(process.stdout, process.env),
     print: (text) => {
       clear();
       process.stdout.write(`${text}\n`);
@@ -79,4 +79,12 @@ export function plain(text: string): string {
 /** The same for what must stay one line, such as a file's name: an end of line in it is shown as ⏎ and forges none. */
 export function oneLine(text: string): string {
   return plain(text.replaceAll(/\r\n|[\n\r\t\u0085\u2028\u2029]/g, '⏎'));
+}
+
+/** Colour only where somebody looks at it and has not said no (https://no-color.org). */
+export function colourWanted(
+  stream: { isTTY?: boolean | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }

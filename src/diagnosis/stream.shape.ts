@@ -55,7 +55,7 @@ export const FindingLine = z.strictObject({
 });
 
 /** Everything but the lists that have lines of their own. */
-export const SummaryInDocument = ReportSummary.omit({
+const SummaryInDocument = ReportSummary.omit({
   head: true,
   organisation: true,
   standards: true,

@@ -5,7 +5,7 @@ import type { Sourced } from '../kernel/sourced.ts';
 import type { StandardKind } from '../standards/standard.core.ts';
 import { chanceOf, couldMeanEither, dayOf, type PastMark, verdictOf } from './past-mark.core.ts';
 
-export interface PastMarksFile {
+interface PastMarksFile {
   readonly rows: readonly Sourced<PastMark>[];
   readonly rejects: readonly Reject[];
 }

@@ -7,7 +7,7 @@ import type { DayOrder } from './zoned.core.ts';
 import { isTimeZone, slashedDay, timeZones, zonedMoment } from './zoned.core.ts';
 import { nearest } from './nearest.core.ts';
 
-export interface CellProblem {
+interface CellProblem {
   readonly expected: string;
   readonly remedy: string;
 }

@@ -81,7 +81,7 @@ export interface RecordRows {
   readonly outcomes: Rows<ContactWorth>;
 }
 
-export interface RecordReading {
+interface RecordReading {
   readonly rows: RecordRows;
   readonly rejects: readonly Reject[];
   readonly warnings: readonly RecordWarning[];

@@ -29,7 +29,7 @@ const newtonSteps = 60;
 const gradientSteps = 40;
 
 /** log(1 + eˣ) without overflow. */
-export function softplus(x: number): number {
+function softplus(x: number): number {
   return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 }
 

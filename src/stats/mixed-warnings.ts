@@ -216,7 +216,7 @@ function noMovers(data: MixedData, groups: readonly number[], warnings: FitWarni
 }
 
 /** Sets of outer levels that inner levels connect, by union and find. */
-export function connectedSets(inner: Grouping, outer: Grouping, rows: number): { sets: number; outers: number } {
+function connectedSets(inner: Grouping, outer: Grouping, rows: number): { sets: number; outers: number } {
   const parent = Int32Array.from({ length: outer.levels }, (_, index) => index);
   const root = (of: number): number => {
     let at = of;

@@ -2,7 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportFixture } from '../../../e2e/report-fixture.ts';
-import { cell, failuresCsv, marksCsv } from './csv.view.ts';
+import { cell } from './csv-line.view.ts';
+import { failuresCsv, marksCsv } from './csv.view.ts';
 import type { MarkLine } from '../../diagnosis/stream.shape.ts';
 
 async function all(pieces: AsyncIterable<string>): Promise<string> {

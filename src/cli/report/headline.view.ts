@@ -7,7 +7,7 @@ import { evidenceQuote, quotedBy } from './quote.view.ts';
 import { unjudged } from './unjudged.view.ts';
 import { channelNames, inSentence, inWords, missedRate, shortly, tooFew, whole } from './wording.view.ts';
 
-export interface Headline {
+interface Headline {
   readonly sentence: string;
   readonly standard: StandardRow | null;
   /** What to fix about it, where a pattern was found. */

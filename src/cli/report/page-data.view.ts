@@ -19,7 +19,7 @@ import {
   standingWords,
 } from './wording.view.ts';
 
-export interface FitOptions {
+interface FitOptions {
   /** The rep's id beside each contact; off unless asked for. */
   readonly people: boolean;
   /** Most bytes the JSON may have. */

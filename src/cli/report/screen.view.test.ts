@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportFixture } from '../../../e2e/report-fixture.ts';
-import { colourWanted, screen } from './screen.view.ts';
+import { screen } from './screen.view.ts';
 
 const plain = { columns: 80, colour: false };
 
@@ -124,13 +124,6 @@ describe('the screen', () => {
 });
 
 describe('colour', () => {
-  it('is wanted by a terminal, unless its owner said no', () => {
-    expect(colourWanted({ isTTY: true }, {})).toBe(true);
-    expect(colourWanted({ isTTY: true }, { NO_COLOR: '1' })).toBe(false);
-    expect(colourWanted({ isTTY: true }, { TERM: 'dumb' })).toBe(false);
-    expect(colourWanted({}, {})).toBe(false);
-  });
-
   it('adds nothing but colour', () => {
     const colourful = screen(reportFixture(), { columns: 80, colour: true });
     expect(colourful).toContain('\u001b[1m');

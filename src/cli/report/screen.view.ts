@@ -24,18 +24,10 @@ import {
   worstStandards,
 } from './wording.view.ts';
 
-export interface ScreenOptions {
+interface ScreenOptions {
   /** Width of the terminal; kept between 80 and 100. */
   readonly columns: number;
   readonly colour: boolean;
-}
-
-/** Colour only where somebody looks at it and has not said no (https://no-color.org). */
-export function colourWanted(
-  stream: { isTTY?: boolean | undefined },
-  env: Readonly<Record<string, string | undefined>>,
-): boolean {
-  return stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
 /** How much of each list is shown; where the screen would be too long, standards give way first. */

@@ -1,5 +1,6 @@
 // A forecast as it is kept and told: every cell, how such forecasts did so far, and a sentence for an owner.
-import type { Day, Moment } from '../../kernel/moment.ts';
+import type { Kept } from '../kept-report.core.ts';
+import type { Day } from '../../kernel/moment.ts';
 import { addDays } from '../../kernel/moment.ts';
 import { backTest, forecast, skill, type TestedMonth } from './back-test.core.ts';
 import { type CellForecast, fewestMarks, type ForecastInput, spans } from './forecast.core.ts';
@@ -31,11 +32,7 @@ export type ForecastReport =
     }
   | { readonly kind: 'nothing'; readonly why: NoForecast; readonly told: readonly string[] };
 
-export interface KeptForecast {
-  readonly readFrom: string;
-  readonly madeAt: Moment;
-  readonly report: ForecastReport;
-}
+export type KeptForecast = Kept<ForecastReport>;
 
 const whyNot: Readonly<Record<NoForecast, string>> = {
   'no-marks':

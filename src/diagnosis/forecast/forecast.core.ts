@@ -15,7 +15,7 @@ export const leastPrevented = 0.01;
  * What the contact of a row would be exposed to if it came on a day, as the record was known by another day: one value for
  * each of the rows' exposures, NaN where no record says.
  */
-export type ExposuresOn = (row: number, on: Day, knownBy: Day) => Float64Array;
+type ExposuresOn = (row: number, on: Day, knownBy: Day) => Float64Array;
 
 export interface ForecastInput {
   /** Rows of every day; those from `origin` on are not looked at. */

@@ -1,4 +1,5 @@
 // What the model of all failures comes to: how much of the failing each cause explains, with intervals, and what can't be said.
+import type { Kept } from '../kept-report.core.ts';
 import type { Cause, ManagementLevel } from '../finding.core.ts';
 
 /** A share of the failing, 1 for all of it, with its 90 % interval. Below zero: the estimate says that it prevents failures. */
@@ -39,7 +40,7 @@ export interface ExcuseShare extends Share {
 /** An excuse none of whose columns could be asked: it has no share, which is not a share of nothing. */
 export type ExcuseNotTold = Pick<ExcuseShare, 'id' | 'says' | 'control'>;
 
-export interface LevelShare extends Share {
+interface LevelShare extends Share {
   readonly level: ManagementLevel;
 }
 
@@ -101,9 +102,4 @@ export interface NothingToShare {
 
 export type CausesReport = SharesFound | NothingToShare;
 
-/** A report as it is kept: when it was made, and a digest of the marks and the record that it was made from. */
-export interface KeptReport {
-  readonly readFrom: string;
-  readonly madeAt: string;
-  readonly report: CausesReport;
-}
+export type KeptReport = Kept<CausesReport>;

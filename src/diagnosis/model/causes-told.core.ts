@@ -4,17 +4,13 @@ import type { CausesReport, ExposureShare, NothingToShare, Share, SharesFound } 
 import { fewestToFit } from './basis.core.ts';
 import { belowNothing, excusesTold, told, tooWide } from './told-at-all.core.ts';
 
-export const causeNames: Readonly<Record<Cause, string>> = {
+const causeNames: Readonly<Record<Cause, string>> = {
   policy: 'policies',
   procedure: 'procedures',
   training: 'training',
   management: 'management',
   personnel: 'people themselves',
 };
-
-/** What the shares are and are not; stands wherever they do. */
-export const sharesNotOdds =
-  'Shares are of all the failing together, by comparing marks under each circumstance with marks without it. The odds of a single failure are another thing, read from its own record, and do not add up to these.';
 
 /** As whole per cent; a share below zero says that a thing prevents failures. */
 export function percent(share: number): string {

@@ -91,7 +91,7 @@ const NothingShape = z.strictObject({
   warnings: z.array(WarningShape),
 });
 
-export const CausesReportShape = z.discriminatedUnion('kind', [FoundShape, NothingShape]);
+const CausesReportShape = z.discriminatedUnion('kind', [FoundShape, NothingShape]);
 
 export const CausesShape = z
   .strictObject({

@@ -2,11 +2,11 @@
 import { sha256 } from '../../kernel/digest.ts';
 import { ratesBy } from '../../marking/marks.use.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { append } from '../../platform/ledger/append.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
+import { keepReport } from '../kept-report.use.ts';
 import { readRecords } from '../read-book.use.ts';
 import type { CausesReport, KeptReport } from './causes-report.core.ts';
-import { keptReport, writeReport } from './causes.store.ts';
+import { causesReports } from './causes.store.ts';
 
 /** Raised where the model itself changes, so that reports of before are worked out again. */
 const modelVersion = 3;
@@ -22,14 +22,11 @@ export async function readFrom(work: Work): Promise<string> {
 /** @throws Fault `diagnosis-forbidden` */
 export async function readCausesReport(work: Work): Promise<KeptReport | null> {
   assertMayDiagnose(work.actor);
-  return keptReport(work.tx, work.actor.orgId);
+  return causesReports.read(work.tx, work.actor.orgId);
 }
 
 /** @throws Fault `diagnosis-forbidden` */
 export async function keepCausesReport(work: Work, from: string, report: CausesReport): Promise<KeptReport> {
   assertMayDiagnose(work.actor);
-  const kept = { readFrom: from, madeAt: work.now, report };
-  await writeReport(work.tx, work.actor.orgId, kept);
-  await append(work, { kind: 'causes.shared', subjects: [], digestOf: JSON.stringify(report) });
-  return kept;
+  return keepReport(work, causesReports, 'causes.shared', { from, report });
 }

@@ -25,7 +25,7 @@ export interface AbsentExposure {
   readonly exposure: Exposure;
 }
 
-export interface ExposureColumns {
+interface ExposureColumns {
   readonly asked: readonly AskedExposure[];
   readonly absent: readonly AbsentExposure[];
   /** One column per pattern of missing records, so that "nobody wrote it down" isn't taken for "in order". */
@@ -134,7 +134,7 @@ export interface AskedExcuse {
   readonly alone: Float64Array;
 }
 
-export interface ExcuseColumns {
+interface ExcuseColumns {
   readonly asked: readonly AskedExcuse[];
   /** None of their columns could be asked. */
   readonly notTold: readonly ExcuseNotTold[];

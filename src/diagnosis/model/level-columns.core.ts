@@ -4,7 +4,7 @@ import type { FixedColumn, Grouping } from '../../stats/mixed-data.ts';
 import type { Levels } from './mark-rows.core.ts';
 
 /** Below this many levels a standard deviation between them can't be told from nothing. */
-export const fewestPooled = 6;
+const fewestPooled = 6;
 
 /** Levels renumbered so that only those that some row has are left, in their old order. */
 export function usedLevels(levels: Levels): Levels {
@@ -19,7 +19,7 @@ export function usedLevels(levels: Levels): Levels {
   return { names, of: levels.of.map((one) => (one < 0 ? -1 : next[one]!)) };
 }
 
-export interface LevelEffects {
+interface LevelEffects {
   readonly group?: Grouping;
   readonly columns: readonly FixedColumn[];
 }

@@ -13,7 +13,7 @@ export interface RowsProgress {
   readonly contacts: number;
 }
 
-export interface AllRows {
+interface AllRows {
   readonly rows: MarkRows;
   readonly standards: RowsReading['standards'];
   /** The spans that exposures were read by. */

@@ -6,7 +6,7 @@ import type { ExposureReader } from './exposures.core.ts';
 import type { Levels, MarkRows } from './mark-rows.core.ts';
 
 /** One mark that says kept or failed, with where, who and when. */
-export interface RowMark {
+interface RowMark {
   readonly standard: string;
   readonly task?: string;
   readonly marker: string;

@@ -8,7 +8,7 @@ import { keepCausesReport, readCausesReport, readFrom } from './causes.use.ts';
 import type { MarkRows } from './mark-rows.core.ts';
 import { readAllRows, type RowsProgress } from './read-all-rows.job.ts';
 
-export type CausesProgress =
+type CausesProgress =
   | RowsProgress
   | { readonly kind: 'comparing'; readonly marks: number }
   | { readonly kind: 'too-many'; readonly marks: number }

@@ -1,7 +1,8 @@
 // Very many rows: all failures are kept, and an even part of the kept marks. A logistic fit of such rows has the same slopes, and
 // an intercept that is off by the logarithm of the part (Prentice and Pyke 1979, Biometrika 66:403): no weights are needed.
 import type { CausesWarning } from './causes-report.core.ts';
-import type { Excuse, Exposure, Levels, MarkRows } from './mark-rows.core.ts';
+import type { MarkRows } from './mark-rows.core.ts';
+import { rowsAt } from './rows-at.core.ts';
 
 /** The golden ratio's multiples fall evenly between 0 and 1, whatever the order of the rows means. */
 const golden = 0.6180339887498949;
@@ -24,29 +25,6 @@ export function thinned(rows: MarkRows, most: number): { rows: MarkRows; warning
   return {
     rows: rowsAt(rows, Int32Array.from(picked), (row) => (rows.failed[row] === 1 ? 1 : kept / taken)),
     warnings: [{ kind: 'sampled', about: [], says }],
-  };
-}
-
-function rowsAt(rows: MarkRows, picked: Int32Array, weight: (row: number) => number): MarkRows {
-  const levels = ({ names, of }: Levels): Levels => ({ names, of: picked.map((row) => of[row]!) });
-  const column = <T extends Exposure | Excuse>(one: T): T => ({
-    ...one,
-    values: Float64Array.from(picked, (row) => one.values[row]!),
-  });
-  return {
-    size: picked.length,
-    failed: Uint8Array.from(picked, (row) => rows.failed[row]!),
-    weight: Float64Array.from(picked, weight),
-    standard: levels(rows.standard),
-    site: levels(rows.site),
-    person: levels(rows.person),
-    contact: levels(rows.contact),
-    day: levels(rows.day),
-    month: levels(rows.month),
-    kind: levels(rows.kind),
-    marker: levels(rows.marker),
-    exposures: rows.exposures.map(column),
-    excuses: rows.excuses.map(column),
   };
 }
 

@@ -9,7 +9,7 @@ import type { MoneyInput } from './money-input.core.ts';
 import type { KeptMoney, MoneyReport } from './money-report.core.ts';
 import { keepMoney, moneyFrom, readMoney, readMoneySide, whyLeft } from './money.use.ts';
 
-export type MoneyProgress =
+type MoneyProgress =
   | RowsProgress
   | { readonly kind: 'counting'; readonly marks: number }
   | { readonly kind: 'left'; readonly why: 'too-many' | 'nothing-known' }

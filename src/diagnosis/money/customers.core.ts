@@ -8,7 +8,7 @@ import type { KnownEnd } from './ends.core.ts';
 import { type Figure, figureOf } from './figure.core.ts';
 import { levelsOf, varying } from './pooled-columns.core.ts';
 
-export const customerQuestions = ['came-back', 'came-again', 'left'] as const;
+const customerQuestions = ['came-back', 'came-again', 'left'] as const;
 export type CustomerQuestion = (typeof customerQuestions)[number];
 
 export interface CustomersAnswer {

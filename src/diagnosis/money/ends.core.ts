@@ -18,7 +18,7 @@ export interface KnownEnd {
 export type End = 'won' | 'lost' | 'open' | 'decided-later';
 
 /** So long after a contact an undecided customer may still come back. */
-export const daysToDecide = 60;
+const daysToDecide = 60;
 
 /**
  * The end of each contact that somebody said the outcome of; contacts that were only served are left out. Undecided ones

@@ -9,7 +9,7 @@ import type { Enquiries, EnquiryStandard } from './enquiries.core.ts';
 import { levelsOf, varying } from './pooled-columns.core.ts';
 
 /** A standard is asked about where it was missed, and kept, in at least so many enquiries. */
-export const fewestToAsk = 10;
+const fewestToAsk = 10;
 /**
  * Log odds by which standards' effects may well differ. Wide on purpose: most cost nothing and a few much, and pooled as closely as their own spread
  * asks for, those few came out too cheap (on planted ones, by an eighth).
@@ -18,7 +18,7 @@ const likelySpread = 0.7;
 const draws = 400;
 const seed = 20_260_101;
 
-export interface StandardLosses {
+interface StandardLosses {
   readonly standard: string;
   readonly missed: number;
   readonly of: number;
@@ -28,7 +28,7 @@ export interface StandardLosses {
   readonly p: number;
 }
 
-export interface ControlLosses {
+interface ControlLosses {
   readonly id: string;
   readonly says: string;
   /** Enquiries that it goes with losing, a draw each; a control can lose nothing. */

@@ -12,7 +12,7 @@ export interface ClauseBehind {
 }
 
 /** Policies as they are called. */
-export interface NamedPolicy {
+interface NamedPolicy {
   readonly id: string;
   readonly title: string;
   readonly clauses: readonly { readonly id: string; readonly text: string }[];

@@ -1,5 +1,6 @@
 // What money's report holds: what missing costs, from outcomes where they are known, else from what the owner states; or why
 // nothing can be said.
+import type { Kept } from '../kept-report.core.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { CustomersAnswer } from './customers.core.ts';
 import type { Figure } from './figure.core.ts';
@@ -10,7 +11,7 @@ export interface Cost {
   readonly money: Figure | null;
 }
 
-export interface StandardCost extends Cost {
+interface StandardCost extends Cost {
   readonly standard: string;
   readonly title: string;
   /** In enquiries. */
@@ -117,9 +118,4 @@ export interface NoMoney {
 
 export type MoneyReport = MoneyFound | MoneyStated | NoMoney;
 
-export interface KeptMoney {
-  /** A digest of what it was worked out from. */
-  readonly readFrom: string;
-  readonly madeAt: string;
-  readonly report: MoneyReport;
-}
+export type KeptMoney = Kept<MoneyReport>;

@@ -10,7 +10,7 @@ type Found = Omit<MoneyFound, 'told' | 'assumptions'>;
 type Stated = Omit<MoneyStated, 'told' | 'assumptions'>;
 
 /** What the figures are and aren't; stands wherever they do. */
-export const goesWith =
+const goesWith =
   'These figures say what goes with missing a standard. It is what keeping it would bring if those served without it were otherwise like those served with it: place, person, month, kind of contact, mood, product, price and hour are taken out, what nobody wrote down is not. A fix proves it, or doesn’t.';
 
 export function toldMoney(report: Found): string[] {

@@ -1,23 +1,13 @@
-// The row of the last money report, written over by the next; and the misses that a policy is found to lead.
+// The kept money report's row, and the misses that a policy is found to lead.
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../platform/db/work.ts';
 import type { Rung } from '../finding.core.ts';
 import { answersOf } from '../finding.store.ts';
 import { diagnosisTable, findingTable } from '../finding.table.ts';
-import type { KeptMoney } from './money-report.core.ts';
+import { keptIn } from '../kept-report.store.ts';
 import { moneyReportTable } from './money.table.ts';
 
-export async function writeMoney(tx: Tx, orgId: string, kept: KeptMoney): Promise<void> {
-  await tx
-    .insert(moneyReportTable)
-    .values({ orgId, ...kept })
-    .onConflictDoUpdate({ target: moneyReportTable.orgId, set: { ...kept } });
-}
-
-export async function keptMoney(tx: Tx, orgId: string): Promise<KeptMoney | null> {
-  const [row] = await tx.select().from(moneyReportTable).where(eq(moneyReportTable.orgId, orgId));
-  return row ? { readFrom: row.readFrom, madeAt: new Date(row.madeAt).toISOString(), report: row.report } : null;
-}
+export const moneyReports = keptIn(moneyReportTable);
 
 /** Findings of the last finished run whose strongest cause is policy, with their rungs. */
 export async function ledByPolicy(

@@ -4,19 +4,19 @@ import { sha256 } from '../../kernel/digest.ts';
 import { ratesBy } from '../../marking/marks.use.ts';
 import { readOrganisation } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { append } from '../../platform/ledger/append.ts';
 import { readPolicies } from '../../policies/policies.use.ts';
 import type { Rung } from '../finding.core.ts';
+import { keepReport } from '../kept-report.use.ts';
 import { readFrom } from '../model/causes.use.ts';
 import { assertMayReadMoney } from './money.access.ts';
 import type { ClauseBehind, MoneyInput } from './money-input.core.ts';
 import type { KeptMoney, MoneyReport } from './money-report.core.ts';
-import { keptMoney, ledByPolicy, writeMoney } from './money.store.ts';
+import { ledByPolicy, moneyReports } from './money.store.ts';
 
 /** Raised where the figures themselves change, so that reports of before are worked out again. */
 const moneyVersion = 1;
 
-export type MoneySide = Pick<MoneyInput, 'known' | 'organisation' | 'clauses' | 'policies'>;
+type MoneySide = Pick<MoneyInput, 'known' | 'organisation' | 'clauses' | 'policies'>;
 
 /** @throws Fault `money-forbidden` */
 export async function readMoneySide(work: Work): Promise<MoneySide> {
@@ -66,14 +66,11 @@ export async function moneyFrom(work: Work, side: MoneySide, assumedLost: number
 /** @throws Fault `money-forbidden` */
 export async function readMoney(work: Work): Promise<KeptMoney | null> {
   assertMayReadMoney(work.actor);
-  return keptMoney(work.tx, work.actor.orgId);
+  return moneyReports.read(work.tx, work.actor.orgId);
 }
 
 /** @throws Fault `money-forbidden` */
 export async function keepMoney(work: Work, from: string, report: MoneyReport): Promise<KeptMoney> {
   assertMayReadMoney(work.actor);
-  const kept = { readFrom: from, madeAt: work.now, report };
-  await writeMoney(work.tx, work.actor.orgId, kept);
-  await append(work, { kind: 'money.counted', subjects: [], digestOf: JSON.stringify(report) });
-  return kept;
+  return keepReport(work, moneyReports, 'money.counted', { from, report });
 }

@@ -3,7 +3,7 @@
 import { type Figure, scaled } from './figure.core.ts';
 
 /** As much of a money report as is needed, kept or as it came over the wire. */
-export interface PricedStandards {
+interface PricedStandards {
   readonly currency: string;
   readonly confounded: boolean;
   readonly standards: readonly {

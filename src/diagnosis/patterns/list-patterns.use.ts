@@ -10,7 +10,7 @@ import { readPricing } from '../money/price-misses.use.ts';
 import type { Pattern } from './pattern.core.ts';
 import { readPatterns } from './patterns.use.ts';
 
-export interface NamedPattern extends Pattern {
+interface NamedPattern extends Pattern {
   readonly title: string;
   readonly siteName?: string;
   /** What the pattern's part of its standard's misses costs, where that was counted and stands. */

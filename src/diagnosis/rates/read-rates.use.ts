@@ -11,7 +11,7 @@ import { assertMayReadPeopleRates } from './rates.access.ts';
 import { type Agreement, agreements, groupRates, type GroupRate, type Split, type Tallied } from './rates.core.ts';
 import { ratesSay } from './rates-say.core.ts';
 
-export interface RatesAsked {
+interface RatesAsked {
   readonly by: Split;
   readonly standard?: string;
   /** Do people's names go along? */

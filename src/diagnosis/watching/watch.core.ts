@@ -6,7 +6,7 @@ import { type DatedEvent, eventsNear } from './dated-events.core.ts';
 import { type RunChart, runChart } from './run-chart.core.ts';
 import type { Series } from './series.core.ts';
 
-export interface WatchedChange extends Change {
+interface WatchedChange extends Change {
   readonly standard: string;
   readonly site?: string;
   /** Marks up to an alarm with nothing changed, and with the odds that held after the change; simulated. */
@@ -25,7 +25,7 @@ export interface Watch {
 /** At most this share of the changes told may be none. */
 export const falseDiscoveries = 0.05;
 /** Simulated runs are given up after so many marks. */
-export const longestRun = 10_000;
+const longestRun = 10_000;
 const directions = ['worse', 'better'] as const;
 
 /**

@@ -20,7 +20,7 @@ const size = rowSize;
 const groups = asked.count;
 
 /** A phrase and the cue that it is a phrase of. */
-export interface CuedPhrase extends PhrasePositions {
+interface CuedPhrase extends PhrasePositions {
   readonly cue: number;
 }
 

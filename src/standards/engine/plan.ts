@@ -84,7 +84,7 @@ export interface Plan {
 }
 
 /** What packs say once linked. */
-export interface LinkedPacks {
+interface LinkedPacks {
   readonly standards: readonly CompiledStandard[];
   readonly situations: readonly NamedLinked[];
   readonly kinds: readonly number[];

@@ -4,7 +4,7 @@
 /** Instructions in order. Blocks are numbered from the inside when they are written out, so a jump only names where it goes. */
 export type Code = number | readonly Code[] | Block | Jump;
 /** Where a jump goes: behind a block, or to the beginning of a loop. */
-export type Label = Readonly<Record<never, never>>;
+type Label = Readonly<Record<never, never>>;
 
 interface Block {
   readonly opens: number;
