@@ -8,15 +8,21 @@ const tables = `select c.oid::regclass::text as name, c.oid from pg_class c
   where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace`;
 
 forEachDatabase((_name, open) => {
-  it('has row-level security forced, with a policy, on every table', async () => {
+  it('has row-level security forced on every table, with a policy for its organisation and one for who is held', async () => {
     const store = await open();
     const open_ = await store.asOwner(async (session) =>
       session.query(`select t.name, c.relrowsecurity, c.relforcerowsecurity,
-          (select count(*)::int from pg_policy where polrelid = c.oid) as policies
+          (select string_agg(polname || case when polpermissive then '' else ' restricts' end, ', ' order by polname)
+             from pg_policy where polrelid = c.oid) as policies
         from (${tables}) t join pg_class c on c.oid = t.oid`),
     );
     const bare = open_.filter(
-      (row) => !(row['relrowsecurity'] === true && row['relforcerowsecurity'] === true && row['policies'] === 1),
+      (row) =>
+        !(
+          row['relrowsecurity'] === true &&
+          row['relforcerowsecurity'] === true &&
+          row['policies'] === 'held restricts, own_organisation'
+        ),
     );
     expect(bare.map((row) => row['name'])).toEqual(ownersOwn);
     expect(open_.length).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 // The store: one database, embedded or PostgreSQL, migrated and ready. `inWork` is the only opener of transactions.
 import { sql } from 'drizzle-orm';
-import type { Actor } from '../../kernel/actor.ts';
+import { heldTo, type Actor } from '../../kernel/actor.ts';
 import { keyedDigest } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Database, Session } from './database.ts';
@@ -80,7 +80,7 @@ export function storeOver(
         const key = sealed.get(actor.orgId) ?? (await unseal(database, config.dataDir, actor.orgId));
         sealed.set(actor.orgId, key);
         return database.transaction(async (tx) => {
-          await becomeWorker(tx, actor.orgId);
+          await becomeWorker(tx, actor);
           return fn({ tx, actor, now: config.now().toISOString(), key });
         });
       }).catch((error: unknown) => {
@@ -93,16 +93,34 @@ export function storeOver(
   };
 }
 
-async function becomeWorker(tx: Tx, orgId: string): Promise<void> {
-  await tx.execute(sql`set local role customary_worker`);
-  await tx.execute(sql`select set_config('customary.org', ${orgId}, true)`);
+// What an id in a list may not hold: it parts them.
+const parted = '\u001f';
+
+// One statement for all of it: each costs a journey to the database. Whoever is held to sites or to themself becomes another
+// role, for which policies close every table but for what is theirs (migrations/0021_held.sql).
+async function becomeWorker(tx: Tx, actor: Actor): Promise<void> {
+  const held = heldTo(actor);
+  const settings: (readonly [string, string])[] = [
+    ['role', held ? 'customary_held' : 'customary_worker'],
+    ['customary.org', actor.orgId],
+  ];
+  if (held)
+    settings.push(
+      ['customary.sites', held.sites.join(parted)],
+      ['customary.places', held.places.join(parted)],
+      ['customary.person', held.person ?? ''],
+      ['customary.member', actor.id],
+    );
+  if (actor.readsOnly === true) settings.push(['transaction_read_only', 'on']);
+  const calls = settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
+  await tx.execute(sql`select ${sql.join(calls, sql`, `)}`);
 }
 
 // The key of an organisation new to the store is made here; one that the store knows must be the one it was sealed with.
 async function unseal(database: Database, dataDir: string, orgId: string): Promise<Uint8Array> {
   assertOrgId(orgId);
   return database.transaction(async (tx) => {
-    await becomeWorker(tx, orgId);
+    await becomeWorker(tx, { orgId, id: 'seal', roles: [] });
     if ((await sealIn(tx, orgId)) === undefined) {
       const fresh = (await readKey(dataDir, orgId)) ?? (await keepKey(dataDir, orgId));
       await tx.execute(sql`insert into organisation_seal values (${orgId}, ${sealOf(fresh)}) on conflict do nothing`);
