@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildBundle, bundleStands } from './bundle.mjs';
 import { nodeFlags } from './node-flags.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -27,6 +28,7 @@ const ownNode = {
 const [verb = 'start', ...rest] = process.argv.slice(2);
 const node = usableNode();
 install();
+if (showsPages()) bundle();
 hand(node, verb, rest);
 
 function usableNode() {
@@ -90,6 +92,20 @@ function install() {
   say('Preparing the embedded database (once) ...');
   run(node, [join(root, 'bin', 'prepare.ts')], 'the embedded database could not be prepared');
   writeFileSync(stamp, lock);
+}
+
+// What opens the web app, or tests it.
+function showsPages() {
+  if (verb === 'test') return true;
+  const command = rest.find((word) => !word.startsWith('-'));
+  return verb === 'start' ? command === undefined || command === 'serve' : ['start', 'serve'].includes(command);
+}
+
+function bundle() {
+  if (bundleStands()) return;
+  say('Building the pages of the web app (once; again only where their sources changed) ...');
+  const wrong = buildBundle(node);
+  if (wrong !== null) stop(`The pages could not be built: ${wrong}. Mend that and run the same command again.`);
 }
 
 function hand(nodePath, command, args) {

@@ -16,6 +16,7 @@ let failed = 0;
 step('format', 'oxfmt', ['--check', '.']);
 step('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']);
 step('types', 'tsc', ['-p', '.']);
+step('types of the pages', 'tsc', ['-p', 'tsconfig.web.json']);
 suite(only === 'check' ? ['unit'] : ['unit', 'store', 'journeys']);
 rmSync(notes, { recursive: true, force: true });
 console.log(`${passed} passed, ${failed} failed`);

@@ -33,21 +33,7 @@ const domains = [
   'cli',
   'web',
 ];
-const floors = [
-  'core',
-  'shape',
-  'table',
-  'store',
-  'access',
-  'use',
-  'api',
-  'job',
-  'worker',
-  'cli',
-  'page',
-  'view',
-  'query',
-];
+const floors = ['core', 'shape', 'table', 'store', 'access', 'use', 'api', 'job', 'worker', 'cli', 'page', 'view'];
 /** What each floor may import of its own domain and of others; platform and kernel are open to all but the pure floors. */
 const mayImport: Record<string, readonly string[]> = {
   core: ['core', 'plain'],
@@ -61,8 +47,6 @@ const mayImport: Record<string, readonly string[]> = {
   worker: ['core', 'plain', 'worker'],
   cli: ['core', 'shape', 'view', 'cli', 'plain'],
   view: ['core', 'shape', 'view', 'plain'],
-  page: ['core', 'shape', 'view', 'plain'],
-  query: ['core', 'shape', 'plain'],
   plain: ['core', 'plain'],
 };
 /** Packages that the pure floors may use, and where. */
@@ -77,6 +61,12 @@ const purePackages: Record<string, RegExp> = {
 /** The roof wires everything and may import anything. */
 const roof = new Set(['main.ts', 'app.ts']);
 
+/** What runs in a browser: the web app's own folder and each domain's pages. */
+const inBrowser = /(^|\/)web\//;
+/** The only packages that a page may bring along: each is paid for by whoever opens it. */
+const browserPackages =
+  /^(react|react-dom\/client|@mantine\/(core|hooks)(\/styles\.css)?|@tabler\/icons-react|@tanstack\/react-(router|query)|@simplewebauthn\/browser|uqr)$/;
+
 interface Source {
   readonly path: string;
   readonly domain: string;
@@ -86,7 +76,7 @@ interface Source {
 
 function sources(folder: string): Source[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => {
       const path = relative(src, join(entry.parentPath, entry.name));
       return {
@@ -100,7 +90,7 @@ function sources(folder: string): Source[] {
 }
 
 function floorOf(path: string): string {
-  const suffix = /\.([a-z]+)\.ts$/.exec(path)?.[1];
+  const suffix = /\.([a-z]+)\.tsx?$/.exec(path)?.[1];
   return suffix && floors.includes(suffix) ? suffix : 'plain';
 }
 
@@ -111,6 +101,7 @@ function importsOf(text: string): string[] {
 
 /** What breaks the law in one file, as sentences. */
 function breaches(file: Source): string[] {
+  if (inBrowser.test(file.path)) return breachesOfPage(file);
   const found: string[] = [];
   for (const target of importsOf(file.text)) {
     if (target.startsWith('.'))
@@ -130,6 +121,26 @@ function breaches(file: Source): string[] {
     }
   }
   return found;
+}
+
+/**
+ * A page may name the types of any domain's wire shapes and use what is pure of any, since it may call any domain's API;
+ * of a lower domain's page it takes nothing but by the list of pages. No code of a server comes into a browser.
+ */
+function breachesOfPage(file: Source): string[] {
+  return importsOf(file.text).flatMap((target) => {
+    if (!target.startsWith('.'))
+      return browserPackages.test(target) ? [] : [`${file.path}: a page may not bring ${target} into a browser`];
+    const path = relative(src, resolve(src, dirname(file.path), target));
+    const typesOnly = new RegExp(`import type [^;]*from '${target.replaceAll('.', '\\.')}'`).test(file.text);
+    if (typesOnly && (path.startsWith('kernel/') || ['shape', 'core'].includes(floorOf(path)))) return [];
+    if (inBrowser.test(path)) {
+      const shared = path.startsWith('web/') || path.split('/')[0] === file.domain || file.path === 'web/pages.ts';
+      return shared ? [] : [`${file.path}: another domain's page parts are private (${path})`];
+    }
+    if (floorOf(path) === 'core') return [];
+    return [`${file.path}: a page may take of the server pure rules and the types of shapes alone (${path})`];
+  });
 }
 
 function breachOfFile(file: Source, target: string): string[] {
@@ -195,6 +206,11 @@ test('the law sees what breaks it', () => {
     ['diagnosis/z.api.ts', "import { rows } from './finding.store.ts';"],
     ['contacts/w.view.ts', "import { add } from './add-contacts.use.ts';"],
     ['kernel/k.ts', "import { z } from 'zod';"],
+    ['marking/m.use.ts', "import { page } from './web/m.page.tsx';"],
+    ['contacts/web/v.page.tsx', "import { Shape } from '../contact.shape.ts';"],
+    ['contacts/web/u.page.tsx', "import { rows } from '../contact.store.ts';"],
+    ['contacts/web/t.view.tsx', "import { Part } from '../../marking/web/part.view.tsx';"],
+    ['contacts/web/s.view.tsx', "import { z } from 'zod';"],
   ];
   for (const [path, text] of planted) {
     const found = breaches({ path, domain: path.split('/')[0]!, floor: floorOf(path), text });

@@ -11,6 +11,7 @@ import type { Log } from '../../platform/http/log.ts';
 import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';
 import type { MakeApp } from '../session.ts';
+import { mountBundle } from './bundle.ts';
 import { referenceApi } from './reference.ts';
 
 export interface Served {
@@ -30,6 +31,7 @@ export function servedApp(makeApp: MakeApp, served: Served): App {
   const metrics = newMetrics();
   return makeApp({ ...context, actorOf: actorAsked }, (app) => {
     mountEdge(app, { served: names, log, metrics, ending });
+    mountBundle(app);
     mountDoor(app, { store: context.store, own, addressOf, perMinute, now });
     app.route('/', serverApi({ store: context.store, metrics, ending }));
     app.route('/', referenceApi(app, context.version));

@@ -1,0 +1,4 @@
+// A page that is being made.
+export function Page() {
+  return <h1>first-minutes</h1>;
+}

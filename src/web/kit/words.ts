@@ -1,0 +1,54 @@
+// Numbers as a page says them: short, whole, with their range in words. `null` is what nobody could know, and is said so.
+
+const whole = new Intl.NumberFormat('en');
+
+/** 1234 becomes `1,234`. */
+export function counted(value: number): string {
+  return whole.format(Math.round(value));
+}
+
+/** `1 call`, `1,204 calls`. */
+export function countOf(value: number, one: string, many = `${one}s`): string {
+  return `${counted(value)} ${Math.round(value) === 1 ? one : many}`;
+}
+
+/** A share from 0 to 1 as `31 %`; below one in a hundred `under 1 %`. */
+export function percent(share: number | null | undefined): string {
+  if (share === null || share === undefined || Number.isNaN(share)) return 'not known';
+  if (share > 0 && share < 0.01) return 'under 1 %';
+  return `${Math.round(share * 100)} %`;
+}
+
+/** `likely between 24 and 38`, of shares. */
+export function between(low: number, high: number): string {
+  return `likely between ${Math.round(Math.max(0, low) * 100)} and ${Math.round(high * 100)}`;
+}
+
+/** `about 31 %, likely between 24 and 38`. */
+export function aboutShare(share: number, low: number, high: number): string {
+  return `about ${percent(Math.max(0, share))}, ${between(low, high)}`;
+}
+
+/** `$41,000`: to three figures, so that no more is said than is known. */
+export function money(value: number, currency: string): string {
+  return new Intl.NumberFormat('en', { style: 'currency', currency, maximumSignificantDigits: 3 }).format(value);
+}
+
+/** `12 March 2026`, of a day or a moment as the API writes them. */
+export function day(iso: string): string {
+  return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(iso),
+  );
+}
+
+/** `Mar 2026`, of `2026-03`. */
+export function month(iso: string): string {
+  return new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${iso.slice(0, 7)}-01T00:00:00Z`),
+  );
+}
+
+/** The first letter large. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,31 @@
+// Who is signed in, as the server tells it: what the shell shows, and which pages it lists. The server decides who may do
+// what; this only keeps from showing doors that are shut.
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Role } from '../kernel/actor.ts';
+import { get } from './api.ts';
+
+export interface Me {
+  readonly signedIn: boolean;
+  readonly setUpNeeded: boolean;
+  readonly organisation: { readonly name: string; readonly customerWord: string } | null;
+  readonly person: { readonly id: string; readonly name: string } | null;
+  readonly grants: readonly { readonly role: Role; readonly sites: readonly string[] | null }[];
+  readonly readsOnly: boolean;
+  readonly demo: boolean;
+}
+
+export const meQuery = {
+  queryKey: ['/v1/me'],
+  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Me> => get<Me>('/v1/me', signal),
+  staleTime: 60_000,
+} as const;
+
+/** Who is signed in. Only inside the shell, which waits for it. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data;
+}
+
+/** Whether one of their roles is among these; `everyone` is whoever is signed in. */
+export function sees(me: Me, who: readonly Role[] | 'everyone'): boolean {
+  return who === 'everyone' || me.grants.some((grant) => who.includes(grant.role));
+}

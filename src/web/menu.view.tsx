@@ -1,0 +1,71 @@
+// The menu: down the side of a wide screen, along the bottom of a phone with the rest behind "More".
+import { Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { sees, type Me } from './me.ts';
+import { iconOf } from './page-icons.ts';
+import { pages, type PageEntry } from './pages.ts';
+import { SchemeSwitch } from './scheme-switch.view.tsx';
+import css from './shell.module.css';
+
+/** How many pages a phone's bar holds beside "More". */
+const onThePhone = 4;
+
+export function Menu({ me }: { readonly me: Me }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  const seen = pages.filter((page) => page.menu !== 'none' && sees(me, page.who));
+  const daily = seen.filter((page) => page.menu === 'daily');
+  const more = seen.filter((page) => page.menu === 'more');
+  return (
+    <>
+      <nav className={css.side} aria-label="Pages">
+        <p className={css.organisation}>{me.organisation?.name}</p>
+        <Entries pages={daily} />
+        <Entries pages={more} />
+        <div className={css.foot}>
+          {me.person ? <span>{me.person.name}</span> : null}
+          <SchemeSwitch />
+        </div>
+      </nav>
+      <nav className={css.bar} aria-label="Pages">
+        <Entries pages={daily.slice(0, onThePhone)} />
+        <button type="button" className={css.more} onClick={open} aria-haspopup="dialog">
+          <IconDots size={22} aria-hidden />
+          More
+        </button>
+      </nav>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="bottom"
+        title={me.organisation?.name}
+        closeButtonProps={{ 'aria-label': 'Close the menu' }}
+      >
+        <nav aria-label="More pages" onClick={close}>
+          <Entries pages={[...daily.slice(onThePhone), ...more]} />
+        </nav>
+        <SchemeSwitch />
+      </Drawer>
+    </>
+  );
+}
+
+function Entries({ pages: entries }: { readonly pages: readonly PageEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <ul className={css.entries}>
+      {entries.map(({ path, label }) => {
+        const Sign = iconOf(path);
+        return (
+          <li key={path}>
+            <Link to={path} activeOptions={{ exact: path === '/', includeSearch: false }} className={css.entry}>
+              <Sign size={20} stroke={1.6} aria-hidden />
+              {label}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+// What stands in a page's place: none at this address, one on its way, or one that broke.
+import { Loader } from '@mantine/core';
+import { Link, type ErrorComponentProps } from '@tanstack/react-router';
+import { ProblemNotice } from './kit/problem.view.tsx';
+import { Empty } from './kit/empty.view.tsx';
+
+export function NoSuchPage() {
+  return (
+    <Empty title="There is no page here" action={<Link to="/">To Today</Link>}>
+      The address may be of an older version, or mistyped. Everything is in the menu.
+    </Empty>
+  );
+}
+
+export function PageComing() {
+  return <Loader type="dots" aria-label="The page is coming" />;
+}
+
+export function PageBroke({ error }: ErrorComponentProps) {
+  return (
+    <ProblemNotice
+      problem={error instanceof Error ? error : new Error('A page broke.')}
+      again={() => location.reload()}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+// The menu's icons, by a page's address. A page without one of its own gets a plain sheet.
+import {
+  IconAdjustments,
+  IconAlertTriangle,
+  IconBuildingStore,
+  IconCertificate,
+  IconChartBar,
+  IconChecklist,
+  IconClipboardText,
+  IconFileText,
+  IconHistory,
+  IconListCheck,
+  IconMessages,
+  IconSunrise,
+  IconTargetArrow,
+  IconTrendingUp,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+
+const icons: Readonly<Record<string, Icon>> = {
+  '/': IconSunrise,
+  '/causes': IconChartBar,
+  '/fixes': IconTargetArrow,
+  '/forecast': IconTrendingUp,
+  '/sites': IconBuildingStore,
+  '/contacts': IconMessages,
+  '/standards': IconListCheck,
+  '/atrocities': IconAlertTriangle,
+  '/know-it-do-it': IconCertificate,
+  '/people': IconUsers,
+  '/record': IconClipboardText,
+  '/history': IconHistory,
+  '/settings': IconAdjustments,
+  '/start': IconChecklist,
+};
+
+export function iconOf(path: string): Icon {
+  return icons[path] ?? IconFileText;
+}

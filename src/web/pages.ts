@@ -1,0 +1,43 @@
+// Every page that there is: its address, its name in the menu, who sees it there, and where its code is, which comes only
+// when it is opened. A page's file exports `Page`. To add a page: one entry here, one file `src/DOMAIN/web/NAME.page.tsx`.
+import type { ComponentType } from 'react';
+import type { Role } from '../kernel/actor.ts';
+
+export interface PageEntry {
+  /** As TanStack Router writes it: `/contacts/$id`. */
+  readonly path: string;
+  /** The menu's word and the tab's title. */
+  readonly label: string;
+  /** Who sees it in the menu; the server decides for itself who may read what. */
+  readonly who: readonly Role[] | 'everyone';
+  /** Where it stands in the menu; `none` for a page that others open. */
+  readonly menu: 'daily' | 'more' | 'none';
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+}
+
+const thoseWhoRead: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'];
+
+/** In the menu's order. */
+export const pages: readonly PageEntry[] = [
+  {
+    path: '/',
+    label: 'Today',
+    who: 'everyone',
+    menu: 'daily',
+    load: async () => import('../diagnosis/web/today.page.tsx'),
+  },
+  {
+    path: '/causes',
+    label: 'Causes',
+    who: thoseWhoRead,
+    menu: 'daily',
+    load: async () => import('../diagnosis/web/causes.page.tsx'),
+  },
+  {
+    path: '/start',
+    label: 'First five minutes',
+    who: thoseWhoRead,
+    menu: 'more',
+    load: async () => import('../diagnosis/web/first-minutes.page.tsx'),
+  },
+];

@@ -1,0 +1,47 @@
+// What stands around every page: the menu (a bar at the bottom of a phone), whose organisation it is, light or dark, and the
+// sign-in in place of the page where nobody is signed in.
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { meQuery, type Me } from './me.ts';
+import { Menu } from './menu.view.tsx';
+import { pages } from './pages.ts';
+import { PageComing } from './no-page.view.tsx';
+import css from './shell.module.css';
+
+const SignIn = lazy(async () => import('./signed-out.view.tsx').then(({ SignedOut }) => ({ default: SignedOut })));
+
+export function Shell() {
+  return (
+    <Suspense fallback={<PageComing />}>
+      <Within />
+    </Suspense>
+  );
+}
+
+function Within() {
+  const { data: me } = useSuspenseQuery(meQuery);
+  useTitle(me);
+  if (!me.signedIn) return <SignIn />;
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#main">
+        To the page
+      </a>
+      <Menu me={me} />
+      <main id="main" className={css.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+// The tab is named after the page, so that several open ones can be told apart.
+function useTitle(me: Me): void {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    const page =
+      pages.find((one) => one.path === path) ?? pages.find((one) => one.path.split('/')[1] === path.split('/')[1]);
+    document.title = [page?.label, me.organisation?.name ?? 'Customary'].filter(Boolean).join(' · ');
+  }, [path, me]);
+}
