@@ -2,7 +2,7 @@
 import { Fault } from '../kernel/fault.ts';
 import { type Causes, CausesLineShape } from '../diagnosis/model/causes.shape.ts';
 import { causesCsv, causesText } from './causes.view.ts';
-import { exitCode } from './exit-code.ts';
+import { codeOfAnswer } from './exit-code.ts';
 import { Progress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -19,7 +19,7 @@ export async function causes(session: Session, terminal: Terminal, options: Caus
   if (options.csv) await writeText(options.csv, causesCsv(found));
   if (options.json) await writeText(options.json, [`${JSON.stringify({ causes: found }, null, 2)}\n`]);
   if (options.json !== '-' && options.csv !== '-') terminal.print(causesText(found, terminal.columns));
-  return found.report.kind === 'nothing' && found.report.why === 'no-marks' ? exitCode.notReady : exitCode.done;
+  return codeOfAnswer(found.report);
 }
 
 /** Marks that the model compares in well under a minute; beyond, it is left for `customary causes`. */

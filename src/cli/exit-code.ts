@@ -23,6 +23,14 @@ const byKind: Record<FaultKind, number> = {
   unavailable: exitCode.unavailable,
 };
 
+/**
+ * Of a command that was asked something: 3 where nothing can be said before more is brought, 0 where there is an answer. That
+ * nothing failed is an answer.
+ */
+export function codeOfAnswer(report: { readonly kind: string; readonly why?: string }): number {
+  return report.kind === 'nothing' && report.why !== 'no-failures' ? exitCode.notReady : exitCode.done;
+}
+
 /** The exit code of an expected failure, by its kind. */
 export function exitCodeOf(fault: Fault): number {
   return byKind[fault.kind];

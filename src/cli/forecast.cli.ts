@@ -1,15 +1,17 @@
 // `customary forecast`: what is expected to fail next month, why, and how such forecasts did.
 import { Fault } from '../kernel/fault.ts';
 import { ForecastLineShape, type Forecast } from '../diagnosis/forecast/forecast.shape.ts';
-import { exitCode } from './exit-code.ts';
-import { type Chosen, forecastCsv, forecastText, testedText } from './forecast.view.ts';
+import { codeOfAnswer, exitCode } from './exit-code.ts';
+import { forecastCsv, forecastText, testedText } from './forecast.view.ts';
 import { Progress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write-file.ts';
 
-export interface ForecastOptions extends SharedOptions, Chosen {
+export interface ForecastOptions extends SharedOptions {
+  site?: string;
+  standard?: string;
   csv?: string;
   again?: boolean;
   test?: string | true;
@@ -21,16 +23,21 @@ export async function forecast(session: Session, terminal: Terminal, options: Fo
   if (options.test !== undefined) return test(session, terminal, options, monthsOf(options.test));
   const progress = new Progress(terminal, 'forecasting');
   let made: Forecast | null = null;
-  const path = `/v1/forecast?again=${options.again === true ? 'yes' : 'no'}`;
+  const query = new URLSearchParams({
+    again: options.again === true ? 'yes' : 'no',
+    ...(options.site === undefined ? {} : { site: options.site }),
+    ...(options.standard === undefined ? {} : { standard: options.standard }),
+  });
+  const path = `/v1/forecast?${query.toString()}`;
   for await (const line of session.client.lines(ForecastLineShape, path, { method: 'POST' })) {
     if (line.kind === 'done') made = line.forecast;
     else show(progress, line);
   }
   if (made === null) throw cutOff();
-  if (options.csv) await writeText(options.csv, forecastCsv(made, options));
+  if (options.csv) await writeText(options.csv, forecastCsv(made));
   if (options.json) await writeText(options.json, [`${JSON.stringify({ forecast: made }, null, 2)}\n`]);
-  if (options.json !== '-' && options.csv !== '-') terminal.print(forecastText(made, options, terminal.columns));
-  return made.report.kind === 'nothing' && made.report.why === 'no-marks' ? exitCode.notReady : exitCode.done;
+  if (options.json !== '-' && options.csv !== '-') terminal.print(forecastText(made, terminal.columns));
+  return codeOfAnswer(made.report);
 }
 
 async function test(session: Session, terminal: Terminal, options: ForecastOptions, months: number): Promise<number> {
@@ -44,7 +51,7 @@ async function test(session: Session, terminal: Terminal, options: ForecastOptio
     }
     if (options.json) await writeText(options.json, [`${JSON.stringify({ tested: line.tested }, null, 2)}\n`]);
     if (options.json !== '-') terminal.print(testedText(line.tested));
-    return exitCode.done;
+    return line.tested.months.length === 0 ? exitCode.notReady : exitCode.done;
   }
   throw cutOff();
 }

@@ -8,19 +8,13 @@ import { inertLine } from './report/inert.view.ts';
 type Report = Extract<Forecast['report'], { kind: 'forecast' }>;
 type CellForecast = Report['cells'][number];
 
-/** Which cells are shown, by id or by the name on the screen; all where nothing is named. */
-export interface Chosen {
-  site?: string;
-  standard?: string;
-}
-
 const mostShown = 12;
 
 /** Sentences, then the cells with most failures expected, each with what would prevent them. */
-export function forecastText({ report }: Forecast, chosen: Chosen, columns: number): string {
+export function forecastText({ report }: Forecast, columns: number): string {
   const lines = report.told.flatMap((sentence) => wrapped(inertLine(sentence), columns));
   if (report.kind === 'nothing') return lines.join('\n');
-  const cells = chosenOf(report, chosen);
+  const { cells } = report;
   lines.push('', `${report.from} to ${report.to}, most failures expected first:`);
   if (cells.length === 0) lines.push('  None of that site and standard was marked in the last sixty days.');
   for (const one of cells.slice(0, mostShown)) {
@@ -62,10 +56,10 @@ export function testedText({ months, overLastMonth, overSixMonths }: Tested): st
 }
 
 /** One line a cell. */
-export function* forecastCsv({ report }: Forecast, chosen: Chosen): Generator<string> {
+export function* forecastCsv({ report }: Forecast): Generator<string> {
   yield line(['site', 'standard', 'expected marks', 'rate', 'six months', 'last month', 'reasons']);
   if (report.kind === 'nothing') return;
-  for (const one of chosenOf(report, chosen)) {
+  for (const one of report.cells) {
     yield line([
       one.site,
       one.standard,
@@ -76,12 +70,4 @@ export function* forecastCsv({ report }: Forecast, chosen: Chosen): Generator<st
       one.reasons.map(({ says, prevents }) => `${says} (${prevents.toFixed(3)})`).join('; '),
     ]);
   }
-}
-
-function chosenOf({ cells }: Report, { site, standard }: Chosen): CellForecast[] {
-  return cells.filter(
-    (one) =>
-      (site === undefined || one.site === site || one.siteName === site) &&
-      (standard === undefined || one.standard === standard || one.title === standard),
-  );
 }

@@ -1,7 +1,7 @@
 // `customary money`: what failing costs, by standard and clause, printed and written.
 import { type Money, MoneyLineShape } from '../diagnosis/money/money.shape.ts';
 import { Fault } from '../kernel/fault.ts';
-import { exitCode } from './exit-code.ts';
+import { codeOfAnswer } from './exit-code.ts';
 import { moneyCsv, moneyText } from './money.view.ts';
 import { Progress } from './progress.ts';
 import type { Session } from './session.ts';
@@ -25,7 +25,7 @@ export async function money(session: Session, terminal: Terminal, options: Money
   if (options.csv) await writeText(options.csv, moneyCsv(counted));
   if (options.json) await writeText(options.json, [`${JSON.stringify({ money: counted }, null, 2)}\n`]);
   if (options.json !== '-' && options.csv !== '-') terminal.print(moneyText(counted, terminal.columns));
-  return counted.report.kind === 'nothing' && counted.report.why === 'no-marks' ? exitCode.notReady : exitCode.done;
+  return codeOfAnswer(counted.report);
 }
 
 /** Marks whose contacts are read and compared in some seconds; beyond, it is left for `customary money`. */

@@ -21,5 +21,5 @@ export async function patterns(session: Session, terminal: Terminal, options: Pa
   const found = await session.client.get(PatternsShape, `/v1/patterns?${query.toString()}`);
   if (options.json) await writeText(options.json, [`${JSON.stringify(found, null, 2)}\n`]);
   if (options.json !== '-') terminal.print(patternsText(found));
-  return found.patterns.length > 0 ? exitCode.done : exitCode.notReady;
+  return found.patterns.length > 0 || found.noFailures ? exitCode.done : exitCode.notReady;
 }

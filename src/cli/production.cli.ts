@@ -1,6 +1,6 @@
 // `customary production`: which sites produce less than their size, price and place would give, and what they share.
 import { type Production, ProductionShape } from '../diagnosis/production/production.shape.ts';
-import { exitCode } from './exit-code.ts';
+import { codeOfAnswer } from './exit-code.ts';
 import { productionCsv, productionText } from './production.view.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -16,5 +16,5 @@ export async function production(session: Session, terminal: Terminal, options: 
   if (options.csv) await writeText(options.csv, productionCsv(found));
   if (options.json) await writeText(options.json, [`${JSON.stringify({ production: found }, null, 2)}\n`]);
   if (options.json !== '-' && options.csv !== '-') terminal.print(productionText(found, terminal.columns));
-  return found.kind === 'nothing' && found.why === 'no-months' ? exitCode.notReady : exitCode.done;
+  return codeOfAnswer(found);
 }

@@ -21,6 +21,8 @@ export async function rates(session: Session, terminal: Terminal, options: Rates
   });
   const found = await session.client.get(RatesShape, `/v1/rates?${query.toString()}`);
   if (options.json) await writeText(options.json, [`${JSON.stringify(found, null, 2)}\n`]);
-  if (options.json !== '-') terminal.print(ratesText(found));
-  return found.rows.length > 0 ? exitCode.done : exitCode.notReady;
+  if (options.json !== '-') terminal.print(ratesText(found, terminal.columns));
+  return found.rows.some((row) => options.by === 'standard' || row.group !== 'unknown')
+    ? exitCode.done
+    : exitCode.notReady;
 }

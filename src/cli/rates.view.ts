@@ -2,18 +2,21 @@
 import type { z } from 'zod';
 import type { RateGroupShape, RatesShape } from '../diagnosis/rates/rates.shape.ts';
 import { inertLine } from './report/inert.view.ts';
+import { wrapped } from '../kernel/wrap.ts';
 
 type Rates = z.infer<typeof RatesShape>;
 type Row = z.infer<typeof RateGroupShape>;
 
 const rowsShown = 40;
+const neverNamed = 12;
 
 /** The first rows, what may be said of them, and how far people and machine agree. */
-export function ratesText({ by, rows, agreement, says }: Rates): string {
+export function ratesText({ by, rows: all, neverCameUp, agreement, says }: Rates, columns: number): string {
+  const rows = by === 'person' ? oneForAll(all) : all;
   const shown = rows.slice(0, rowsShown);
   const cells = shown.map((row) => [
     inertLine(row.title, 34),
-    ...(by === 'standard' ? [] : [inertLine(row.groupName, 20)]),
+    ...(by === 'standard' ? [] : [inertLine(row.groupName, 26)]),
     missed(row),
     row.corrected === undefined ? claims[row.claim] : corrected(row.corrected),
   ]);
@@ -25,9 +28,33 @@ export function ratesText({ by, rows, agreement, says }: Rates): string {
       ? [`... ${rows.length - rowsShown} more rows: --standard ID narrows, --json FILE has all.`]
       : []),
     ...(shown.length > 0 ? [''] : []),
-    ...says,
+    ...says.flatMap((sentence) => wrapped(sentence, columns)),
+    ...(neverCameUp.length === 0 ? [] : wrapped(neverSaid(neverCameUp), columns)),
     ...agreement.slice(0, 10).map(agreed),
   ].join('\n');
+}
+
+/** Where people can't be told apart, a row each would print one figure many times: one row says it of all of them. */
+function oneForAll(rows: readonly Row[]): Row[] {
+  return [...Map.groupBy(rows, (row) => row.standard).values()].flatMap((own) => {
+    const known = own.filter((row) => row.group !== 'unknown');
+    const [first] = known;
+    if (!first?.alike) return own;
+    return [
+      {
+        ...first,
+        groupName: `all ${known.length}, not told apart`,
+        marked: known.reduce((sum, row) => sum + row.marked, 0),
+        claim: 'machine-only' as const,
+      },
+    ];
+  });
+}
+
+function neverSaid(never: Rates['neverCameUp']): string {
+  const named = never.slice(0, neverNamed).map(({ title }) => inertLine(title, 60));
+  const more = never.length > neverNamed ? `; and ${never.length - neverNamed} more` : '';
+  return `Never came up, so nothing can be said of ${never.length === 1 ? 'it' : 'them'}: ${named.join('; ')}${more}.`;
 }
 
 const claims: Record<Row['claim'], string> = {
@@ -38,7 +65,7 @@ const claims: Record<Row['claim'], string> = {
 
 function missed({ marked, shrunk, shrunkInterval, rate, wilson }: Row): string {
   const [value, interval] = rate === undefined ? [shrunk, shrunkInterval] : [rate, wilson];
-  if (marked === 0) return 'never applied, or always unsure';
+  if (marked === 0) return 'always unsure';
   if (value === null || interval === null || interval === undefined) return `too few to say, of ${marked}`;
   return `${percent(1 - value)} (${bare(1 - interval.to)} to ${bare(1 - interval.from)}) of ${marked}`;
 }

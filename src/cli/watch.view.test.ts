@@ -57,7 +57,7 @@ const found = (over: Partial<WatchOnWire> = {}): WatchOnWire => ({
 
 describe('what changed, on the screen', () => {
   it('tells the day, the event of that day, and how often it would cry by chance', () => {
-    const text = watchText(found({ changes: [change()], charts: [chart] }));
+    const text = watchText(found({ changes: [change()], charts: [chart] }), 100);
     expect(text).toContain(
       'all sites: missed more from about 2026-04-11 (between 2026-04-09 and 2026-04-14): 10 % of 100 before, 30 % of 100 after.',
     );
@@ -67,9 +67,15 @@ describe('what changed, on the screen', () => {
     expect(text).toContain('! above its limits');
   });
   it('says so where nothing dated stands near, and ends in what can be said', () => {
-    const text = watchText(found({ changes: [change({ events: [] })] }));
+    const text = watchText(found({ changes: [change({ events: [] })] }), 100);
     expect(text).toContain('No dated event on record stands near it.');
     expect(text.endsWith('2 rates were watched.')).toBe(true);
+  });
+  it('says first that no change can be looked for, where the charts are all there is', () => {
+    const text = watchText(found({ watched: 0, charts: [chart], says: ['No change can be looked for yet.'] }), 100);
+    expect(text.startsWith('No change can be looked for yet.')).toBe(true);
+    expect(text.match(/No change can be looked for/g)).toHaveLength(1);
+    expect(text).toContain('▃▃▃█▃▃');
   });
   it('tells sites that changed with all of them once', () => {
     const told = toldChanges([
@@ -117,6 +123,7 @@ describe('rates and patterns on the screen', () => {
       wilson: { from: 0.71, to: 0.87 },
       shrunk: null,
       shrunkInterval: null,
+      alike: false,
       claim: 'corrected' as const,
       reviews: { used: 40, withoutChance: 0, setAside: 0 },
       corrected: {
@@ -125,16 +132,30 @@ describe('rates and patterns on the screen', () => {
         effective: 70,
       },
     };
-    const text = ratesText({ by: 'standard', rows: [row], agreement: [], says: ['One row.'] });
+    const text = ratesText({ by: 'standard', rows: [row], neverCameUp: [], agreement: [], says: ['One row.'] }, 100);
     expect(text).toContain('20 % (13 to 29) of 100');
     expect(text).toContain('these 25 % (17 to 34), process 25 % (16 to 36)');
     const { rate: _rate, wilson: _wilson, corrected: _corrected, ...person } = row;
-    const drawn = ratesText({ by: 'person', rows: [{ ...person, claim: 'machine-only' }], agreement: [], says: [] });
+    const machine = { ...person, claim: 'machine-only' as const };
+    const drawn = ratesText({ by: 'person', rows: [machine], neverCameUp: [], agreement: [], says: [] }, 100);
     expect(drawn).toContain('too few to say, of 100');
+    const alike = { ...machine, alike: true, shrunk: 0.8, shrunkInterval: { from: 0.75, to: 0.85 } };
+    const people = ['ann', 'ben', 'cal'].map((group) => ({ ...alike, group, groupName: group }));
+    const one = ratesText({ by: 'person', rows: people, neverCameUp: [], agreement: [], says: [] }, 100);
+    expect(one).toContain('all 3, not told apart');
+    expect(one).toContain('20 % (15 to 25) of 300');
+    expect(one).not.toContain('ann');
+  });
+  it('names what never came up', () => {
+    const never = Array.from({ length: 14 }, (_, at) => ({ standard: `a.${at}`, title: `Title ${at}` }));
+    const text = ratesText({ by: 'standard', rows: [], neverCameUp: never, agreement: [], says: [] }, 1_000);
+    expect(text).toContain('Never came up, so nothing can be said of them: Title 0;');
+    expect(text).toContain('; and 2 more.');
   });
   it('tells a pattern by what, where, why and what to do', () => {
     const text = patternsText({
       says: 'One pattern.',
+      noFailures: false,
       patterns: [
         {
           id: 'p1',

@@ -10,6 +10,7 @@ import {
   toldChanges,
   type ToldChange,
 } from './report/changes.view.ts';
+import { wrapped } from '../kernel/wrap.ts';
 import { inertLine } from './report/inert.view.ts';
 
 const changesShown = 10;
@@ -17,18 +18,22 @@ const chartsShown = 8;
 /** From nothing missed to the most of any point. */
 const heights = '▁▂▃▄▅▆▇█';
 
-/** The surest changes, then the charts that say something, then what can be said of the whole. */
-export function watchText({ changes, charts, says }: WatchOnWire): string {
-  const told = toldChanges(changes);
+/** The surest changes, then the charts that say something, then what can be said of the whole; first, where that is little. */
+export function watchText({ changes, charts, watched, says }: WatchOnWire, columns: number): string {
+  const told = says.flatMap((sentence) => wrapped(inertLine(sentence), columns));
+  const surest = toldChanges(changes);
   const drawn = chartsInOrder(charts).slice(0, chartsShown);
   return [
-    ...told.slice(0, changesShown).flatMap(changeLines),
-    ...(told.length > changesShown ? [`... ${told.length - changesShown} more changes: --json FILE has all.`, ''] : []),
+    ...(watched === 0 && drawn.length > 0 ? [...told, ''] : []),
+    ...surest.slice(0, changesShown).flatMap(changeLines),
+    ...(surest.length > changesShown
+      ? [`... ${surest.length - changesShown} more changes: --json FILE has all.`, '']
+      : []),
     ...drawn.flatMap(chartLines),
     ...(charts.length > drawn.length
       ? [`${charts.length} charts in all: --site ID and --standard ID narrow, --json FILE has them.`]
       : []),
-    ...says,
+    ...(watched === 0 && drawn.length > 0 ? [] : told),
   ].join('\n');
 }
 

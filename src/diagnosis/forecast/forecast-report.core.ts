@@ -38,7 +38,8 @@ const whyNot: Readonly<Record<NoForecast, string>> = {
   'no-marks':
     'There is nothing to forecast from: no mark has a day up to today, a site and a standard. Bring contacts with dates and sites.',
   'too-few-marks': `There are fewer than ${fewestMarks} marks with a day and a site. A forecast from so few would be a guess.`,
-  'no-failures': 'Nothing has failed so far, so nothing can be said of what will.',
+  'no-failures':
+    'Nothing has failed so far, so there is no failing to look ahead to: of what never failed nobody can say when it will.',
   'all-failures': 'Everything failed so far; a forecast would only say so again.',
   'nothing-lately': 'No contact of the last sixty days is marked, so nothing says who comes next month.',
 };

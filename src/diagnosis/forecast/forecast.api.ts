@@ -2,22 +2,28 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Fault } from '../../kernel/fault.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
+import { present } from '../../kernel/present.ts';
 import { streamLines } from '../../platform/http/lines.ts';
 import type { KeptForecast } from './forecast-report.core.ts';
 import { forecastOnWire } from './forecast-on-wire.use.ts';
 import { type Forecast, ForecastLineShape, ForecastShape } from './forecast.shape.ts';
-import { readForecast } from './forecast.use.ts';
+import { forecastAsked, readForecast } from './forecast.use.ts';
 import { type ForecastProgress, makeForecast, testForecast } from './make-forecast.job.ts';
 
 const lines = (description: string) => ({
   200: { description, content: { 'application/x-ndjson': { schema: ForecastLineShape } } },
 });
 
+const chosen = z.object({
+  site: z.string().optional().describe('Only this site, by id or name.'),
+  standard: z.string().optional().describe('Only this standard.'),
+});
+
 const make = createRoute({
   method: 'post',
   path: '/v1/forecast',
   request: {
-    query: z.object({
+    query: chosen.extend({
       again: z.enum(['yes', 'no']).default('no').openapi({ description: 'yes: even where nothing has changed.' }),
     }),
   },
@@ -34,6 +40,7 @@ const test = createRoute({
 const read = createRoute({
   method: 'get',
   path: '/v1/forecast',
+  request: { query: chosen },
   responses: {
     200: {
       description: 'The forecast as last made.',
@@ -44,27 +51,31 @@ const read = createRoute({
 
 export function forecastApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
-  const named =
-    (request: Request): Named =>
-    async (kept) =>
-      store.inWork(actorOf(request), async (work) => forecastOnWire(work, kept));
-  api.openapi(make, (context) => {
-    const again = context.req.valid('query').again === 'yes';
+  const named = async (request: Request, { site, standard }: z.infer<typeof chosen> = {}): Promise<Named> => {
+    const asked = await store.inWork(actorOf(request), async (work) =>
+      forecastAsked(work, present({ site, standard })),
+    );
+    return async (kept) => store.inWork(actorOf(request), async (work) => forecastOnWire(work, kept, asked));
+  };
+  api.openapi(make, async (context) => {
+    const query = context.req.valid('query');
+    const again = query.again === 'yes';
     return streamLines(
-      onWire(named(context.req.raw), makeForecast(store, actorOf(context.req.raw), ownPacks, again)),
+      onWire(await named(context.req.raw, query), makeForecast(store, actorOf(context.req.raw), ownPacks, again)),
     ) as never;
   });
-  api.openapi(test, (context) => {
+  api.openapi(test, async (context) => {
     const { months } = context.req.valid('query');
     return streamLines(
-      onWire(named(context.req.raw), testForecast(store, actorOf(context.req.raw), ownPacks, months)),
+      onWire(await named(context.req.raw), testForecast(store, actorOf(context.req.raw), ownPacks, months)),
     ) as never;
   });
   api.openapi(read, async (context) => {
     const kept = await store.inWork(actorOf(context.req.raw), readForecast);
     if (!kept)
       throw new Fault('forecast-not-made', 'missing', 'No forecast has been made yet. Run "customary forecast".');
-    return context.json(await named(context.req.raw)(kept), 200);
+    const told = await named(context.req.raw, context.req.valid('query'));
+    return context.json(await told(kept), 200);
   });
   return api;
 }

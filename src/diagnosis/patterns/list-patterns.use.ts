@@ -4,6 +4,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import { type Asked, askedOf } from '../asked.use.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
 import type { CostAMonth } from '../money/part-of-cost.core.ts';
 import { readPricing } from '../money/price-misses.use.ts';
@@ -17,12 +18,13 @@ interface NamedPattern extends Pattern {
   readonly costs?: CostAMonth;
 }
 
-/** Patterns of the last run, of one site or standard where asked. @throws Fault `diagnosis-forbidden` */
+/** Patterns of the last run, of one site or standard where asked. @throws Fault `diagnosis-forbidden`, `site-unknown`, `standard-unknown` */
 export async function listPatterns(
   work: Work,
-  asked: { readonly site?: string; readonly standard?: string },
-): Promise<{ patterns: NamedPattern[]; says: string }> {
+  narrowedTo: Asked,
+): Promise<{ patterns: NamedPattern[]; says: string; noFailures: boolean }> {
   const diagnosis = await readDiagnosis(work);
+  const asked = await askedOf(work, narrowedTo);
   const all = await readPatterns(work);
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const { sites } = await readSitesAndPeople(work);
@@ -37,7 +39,7 @@ export async function listPatterns(
       ...(one.site === undefined ? {} : { siteName: names.get(one.site) ?? one.site }),
       ...present({ costs: priced(one.standard, one.expected) ?? undefined }),
     }));
-  return { patterns, says: sentence(patterns.length, all.length, diagnosis) };
+  return { patterns, says: sentence(patterns.length, all.length, diagnosis), noFailures: diagnosis?.failures === 0 };
 }
 
 function sentence(shown: number, all: number, diagnosis: Awaited<ReturnType<typeof readDiagnosis>>): string {

@@ -33,5 +33,9 @@ export const FoundPatternShape = z
   .openapi('FoundPattern');
 
 export const PatternsShape = z
-  .object({ patterns: z.array(FoundPatternShape), says: z.string().describe('What can be said, in one sentence.') })
+  .object({
+    patterns: z.array(FoundPatternShape),
+    says: z.string().describe('What can be said, in one sentence.'),
+    noFailures: z.boolean().describe('Causes were looked for, and nothing had failed.'),
+  })
   .openapi('Patterns');

@@ -21,9 +21,19 @@ export function ratesSay(by: Split, rows: readonly GroupRate[]): string[] {
       `${withoutChance} people’s marks say no chance of being drawn and enter no rate: whoever picked them may have picked the worst.`,
     );
   const groups = new Set(rows.map((row) => row.group));
-  if (by !== 'standard' && groups.size < 3)
+  if (by !== 'standard' && groups.size < 3 && !groups.has('unknown'))
     says.push(
       `There ${groups.size === 1 ? `is one ${by}` : `are two ${by === 'person' ? 'people' : `${by}s`}`} only: too few to draw one's rate towards the others'.`,
+    );
+  if (by !== 'standard' && groups.size === 1 && groups.has('unknown'))
+    return [
+      `No contact says its ${by === 'person' ? 'rep' : by}, so nothing can be told by ${by}: bring contacts that do.`,
+    ];
+  const alike = new Set(rows.flatMap((row) => (row.alike ? [row.standard] : []))).size;
+  const all = new Set(rows.map((row) => row.standard)).size;
+  if (alike > 0)
+    says.push(
+      `In ${alike} of ${all} standards ${by === 'person' ? 'people' : `${by}s`} can't be told apart: they differ no more than chance makes them, so one figure stands for all.`,
     );
   if (by === 'person')
     says.push(

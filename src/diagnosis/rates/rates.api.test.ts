@@ -45,6 +45,8 @@ const moreHelp: Standard = {
   firstImpression: false,
 };
 
+const farewell: Standard = { ...moreHelp, id: 'close.goodbye', version: 'v2', title: 'Good bye said' };
+
 interface MarkedSeed {
   readonly id: string;
   readonly verdict: Verdict;
@@ -58,7 +60,7 @@ interface MarkedSeed {
 async function seedMarked(work: Work, seeds: readonly MarkedSeed[]): Promise<void> {
   const { orgId } = work.actor;
   await writeImport(work.tx, { orgId, id: 'i-1', label: 'test', startedAt: work.now, counts: {} });
-  await usePackSet(work, 'set-1', [moreHelp]);
+  await usePackSet(work, 'set-1', [moreHelp, farewell]);
   const sourceOf = (id: string) => ({ file: `${id}.txt`, originalId: id, format: 'text' });
   await writeContacts(
     work.tx,
@@ -264,9 +266,12 @@ forEachDatabase((_name, open) => {
     expect(change!.events).toMatchObject([{ day: '2026-04-11', kind: 'policy' }]);
     expect(watched.charts[0]!.points.length).toBeGreaterThan(6);
     expect(await api(store, actor('harbor', 'rep')).problem('GET', '/v1/watch')).toContain('diagnosis-forbidden');
-    expect(WatchShape.parse(await (await used.ask('GET', '/v1/watch?site=nowhere')).json()).says[0]).toMatch(
-      /nothing to watch/,
-    );
+    for (const path of ['watch', 'patterns'])
+      expect(await (await used.ask('GET', `/v1/${path}?site=nowhere`)).text()).toMatch(
+        /site-unknown.*There is no such site.*The sites: .*red/,
+      );
+    const misspelt = await used.ask('GET', '/v1/rates?standard=close.more-help-ofered');
+    expect(await misspelt.text()).toContain(`Did you mean ${close}?`);
   });
 
   it('contacts dated after today are watched by nobody, and what is wrong with them is said', async () => {
@@ -285,5 +290,6 @@ forEachDatabase((_name, open) => {
     ]);
     const rates = RatesShape.parse(await (await used.ask('GET', '/v1/rates')).json());
     expect(rates.says.at(-1)).toContain('2 contacts are dated after today');
+    expect(rates.neverCameUp).toEqual([{ standard: farewell.id, title: 'Good bye said' }]);
   });
 });

@@ -47,6 +47,13 @@ describe('groupRates', () => {
     expect(rows[0]!.shrunk).toBeGreaterThan(0.5);
     for (const row of groupRates([tally('a', 0, 2), tally('b', 90, 10)], [])) expect(row.shrunk).toBeNull();
   });
+  it('marks as alike groups that differ no more than chance, never those that do', () => {
+    const same = ['a', 'b', 'c', 'd'].map((group, at) => tally(group, 40 + (at % 2), 10 - (at % 2)));
+    expect(groupRates(same, []).map((row) => row.alike)).toEqual([true, true, true, true]);
+    const apart = [tally('a', 90, 10), tally('b', 50, 50), tally('c', 10, 90)];
+    expect(groupRates(apart, []).some((row) => row.alike)).toBe(false);
+    expect(groupRates([tally('', 40, 10)], [])[0]!.alike).toBe(false);
+  });
   it('keeps a review to its own group', () => {
     const reviews = many(40, twice('met', 'met', { group: 'a' }));
     const rows = groupRates([tally('a', 500, 100), tally('b', 500, 100)], reviews);
@@ -69,6 +76,15 @@ describe('agreements', () => {
 });
 
 describe('what is said of rates', () => {
+  it('says that people can’t be told apart, and that contacts name nobody', () => {
+    const same = ['a', 'b', 'c', 'd'].map((group, at) => tally(group, 40 + (at % 2), 10 - (at % 2)));
+    expect(ratesSay('person', groupRates(same, [])).join(' ')).toContain(
+      "In 1 of 1 standards people can't be told apart",
+    );
+    expect(ratesSay('person', groupRates([tally('unknown', 4, 1)], []))).toEqual([
+      'No contact says its rep, so nothing can be told by person: bring contacts that do.',
+    ]);
+  });
   it('has a sentence for nothing, for machine alone, and for people', () => {
     expect(ratesSay('standard', [])[0]).toMatch(/^Nothing was marked/);
     const rows = groupRates([tally('r1', 5, 5)], [twice('met', 'met', { group: 'r1', probability: null })]);

@@ -39,6 +39,8 @@ export interface Corrected {
 export interface GroupRate extends RateRow {
   readonly standard: string;
   readonly group: string;
+  /** Three groups or more of this standard differ no more than chance makes them: drawn together, all have one rate. */
+  readonly alike: boolean;
   readonly claim: Claim;
   /** Reviews that the rate could use; those of no logged chance, which enter no rate; those who said it didn't apply or were unsure. */
   readonly reviews: { readonly used: number; readonly withoutChance: number; readonly setAside: number };
@@ -51,6 +53,8 @@ export const fewestReviews = 30;
 
 /** With fewer groups there is nothing to draw one of them to. */
 const fewestGroups = 3;
+/** Rates closer than this print alike. */
+const sameFigure = 0.005;
 const undrawn = { shrunk: null, shrunkInterval: null } as const;
 
 /** One row a standard and group, in the order given. Rates are shares met; each is drawn to its standard's other groups. */
@@ -61,12 +65,29 @@ export function groupRates(tallies: readonly Tallied[], twice: readonly Twice[])
   const alone = tallies.every((one) => one.group === '');
   for (const own of alone ? [tallies] : Map.groupBy(tallies, (one) => one.standard).values())
     ratesOf(own).forEach((rate, at) => drawn.set(own[at]!, own.length < fewestGroups ? { ...rate, ...undrawn } : rate));
+  const alike = alone ? new Set<string>() : standardsAlike(tallies, drawn);
   return tallies.map((one) => ({
     ...drawn.get(one)!,
     standard: one.standard,
     group: one.group,
+    alike: alike.has(one.standard),
     ...correctionOf(one, reviews.get(`${one.standard}\n${one.group}`) ?? []),
   }));
+}
+
+/** Standards whose groups are drawn to one figure. What says no group is no group. */
+function standardsAlike(tallies: readonly Tallied[], drawn: ReadonlyMap<Tallied, RateRow>): Set<string> {
+  const figures = Map.groupBy(tallies, (one) => one.standard);
+  return new Set(
+    [...figures].flatMap(([standard, own]) => {
+      const known = own.filter((one) => one.group !== 'unknown' && drawn.get(one)!.shrunk !== null);
+      const [first] = known;
+      return known.length >= fewestGroups &&
+        known.every((one) => Math.abs(drawn.get(one)!.shrunk! - drawn.get(first!)!.shrunk!) < sameFigure)
+        ? [standard]
+        : [];
+    }),
+  );
 }
 
 function correctionOf(

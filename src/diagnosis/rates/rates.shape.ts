@@ -21,6 +21,9 @@ export const RateGroupShape = z.object({
   wilson: IntervalShape.nullable().optional(),
   shrunk: unit.nullable(),
   shrunkInterval: IntervalShape.nullable(),
+  alike: z
+    .boolean()
+    .describe('The groups of this standard differ no more than chance makes them: drawn together, all have one rate.'),
   claim: z.enum(['machine-only', 'too-few-reviews', 'corrected']),
   reviews: z.object({ used: count, withoutChance: count, setAside: count }),
   corrected: z
@@ -36,6 +39,9 @@ export const RatesShape = z
   .object({
     by: z.enum(['standard', 'site', 'person', 'month']),
     rows: z.array(RateGroupShape),
+    neverCameUp: z
+      .array(z.object({ standard: z.string(), title: z.string() }))
+      .describe('Standards in use that applied to no contact.'),
     agreement: z.array(
       z.object({
         standard: z.string(),

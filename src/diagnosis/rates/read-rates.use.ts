@@ -5,6 +5,7 @@ import { readMarkedTwice } from '../../marking/past-marks.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import { askedOf } from '../asked.use.ts';
 import { readDatedAhead } from '../dated-ahead.use.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
 import { assertMayReadPeopleRates } from './rates.access.ts';
@@ -27,27 +28,31 @@ export interface NamedRate extends GroupRate {
 export interface Rates {
   readonly by: Split;
   readonly rows: readonly NamedRate[];
+  /** Standards in use that applied to no contact; none where nothing was marked at all. */
+  readonly neverCameUp: readonly { readonly standard: string; readonly title: string }[];
   readonly agreement: readonly Agreement[];
   readonly says: readonly string[];
 }
 
-/** Rows are in order of standard and then of id: never of how well somebody did. @throws Fault `diagnosis-forbidden`, `people-rates-forbidden` */
-export async function readRates(work: Work, asked: RatesAsked): Promise<Rates> {
+/** Rows are in order of standard and then of id: never of how well somebody did. @throws Fault `diagnosis-forbidden`, `people-rates-forbidden`, `standard-unknown` */
+export async function readRates(work: Work, narrowedTo: RatesAsked): Promise<Rates> {
   assertMayDiagnose(work.actor);
-  if (asked.by === 'person') assertMayReadPeopleRates(work.actor);
+  const { by, people, standard: said } = narrowedTo;
+  if (by === 'person') assertMayReadPeopleRates(work.actor);
+  const { standard: only } = await askedOf(work, said === undefined ? {} : { standard: said });
   const standards = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
   const wanted = (one: { readonly standard: string }): boolean =>
-    standards.has(one.standard) && (asked.standard === undefined || one.standard === asked.standard);
-  const split: readonly TallyBy[] = asked.by === 'standard' ? [] : [asked.by];
+    standards.has(one.standard) && (only === undefined || one.standard === only);
+  const split: readonly TallyBy[] = by === 'standard' ? [] : [by];
   const tallies = (await ratesBy(work, split)).filter(wanted).map((row): Tallied => {
     const { standard, met, failed, unsure } = row;
-    return { standard, group: asked.by === 'standard' ? '' : row[asked.by], met, failed, unsure };
+    return { standard, group: by === 'standard' ? '' : row[by], met, failed, unsure };
   });
   const twice = (await readMarkedTwice(work)).filter(wanted).map((one) => ({
     ...one,
-    group: asked.by === 'standard' ? '' : one[asked.by],
+    group: by === 'standard' ? '' : one[by],
   }));
-  const names = asked.by === 'month' ? new Map<string, string>() : await namesFor(work, asked);
+  const names = by === 'month' ? new Map<string, string>() : await namesFor(work, by, people);
   const rows = groupRates(tallies, twice)
     .filter((row) => row.met + row.failed + row.unsure > 0)
     .map((row) => ({
@@ -55,15 +60,23 @@ export async function readRates(work: Work, asked: RatesAsked): Promise<Rates> {
       title: titleOf(standards.get(row.standard)!),
       groupName: names.get(row.group) ?? row.group,
     }));
+  const cameUp = new Set(rows.map((row) => row.standard));
+  const neverCameUp =
+    rows.length === 0
+      ? []
+      : [...standards.values()]
+          .filter(({ id }) => !cameUp.has(id) && wanted({ standard: id }))
+          .map((one) => ({ standard: one.id, title: titleOf(one) }));
   return {
-    by: asked.by,
+    by,
     rows,
+    neverCameUp,
     agreement: agreements(twice),
-    says: [...ratesSay(asked.by, rows), ...(await readDatedAhead(work))],
+    says: [...ratesSay(by, rows), ...(await readDatedAhead(work))],
   };
 }
 
-async function namesFor(work: Work, { by, people }: RatesAsked): Promise<Map<string, string>> {
+async function namesFor(work: Work, by: Split, people: boolean): Promise<Map<string, string>> {
   const known = await readSitesAndPeople(work);
   if (by === 'site') return new Map(known.sites.map(({ id, name }) => [id, name]));
   return new Map(by === 'person' && people ? known.people.map(({ id, name }) => [id, name]) : []);

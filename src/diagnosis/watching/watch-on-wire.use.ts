@@ -3,11 +3,12 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import type { Asked } from '../asked.use.ts';
 import type { WatchOnWire } from './watch.shape.ts';
-import { type WatchAsked, watchRates } from './watch.use.ts';
+import { watchRates } from './watch.use.ts';
 
-/** @throws Fault `diagnosis-forbidden` */
-export async function watchOnWire(work: Work, asked: WatchAsked = {}): Promise<WatchOnWire> {
+/** @throws Fault `diagnosis-forbidden`, `site-unknown`, `standard-unknown` */
+export async function watchOnWire(work: Work, asked: Asked = {}): Promise<WatchOnWire> {
   const found = await watchRates(work, asked);
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const names = new Map((await readSitesAndPeople(work)).sites.map(({ id, name }) => [id, name]));

@@ -97,7 +97,7 @@ describe('watch', () => {
         [],
       );
       expect(none.changes).toEqual([]);
-      expect(none.says[0]).toMatch(/Nothing can be watched yet/);
+      expect(none.says[0]).toMatch(/No change can be looked for yet/);
     }
     expect(
       watch(

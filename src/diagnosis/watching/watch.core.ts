@@ -54,7 +54,13 @@ export function watch(series: readonly Series[], events: readonly DatedEvent[]):
     return chart !== null && worth ? [chart] : [];
   });
   const tooFew = series.length - able.length;
-  return { changes, charts, watched: able.length, tooFew, says: sentences(series, able.length, changes) };
+  return {
+    changes,
+    charts,
+    watched: able.length,
+    tooFew,
+    says: sentences(series, able.length, changes, charts.length),
+  };
 }
 
 /** A rate that rose and later fell has two changes; where their days overlap only the surer is told. */
@@ -89,7 +95,12 @@ function oddsOf({ failed, marked }: { readonly failed: number; readonly marked: 
   return (failed + 0.5) / (marked - failed + 0.5);
 }
 
-function sentences(series: readonly Series[], watched: number, changes: readonly WatchedChange[]): string[] {
+function sentences(
+  series: readonly Series[],
+  watched: number,
+  changes: readonly WatchedChange[],
+  charts: number,
+): string[] {
   const tooFew = series.length - watched;
   if (series.length === 0)
     return [
@@ -97,7 +108,9 @@ function sentences(series: readonly Series[], watched: number, changes: readonly
     ];
   if (watched === 0)
     return [
-      `Nothing can be watched yet: of ${series.length} rates none has ${fewestOfEach} missed and ${fewestOfEach} met on ten days or more.`,
+      `No change can be looked for yet: of ${series.length} rates none has ${fewestOfEach} missed and ${fewestOfEach} met on ten days or more.${
+        charts > 0 ? ' The charts show how it went so far; they say of no day that something changed.' : ''
+      }`,
     ];
   const looked = `${watched} ${watched === 1 ? 'rate was' : 'rates were'} watched in both directions`;
   const left = tooFew > 0 ? ` ${tooFew} have too few marks to tell a change by.` : '';

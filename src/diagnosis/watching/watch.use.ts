@@ -2,6 +2,7 @@
 import { ratesBy } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { type Asked, askedOf } from '../asked.use.ts';
 import { latestDay } from '../dated-ahead.core.ts';
 import { readDatedAhead } from '../dated-ahead.use.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
@@ -10,18 +11,14 @@ import { datedEvents } from './dated-events.core.ts';
 import { seriesOf } from './series.core.ts';
 import { type Watch, watch } from './watch.core.ts';
 
-export interface WatchAsked {
-  readonly site?: string;
-  readonly standard?: string;
-}
-
 /**
  * Changes and run charts, of one site or standard where asked. What is left out is left out before anything is counted, so a
  * narrower question is corrected for less. Days after today are left out, and said to be.
- * @throws Fault `diagnosis-forbidden`
+ * @throws Fault `diagnosis-forbidden`, `site-unknown`, `standard-unknown`
  */
-export async function watchRates(work: Work, asked: WatchAsked = {}): Promise<Watch> {
+export async function watchRates(work: Work, narrowedTo: Asked = {}): Promise<Watch> {
   assertMayDiagnose(work.actor);
+  const asked = await askedOf(work, narrowedTo);
   const standards = new Set((await standardsInUse(work)).map((one) => one.id));
   const latest = latestDay(work.now);
   const counts = (await ratesBy(work, ['site', 'day', 'kind']))
