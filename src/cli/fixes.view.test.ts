@@ -18,6 +18,7 @@ const fix = FixShape.parse({
   due: '2026-04-01',
   overdue: false,
   sites: ['bay', 'harbor', 'lake', 'mill', 'pier', 'quay', 'reef'],
+  siteNames: { bay: 'Bay Road', harbor: 'Harbor' },
   expected: 0.1,
   guardrails: [{ id: 'close.thanked', title: 'Thanked' }],
   state: 'too-early',
@@ -34,7 +35,7 @@ const fix = FixShape.parse({
 describe('fixes on a screen', () => {
   it('say how it stands, where and whose it is', () => {
     const text = fixesText({ fixes: [fix], says: '1 fix: 1 open.' }, 80);
-    expect(text).toContain('Asked for the business at bay, harbor, lake, mill, pier and 2 more:');
+    expect(text).toContain('Asked for the business at Bay Road, Harbor, lake, mill, pier and 2 more:');
     expect(text).toContain('    Too early: 140 of about 460 contacts.');
     expect(text).toContain('x81b2   done, too early to say · dana · due 2026-04-01');
     expect(text.split('\n').at(-1)).toBe('1 fix: 1 open.');
@@ -42,6 +43,7 @@ describe('fixes on a screen', () => {
   it('tell one whole, with what happened and what it takes now', () => {
     const text = fixText(fix, 60);
     expect(text).toContain('2026-03-20  too-early');
+    expect(text).toContain('Bay Road (bay)');
     expect(text).toContain('nothing worse   Thanked');
     expect(text).toContain('customary fixes done x81b2 · customary fixes check ·');
   });

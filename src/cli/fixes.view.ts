@@ -26,7 +26,7 @@ export function fixText(fix: Fix, columns: number): string {
   const rows: [string, string][] = [
     ['what fails', `${inertLine(fix.title, 80)} (${fix.cause})`],
     ['what is done', `${fix.kindSays}: ${inertLine(fix.says, 300)}`],
-    ['where', placesOf(fix)],
+    ['where', placesOf(fix, true)],
     ['expected', `failing down by ${points(fix.expected)}`],
     ...(fix.costs === undefined
       ? []
@@ -42,7 +42,9 @@ export function fixText(fix: Fix, columns: number): string {
   ];
   const history = fix.events.map((event) => {
     const sites =
-      event.sites && event.sites.length > 0 ? ` at ${event.sites.map((one) => inertLine(one, 40)).join(', ')}` : '';
+      event.sites && event.sites.length > 0
+        ? ` at ${event.sites.map((one) => inertLine(fix.siteNames[one] ?? one, 40)).join(', ')}`
+        : '';
     const why = event.why === undefined ? '' : `: ${inertLine(event.why, 120)}`;
     return `  ${event.on}  ${event.verdict ?? event.kind}${sites}${why}`;
   });
@@ -72,8 +74,12 @@ function evidenceLine({ eValue, eValueOfHarm, siteMonths, foreseen }: NonNullabl
   return `Evidence: ${number(eValue)} that failing fell (20 proves one fix), ${number(eValueOfHarm)} that it rose; ${siteMonths} months of sites since.${enough}`;
 }
 
-function placesOf({ sites }: Fix): string {
-  const shown = sites.slice(0, 5).map((site) => inertLine(site, 40));
+/** @param ids whether the ids that commands take stand beside the names */
+function placesOf({ sites, siteNames }: Fix, ids = false): string {
+  const shown = sites.slice(0, 5).map((site) => {
+    const name = siteNames[site] ?? site;
+    return inertLine(ids && name !== site ? `${name} (${site})` : name, 60);
+  });
   return sites.length > shown.length ? `${shown.join(', ')} and ${sites.length - shown.length} more` : shown.join(', ');
 }
 

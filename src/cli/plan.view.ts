@@ -25,23 +25,24 @@ export function planText({ says, steps, assumed }: Answer, columns: number): str
   ].join('\n');
 }
 
-/** A line a fix: provable or not, where, and how long it takes. */
+/** How many could be proved, then a fix at a time: where, and how long it takes; how to propose it only where it could be proved. */
 export function provableText({ fixes, says }: Provable, columns: number): string {
   return [
+    ...wrapped(says, columns),
     ...fixes.flatMap((fix) => {
       const where =
         fix.site === undefined
           ? fix.sites.length === 1
-            ? `at ${inertLine(fix.sites[0]!, 40)} first`
+            ? `at ${inertLine(fix.siteNames[0]!, 40)} first`
             : `at ${fix.sites.length} of the sites first`
-          : `at ${inertLine(fix.site, 40)}`;
+          : `at ${inertLine(fix.siteName ?? fix.site, 40)}`;
+      const sites = fix.site === undefined ? ` --sites ${fix.sites.map((site) => inertLine(site, 40)).join(',')}` : '';
       return [
+        '',
         ...wrapped(`${inertLine(fix.title, 60)} (${fix.cause}, ${fix.failures} failures), ${where}`, columns),
         ...wrapped(fix.answer.says[0] ?? '', columns, 4),
-        `    customary fixes propose ${fix.pattern}${fix.site === undefined ? ` --sites ${fix.sites.map((site) => inertLine(site, 40)).join(',')}` : ''}`,
-        '',
+        ...(fix.answer.provable ? [`    customary fixes propose ${fix.pattern}${sites}`] : []),
       ];
     }),
-    ...wrapped(says, columns),
   ].join('\n');
 }

@@ -29,6 +29,8 @@ export interface FixEvidence {
   readonly luck: number;
   /** How many fixes the evidence needed allows for. */
   readonly fixes: number;
+  /** Other fixes begun at the same sites while this one's contacts, before and after, were counted. */
+  readonly alongside: readonly { readonly fix: Fix; readonly begunOn: Day }[];
   /** True where it had been verified and the rate slipped back since. */
   readonly slipped: boolean;
 }
@@ -71,7 +73,12 @@ export function evidenceOf(
       const slipped = state.name === 'verified' && slippedBack(one, effect, counted, others, today);
       return [
         fix.id,
-        { effect, interval, drift, plan, judged, worse, luck: tested.luck, fixes: fixes.length, slipped },
+        {
+          ...{ effect, interval, drift, plan, judged, worse, luck: tested.luck },
+          fixes: fixes.length,
+          alongside: alongsideOf(one, tested, others),
+          slipped,
+        },
       ] as const;
     }),
   );
@@ -99,6 +106,21 @@ function testFix(
     },
     today,
   );
+}
+
+// A fix begun at one of the sites before the first contact that counts is in both sides alike, and no rival.
+function alongsideOf(
+  { fix, state }: FixToTest,
+  { design }: Tested,
+  others: readonly { readonly fix: Fix; readonly state: FixState }[],
+): FixEvidence['alongside'] {
+  return others.flatMap((other) => {
+    const { begunOn } = other.state;
+    const there = other.fix.sites.some((site) => state.doneOn.has(site));
+    return other.fix.id !== fix.id && there && begunOn !== undefined && dayNumber(begunOn) > design.before.from
+      ? [{ fix: other.fix, begunOn }]
+      : [];
+  });
 }
 
 // The same test on each guardrail, read for harm; no days are left out, since nothing was picked by them.

@@ -15,6 +15,8 @@ export interface FixToTell {
   readonly title: string;
   /** Titles of standards by id, for guardrails. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Names of sites by id; a site that only contacts name goes by its id. */
+  readonly siteNames: ReadonlyMap<string, string>;
   /** Only where it stands somewhere and was not dropped. */
   readonly evidence?: FixEvidence;
   /** What the misses that it is expected to avoid cost a month, where that was counted and stands. */
@@ -23,7 +25,7 @@ export interface FixToTell {
 
 /** @param mayDecide whether whoever reads may also act: else nothing stands in `can` */
 export function toldFix(read: FixToTell, today: Day, mayDecide: boolean) {
-  const { fix, state, events, title, titles, evidence, costs } = read;
+  const { fix, state, events, title, titles, siteNames, evidence, costs } = read;
   const { pickedFrom: _from, pickedTo: _to, proposedAt: _at, guardrails, sites, ...terms } = fix;
   const named = (id: string) => ({ id, title: titles.get(id) ?? id });
   const overdue = fix.due !== undefined && fix.due < today && beforeDone.includes(state.name);
@@ -33,6 +35,7 @@ export function toldFix(read: FixToTell, today: Day, mayDecide: boolean) {
     kindSays: fixKinds[fix.kind].says,
     overdue,
     sites: [...sites],
+    siteNames: Object.fromEntries(sites.map((id) => [id, siteNames.get(id) ?? id])),
     guardrails: guardrails.map(named),
     state: state.name,
     stateSays: stateWords[state.name],
@@ -59,13 +62,17 @@ function sentencesOf({ fix, state, events, titles, evidence }: FixToTell, overdu
   if (state.name === 'dropped') return [`Dropped.${why}`];
   if (state.name === 'reopened') return [`Reopened: it is open again, and so is what it was to mend.${why}`, ...late];
   if (!evidence) return [];
-  const { judged, worse, ...rest } = evidence;
+  const { judged, worse, alongside, ...rest } = evidence;
   const said = verdictSentences({
     ...rest,
     judged: state.name === 'verified' ? { verdict: 'verified', because: 'held' } : judged,
     expected: fix.expected,
     enough: evidence.plan?.fourInFive?.contacts ?? null,
     worse: worse.map((id) => titles.get(id) ?? id),
+    alongside: alongside.map(
+      ({ fix: other, begunOn }) =>
+        `“${titles.get(other.standard) ?? other.standard}”, ${other.id}, begun on ${begunOn}`,
+    ),
   });
   return [
     ...said,

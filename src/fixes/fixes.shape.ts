@@ -86,6 +86,7 @@ export const FixShape = z
     due: z.iso.date().optional(),
     overdue: z.boolean(),
     sites: z.array(z.string()),
+    siteNames: z.record(z.string(), z.string()).describe('What to call each of its sites.'),
     expected: share,
     guardrails: z.array(z.object({ id: z.string(), title: z.string() })),
     state: z.string(),

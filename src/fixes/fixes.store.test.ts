@@ -382,6 +382,7 @@ forEachDatabase((_name, open) => {
         await (await ask('/v1/plan', { ask: 'fix', standard: asked.id, sites: changed, to: 0.15 })).json(),
       );
       expect(own.provable).toBe(true);
+      expect((await ask('/v1/plan', { ask: 'standard', standard: asked.id, site: 'nowhere' })).status).toBe(404);
       expect(own.assumed[0]).toBe('2 sites changed, 2 as they were; 2 contacts a day where it changes.');
       expect((await ask('/v1/plan', { ask: 'fix', standard: 'nothing' })).status).toBe(404);
       expect((await ask('/v1/plan', { ask: 'person' }, rep)).status).toBe(403);

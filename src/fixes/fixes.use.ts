@@ -10,6 +10,7 @@ import { readPricing } from '../diagnosis/money/price-misses.use.ts';
 import { readDailyCounts } from '../marking/daily-counts.use.ts';
 import { ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
+import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { titleOf } from '../standards/title.core.ts';
 
@@ -52,6 +53,7 @@ async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[
     all.filter(({ state }) => state.name !== 'dropped'),
     todayOf(work),
   );
+  const siteNames = new Map((await readSitesAndPeople(work)).sites.map(({ id, name }) => [id, name]));
   const priced = await readPricing(work);
   const marked = await ratesBy(work, ['site']);
   return all.map(({ fix, state, events }) => {
@@ -63,6 +65,7 @@ async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[
       state,
       events,
       titles,
+      siteNames,
       title: titles.get(fix.standard) ?? fix.standard,
       ...(own ? { evidence: own } : {}),
       ...(costs ? { costs } : {}),

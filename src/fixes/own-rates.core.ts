@@ -7,6 +7,8 @@ import { dayNumber } from './daily-counts.core.ts';
 
 export interface SiteRate {
   readonly site: string;
+  /** What to call it, where that is on record. */
+  readonly name?: string;
   readonly failed: number;
   readonly marked: number;
   /** Marks a day, over the last 90 days of contacts. */

@@ -38,8 +38,15 @@ export function planApi({ store, actorOf }: ApiContext): Api {
     const says =
       fixes.length === 0
         ? 'There is nothing to plan a fix for: a fix is proved by comparing sites from day to day, and no pattern stands at a site with marks that have a day. Bring contacts with their days and sites: customary diagnose FOLDER'
-        : `${count} of ${fixes.length} fixes of the largest patterns could be proved within a year at the present flow.`;
+        : provableSays(count, fixes.length);
     return context.json(ProvableFixesShape.parse({ fixes, says }), 200);
   });
   return api;
+}
+
+function provableSays(count: number, all: number): string {
+  if (count === 0)
+    return `Of the fixes of the ${all} largest patterns none could be proved within a year at the present flow. What each would need stands with it; done without, nobody will know whether it worked.`;
+  const rest = all - count;
+  return `${count} of ${all} fixes of the largest patterns could be proved within a year at the present flow${rest > 0 ? `; ${count === 1 ? 'it stands' : 'they stand'} first, the others with what they would need` : ''}.`;
 }

@@ -40,7 +40,8 @@ function forStandard(told: PlanTold, own: OwnRates | null): PlanAnswer {
   const plain = marksForRate(rate, within, level);
   const alike = marksForRate(rate, within, level, designEffectOf(Math.min(each, plain ?? 1), icc));
   const have = at?.marked ?? 0;
-  const place = told.site === undefined ? '' : ` at ${told.site}`;
+  const named = own?.sites.find((site) => site.site === told.site)?.name ?? told.site;
+  const place = named === undefined ? '' : ` at ${named}`;
   return {
     ask: 'standard',
     steps: [

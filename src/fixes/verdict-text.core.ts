@@ -17,6 +17,8 @@ export interface Telling {
   readonly drift: Drift;
   /** How many fixes the bar allows for. */
   readonly fixes: number;
+  /** Other fixes that began at the same sites in the same time, as a reader would name them. */
+  readonly alongside?: readonly string[];
 }
 
 /** The verdict's sentences, the one that matters first. */
@@ -33,13 +35,19 @@ export function verdictSentences(told: Telling): string[] {
   }
   if (effect.change !== null && interval && effect.control)
     sentences.push(
-      `Allowing for that, it ${moved(effect.change)}, likely ${between(interval)}; ${points(told.expected)} were expected.`,
+      saysNothing(interval, told.expected)
+        ? `How far it moved can't be told yet: so few contacts leave open that it got worse by more than was expected, and better by more.${stillNeeded(told)}`
+        : `Allowing for that, it ${moved(effect.change)}, likely ${between(interval)}; ${points(told.expected)} were expected.`,
     );
   if (effect.siteMonths > 0 && effect.siteMonths < fewestSiteMonths && judged.because !== 'few-site-months')
     sentences.push(fewSiteMonths(effect.siteMonths));
   if (effect.wobble > 0.25)
     sentences.push(
       'Months of single sites move a good deal by themselves here; that is allowed for, and takes longer.',
+    );
+  if (told.alongside && told.alongside.length > 0)
+    sentences.push(
+      `At the same sites ${told.alongside.length === 1 ? 'another fix' : 'other fixes'} ran in the same time (${told.alongside.join('; ')}): what is seen may come of ${told.alongside.length === 1 ? 'either' : 'any of them'}.`,
     );
   if (told.fixes > 1) sentences.push(`${told.fixes} fixes are looked at together, so each needs stronger evidence.`);
   return sentences;
@@ -70,6 +78,16 @@ const reasons: Readonly<Record<Because, (told: Telling) => string>> = {
   'waited-enough': () =>
     'Not verified: there have been twice the contacts that a change of the expected size needs, and it has not shown.',
 };
+
+/** From worse by what was expected to better by it, and more: then a middle would be a guess. */
+function saysNothing({ low, high }: Interval, expected: number): boolean {
+  return low <= -expected && high >= expected;
+}
+
+function stillNeeded({ effect, enough }: Telling): string {
+  const missing = enough === null ? 0 : enough - effect.changedAfter.marked;
+  return missing > 0 ? ` About ${contacts(missing)} more where it was changed would tell, in four of five cases.` : '';
+}
 
 function fewSiteMonths(count: number): string {
   return `Only ${count} ${count === 1 ? 'month of one site has' : 'months of sites have'} been seen since, and a month at a site can move by itself: at least ${fewestSiteMonths} are needed.`;

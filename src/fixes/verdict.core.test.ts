@@ -127,6 +127,22 @@ describe('a verdict told', () => {
     );
     expect(told({})).toContain('it fell by 10 points, likely between 2 and 18; 10 points were expected.');
   });
+  it('gives no figure where anything is open, and says what is needed', () => {
+    const thin = told({
+      effect: { ...waiting, change: -0.09, changedAfter: { failed: 1, marked: 3 } },
+      interval: { low: -1, high: 0.817 },
+    });
+    expect(thin).toContain("How far it moved can't be told yet");
+    expect(thin).toContain('About 457 contacts more where it was changed would tell');
+    expect(thin).not.toMatch(/the other way|likely between/);
+  });
+  it('names another fix that ran there in the same time', () => {
+    const evidence = given({});
+    const text = verdictSentences({ ...evidence, judged: judge(evidence), fixes: 1, alongside: ['“Thanked”, x1'] });
+    expect(text.join(' ')).toContain(
+      'At the same sites another fix ran in the same time (“Thanked”, x1): what is seen may come of either.',
+    );
+  });
   it('never expects what the flow can never show', () => {
     expect(told({ effect: waiting, enough: null })).toContain('may never show');
   });
