@@ -29,6 +29,7 @@ export function tryText(packs: readonly Pack[], text: string, channel: Channel |
   const said = markEncounter(compilePacks(packs, noWords), encounter);
   return {
     kinds: [...said.kinds],
+    turns: encounter.turns.map(({ speaker, text: words }) => ({ speaker, text: words })),
     marks: said.marks.map(({ standard, verdict, confidence, evidence, why }) => ({
       standard,
       verdict,

@@ -38,6 +38,9 @@ export const TryTextShape = z.object({
 
 export const TriedShape = z.object({
   kinds: z.array(z.string()),
+  turns: z
+    .array(z.object({ speaker: z.enum(['rep', 'customer', 'other']), text: z.string() }))
+    .describe('As the text was read: evidence points into these.'),
   marks: z.array(
     z.object({
       standard: z.string(),
