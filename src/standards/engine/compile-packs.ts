@@ -14,6 +14,7 @@ import {
 } from './compiled.core.ts';
 import { CueTable } from './cue-table.ts';
 import { Ear } from './ear.ts';
+import { GivenNames } from './given-names.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
 import { Misheard } from './misheard.ts';
@@ -123,6 +124,7 @@ class Compiler {
         vocabulary: table.vocabulary,
         tokeniser: table.tokeniser,
         negation,
+        givenNames: new GivenNames(table.vocabulary),
         reports: new Reports(reported),
         misheard: new Misheard(table.phrases, table.vocabulary),
       },

@@ -3,6 +3,7 @@ import type { Channel, Direction } from '../encounter.core.ts';
 import type { Standard } from '../standard.core.ts';
 import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
 import type { Ear } from './ear.ts';
+import type { GivenNames } from './given-names.ts';
 import type { Plan } from './plan.ts';
 import type { Misheard } from './misheard.ts';
 import type { Negation } from './negation.ts';
@@ -110,6 +111,7 @@ export interface CompiledPacks {
   readonly tokeniser: Tokeniser;
   readonly ear: Ear;
   readonly negation: Negation;
+  readonly givenNames: GivenNames;
   readonly reports: Reports;
   readonly misheard: Misheard;
 }

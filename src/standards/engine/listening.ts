@@ -47,7 +47,7 @@ export class Listening implements Heard {
 
   private read(first: boolean): void {
     const { talk } = this;
-    const { ear, reports } = this.compiled;
+    const { ear, reports, givenNames } = this.compiled;
     const { turns, heardBy } = talk.encounter;
     ear.begin(this);
     reports.clear(turns.length);
@@ -60,6 +60,7 @@ export class Listening implements Heard {
       talk.words[speaker] += words.count;
       if (heardBy === 'recogniser') this.mishear(turn, words);
     }
+    givenNames.read(ear.words, turns);
   }
 
   private mishear(turn: number, words: Words): void {

@@ -5,7 +5,7 @@ import type { Condition, Pack } from '../pack.core.ts';
 import { cuesIn, everyCondition, findCue, findSituation } from './link.ts';
 
 /** Raised whenever the engine may mark the same words differently. */
-export const engineVersion = '3';
+export const engineVersion = '4';
 
 /** Version by standard id: 12 hex digits over the standard, the cues and situations it uses, their own, and the engine's version. */
 export function standardVersions(packs: readonly Pack[]): Map<string, string> {
