@@ -15,6 +15,7 @@ import { fixesApi } from './fixes/fixes.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
 import { markingApi } from './marking/marking.api.ts';
+import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
@@ -33,6 +34,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     importsApi,
     recordApi,
     markingApi,
+    oneStandardApi,
     pastMarksApi,
     learningApi,
     diagnosisApi,

@@ -23,6 +23,7 @@ const owner: readonly Role[] = ['owner'];
 const thoseWhoAnswerForTheService: readonly Role[] = ['owner', 'district-manager', 'manager'];
 const thoseWhoKeepTheRecord: readonly Role[] = ['owner', 'district-manager', 'hr'];
 const thoseWhoImproveIt: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer'];
+const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
 const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
@@ -43,6 +44,10 @@ export const routeLines: readonly RouteLine[] = [
 
   line('GET /v1/standards', 'listStandards', 'List the standards, and which are kept', everyRole, noSite),
   line('GET /v1/standards/{id}/explanation', 'explainStandard', 'Explain a standard', everyRole, noSite),
+  line('GET /v1/standards/{id}', 'readStandard', 'Read one standard whole', everyRole, noSite),
+  line('PUT /v1/standards/{id}', 'saveStandard', 'Change a standard', thoseWhoChangeStandards, writes),
+  line('PUT /v1/standards/{id}/kept', 'keepStandard', 'Keep a standard or not', thoseWhoChangeStandards, writes),
+  line('POST /v1/standards/preview', 'previewStandard', 'Try a change of a standard', thoseWhoImproveIt),
   line('POST /v1/standards/try', 'tryText', 'Mark a text without keeping it', everyRole, noSite),
   line('POST /v1/standards/check', 'checkPacks', 'Check sets of standards', thoseWhoImproveIt, noSite),
 

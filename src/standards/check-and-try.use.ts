@@ -9,12 +9,13 @@ import { packsBeside, readAll, type PackFile } from './packs.use.ts';
 import { errorsText, examplesText, triedText } from './standards-text.ts';
 import { listStandards } from './standards.use.ts';
 import { encounterOfText } from './try-text.ts';
+import { withChanges } from './with-changes.ts';
 
 /** Check some packs beside those in use; without any, those in use themselves. Only the given files' examples are run then. */
 export async function checkFiles(files: readonly PackFile[], ownPacks: string) {
   const { packs, errors: own } = readAll(files);
   const beside = await packsBeside(packs, ownPacks);
-  const all = [...beside.packs, ...packs];
+  const all = withChanges([...beside.packs, ...packs]);
   const errors = [...own, ...beside.errors, ...(own.length + beside.errors.length === 0 ? linkErrors(all) : [])];
   if (errors.length > 0) return { ok: false, errors: errors.length, examples: 0, failing: 0, text: errorsText(errors) };
   const names = new Set(packs.map((pack) => pack.name));

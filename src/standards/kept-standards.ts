@@ -38,8 +38,8 @@ export function keptIds(packs: readonly Pack[], chosen: readonly string[]): Read
   const known = new Set(all);
   return new Set(
     chosen.flatMap((name) => {
-      const pack = packs.find((one) => one.name === name);
-      if (pack) return pack.standards.map((one) => one.id);
+      const set = packs.filter((one) => one.name === name || one.changes === name);
+      if (set.length > 0) return set.flatMap((pack) => pack.standards.map((one) => one.id));
       if (known.has(name)) return [name];
       const meant = nearest(name, [...packs.map((one) => one.name), ...all]);
       throw new Fault(

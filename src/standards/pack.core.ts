@@ -173,6 +173,11 @@ export interface Pack {
   /** Primary language, e.g. `en`. */
   readonly language: string;
   readonly says?: string;
+  /**
+   * The pack whose standards of the same ids these take the place of. Names are looked up here, then there, and nobody else
+   * finds the cues that stand here.
+   */
+  readonly changes?: string;
   readonly cues: ReadonlyMap<string, Cue>;
   /** Situations and kinds written as conditions, in the order of the file. */
   readonly situations: readonly NamedCondition[];

@@ -7,6 +7,8 @@ import { checkPacks } from './check-packs.ts';
 import { noWords, tryCompile } from './engine/compile-packs.ts';
 import { loadPacks, packFiles, readAll } from './packs.use.ts';
 import { checkFiles } from './check-and-try.use.ts';
+import { keptIds } from './kept-standards.ts';
+import { listStandards } from './standards.use.ts';
 
 const shipped = join(import.meta.dirname, '../../packs');
 let folder: string;
@@ -148,4 +150,32 @@ it('the worked example of the guide is a pack, and its examples come out', async
     checkPacks(packs).map((one) => [one.standard, one.expected, one.expected]),
   );
   expect(await packFiles(join(folder, 'none'))).toEqual([]);
+});
+
+describe('a pack that changes another', () => {
+  const change = (cues: string): string =>
+    `pack: ours\nchanges: own\ncues: {${cues}}\nstandards:\n  - id: own.ahoy\n    says: Says ahoy, or avast.\n    met-when: {says: ahoy, by: rep}\n    examples: {met: ["rep: avast"], failed: ["rep: hm"]}\n`;
+  it('takes the place of the standard of the same id, under the same set, and its cues are its own', async () => {
+    await writeFile(join(folder, 'own.yaml'), own('ahoy'));
+    await writeFile(
+      join(folder, 'other.yaml'),
+      'pack: other\nstandards:\n  - id: other.ahoy\n    says: Says it.\n    met-when: {says: ahoy, by: rep}\n    examples: {met: ["rep: ahoy"], failed: ["rep: avast"]}\n',
+    );
+    await writeFile(join(folder, 'ours.yaml'), change('ahoy: ["avast"]'));
+    const packs = await loadPacks(folder);
+    const listed = listStandards(packs).filter((one) => one.id.endsWith('.ahoy'));
+    expect(listed.map(({ id, pack, says }) => [id, pack, says])).toEqual([
+      ['other.ahoy', 'other', 'Says it.'],
+      ['own.ahoy', 'own', 'Says ahoy, or avast.'],
+    ]);
+    expect([...keptIds(packs, ['own'])]).toEqual(['own.ahoy']);
+  });
+  it('finds the cues of the pack that it changes, and simply adds where that pack is gone', async () => {
+    await writeFile(join(folder, 'own.yaml'), own('ahoy'));
+    await writeFile(join(folder, 'ours.yaml'), change('').replace('"rep: avast"', '"rep: ahoy"'));
+    expect((await loadPacks(folder)).at(-1)).toMatchObject({ name: 'own', standards: [] });
+    await rm(join(folder, 'own.yaml'));
+    await writeFile(join(folder, 'ours.yaml'), change('ahoy: ["avast"]'));
+    expect((await loadPacks(folder)).at(-1)).toMatchObject({ name: 'ours', standards: [{ id: 'own.ahoy' }] });
+  });
 });

@@ -11,6 +11,7 @@ import { isExamplesFile, isPackFile } from './pack-files.core.ts';
 import { engineVersion } from './engine/version.ts';
 import { linkErrors } from './engine/link.ts';
 import { readPack, type Pack, type PackError } from './pack.ts';
+import { withChanges } from './with-changes.ts';
 
 const shippedFolder = join(import.meta.dirname, '../../packs');
 export interface PackFile {
@@ -19,7 +20,8 @@ export interface PackFile {
 }
 
 /**
- * Every pack in use: those that ship, then the organisation's own; an own pack of the same name replaces the one that ships.
+ * Every pack in use: those that ship, then the organisation's own; an own pack of the same name replaces the one that ships,
+ * and one that changes another only the standards that it names.
  * Examples of own packs are run once for a content and engine; the result is remembered in the user's cache folder.
  * @throws Fault `pack-refused` (unready) with `file:line:column` of every mistake or failing example
  */
@@ -39,7 +41,7 @@ async function readPacks(shippedFiles: readonly PackFile[], ownFiles: readonly P
   const own = readAll(ownFiles);
   refuse([...shipped.errors, ...own.errors]);
   const names = new Set(own.packs.map((pack) => pack.name));
-  const packs = [...shipped.packs.filter((pack) => !names.has(pack.name)), ...own.packs];
+  const packs = withChanges([...shipped.packs.filter((pack) => !names.has(pack.name)), ...own.packs]);
   refuse(linkErrors(packs));
   if (own.packs.length > 0)
     await once(digestOf(packs, ownFiles), () =>

@@ -4,6 +4,7 @@ import { wrapped } from '../kernel/wrap.ts';
 import type { ExampleResult } from './check-packs.ts';
 import { rateSource, rateWords, type BaseRate } from './base-rates.core.ts';
 import type { Encounter } from './encounter.core.ts';
+import { cueNames } from './cue-names.ts';
 import { inWords } from './in-words.ts';
 import type { Condition, Example, Pack, PackError, StandardEntry } from './pack.core.ts';
 import type { EncounterMarks, Evidence, MarkDraft, Standard } from './standard.core.ts';
@@ -127,20 +128,24 @@ function explained(packs: readonly Pack[], pack: Pack, entry: StandardEntry): st
 
 // What is known beside the words stands first: a standard about seconds is met or missed by them alone.
 function exampleLines(example: Example): string[] {
-  const facts = [
-    example.direction ? `direction: ${example.direction}` : '',
-    example.rings === undefined ? '' : `rings: ${example.rings}`,
-    example.secondsToAnswer === undefined ? '' : `seconds until answered: ${example.secondsToAnswer}`,
-    ...(example.holds ?? []).map(({ kind, from, to }) => `${kind}: ${from} to ${to} s`),
-  ].filter((fact) => fact !== '');
   return [
-    ...facts.map((fact) => `(${fact})`),
+    ...exampleFacts(example).map((fact) => `(${fact})`),
     ...example.turns.map(({ speaker, text, start, end }) => {
       const time = start === undefined ? '' : `[${start}${end === undefined ? '' : `-${end}`} s] `;
       return `${time}${speaker}: ${text}`;
     }),
     ...example.answers.map(({ question, answer }) => `${question}: ${answer}`),
   ];
+}
+
+/** What is known of an example beside its words, one fact each. */
+export function exampleFacts(example: Pick<Example, 'direction' | 'rings' | 'secondsToAnswer' | 'holds'>): string[] {
+  return [
+    example.direction ? `direction: ${example.direction}` : '',
+    example.rings === undefined ? '' : `rings: ${example.rings}`,
+    example.secondsToAnswer === undefined ? '' : `seconds until answered: ${example.secondsToAnswer}`,
+    ...(example.holds ?? []).map(({ kind, from, to }) => `${kind}: ${from} to ${to} s`),
+  ].filter((fact) => fact !== '');
 }
 
 /** A tried text: the words with quotes underlined under each mark, misses and serious acts first. */
@@ -200,20 +205,8 @@ function turnsText(encounter: Encounter, evidence: readonly Evidence[], quotedOn
     .join('\n');
 }
 
-function cueNames(condition: Condition): string[] {
-  const { core } = condition;
-  const own = core.kind === 'says' ? core.cues.map((cue) => cue.name) : 'of' in core ? core.of.flatMap(cueNames) : [];
-  const others = [
-    condition.before,
-    condition.after,
-    condition.notBefore,
-    condition.notAfter,
-    condition.near?.of,
-  ].flatMap((one) => (one ? cueNames(one) : []));
-  return [...own, ...others];
-}
-
-function cueNamed(
+/** The cue of that name as a pack finds it; undefined where there is none, or it is a situation's name. */
+export function cueNamed(
   packs: readonly Pack[],
   own: Pack,
   name: string,

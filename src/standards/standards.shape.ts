@@ -1,7 +1,7 @@
 // Standards on the wire: the list, one explained, a text tried, packs checked.
 import { z } from '@hono/zod-openapi';
 
-const StandardShape = z
+export const StandardShape = z
   .object({
     id: z.string(),
     version: z.string(),

@@ -16,6 +16,9 @@ import { own, problemIn, serveHere, type ServedHere } from './served.test-data.t
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/standards/try': { text: 'Rep: Hello.', channel: 'phone' },
   'POST /v1/standards/check': { files: [] },
+  'POST /v1/standards/preview': { standard: 'none', written: 'standards: []' },
+  'PUT /v1/standards/{id}': { written: null, began: 'none' },
+  'PUT /v1/standards/{id}/kept': { kept: true },
   'POST /v1/imports': { label: 'walk' },
   'PUT /v1/imports/{id}/files': 'Rep: Hello.',
   'POST /v1/imports/{id}/finish': { counts: {}, rejects: 0 },

@@ -63,7 +63,7 @@ export function standardsOf(packs: readonly Pack[]): Standard[] {
     pack.standards.map((entry) => ({
       id: entry.id,
       version: versions.get(entry.id)!,
-      pack: pack.name,
+      pack: pack.changes ?? pack.name,
       kind: entry.kind,
       says: entry.says,
       ...present({ title: entry.title, failing: entry.failing, applies: entry.applies, because: entry.because }),

@@ -1,5 +1,5 @@
-// Names across packs: a cue or situation is found in its own pack, else plainly where only one pack has it, else as
-// `pack/name`. What can't be found is an error with its place.
+// Names across packs: a cue or situation is found in its own pack, else in the one that it changes, else plainly where only
+// one pack has it, else as `pack/name`. What can't be found is an error with its place.
 import type { Condition, Cue, NamedCondition, Pack, PackError, PhraseNode, Place } from '../pack.core.ts';
 import { nearest } from '../language/nearest.ts';
 import { slotNames } from '../language/phrase.ts';
@@ -42,13 +42,27 @@ function find<Thing, Found>(
     const thing = pack && look(pack, name.slice(slash + 1));
     return pack && thing ? found(pack, thing) : null;
   }
-  const own = look(from, name);
-  if (own) return found(from, own);
+  for (const near of nearby(packs, from)) {
+    const thing = look(near, name);
+    if (thing) return found(near, thing);
+  }
   const others = packs.flatMap((pack) => {
-    const thing = pack === from ? undefined : look(pack, name);
+    const thing = pack === from || pack.changes !== undefined ? undefined : look(pack, name);
     return thing ? [{ pack, thing }] : [];
   });
   return others.length === 1 ? found(others[0]!.pack, others[0]!.thing) : null;
+}
+
+// A pack, the one that it changes, the one that that changes; each once, should they change each other.
+function nearby(packs: readonly Pack[], from: Pack): Set<Pack> {
+  const near = new Set([from]);
+  for (let of = from.changes; of !== undefined;) {
+    const home = packs.find(({ name }) => name === of);
+    if (!home || near.has(home)) break;
+    near.add(home);
+    of = home.changes;
+  }
+  return near;
 }
 
 /** The slot in `<money>`, or null. */
@@ -130,7 +144,7 @@ function checkNames(packs: readonly Pack[], pack: Pack, condition: Condition, re
 }
 
 function reportCue(packs: readonly Pack[], pack: Pack, name: string, place: Place, report: Report): void {
-  const holders = packs.filter((one) => one.cues.has(name));
+  const holders = packs.filter((one) => one.changes === undefined && one.cues.has(name));
   if (holders.length > 1)
     return report(
       place,
