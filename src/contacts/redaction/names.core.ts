@@ -1,6 +1,8 @@
 // Names of persons. No list of names decides, so that a rare name is hidden as surely as a common one: a name is found by
-// where it stands (name-places), by who the source says is there, or as the answer to a question; then wherever it recurs.
+// where it stands (name-places), by who the source says is there, as the answer to a question, or by two people who tell it; then
+// wherever it recurs.
 import { is } from './lexicon.core.ts';
+import { namesOfTwo } from './name-addresses.core.ts';
 import { answersTo } from './name-answers.core.ts';
 import { bareNames, namesByCapitals } from './name-capitals.core.ts';
 import { namePlaces } from './name-places.core.ts';
@@ -33,6 +35,7 @@ export function findNames(claims: Claims, known: readonly string[]): void {
       for (const [first, last] of bareNames(turn, claims.turns[index - 1])) take(index, first, last);
     answersTo(claims.turns, index, take);
   });
+  namesOfTwo(claims.turns, take);
   spelledOut(claims, parts);
   for (const one of found)
     claim(claims, { kind: 'name', ...one, value: valueOf(claims.turns[one.turn]!.tokens, one.first, one.last) });

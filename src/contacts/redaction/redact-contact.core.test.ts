@@ -118,6 +118,42 @@ describe('names', () => {
     expect(texts).toEqual(['so [NAME 1] told [NAME 1] no']);
   });
 
+  it.each([
+    [
+      ["Hello, I'm Will.", 'Okay, Will. When will you come?'],
+      ["Hello, I'm [NAME 1].", 'Okay, [NAME 1]. When will you come?'],
+    ],
+    [
+      ['This is Grace Long, hi.', 'Alright Grace, how long is it for?'],
+      ['This is [NAME 1], hi.', 'Alright [NAME 1], how long is it for?'],
+    ],
+    [
+      ["It's Do. I need a unit.", 'Thank you, Do. I do have one.'],
+      ["It's [NAME 1]. I need a unit.", 'Thank you, [NAME 1]. I do have one.'],
+    ],
+    [
+      ['my name is rich. hello', 'thank you, rich. a rich choice'],
+      ['my name is [NAME 1]. hello', 'thank you, [NAME 1]. a rich choice'],
+    ],
+    [
+      ['You are speaking with Joy.', 'Hi Joy, I need help.'],
+      ['You are speaking with [NAME 1].', 'Hi [NAME 1], I need help.'],
+    ],
+  ])('that are everyday words are found where two people tell them: %s', (turns, expected) =>
+    expect(redact(...turns)).toEqual(expected),
+  );
+
+  it.each([
+    ["I'm done.", 'Okay, done.'],
+    ["I'm Great, thanks.", 'Okay, Great. Bye.'],
+    ["i'm so, so sorry", 'okay, so, let me look'],
+    ["I'm Sure. No doubt.", 'Alright, will do'],
+    ["I'm Fine and you?", 'I am well, thank you. Okay, fine.'],
+    ["it's long", 'okay, long story'],
+    ["I'M DONE.", 'OKAY, DONE.'],
+    ["I'm Ready. Okay, Ready. yes", 'Lovely.'],
+  ])('are not made of words that nobody is called by: %s / %s', (...turns) => expect(redact(...turns)).toEqual(turns));
+
   it('that are words too are hidden only with a capital that means something', () => {
     expect(redact('My name is Will and I will call. Ask for Will, he will help.')).toEqual([
       'My name is [NAME 1] and I will call. Ask for [NAME 1], he will help.',
