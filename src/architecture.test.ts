@@ -51,6 +51,7 @@ const mayImport: Record<string, readonly string[]> = {
 };
 /** Packages that the pure floors may use, and where. */
 const purePackages: Record<string, RegExp> = {
+  auth: /^(@zxcvbn-ts\/(core|language-common)|@simplewebauthn\/server|otpauth|openid-client)$/,
   standards: /^(yaml|double-metaphone)$/,
   stats: /^(pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,
   simulate: /^(yaml|pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,

@@ -1,4 +1,4 @@
-// The door of a server: whoever calls is told by their token, let through by the route's line, and held to a pace.
+// The door of a server: whoever calls is told by their session or token, let through by the route's line, and held to a pace.
 // Whatever opens no door gets the same answer, so that nothing is learned from it.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../kernel/actor.ts';
@@ -10,8 +10,15 @@ import { newTurns } from '../platform/http/turns.ts';
 import { whenEnded } from '../platform/http/whole-reply.ts';
 import { organisationsOf } from '../platform/db/keys.ts';
 import type { Store } from '../platform/db/open.ts';
-import { assertMayCall } from './routes.access.ts';
+import { admitted } from './routes.access.ts';
 import { lineOf } from './routes.core.ts';
+import { assertOwnPage, browserOf, takeSession, type Asking as Browsing } from './sign-in/browser.ts';
+import { doorOf } from './sign-in/server.core.ts';
+import { readCookie } from './sign-in/cookie.core.ts';
+import { readSession } from './sign-in/session.core.ts';
+import { actorOfSession } from './sign-in/sessions.use.ts';
+import type { TellingSession } from './sign-in/telling-session.core.ts';
+import { keepSession } from './sign-in/told-session.ts';
 import { readToken } from './token.core.ts';
 import { actorOfToken } from './tokens.use.ts';
 
@@ -21,11 +28,13 @@ export interface Door {
   readonly own: { readonly text: string; readonly actor: Actor };
   /** The caller's network address, for counting tries that fail; never logged. */
   readonly addressOf: (env: unknown) => string;
-  /** Requests a token may make each minute. */
+  /** Requests that a member or a token may make each minute. */
   readonly perMinute: number;
   /** Milliseconds. */
   readonly now: () => number;
 }
+
+type Asking = Browsing & { readonly req: { readonly raw: Request }; readonly env: unknown };
 
 /** Tries that open nothing, from one address in a minute. */
 const failuresPerMinute = 20;
@@ -40,19 +49,22 @@ export function mountDoor(app: Api, { store, own, addressOf, perMinute, now }: D
     const asked = askedOf(context.req.raw);
     const line = asked?.route ? lineOf(asked.route) : undefined;
     // What meets no route goes on to be told so; a public one asks for nobody.
-    if (!asked?.route || line?.who === 'anybody') return next();
-    const actor = await letIn(context.req.header('authorization'), addressOf(context.env), (seconds) =>
-      context.header('retry-after', String(seconds)),
-    );
-    asked.actor = actor;
-    const seconds = pace.take(`${actor.orgId}/${actor.id}`);
+    if (!asked?.route || (line?.who === 'anybody' && !line.greets)) return next();
+    if (line?.who === 'anybody') {
+      const known = await quietly(context);
+      if (known) asked.actor = known;
+      return next();
+    }
+    const whole = await letIn(context);
+    const seconds = pace.take(`${whole.orgId}/${whole.id}`);
     if (seconds > 0) {
       context.header('retry-after', String(seconds));
-      throw tooMany(`This token may ask ${perMinute} times a minute. Ask again in ${seconds} seconds.`);
+      throw tooMany(`Nobody may ask more than ${perMinute} times a minute. Ask again in ${seconds} seconds.`);
     }
-    assertMayCall(actor, asked.route, context.req.queries('site') ?? []);
+    asked.actor = whole;
+    asked.actor = admitted(whole, asked.route, context.req.queries('site') ?? []);
     if (!line?.alone) return next();
-    const done = turns.take(`${actor.orgId} ${line.alone === 'itself' ? line.route : line.alone}`);
+    const done = turns.take(`${whole.orgId} ${line.alone === 'itself' ? line.route : line.alone}`);
     try {
       await next();
     } catch (error) {
@@ -62,19 +74,58 @@ export function mountDoor(app: Api, { store, own, addressOf, perMinute, now }: D
     context.res = whenEnded(context.res, done);
   });
 
-  async function letIn(given: string | undefined, address: string, later: (seconds: number) => void): Promise<Actor> {
-    const text = /^Bearer +(\S+)$/i.exec(given ?? '')?.[1];
+  /** A token where one is shown, else a session. @throws Fault for whoever shows nothing that opens */
+  async function letIn(context: Asking): Promise<Actor> {
+    const given = context.req.header('authorization');
+    if (given !== undefined) return letInByToken(given, addressOf(context.env), context);
+    const telling = await sessionIn(context);
+    if (telling === 'over') {
+      takeSession(context);
+      throw new Fault(
+        'session-over',
+        'signed-out',
+        'You are signed out: your session has ended or was not used for days. Sign in again.',
+      );
+    }
+    if (telling === null) return letInByToken(given, addressOf(context.env), context);
+    assertOwnPage(context);
+    return telling.actor;
+  }
+
+  /** Who asks for what is for anybody: a caller who shows what opens nothing is a stranger. */
+  async function quietly(context: Asking): Promise<Actor | null> {
+    const text = bearerIn(context.req.header('authorization'));
+    if (text !== undefined) return same(text, own.text) ? own.actor : actorOf(text);
+    const telling = await sessionIn(context);
+    if (telling === 'over') takeSession(context);
+    return telling === null || telling === 'over' ? null : telling.actor;
+  }
+
+  async function sessionIn(context: Asking): Promise<TellingSession | 'over' | null> {
+    const cookie = readCookie(browserOf(context).host, context.req.header('cookie'), 'session');
+    if (cookie === null) return null;
+    const parts = readSession(cookie);
+    const telling =
+      parts && (await store.inWork(doorOf(own.actor), async (work) => actorOfSession(work, parts.id, parts.secret)));
+    if (!telling) return 'over';
+    keepSession(context.req.raw, telling);
+    return telling;
+  }
+
+  async function letInByToken(given: string | undefined, address: string, context: Asking): Promise<Actor> {
+    const text = bearerIn(given);
     if (text !== undefined && same(text, own.text)) return own.actor;
     // Counted before the look-up: a guess costs nothing but its own turn. The owner's own token never waits.
-    refuseOften(failures, address, later);
+    refuseOften(failures, address, (seconds) => context.header('retry-after', String(seconds)));
     const actor = text === undefined ? null : await actorOf(text);
     if (actor) return actor;
-    failures.take(address);
+    // A page that asks before anybody has signed in guesses at nothing.
+    if (given !== undefined) failures.take(address);
     if (text === undefined)
       throw new Fault(
         'token-missing',
         'signed-out',
-        'This needs a token: send it as "Authorization: Bearer TOKEN". An owner makes one with customary token add.',
+        'This is for people who sign in, and for programs with a token: send it as "Authorization: Bearer TOKEN". An owner makes one with customary token add.',
       );
     throw new Fault(
       'token-refused',
@@ -87,9 +138,12 @@ export function mountDoor(app: Api, { store, own, addressOf, perMinute, now }: D
     const token = readToken(text);
     // Only of organisations that are held here: to work as another one would make a key for it.
     if (!token || !(await organisationsOf(store.dataDir)).includes(token.orgId)) return null;
-    const nobody: Actor = { orgId: token.orgId, id: 'door', roles: [] };
-    return store.inWork(nobody, async (work) => actorOfToken(work, token.id, token.secret));
+    return store.inWork(doorOf(token), async (work) => actorOfToken(work, token.id, token.secret));
   }
+}
+
+function bearerIn(given: string | undefined): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(given ?? '')?.[1];
 }
 
 function refuseOften(failures: Pace, address: string, later: (seconds: number) => void): void {

@@ -15,8 +15,13 @@ export interface RouteLine {
   readonly writes: boolean;
   /** Long work that must not run twice at once in one organisation: by itself, or with all that moves contacts. */
   readonly alone: false | 'itself' | 'contacts';
-  /** What a token for some sites gets: nothing, what belongs to no site, or what is asked of one site by `?site=`. */
-  readonly ofSites: 'nothing' | 'no-site' | 'asked-site';
+  /**
+   * What those get who are held to some sites or to themself: nothing, what belongs to no site, what is asked of one site by
+   * `?site=`, or the same as everybody, of which the database shows them their own.
+   */
+  readonly ofSites: 'nothing' | 'no-site' | 'asked-site' | 'own-sites';
+  /** Whoever shows who they are is known here, though anybody may ask. */
+  readonly greets: boolean;
 }
 
 const owner: readonly Role[] = ['owner'];
@@ -28,11 +33,15 @@ const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
 
-type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites'>>;
+type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites' | 'greets'>>;
 const writes: More = { writes: true };
 const runs: More = { writes: true, alone: 'itself' };
 const movesContacts: More = { writes: true, alone: 'contacts' };
 const noSite: More = { ofSites: 'no-site' };
+/** For anybody, and known where they are. */
+const greets: More = { ofSites: 'no-site', greets: true };
+const own: More = { ofSites: 'own-sites' };
+const ownChanges: More = { ofSites: 'own-sites', writes: true };
 
 /** Every route that there is. */
 export const routeLines: readonly RouteLine[] = [
@@ -41,6 +50,15 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /metrics', 'readMetrics', 'Count requests, for Prometheus', thoseWhoWatchTheServer),
   line('GET /v1/openapi.json', 'readOpenApi', 'Read this document', 'anybody', noSite),
   line('GET /v1/reference', 'readReference', 'Read this document as a page', 'anybody', noSite),
+
+  line('GET /v1/me', 'readMe', 'Say who asks, and how to sign in', 'anybody', greets),
+  line('POST /v1/set-up', 'setUp', 'Make the first owner', 'anybody', noSite),
+  line('POST /v1/look-around', 'lookAround', 'Look around the demo', 'anybody', noSite),
+  line('POST /v1/sign-in', 'signIn', 'Sign in with a password', 'anybody', noSite),
+  line('POST /v1/sign-out', 'signOut', 'Sign this browser out', 'anybody', greets),
+  line('GET /v1/me/sessions', 'listSessions', 'List where one is signed in', everyRole, own),
+  line('POST /v1/me/sessions/end', 'endOtherSessions', 'Sign out everywhere else', everyRole, ownChanges),
+  line('POST /v1/me/sessions/{id}/end', 'endSession', 'Sign out somewhere', everyRole, ownChanges),
 
   line('GET /v1/standards', 'listStandards', 'List the standards, and which are kept', everyRole, noSite),
   line('GET /v1/standards/{id}/explanation', 'explainStandard', 'Explain a standard', everyRole, noSite),
@@ -75,11 +93,19 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/record/as-of', 'readRecordAsOf', 'Read what held on a day', thoseWhoKeepTheRecord),
 
   line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, movesContacts),
+  line('GET /v1/contacts', 'findContacts', 'Find contacts', [...thoseWhoReadCauses, 'rep'], own),
+  line('GET /v1/contacts/{id}', 'readContact', 'Read one contact', [...thoseWhoReadCauses, 'rep'], own),
+  line('GET /v1/views', 'listViews', 'List the searches that one keeps', [...thoseWhoReadCauses, 'rep'], own),
+  line('POST /v1/views', 'saveView', 'Keep a search by a name', [...thoseWhoImproveIt, 'rep'], ownChanges),
+  line('DELETE /v1/views/{id}', 'dropView', 'Forget a search', [...thoseWhoImproveIt, 'rep'], ownChanges),
   line('POST /v1/diagnosis', 'findCauses', 'Find the causes of all failures', thoseWhoImproveIt, runs),
   line('GET /v1/findings/{id}/explanation', 'explainFinding', 'Tell one failure whole', thoseWhoReadCauses),
   line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),
   line('POST /v1/answers', 'answerQuestion', 'Answer an open question', thoseWhoAnswerForTheService, writes),
 
+  line('GET /v1/overview', 'readOverview', 'Read the first look', thoseWhoReadCauses),
+  line('GET /v1/first-fixes', 'listFirstFixes', 'List what to fix first', thoseWhoReadCauses),
+  line('GET /v1/failures', 'listToldFailures', 'List failures with their words', thoseWhoReadCauses),
   line('GET /v1/report', 'readReport', 'Read the report', thoseWhoReadCauses),
   line('GET /v1/report/contacts', 'listContacts', 'List every contact', thoseWhoReadCauses),
   line('GET /v1/report/marks', 'listMarks', 'List every mark', thoseWhoReadCauses),
@@ -133,9 +159,9 @@ function line(
   name: string,
   says: string,
   who: RouteLine['who'],
-  { writes: changes = false, alone = false, ofSites = 'nothing' }: More = {},
+  { writes: changes = false, alone = false, ofSites = 'nothing', greets = false }: More = {},
 ): RouteLine {
-  return { route, name, says, who, writes: changes, alone, ofSites };
+  return { route, name, says, who, writes: changes, alone, ofSites, greets };
 }
 
 const byRoute = new Map(routeLines.map((one) => [one.route, one]));

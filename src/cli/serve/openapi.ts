@@ -83,6 +83,7 @@ function whoMay({ who, writes, alone, ofSites }: RouteLine): string {
     nothing: 'Not for tokens of some sites.',
     'no-site': '',
     'asked-site': 'A token of some sites names one of them with `?site=`.',
+    'own-sites': 'Who is held to some sites, or to themself, sees of it what is theirs.',
   }[ofSites];
   return [
     `For the roles ${who.join(', ')}.`,

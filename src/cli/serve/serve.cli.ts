@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { organisationOf, rememberFolder, version, type DataFolder } from '../../platform/config.ts';
+import { isDemo } from '../../platform/demo-folder.ts';
 import { openStore } from '../../platform/db/open.ts';
 import { listen } from '../../platform/http/listen.ts';
 import { newLog } from '../../platform/http/log.ts';
@@ -12,6 +14,7 @@ import { leaveServerNote, removeServerNote } from '../../platform/http/server-no
 import { exitCode } from '../exit-code.ts';
 import type { MakeApp } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
+import { openingLink } from './opening-link.ts';
 import { servedApp } from './served-app.ts';
 
 export interface ServeOptions {
@@ -54,6 +57,8 @@ export async function serve(
     let ending = false;
     const actor: Actor = { orgId, id: 'this-machine', roles: ['owner'] };
     const own = { text: `own-${randomBytes(32).toString('base64url')}`, actor };
+    const demo = !beyond && isDemo(folder.path);
+    const terminalToken = newTerminalToken();
     const log = newLog(
       (text) => process.stderr.write(text),
       () => new Date(),
@@ -64,6 +69,7 @@ export async function serve(
       names: { names: namesTold(options, host), anyAddress: beyond },
       log,
       ending: () => ending,
+      signIn: { terminalToken, demo },
     });
     const listening = await listen((request, env) => app.fetch(request, env), { host, port });
     const address = `http://${ownAddress(host)}:${listening.port}`;
@@ -76,6 +82,10 @@ export async function serve(
     if (beyond) log({ level: 'warn', says: reachable(host) });
     // For a person who watches; a log that is kept holds JSON alone.
     if (process.stderr.isTTY) explain(terminal, address);
+    // Not a line of the log: whoever reads it may set up first, or look around.
+    const link = await openingLink(store, { orgId, terminalToken, demo, port: listening.port });
+    if (link) terminal.print(link);
+    terminal.print(`Open http://localhost:${listening.port}/#${terminalToken} to ${demo ? 'look around' : 'set up'}.`);
     const why = await stopping;
     ending = true;
     log({ level: 'info', says: `stopping on ${why}` });

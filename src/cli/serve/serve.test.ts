@@ -44,7 +44,7 @@ beforeAll(async () => {
   server = start(['serve', '--port', '0']);
   server.stderr!.on('data', (text: Buffer) => (logged += text.toString()));
   const [line] = (await once(server.stdout!, 'data')) as [Buffer];
-  address = line.toString().trim();
+  address = line.toString().split('\n')[0]!;
 }, 180_000);
 afterAll(async () => {
   if (server.exitCode === null) server.kill('SIGKILL');

@@ -1,5 +1,10 @@
 // The API as a server answers it: the edge, the door, and the routes behind them.
 import { mountDoor } from '../../auth/door.api.ts';
+import { mySessionsApi } from '../../auth/sign-in/my-sessions.api.ts';
+import { usualCost } from '../../auth/sign-in/password.ts';
+import type { SignInServer } from '../../auth/sign-in/server.core.ts';
+import { sessionApi } from '../../auth/sign-in/session.api.ts';
+import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { ApiContext, App } from '../../platform/http/api.ts';
@@ -20,19 +25,34 @@ export interface Served {
   readonly names: ServedNames;
   readonly log: Log;
   readonly ending: () => boolean;
+  /** What sign-in is told of this server, where it isn't as usual. */
+  readonly signIn?: Partial<Omit<SignInServer, 'orgId'>>;
   /** Requests a token may make each minute. */
   readonly perMinute?: number;
   readonly now?: () => number;
 }
 
+/** Signing in is a server's alone: in-process the person at the machine is the owner. */
+const signInApis = [sessionApi, mySessionsApi];
+
 /** The app of a server; nothing listens yet. */
 export function servedApp(makeApp: MakeApp, served: Served): App {
-  const { context, own, names, log, ending, perMinute = 1200, now = Date.now } = served;
+  const { context, own, names, log, ending, signIn, perMinute = 1200, now = Date.now } = served;
   const metrics = newMetrics();
+  const server: SignInServer = {
+    orgId: own.actor.orgId,
+    terminalToken: newTerminalToken(),
+    demo: false,
+    cost: usualCost,
+    mail: false,
+    singleSignOn: null,
+    ...signIn,
+  };
   return makeApp({ ...context, actorOf: actorAsked }, (app) => {
     mountEdge(app, { served: names, log, metrics, ending });
     mountBundle(app);
     mountDoor(app, { store: context.store, own, addressOf, perMinute, now });
+    for (const routes of signInApis) app.route('/', routes({ store: context.store, server }));
     app.route('/', serverApi({ store: context.store, metrics, ending }));
     app.route('/', referenceApi(app, context.version));
   });

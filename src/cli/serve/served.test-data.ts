@@ -7,7 +7,7 @@ import { addToken, type TokenAsked } from '../../auth/tokens.use.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { LogLine } from '../../platform/http/log.ts';
 import type { MakeApp } from '../session.ts';
-import { servedApp } from './served-app.ts';
+import { servedApp, type Served } from './served-app.ts';
 
 export interface ServedHere {
   readonly logged: LogLine[];
@@ -26,12 +26,14 @@ export interface Asking {
 }
 
 export const own = 'own-token-of-this-test';
+/** What the server of a test would have printed in its terminal. */
+export const terminalToken = 'AAAA-BBBB-CCCC-DDDD';
 
 /** @param makeApp the roof's @param perMinute requests a token may make each minute */
 export async function serveHere(
   makeApp: MakeApp,
   store: Store,
-  { perMinute = 100_000 }: { perMinute?: number } = {},
+  { perMinute = 100_000, signIn = {}, names = [] }: Pick<Served, 'perMinute' | 'signIn'> & { names?: string[] } = {},
 ): Promise<ServedHere> {
   const folder = await mkdtemp(join(tmpdir(), 'customary-served-'));
   onTestFinished(async () => rm(folder, { recursive: true, force: true }));
@@ -40,10 +42,12 @@ export async function serveHere(
   const app = servedApp(makeApp, {
     context: { store, spoolDir: folder, ownPacks: join(folder, 'packs'), version: 'test' },
     own: { text: own, actor: { orgId: 'harbor', id: 'this-machine', roles: ['owner'] } },
-    names: { names: [], anyAddress: false },
+    names: { names, anyAddress: false },
     log: (line) => logged.push(line),
     ending: () => false,
     perMinute,
+    // A password's hash may be cheap here: it guards nothing.
+    signIn: { terminalToken, cost: 16, ...signIn },
     now: () => clock.now,
   });
   return {
