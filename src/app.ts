@@ -5,6 +5,8 @@ import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
 import { forecastApi } from './diagnosis/forecast/forecast.api.ts';
 import { causesApi } from './diagnosis/model/causes.api.ts';
 import { moneyApi } from './diagnosis/money/money.api.ts';
+import { oneContactApi } from './diagnosis/one-contact/one-contact.api.ts';
+import { overviewApi } from './diagnosis/overview/overview.api.ts';
 import { patternsApi } from './diagnosis/patterns/patterns.api.ts';
 import { productionApi } from './diagnosis/production/production.api.ts';
 import { ratesApi } from './diagnosis/rates/rates.api.ts';
@@ -17,6 +19,7 @@ import { learningApi } from './learning/learning.api.ts';
 import { markingApi } from './marking/marking.api.ts';
 import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
+import { contactsApi } from './marking/search/contacts.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { recordApi } from './record/record.api.ts';
@@ -36,6 +39,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     markingApi,
     oneStandardApi,
     pastMarksApi,
+    contactsApi,
+    oneContactApi,
     learningApi,
     diagnosisApi,
     causesApi,
@@ -43,6 +48,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     moneyApi,
     productionApi,
     reportApi,
+    overviewApi,
     patternsApi,
     ratesApi,
     watchApi,

@@ -1,4 +1,5 @@
 // What other domains may ask of marks: failures in order, marks of contacts, and rates by what a contact is about.
+import type { Moment } from '../kernel/moment.ts';
 import type { Contact, ContactPlace } from '../contacts/contact.core.ts';
 import { findContacts, findPlaces } from '../contacts/contacts.use.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -18,6 +19,7 @@ export interface MarkedContact {
   readonly reason?: Heard['evidence'];
   readonly notApplicable: number;
   readonly marks: readonly Mark[];
+  readonly markedAt?: Moment;
 }
 
 /** Contacts that have a failure by the standards in use, after an id, in order of id, `limit` at most, each with all its marks. */
@@ -71,6 +73,7 @@ async function withMarks<C extends { readonly id: string; readonly version: numb
       heard: marking?.heard ?? [],
       ...(marking?.reason ? { reason: marking.reason } : {}),
       notApplicable: marking?.notApplicable ?? 0,
+      ...(marking ? { markedAt: new Date(marking.markedAt).toISOString() } : {}),
       marks: marks.get(contact.id) ?? [],
     };
   });

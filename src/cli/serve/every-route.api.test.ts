@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/fixes/{id}/{verb}': {},
   'POST /v1/plan': { ask: 'standard', standard: 'greeting.offered' },
   'POST /v1/dissatisfied/training': { files: [], keep: false },
+  'POST /v1/views': { name: 'walk', of: 'contacts', query: {} },
   'POST /v1/tokens': { says: 'walk', roles: ['auditor'] },
 };
 

@@ -4,6 +4,9 @@ import { forEachDatabase } from './databases.ts';
 // Kept by the owner for the owner; the worker may not even read them.
 const ownersOwn = ['customary_migration'];
 
+// Read by one function of the tables' owner, which asks for the organisation, and for who is held, itself.
+const ofOwner = new Map([['contact_search', 'own_organisation, search_reads']]);
+
 const tables = `select c.oid::regclass::text as name, c.oid from pg_class c
   where c.relkind in ('r', 'p') and c.relnamespace = current_schema()::regnamespace`;
 
@@ -21,7 +24,7 @@ forEachDatabase((_name, open) => {
         !(
           row['relrowsecurity'] === true &&
           row['relforcerowsecurity'] === true &&
-          row['policies'] === 'held restricts, own_organisation'
+          row['policies'] === (ofOwner.get(String(row['name'])) ?? 'held restricts, own_organisation')
         ),
     );
     expect(bare.map((row) => row['name'])).toEqual(ownersOwn);

@@ -1,0 +1,110 @@
+// Finds contacts by words and facts, newest first, a page at a time.
+import { heldTo } from '../../kernel/actor.ts';
+import { addDays } from '../../kernel/moment.ts';
+import { present } from '../../kernel/present.ts';
+import { isDayOnly } from '../../contacts/contact.core.ts';
+import { personNames, siteNames } from '../../people/names-of.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { firstFound, tagsAsked, wordsAsked, type ContactQuery, type WordAsked } from './contact-query.core.ts';
+import { assertMayAskFor, assertMayReadContacts, mayNamePeople } from './contacts.access.ts';
+import type { ListedContact } from './contacts.shape.ts';
+import { findIds, listedOf, noneReady, type ContactAt, type Listed } from './find-contacts.store.ts';
+
+/** Before the first time that is kept, and after any. */
+const always = '0001-01-01T00:00:00.000Z';
+const never = '9999-12-31T00:00:00.000Z';
+
+export interface PageAsked {
+  readonly after?: ContactAt | undefined;
+  readonly limit: number;
+}
+
+/**
+ * Ids of contacts that a query finds, newest first, one more than `limit` where there are more.
+ * @throws Fault `contacts-forbidden`, `contacts-of-person-forbidden`
+ */
+export async function findContactIds(
+  work: Work,
+  query: ContactQuery,
+  { after, limit }: PageAsked,
+): Promise<ContactAt[]> {
+  assertMayReadContacts(work.actor);
+  assertMayAskFor(work.actor, query.person);
+  const end = query.to === undefined ? never : `${addDays(query.to, 1)}T00:00:00.000Z`;
+  const before = after === undefined || after.at > end ? { at: end, id: '' } : after;
+  return findIds(work.tx, {
+    words: wordsAsked(query.words ?? ''),
+    tags: tagsAsked(query),
+    from: query.from === undefined ? always : `${query.from}T00:00:00.000Z`,
+    before,
+    most: limit + 1,
+  });
+}
+
+/** What the list says of these contacts, in the order given; those that are gone are left out. */
+export async function listContacts(work: Work, ids: readonly string[], words = ''): Promise<ListedContact[]> {
+  assertMayReadContacts(work.actor);
+  const asked = wordsAsked(words);
+  const rows = new Map((await listedOf(work.tx, work.actor.orgId, ids, asked.length > 0)).map((row) => [row.id, row]));
+  const found = ids.flatMap((id) => rows.get(id) ?? []);
+  const sites = await siteNames(
+    work,
+    found.map((row) => row.siteId),
+  );
+  const people = mayNamePeople(work.actor)
+    ? await personNames(
+        work,
+        found.map((row) => row.personId),
+      )
+    : null;
+  return found.map((row) => toListed(row, sites, people, asked));
+}
+
+/** Whether there are contacts and none of them is ready to be found. */
+export async function nothingReady(work: Work): Promise<boolean> {
+  // Who is held may well see none though there are some.
+  return heldTo(work.actor) === null && (await noneReady(work.tx, work.actor.orgId));
+}
+
+function toListed(
+  row: Listed,
+  sites: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, string> | null,
+  asked: readonly WordAsked[],
+): ListedContact {
+  const { reason, reasonTurn, siteId } = row;
+  const person = row.personId ?? (row.repHash === null ? null : `rep-${row.repHash.slice(0, 8)}`);
+  const found = firstFound(row.texts, asked);
+  return {
+    id: row.id,
+    version: row.version,
+    channel: row.channel,
+    words: row.words,
+    met: row.met,
+    failed: row.failed,
+    unsure: row.unsure,
+    atrocities: row.atrocities,
+    ...present({
+      direction: row.direction ?? undefined,
+      kind: row.kind ?? undefined,
+      site: siteId === null ? undefined : { id: siteId, name: sites.get(siteId) ?? siteId },
+      person: person === null || !people ? undefined : { id: person, name: people.get(person) ?? person },
+      startedAt:
+        row.startedAt === null || isDayOnly(row.startedLocal ?? undefined)
+          ? undefined
+          : new Date(row.startedAt).toISOString(),
+      day:
+        row.startedAt === null ? undefined : (row.startedLocal ?? new Date(row.startedAt).toISOString()).slice(0, 10),
+      durationSeconds: row.durationSeconds ?? undefined,
+      outcome: row.outcome ?? undefined,
+      reason: reason && reasonTurn ? reasonTurn.slice(reason.from, Math.min(reason.to, reason.from + 300)) : undefined,
+      found: found ? { ...found, ...around(row.texts[found.turn] ?? '', found) } : undefined,
+    }),
+  };
+}
+
+/** What stands around a place, 200 characters at most, and the place in it. */
+function around(text: string, { from, to }: { from: number; to: number }) {
+  const begin = Math.max(0, from - 80);
+  return { text: text.slice(begin, begin + 200), from: from - begin, to: Math.min(200, to - begin) };
+}
