@@ -2,6 +2,7 @@
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { tidyClock } from './clock.core.ts';
+import { assertMayBringContacts } from './import.access.ts';
 import { updateContact, type ContactRow } from './contact.store.ts';
 import { factsAndContacts, factsWithoutContact, finishImport, writeRejects } from './import.store.ts';
 import type { ContactDraft, Reject } from './contact.core.ts';
@@ -11,6 +12,7 @@ const page = 200;
 
 /** Apply facts to the contacts they name. Returns how many contacts changed; they wait to be marked again. */
 export async function applyFacts(work: Work, importId: string): Promise<number> {
+  assertMayBringContacts(work.actor);
   const orgId = work.actor.orgId;
   let changed = 0;
   let after = '';
@@ -38,6 +40,7 @@ export async function closeImport(
   counts: Record<string, number>,
   firstReject: number,
 ): Promise<Reject[]> {
+  assertMayBringContacts(work.actor);
   const orgId = work.actor.orgId;
   const lonely = await factsWithoutContact(work.tx, orgId, importId);
   const rejects = lonely.map((one): Reject => ({

@@ -22,6 +22,15 @@ export async function finishImport(
     .where(and(eq(importTable.orgId, orgId), eq(importTable.id, id)));
 }
 
+/** Whether it was said to be finished. */
+export async function importFinished(tx: Tx, orgId: string, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ finishedAt: importTable.finishedAt })
+    .from(importTable)
+    .where(and(eq(importTable.orgId, orgId), eq(importTable.id, id)));
+  return row?.finishedAt != null;
+}
+
 export async function importExists(tx: Tx, orgId: string, id: string): Promise<boolean> {
   const found = await tx
     .select({ id: importTable.id })

@@ -193,6 +193,19 @@ forEachDatabase((_name, open) => {
     expect(done[2]).toMatchObject({ contacts: 1, rejects: 0 });
   });
 
+  it('takes no file once it is finished, and none from whoever may not bring contacts', async () => {
+    const store = await open();
+    const { id } = await bring(store, { 'a.txt': call });
+    const put = async (actor: Actor) =>
+      importsApi({ store, actorOf: () => actor, spoolDir, ownPacks: spoolDir, version: 'test' }).request(
+        `/v1/imports/${id}/files?name=b.txt`,
+        { method: 'PUT', body: turns },
+      );
+    const late = await put(owner);
+    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('import-finished')]);
+    expect((await put({ ...owner, roles: ['trainer'] })).status).toBe(403);
+    expect(await all(store)).toHaveLength(1);
+  });
   it('an import that never was is missing, not one that refused nothing; nor is it a rival’s to see', async () => {
     const store = await open();
     const { id } = await bring(store, { 'empty.csv': '' });

@@ -16,7 +16,7 @@ import {
   RejectShape,
   StartImportShape,
 } from './import.shape.ts';
-import { assertImportKnown, listRejects, startImport } from './imports.use.ts';
+import { assertImportOpen, listRejects, startImport } from './imports.use.ts';
 
 const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const params = z.object({ id: z.string() });
@@ -65,7 +65,7 @@ export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
   api.openapi(putFile, async (context) => {
     const { id: importId } = context.req.valid('param');
     const actor = actorOf(context.req.raw);
-    await store.inWork(actor, async (work) => assertImportKnown(work, importId));
+    await store.inWork(actor, async (work) => assertImportOpen(work, importId));
     const query = context.req.valid('query');
     const bytes = context.req.raw.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() });
     const lines = importFile(store, actor, {

@@ -4,10 +4,12 @@ import { Fault } from '../kernel/fault.ts';
 import type { Work } from '../platform/db/work.ts';
 import { redactFileName } from './redaction/file-names.core.ts';
 import type { Reject } from './contact.core.ts';
-import { importExists, latestImports, readRejects, writeImport } from './import.store.ts';
+import { assertMayBringContacts } from './import.access.ts';
+import { importExists, importFinished, latestImports, readRejects, writeImport } from './import.store.ts';
 
-/** Begin an import. The label says what it was, e.g. a folder's name; personal data in it isn't kept. Returns its id. */
+/** Begin an import. The label says what it was, e.g. a folder's name; personal data in it isn't kept. Returns its id. @throws Fault `import-forbidden` */
 export async function startImport(work: Work, label: string): Promise<string> {
+  assertMayBringContacts(work.actor);
   const id = contentId('i', work.actor.orgId, work.now, label, crypto.randomUUID());
   await writeImport(work.tx, {
     orgId: work.actor.orgId,
@@ -20,10 +22,21 @@ export async function startImport(work: Work, label: string): Promise<string> {
 }
 
 /**
- * That an import of this id was begun here.
- * @throws Fault `import-unknown`
+ * That the import of this id was begun here and takes files still: what an import brought is said once it is finished, and undone whole.
+ * @throws Fault `import-forbidden`, `import-unknown`, `import-finished`
  */
-export async function assertImportKnown(work: Work, importId: string): Promise<void> {
+export async function assertImportOpen(work: Work, importId: string): Promise<void> {
+  assertMayBringContacts(work.actor);
+  await assertImportKnown(work, importId);
+  if (!(await importFinished(work.tx, work.actor.orgId, importId))) return;
+  throw new Fault(
+    'import-finished',
+    'conflict',
+    'This import is finished and takes no more files. Begin another: POST /v1/imports.',
+  );
+}
+
+async function assertImportKnown(work: Work, importId: string): Promise<void> {
   if (await importExists(work.tx, work.actor.orgId, importId)) return;
   throw new Fault(
     'import-unknown',
@@ -34,9 +47,10 @@ export async function assertImportKnown(work: Work, importId: string): Promise<v
 
 /**
  * Everything the import could not take in, in the order it was met.
- * @throws Fault `import-unknown`
+ * @throws Fault `import-forbidden`, `import-unknown`
  */
 export async function listRejects(work: Work, importId: string): Promise<Reject[]> {
+  assertMayBringContacts(work.actor);
   await assertImportKnown(work, importId);
   return readRejects(work.tx, work.actor.orgId, importId);
 }

@@ -3,6 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import { type Day, dayIn } from '../kernel/moment.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
+import { latestDay } from './dated-ahead.core.ts';
 import { assertMayAnswer, assertMayDiagnose } from './diagnosis.access.ts';
 import { currentRun } from './finding.store.ts';
 import { ownAnswers, writeOwnAnswer } from './own-answer.store.ts';
@@ -24,10 +25,21 @@ export async function readQuestions(work: Work): Promise<Question[]> {
  * Keeps an answer to one of the last run's questions; "don't know" is kept too, so that it isn't asked again. The ladder
  * reads it from the next run on.
  * @param on the day it was answered; today where left out
- * @throws Fault `question-unknown`, `answer-forbidden`
+ * @throws Fault `question-unknown`, `answer-forbidden`, `answer-day`
  */
-export async function answerQuestion(work: Work, question: string, said: Said, on?: Day): Promise<OwnAnswer> {
+export async function answerQuestion(
+  work: Work,
+  question: string,
+  said: Said,
+  on?: Day,
+): Promise<OwnAnswer & { readonly said: Said }> {
   assertMayAnswer(work.actor);
+  if (on !== undefined && on > latestDay(work.now))
+    throw new Fault(
+      'answer-day',
+      'malformed',
+      'That day is still to come. Give the day on which it was answered, or leave it out for today.',
+    );
   const asked = (await currentRun(work.tx, work.actor.orgId))?.summary.questions.find((one) => one.id === question);
   if (!asked) {
     throw new Fault(
@@ -54,7 +66,7 @@ export async function answerQuestion(work: Work, question: string, said: Said, o
     recordedAt: work.now,
   });
   await append(work, { kind: 'question.answered', subjects: [question], digestOf: `${asked.asks}\n${said}` });
-  return row;
+  return { ...row, said };
 }
 
 function meaning(said: Said, yesMeans: 'yes' | 'no'): OwnAnswer['answer'] {

@@ -21,7 +21,7 @@ import { toMark } from '../marking/mark.core.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Standard, Verdict } from '../standards/standard.core.ts';
 import { diagnosisApi } from './diagnosis.api.ts';
-import { ExplanationShape, QuestionsShape } from './diagnosis.shape.ts';
+import { ExplanationShape, KeptAnswerShape, QuestionsShape } from './diagnosis.shape.ts';
 
 const standard: Standard = {
   id: 'enquiry.need-before-price',
@@ -345,7 +345,13 @@ forEachDatabase((_name, open) => {
       const [question] = QuestionsShape.parse(await (await api().request('/v1/questions')).json());
       const reply = await post('/v1/answers', { question: question!.id, answer: 'yes', on: '2026-02-28' });
       expect(reply.status).toBe(201);
-      expect(await reply.json()).toMatchObject({ question: question!.id, on: '2026-02-28' });
+      const { rungAnswer, ...kept } = KeptAnswerShape.parse(await reply.json());
+      expect(kept).toEqual({ question: question!.id, on: '2026-02-28', answer: 'yes' });
+      expect(['yes', 'no']).toContain(rungAnswer);
+      const unknown = { question: question!.id, answer: "don't know" };
+      expect(await (await post('/v1/answers', unknown)).json()).toMatchObject({ answer: "don't know" });
+      const ahead = await post('/v1/answers', { ...unknown, on: '2999-01-01' });
+      expect([ahead.status, await ahead.text()]).toEqual([400, expect.stringContaining('answer-day')]);
     });
     it("answers 404 for another organisation's finding, 403 for a rep, 400 for an answer that is none", async () => {
       await (await post('/v1/diagnosis')).text();

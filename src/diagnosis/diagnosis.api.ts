@@ -73,7 +73,7 @@ export function diagnosisApi(given: ApiContext): Api {
     const kept = await store.inWork(given.actorOf(context.req.raw), async (work) =>
       answerQuestion(work, question, said, on),
     );
-    return context.json({ question: kept.question, on: kept.on, answer: kept.answer }, 201);
+    return context.json({ question: kept.question, on: kept.on, answer: kept.said, rungAnswer: kept.answer }, 201);
   });
   return api;
 }

@@ -65,10 +65,12 @@ export const QuestionsShape = z
   )
   .openapi('Questions');
 
+const saidWords = ['yes', 'no', "don't know"] as const;
+
 export const AnswerShape = z
   .object({
     question: z.string(),
-    answer: z.enum(['yes', 'no', "don't know"]),
+    answer: z.enum(saidWords),
     on: z.iso.date().optional().describe('The day it was answered; today where left out.'),
   })
   .openapi('Answer');
@@ -77,6 +79,9 @@ export const KeptAnswerShape = z
   .object({
     question: z.string(),
     on: z.iso.date(),
-    answer: z.enum(['yes', 'no', 'no-record']).describe('What it answers in the ladder.'),
+    answer: z.enum(saidWords).describe('As it was given.'),
+    rungAnswer: z
+      .enum(['yes', 'no', 'no-record'])
+      .describe('What the ladder reads from it: yes where it speaks for the cause that the question asks after.'),
   })
   .openapi('KeptAnswer');

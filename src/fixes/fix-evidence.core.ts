@@ -74,7 +74,13 @@ export function evidenceOf(
       return [
         fix.id,
         {
-          ...{ effect, interval, drift, plan, judged, worse, luck: tested.luck },
+          effect,
+          interval,
+          drift,
+          plan,
+          judged,
+          worse,
+          luck: tested.luck,
           fixes: fixes.length,
           alongside: alongsideOf(one, tested, others),
           slipped,

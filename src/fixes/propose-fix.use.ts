@@ -1,11 +1,12 @@
 // Propose a fix: from a pattern, or for a standard and cause named by hand. What is left out is filled in and shown.
+import { latestDay } from '../diagnosis/dated-ahead.core.ts';
 import type { Cause } from '../diagnosis/finding.core.ts';
 import { patternId } from '../diagnosis/patterns/pattern-id.core.ts';
 import type { Pattern } from '../diagnosis/patterns/pattern.core.ts';
 import { findPattern } from '../diagnosis/patterns/patterns.use.ts';
 import { contentId } from '../kernel/digest.ts';
 import { Fault } from '../kernel/fault.ts';
-import { isDay, type Day } from '../kernel/moment.ts';
+import { addDays, isDay, type Day } from '../kernel/moment.ts';
 import { present } from '../kernel/present.ts';
 import { ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
@@ -39,6 +40,8 @@ export interface Proposal {
 
 /** A fix is expected to halve the failing where nothing else is said. */
 const usualPart = 0.5;
+/** Days that a fix may be due ahead. */
+const longestDue = 3650;
 
 /**
  * Keeps the fix; the same one twice, while it is open, is one.
@@ -104,6 +107,7 @@ async function termsOf(
   const expected = proposal.expected ?? expectedOf(rates.filter((row) => sites.includes(row.site)));
   for (const day of [proposal.due, proposal.pickedFrom, proposal.pickedTo, proposal.on])
     if (day !== undefined && !isDay(day)) throw incomplete('Write days as year-month-day, e.g. 2026-03-14.');
+  assertDays(proposal, latestDay(work.now));
   if (proposal.pickedFrom !== undefined && proposal.pickedTo !== undefined && proposal.pickedFrom > proposal.pickedTo)
     throw incomplete(
       `The days that the pattern was picked from end before they begin: ${proposal.pickedFrom} to ${proposal.pickedTo}. Turn them round.`,
@@ -127,6 +131,14 @@ async function termsOf(
       pickedTo: proposal.pickedTo ?? pattern?.to,
     }),
   };
+}
+
+/** What was is not still to come, and what is due is due in a year that somebody meant. */
+function assertDays({ on, pickedFrom, pickedTo, due }: Proposal, latest: Day): void {
+  const ahead = [on, pickedFrom, pickedTo].find((day) => day !== undefined && day > latest);
+  if (ahead !== undefined) throw incomplete(`${ahead} is still to come. Name days that have been.`);
+  if (due !== undefined && due > addDays(latest, longestDue))
+    throw incomplete(`${due} is over ten years off. Check the year of --due.`);
 }
 
 function known(id: string | undefined, standards: readonly Standard[]): Standard {

@@ -3,15 +3,17 @@ import { setMarked } from '../contacts/contacts.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { SaidOfContact } from './mark.core.ts';
+import { assertMayMark } from './marking.access.ts';
 import { writeMarks } from './marking.store.ts';
 
-/** Store a batch marked with one set of standards. `versions` are those of the set. */
+/** Store a batch marked with one set of standards. `versions` are those of the set. @throws Fault `marking-forbidden` */
 export async function recordMarks(
   work: Work,
   packSet: string,
   versions: readonly string[],
   marked: readonly SaidOfContact[],
 ): Promise<void> {
+  assertMayMark(work.actor);
   const orgId = work.actor.orgId;
   const marks = marked.flatMap((one) => one.marks);
   await writeMarks(

@@ -38,6 +38,9 @@ describe('what a cell may be', () => {
     expect([value(column.money, '$1,450.50'), value(column.money, 'USD 20'), value(column.money, '0')]).toEqual([
       1450.5, 20, 0,
     ]);
+    expect(value(column.money, '1,000,000,000,000')).toBe(1e12);
+    expect(sentence(column.money, '100000000000000000000')).toMatch(/taken for a slip/);
+    expect(sentence(column.count, '1000000001')).toMatch(/taken for a slip/);
     for (const bad of ['-5', 'much', '1,45', '']) expect(sentence(column.money, bad)).toMatch(/^a sum of money/);
   });
 

@@ -128,9 +128,19 @@ function amount(cell: string): number {
   return Number(bare.replaceAll(',', ''));
 }
 
-/** A sum of money, 0 or more. */
+/** More of any currency in one cell is a slip of the pen, and every figure would rest on it. */
+const mostMoney = 1e12;
+const mostCounted = 1e9;
+
+/** A sum of money, 0 to a million million. */
 export const money: Reader<number> = (cell) => {
   const value = amount(cell);
+  if (value > mostMoney)
+    return {
+      expected:
+        'a sum of money, up to 1,000,000,000,000: a larger one is taken for a slip, since every figure would rest on it',
+      remedy: 'Check the number, and write it in whole units of the currency.',
+    };
   return value >= 0
     ? { value }
     : { expected: 'a sum of money, 0 or more', remedy: 'Write only the number, for example 1450.00.' };
@@ -142,9 +152,14 @@ export const currency: Reader<string> = (cell) =>
     ? { value: cell.toUpperCase() }
     : { expected: 'the three letters of a currency', remedy: 'Write for example USD, EUR or GBP.' };
 
-/** A whole number, 0 or more. */
+/** A whole number, 0 to a thousand million. */
 export const count: Reader<number> = (cell) => {
   const value = amount(cell);
+  if (value > mostCounted)
+    return {
+      expected: 'a whole number, up to 1,000,000,000: a larger one is taken for a slip',
+      remedy: 'Check the number.',
+    };
   return Number.isSafeInteger(value) && value >= 0
     ? { value }
     : { expected: 'a whole number, 0 or more', remedy: 'Write only digits, for example 12.' };

@@ -53,7 +53,7 @@ async function everything(work: Work) {
 forEachDatabase((_name, open) => {
   let store: Store;
   beforeEach(async () => {
-    store = await open();
+    store = await open({ now: () => new Date('2026-04-01T12:00:00.000Z') });
   });
   const take = async (files: readonly RecordFile[]) => store.inWork(owner, async (work) => importRecord(work, files));
   const lines = async () => (await store.inWork(owner, async ({ tx }) => tx.select().from(eventTable))).length;

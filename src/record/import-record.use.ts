@@ -2,6 +2,7 @@
 import { redactReject } from '../contacts/prepare-contact.core.ts';
 import { importWorths } from '../contacts/worth.use.ts';
 import { importAcknowledgements, readVersions } from '../documents/documents.use.ts';
+import { addDays } from '../kernel/moment.ts';
 import type { Taken } from '../kernel/sourced.ts';
 import { importApprovals, importObservations, importOutages, importTargets } from '../management/management.use.ts';
 import { importPeople, readSitesAndPeople, readSourcedPosts } from '../people/people-record.use.ts';
@@ -14,6 +15,7 @@ import { importCertificates } from '../training/training.use.ts';
 import type { OnRecord, RecordRows } from './read-record.core.ts';
 import { readRecord } from './read-record.core.ts';
 import { readFiles } from './read/read-files.ts';
+import { stillToCome } from './still-to-come.core.ts';
 import type { RecordFile, RecordImport } from './record.core.ts';
 
 /**
@@ -37,7 +39,7 @@ export async function importRecord(
     taken: await takeIn(work, rows),
     // The reply is kept as JSON and shown on pages: a file's name may hold a person's.
     rejects: [...read.rejects, ...rejects].map((one) => redactReject(one, work.key)),
-    warnings: [...read.warnings, ...warnings],
+    warnings: [...read.warnings, ...warnings, ...stillToCome(rows, addDays(work.now.slice(0, 10), 1))],
   };
 }
 

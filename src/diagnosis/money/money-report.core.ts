@@ -38,6 +38,8 @@ export interface Worth extends Figure {
   readonly source: 'outcomes' | 'stated';
   /** Worths on record that the mean is of; 0 where stated. */
   readonly of: number;
+  /** The part of all worth on record that one enquiry has, where that is over half: likely a slip. */
+  readonly ofOne?: number;
 }
 
 export interface MoneyFound {

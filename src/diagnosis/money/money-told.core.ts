@@ -81,6 +81,11 @@ export function assumptionsOf(report: Found): string[] {
       : worth.source === 'stated'
         ? `An enquiry won is taken to be worth ${sumOf(worth.value, currency)}, as the owner states.`
         : `An enquiry won is worth ${sumOf(worth.value, currency)} on average (${sumRange(worth, currency)}), from ${worth.of.toLocaleString('en-US')} on record.`,
+    ...(worth?.ofOne === undefined
+      ? []
+      : [
+          `One enquiry alone is ${hundredths(worth.ofOne)} of 100 of all worth on record: check it for a slip of the pen, since every sum here rests on it.`,
+        ]),
     'An undecided customer who decided later is counted there; one who did not come back in 60 days is counted as lost.',
     ...(report.clauses.length > 0
       ? ['A miss is counted under a clause where the clause leads its finding, and then in whole.']

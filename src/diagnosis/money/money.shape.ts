@@ -63,6 +63,7 @@ const FoundShape = z.strictObject({
       to: z.number(),
       source: z.enum(['outcomes', 'stated']),
       of: count,
+      ofOne: z.number().optional().describe('The part of all worth on record that one enquiry has, where over half.'),
     })
     .nullable(),
   together: z.strictObject({ ...cost, ofLost: FigureShape.describe('Share of the lost enquiries.') }),

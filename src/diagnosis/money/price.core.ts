@@ -24,6 +24,7 @@ export function priceOf(
     const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
     const square = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1);
     const error = Math.sqrt(square / values.length);
+    const ofOne = values.reduce((most, one) => Math.max(most, one), 0) / (mean * values.length);
     const reach = normalQuantile((1 + level) / 2) * error;
     const worth: Worth = {
       value: mean,
@@ -31,6 +32,7 @@ export function priceOf(
       to: mean + reach,
       source: 'outcomes',
       of: values.length,
+      ...(ofOne > 0.5 ? { ofOne } : {}),
     };
     return { worth, draw: (at) => Math.max(0, mean + error * normalQuantile(((at + 0.5) * golden) % 1)) };
   }

@@ -39,5 +39,14 @@ export function productionReport(input: ProductionInput): ProductionReport {
     ...found,
     shared: sharedBy(found.sites, marks, causes, titles),
   };
-  return { ...report, told: toldProduction(report) };
+  const ahead = new Set(input.months.filter((one) => one.month > input.thisMonth).map((one) => one.month)).size;
+  return {
+    ...report,
+    told: [
+      ...toldProduction(report),
+      ...(ahead > 0
+        ? [`${ahead} ${ahead === 1 ? 'month on record is' : 'months on record are'} still to come and left out.`]
+        : []),
+    ],
+  };
 }

@@ -204,6 +204,11 @@ forEachDatabase((_name, open) => {
       'people-rates-forbidden',
     );
     expect(await api(store, actor('harbor', 'rep')).problem('GET', '/v1/rates')).toContain('diagnosis-forbidden');
+    const asRep = async (method: string, path: string): Promise<string> =>
+      (await api(store, actor('harbor', 'rep')).ask(method, path)).text();
+    for (const path of ['/v1/report/contacts', '/v1/report/marks', '/v1/report/failures'])
+      expect(await asRep('GET', path)).toContain('diagnosis-forbidden');
+    expect(await asRep('POST', '/v1/marking')).toContain('marking-forbidden');
   });
 
   it('what can’t go in is told row by row, and nobody else’s marks are seen', async () => {

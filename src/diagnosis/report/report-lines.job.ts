@@ -6,6 +6,7 @@ import { eachFailure, markedContacts, type MarkedContact } from '../../marking/m
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { assertMayDiagnose } from '../diagnosis.access.ts';
 import { readFindings, readFindingsOfMarks } from '../findings.use.ts';
 import type { FailureLine } from '../report-lines.shape.ts';
 import type { ContactLine, FindingLine, MarkLine } from '../stream.shape.ts';
@@ -40,6 +41,7 @@ export async function* failureLines(store: Store, actor: Actor, people: boolean)
   const names = people ? await readNames(store, actor) : null;
   for (let after = ''; ;) {
     const { contacts, findings } = await store.inWork(actor, async (work) => {
+      assertMayDiagnose(work.actor);
       const contacts = await eachFailure(work, after, page);
       const failed = contacts.flatMap((one) =>
         one.marks.filter((mark) => mark.verdict === 'failed').map((mark) => mark.id),
@@ -75,5 +77,6 @@ async function* everyMarked(
 }
 
 async function readPage(work: Work, after: string): Promise<MarkedContact[]> {
+  assertMayDiagnose(work.actor);
   return markedContacts(work, await readContacts(work, after, page));
 }
