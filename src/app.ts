@@ -1,6 +1,7 @@
 // The roof over the routes: every domain's, in one app. Only wires.
 import { tokensApi } from './auth/tokens.api.ts';
 import { importsApi } from './contacts/imports.api.ts';
+import { previewImportApi } from './contacts/preview-import.api.ts';
 import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
 import { forecastApi } from './diagnosis/forecast/forecast.api.ts';
 import { causesApi } from './diagnosis/model/causes.api.ts';
@@ -17,6 +18,7 @@ import { fixesApi } from './fixes/fixes.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
 import { markingApi } from './marking/marking.api.ts';
+import { byHandApi } from './marking/by-hand/by-hand.api.ts';
 import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
 import { contactsApi } from './marking/search/contacts.api.ts';
@@ -35,9 +37,11 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
   for (const routes of [
     standardsApi,
     importsApi,
+    previewImportApi,
     recordApi,
     markingApi,
     oneStandardApi,
+    byHandApi,
     pastMarksApi,
     contactsApi,
     oneContactApi,

@@ -28,6 +28,7 @@ const owner: readonly Role[] = ['owner'];
 const thoseWhoAnswerForTheService: readonly Role[] = ['owner', 'district-manager', 'manager'];
 const thoseWhoKeepTheRecord: readonly Role[] = ['owner', 'district-manager', 'hr'];
 const thoseWhoImproveIt: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer'];
+const thoseWhoEnterByHand: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer', 'shopper'];
 const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
 const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
@@ -69,6 +70,7 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/standards/try', 'tryText', 'Mark a text without keeping it', everyRole, noSite),
   line('POST /v1/standards/check', 'checkPacks', 'Check sets of standards', thoseWhoImproveIt, noSite),
 
+  line('POST /v1/imports/preview', 'previewImport', 'Show how a file would be read', thoseWhoAnswerForTheService),
   line('POST /v1/imports', 'startImport', 'Begin an import of contacts', thoseWhoAnswerForTheService, writes),
   line('GET /v1/imports/{id}', 'readImport', 'Read what is held of an import', thoseWhoAnswerForTheService),
   line(
@@ -87,6 +89,8 @@ export const routeLines: readonly RouteLine[] = [
     thoseWhoAnswerForTheService,
     movesContacts,
   ),
+  line('GET /v1/by-hand/form', 'readByHandForm', 'Read the form for entering by hand', thoseWhoEnterByHand),
+  line('POST /v1/by-hand', 'enterByHand', 'Enter a contact by hand', thoseWhoEnterByHand, writes),
   line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),

@@ -14,7 +14,10 @@ const calls = ['Goodbye then.', 'Toodle pip to you.', 'Thank you so much for cal
 forEachDatabase((_name, open) => {
   let here: ServedHere;
   beforeEach(async () => {
-    here = await serveHere(makeApp, await open());
+    // Each second once, so that what was saved later is later.
+    let seconds = 0;
+    const now = (): Date => new Date(Date.UTC(2026, 2, 1, 12, 0, (seconds += 1)));
+    here = await serveHere(makeApp, await open({ now }));
   });
   const read = async (token = own): Promise<OneStandard> =>
     (await (await here.ask('GET', `/v1/standards/${id}`, { token })).json()) as OneStandard;

@@ -20,6 +20,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /v1/standards/{id}': { written: null, began: 'none' },
   'PUT /v1/standards/{id}/kept': { kept: true },
   'POST /v1/imports': { label: 'walk' },
+  'POST /v1/imports/preview': 'Rep: Hello.',
+  'POST /v1/by-hand': { channel: 'visit', at: '2026-02-01', said: 'Rep: Hello.' },
   'PUT /v1/imports/{id}/files': 'Rep: Hello.',
   'POST /v1/imports/{id}/finish': { counts: {}, rejects: 0 },
   'POST /v1/past-marks': { files: [] },
@@ -35,7 +37,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 
 const pathOf = (route: string): string => {
   const [, path = ''] = route.split(' ');
-  const query = path === '/v1/record/as-of' ? '?day=2026-02-01' : path.endsWith('/files') ? '?name=a.txt' : '';
+  const query = path === '/v1/record/as-of' ? '?day=2026-02-01' : /\/(files|preview)$/.test(path) ? '?name=a.txt' : '';
   return `${path.replace('{verb}', 'drop').replaceAll(/\{[^}]+\}/g, 'none')}${query}`;
 };
 
@@ -49,7 +51,7 @@ async function statusOf(here: ServedHere, { route }: RouteLine, token?: string):
 }
 
 /** Routes that read every set of standards first: of those let through, the last one named asks them, and no other. */
-const costly = /standards|marking|diagnosis|report$|causes|forecast|money|files$|past-marks|record$|training|turns/;
+const costly = /standards|marking|diagnosis|report$|causes|forecast|money|files$|past-marks|by-hand|record$|training|turns/;
 const asks = ({ route, who }: RouteLine, role: Role): boolean =>
   who === 'anybody' || !who.includes(role) || !costly.test(route) || who.at(-1) === role;
 

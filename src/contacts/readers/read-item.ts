@@ -17,6 +17,13 @@ export type ReadItem =
   | { readonly kind: 'reject'; readonly reject: Reject }
   /** How a table was understood, to be shown and corrected. `howSure` is 0 to 1. */
   | { readonly kind: 'mapping'; readonly file: string; readonly mapping: TableMapping; readonly howSure: number }
+  /** A table's head and first rows as they stand, only where they were asked for; they may hold personal data. */
+  | {
+      readonly kind: 'table';
+      readonly file: string;
+      readonly headers: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** Something worth knowing about a file that is no failure: another encoding, signs dropped, a link not followed. */
   | { readonly kind: 'said'; readonly file: string; readonly sentence: string };
 
@@ -71,6 +78,8 @@ export interface ReadOptions {
   readonly channel?: Channel;
   /** Who wrote the words of calls and visits down, where neither the contact nor a column says it. */
   readonly heardBy?: HeardBy;
+  /** So many rows of each table are handed out as they stand, for whoever must say what its columns are. */
+  readonly firstRows?: number;
   readonly limits?: Partial<Limits>;
 }
 

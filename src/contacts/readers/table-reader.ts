@@ -44,8 +44,20 @@ export function openTable(headers: readonly string[], place: Place): TableReader
       filled.map((one) => one.cells),
       place,
     );
+    const shown: ReadItem[] =
+      place.options.firstRows === undefined
+        ? []
+        : [
+            {
+              kind: 'table',
+              file: place.file,
+              headers,
+              rows: filled.slice(0, place.options.firstRows).map((one) => one.cells),
+            },
+          ];
     if (plan === null)
       return [
+        ...shown,
         reject(
           place,
           'columns of turns (contact, speaker, text), of a form (a column a question) or of facts keyed by contact or file',
@@ -53,7 +65,10 @@ export function openTable(headers: readonly string[], place: Place): TableReader
         ),
       ];
     if (plan.kind === 'turns') turns = gatherTurns(plan, place);
-    const items: ReadItem[] = [{ kind: 'mapping', file: place.file, mapping: mappingOf(plan), howSure: plan.howSure }];
+    const items: ReadItem[] = [
+      ...shown,
+      { kind: 'mapping', file: place.file, mapping: mappingOf(plan), howSure: plan.howSure },
+    ];
     for (const one of sample) items.push(...read(one.row, one.cells));
     return items;
   };

@@ -1,0 +1,62 @@
+// A form made from standards: for each that a form's answer can decide, a question in the words that its own examples ask, and
+// what a yes means. What the form asks is what the engine reads, since both come from the same example.
+import { compilePacks, noWords } from './engine/compile-packs.ts';
+import { markEncounter } from './engine/mark-encounter.ts';
+import type { Channel } from './encounter.core.ts';
+import type { Pack, StandardEntry } from './pack.core.ts';
+import type { Verdict } from './standard.core.ts';
+import { titleOf } from './title.core.ts';
+
+export interface FormQuestion {
+  readonly standard: string;
+  readonly kind: 'standard' | 'atrocity';
+  readonly title: string;
+  readonly says: string;
+  readonly question: string;
+  /** What answering yes, and no, comes to. */
+  readonly yes: Verdict;
+  readonly no: Verdict;
+}
+
+/** The questions of one channel's form, in the order of the packs. A standard with none that yes or no decides is left out. */
+export function formQuestions(packs: readonly Pack[], channel: Channel): FormQuestion[] {
+  const compiled = compilePacks(packs, noWords);
+  const asked = new Set<string>();
+  return packs.flatMap((pack) =>
+    pack.standards.flatMap((entry): FormQuestion[] => {
+      if (entry.channels.length > 0 && !entry.channels.includes(channel)) return [];
+      for (const question of questionsOf(entry)) {
+        if (asked.has(question)) continue;
+        const verdictOf = (answer: string): Verdict =>
+          markEncounter(compiled, {
+            channel,
+            language: pack.language,
+            timing: 'none',
+            turns: [],
+            answers: [{ question, answer }],
+            repCertainty: 1,
+          }).marks.find((mark) => mark.standard === entry.id)?.verdict ?? 'not-applicable';
+        const [yes, no] = [verdictOf('yes'), verdictOf('no')];
+        if (![yes, no].includes('met') || ![yes, no].includes('failed')) continue;
+        asked.add(question);
+        const { id, kind, says } = entry;
+        return [{ standard: id, kind, title: titleOf(entry), says, question, yes, no }];
+      }
+      return [];
+    }),
+  );
+}
+
+function questionsOf(entry: StandardEntry): string[] {
+  const ordered = entry.examples.toSorted((a, b) => rank(a.expected) - rank(b.expected));
+  return [
+    ...new Set(
+      ordered
+        .filter((one) => one.answers.length === 1)
+        .flatMap((one) => one.answers.filter(({ answer }) => /^(yes|no)$/i.test(answer)))
+        .map(({ question }) => question),
+    ),
+  ];
+}
+
+const rank = (expected: Verdict): number => (expected === 'met' ? 0 : expected === 'failed' ? 1 : 2);
