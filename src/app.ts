@@ -22,6 +22,7 @@ import { byHandApi } from './marking/by-hand/by-hand.api.ts';
 import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
 import { contactsApi } from './marking/search/contacts.api.ts';
+import { letterDraftApi } from './policies/letter-draft.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { recordApi } from './record/record.api.ts';
@@ -59,6 +60,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     undoImportApi,
     fixesApi,
     planApi,
+    letterDraftApi,
     tokensApi,
     ledgerApi,
   ])

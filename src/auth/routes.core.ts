@@ -152,6 +152,13 @@ export const routeLines: readonly RouteLine[] = [
     writes,
   ),
 
+  line('GET /v1/letter-draft', 'readLetterDraft', 'Read one’s own unsent letter', everyRole, noSite),
+  line('PUT /v1/letter-draft', 'keepLetterDraft', 'Keep one’s own unsent letter', everyRole, { ...writes, ...noSite }),
+  line('DELETE /v1/letter-draft', 'dropLetterDraft', 'Throw one’s own unsent letter away', everyRole, {
+    ...writes,
+    ...noSite,
+  }),
+
   line('GET /v1/ledger', 'readLedgerHead', 'Read the last line of the history', thoseWhoReadMoney),
   line('GET /v1/tokens', 'listTokens', 'List the tokens', owner),
   line('POST /v1/tokens', 'addToken', 'Add a token', owner, writes),

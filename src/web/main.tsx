@@ -4,15 +4,23 @@ import './tokens.css';
 import './mantine.css';
 import './base.css';
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api.ts';
+import { meQuery } from './me.ts';
 import { router } from './router.ts';
 import { theme } from './theme.ts';
 
 const queries = new QueryClient({
+  queryCache: new QueryCache({
+    // Whose session is over is told so by the shell, which asks again who is signed in.
+    onError: (error, { queryKey }) => {
+      if (error instanceof ApiProblem && error.status === 401 && queryKey[0] !== meQuery.queryKey[0])
+        void queries.invalidateQueries({ queryKey: meQuery.queryKey });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

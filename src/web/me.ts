@@ -1,18 +1,11 @@
 // Who is signed in, as the server tells it: what the shell shows, and which pages it lists. The server decides who may do
 // what; this only keeps from showing doors that are shut.
 import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Me } from '../auth/sign-in/me.shape.ts';
 import type { Role } from '../kernel/actor.ts';
 import { get } from './api.ts';
 
-export interface Me {
-  readonly signedIn: boolean;
-  readonly setUpNeeded: boolean;
-  readonly organisation: { readonly name: string; readonly customerWord: string } | null;
-  readonly person: { readonly id: string; readonly name: string } | null;
-  readonly grants: readonly { readonly role: Role; readonly sites: readonly string[] | null }[];
-  readonly readsOnly: boolean;
-  readonly demo: boolean;
-}
+export type { Me };
 
 export const meQuery = {
   queryKey: ['/v1/me'],

@@ -34,6 +34,20 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../diagnosis/web/causes.page.tsx'),
   },
   {
+    path: '/causes/failures',
+    label: 'What was missed',
+    who: thoseWhoRead,
+    menu: 'none',
+    load: async () => import('../diagnosis/web/failures.page.tsx'),
+  },
+  {
+    path: '/causes/$cause',
+    label: 'Causes',
+    who: thoseWhoRead,
+    menu: 'none',
+    load: async () => import('../diagnosis/web/cause.page.tsx'),
+  },
+  {
     path: '/start',
     label: 'First five minutes',
     who: thoseWhoRead,

@@ -4,8 +4,8 @@ import css from './cause.module.css';
 
 /** What a cause means, for those who never heard of the five. */
 export const causeSays: Readonly<Record<Cause, string>> = {
-  policy: 'No written promise says what the customer is owed, or it says the wrong thing.',
-  procedure: 'Nobody wrote down the steps, or the steps cannot be done.',
+  policy: 'A rule of ours stands in the way, or says the wrong thing.',
+  procedure: 'The steps are not in writing, not read, or cannot be done.',
   training: 'Nobody taught this and saw that it was learned.',
   management: 'Nobody looks, answers, or clears what stands in the way.',
   personnel: 'The person can, may and was shown, and does not.',
@@ -13,8 +13,8 @@ export const causeSays: Readonly<Record<Cause, string>> = {
 
 /** What is said under a cause that nobody had named before. */
 export const causePlainly: Readonly<Record<Cause, string>> = {
-  policy: 'Not in writing',
-  procedure: 'No workable steps',
+  policy: 'Our own rules',
+  procedure: 'Not in writing',
   training: 'Never taught',
   management: 'Nobody looking',
   personnel: 'The person',
@@ -50,7 +50,7 @@ export function CauseLabel({ cause, plain = false }: { readonly cause: Cause; re
   return (
     <span className={`${css.label} ${css[cause]}`}>
       <CauseIcon cause={cause} />
-      {plain ? causePlainly[cause] : cause}
+      <span className={css.word}>{plain ? causePlainly[cause] : cause}</span>
     </span>
   );
 }

@@ -3,18 +3,27 @@ import type { ReactNode } from 'react';
 import css from './quote.module.css';
 
 export interface QuoteProps {
+  /** The words themselves; empty where something was left unsaid and `before` and `after` are what was said instead. */
   readonly words: string;
+  /** What stands around them in the same turn. */
+  readonly before?: string;
+  readonly after?: string;
   /** e.g. "The rep, a call at Tucson, 3 March 2026". Never a person's name. */
   readonly from: ReactNode;
   /** A link to the contact. */
   readonly more?: ReactNode;
 }
 
-export function Quote({ words, from, more }: QuoteProps) {
+export function Quote({ words, before = '', after = '', from, more }: QuoteProps) {
+  const lit = words !== '' && before + after !== '';
   return (
     <figure className={css.quote}>
       <blockquote>
-        <p>“{words}”</p>
+        <p>
+          “{before}
+          {lit ? <mark>{words}</mark> : words}
+          {after}”
+        </p>
       </blockquote>
       <figcaption>
         {from}

@@ -23,10 +23,8 @@ export interface RunChartProps {
   readonly small?: boolean;
 }
 
-const wide = 320;
-
 export function RunChart({ title, points, centre, end, small = false }: RunChartProps) {
-  const tall = small ? 64 : 120;
+  const [wide, tall] = small ? [320, 64] : [720, 150];
   const top =
     end ?? Math.min(1, 1.15 * Math.max(0.05, ...points.map((one) => Math.max(one.value ?? 0, one.high ?? 0))));
   const x = (index: number): number => 6 + (index * (wide - 12)) / Math.max(1, points.length - 1);

@@ -12,21 +12,26 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${counted(value)} ${Math.round(value) === 1 ? one : many}`;
 }
 
-/** A share from 0 to 1 as `31 %`; below one in a hundred `under 1 %`. */
+/** A share from 0 to 1 as `31 %`; whatever is below one in a hundred, 0 too, as `under 1 %`: it was estimated. */
 export function percent(share: number | null | undefined): string {
   if (share === null || share === undefined || Number.isNaN(share)) return 'not known';
-  if (share > 0 && share < 0.01) return 'under 1 %';
-  return `${Math.round(share * 100)} %`;
+  return share < 0.01 ? 'under 1\u00a0%' : `${Math.round(share * 100)}\u00a0%`;
 }
 
 /** `likely between 24 and 38`, of shares. */
 export function between(low: number, high: number): string {
-  return `likely between ${Math.round(Math.max(0, low) * 100)} and ${Math.round(high * 100)}`;
+  const [from, to] = [low, high].map((one) => Math.max(0, Math.round(one * 100)));
+  return from === to ? `likely ${to === 0 ? 'no more' : 'just that'}` : `likely between ${from} and ${to}`;
+}
+
+/** `about 31 %`, `under 1 %`. */
+export function about(share: number): string {
+  return share < 0.01 ? percent(share) : `about ${percent(share)}`;
 }
 
 /** `about 31 %, likely between 24 and 38`. */
 export function aboutShare(share: number, low: number, high: number): string {
-  return `about ${percent(Math.max(0, share))}, ${between(low, high)}`;
+  return `${about(share)}, ${between(low, high)}`;
 }
 
 /** `$41,000`: to three figures, so that no more is said than is known. */

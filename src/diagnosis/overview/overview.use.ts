@@ -1,0 +1,141 @@
+// The first look at an organisation: shares of the failing, what failing costs, the one standard to speak of with somebody's
+// own words, rates by site and by month, and what to fix first. One read, for the pages that open with it.
+import { countContacts } from '../../contacts/contacts.use.ts';
+import { heldTo } from '../../kernel/actor.ts';
+import { ratesBy } from '../../marking/marks.use.ts';
+import { standardsInUse } from '../../marking/pack-set.use.ts';
+import { readOrganisation, readSitesAndPeople } from '../../people/people-record.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { titleOf } from '../../standards/title.core.ts';
+import { readDiagnosis } from '../diagnose.use.ts';
+import { assertMayDiagnose } from '../diagnosis.access.ts';
+import type { Cause } from '../finding.core.ts';
+import { readFindingsOfMarks } from '../findings.use.ts';
+import type { ToldCauses } from '../model/causes-on-wire.core.ts';
+import { causesOnWire } from '../model/causes-on-wire.core.ts';
+import { readCausesReport } from '../model/causes.use.ts';
+import type { Figure } from '../money/figure.core.ts';
+import { mayReadMoney } from '../money/money.access.ts';
+import { readMoney } from '../money/money.use.ts';
+import { type FirstFix, firstFixes } from './first-fixes.use.ts';
+import { type Counted, expectedBySite, type Rated, saidCounts, summedBy, toSpeakOf } from './overview.core.ts';
+import { tellFailures } from './tell-failures.use.ts';
+import type { ToldFailure } from './told-failure.core.ts';
+
+export interface Overview {
+  readonly organisation: { readonly name: string; readonly customer: string };
+  readonly contacts: number;
+  readonly failures: number;
+  readonly marks: number;
+  readonly causes: ToldCauses | null;
+  readonly costs: { readonly currency: string; readonly money: Figure } | null;
+  readonly speaksOf: SpokenOf | null;
+  readonly sites: readonly (Rated & {
+    readonly name: string;
+    readonly expected: Readonly<Record<Cause, number>> | null;
+    readonly months: readonly Rated[];
+  })[];
+  readonly months: readonly Rated[];
+  readonly fixes: readonly FirstFix[];
+}
+
+export interface SpokenOf {
+  readonly standard: string;
+  readonly title: string;
+  readonly says: string;
+  readonly failing?: string;
+  readonly instead?: string;
+  readonly met: number;
+  readonly failed: number;
+  readonly example: ToldFailure | null;
+}
+
+/** How many standards are looked at for one that somebody's own words show. */
+const lookedAt = 5;
+const shownFixes = 3;
+
+/** Whoever is held to sites gets no figure of the whole organisation. @throws Fault `diagnosis-forbidden` */
+export async function readOverview(work: Work): Promise<Overview> {
+  assertMayDiagnose(work.actor);
+  const whole = heldTo(work.actor) === null;
+  const organisation = await readOrganisation(work);
+  const counted = await ratesBy(work, ['site', 'month']);
+  const months = summedBy(counted, 'month');
+  const expected = expectedBySite((await readDiagnosis(work))?.siteStandards ?? []);
+  const kept = whole ? await readCausesReport(work) : null;
+  const { sites } = await readSitesAndPeople(work);
+  const names = new Map(sites.map((one) => [one.id, one.name]));
+  return {
+    organisation: {
+      name: organisation?.name ?? 'Your organisation',
+      customer: organisation?.customerWord ?? 'customer',
+    },
+    contacts: (await countContacts(work)).contacts,
+    failures: counted.reduce((sum, one) => sum + one.failed, 0),
+    marks: counted.reduce((sum, one) => sum + one.met + one.failed, 0),
+    causes: kept ? causesOnWire(kept) : null,
+    costs: whole ? await costs(work) : null,
+    speaksOf: await spokenOf(work, counted),
+    sites: summedBy(counted, 'site').map((one) => ({
+      ...one,
+      name: names.get(one.id) ?? one.id,
+      expected: expected.get(one.id) ?? null,
+      months: summedBy(
+        counted.filter((row) => row.site === one.id),
+        'month',
+      ),
+    })),
+    months,
+    fixes: await firstFixes(work, {}, shownFixes),
+  };
+}
+
+async function costs(work: Work): Promise<Overview['costs']> {
+  const report = mayReadMoney(work.actor) ? (await readMoney(work))?.report : undefined;
+  if (report?.kind !== 'outcomes' || !report.together.money) return null;
+  return { currency: report.currency, money: report.together.money };
+}
+
+async function spokenOf(work: Work, counted: readonly Counted[]): Promise<SpokenOf | null> {
+  const totals = [...Map.groupBy(counted, (one) => one.standard)].map(([standard, own]) => ({
+    standard,
+    met: own.reduce((sum, one) => sum + one.met, 0),
+    failed: own.reduce((sum, one) => sum + one.failed, 0),
+  }));
+  const candidates = toSpeakOf(await standardsInUse(work), totals).slice(0, lookedAt);
+  const patterns = (await readDiagnosis(work))?.patterns ?? [];
+  const shown = patterns.filter((one) => candidates.some(({ standard }) => standard.id === one.standard));
+  const findings = new Map(
+    (
+      await readFindingsOfMarks(
+        work,
+        shown.map((one) => one.example),
+      )
+    ).map((one) => [one.mark, one]),
+  );
+  // In the order of the patterns: the failure that shows the first of them best comes first.
+  const told = await tellFailures(
+    work,
+    shown.flatMap((one) => findings.get(one.example) ?? []),
+  );
+  let best: { one: (typeof candidates)[number]; example: ToldFailure | null; worth: number } | null = null;
+  for (const one of candidates) {
+    const own = told.filter((failure) => failure.standard.id === one.standard.id);
+    const said = own.find(({ quote }) => quote?.speaker === 'rep' && quote.words !== '');
+    const worth = one.worth * (said ? saidCounts : 1);
+    if (!best || worth > best.worth)
+      best = { one, example: said ?? own.find(({ quote }) => quote) ?? own[0] ?? null, worth };
+  }
+  if (!best) return null;
+  const { standard, met, failed } = best.one;
+  return {
+    standard: standard.id,
+    title: titleOf(standard),
+    says: standard.says,
+    ...(standard.failing === undefined ? {} : { failing: standard.failing }),
+    ...(standard.instead === undefined ? {} : { instead: standard.instead }),
+    met,
+    failed,
+    example: best.example,
+  };
+}

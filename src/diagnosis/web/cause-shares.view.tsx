@@ -1,0 +1,92 @@
+// The five causes, the excuses together, and what is left unexplained, on one scale; each cause opens its patterns.
+import { IconChevronRight, IconMoodAngry, IconQuestionMark } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { CauseLabel, causeSays } from '../../web/kit/cause.view.tsx';
+import { ShareBar } from '../../web/kit/share-bar.view.tsx';
+import { between, percent } from '../../web/kit/words.ts';
+import css from './causes.module.css';
+import { endOf, type Found, type Shared } from './shares.core.ts';
+
+export function CauseShares({ shares }: { readonly shares: Found }) {
+  const end = endOf([...shares.causes, shares.excuses, shares.unexplained]);
+  return (
+    <div>
+      <ul className={css.shares}>
+        {shares.causes.map((one) => (
+          <li key={one.cause}>
+            <Link to="/causes/$cause" params={{ cause: one.cause } as never} className={css.share}>
+              <span className={css.name}>
+                <CauseLabel cause={one.cause} />
+                <span className={css.says}>{one.exposures[0]?.says ?? causeSays[one.cause]}</span>
+              </span>
+              {one.exposures.length > 0 ? (
+                <Bar share={one} end={end} colour={`var(--${one.cause})`} />
+              ) : (
+                <span className={css.unknown}>Not known: nothing on record could answer it.</span>
+              )}
+              <IconChevronRight size={18} aria-hidden className={css.sign} />
+            </Link>
+          </li>
+        ))}
+        <Rest
+          icon={<IconMoodAngry size={20} stroke={1.6} aria-hidden />}
+          name="Excuses"
+          says="Customers, product, price, place, hour; the moon and voodoo, which must explain nothing."
+          share={shares.excuses}
+          end={end}
+        />
+        <Rest
+          icon={<IconQuestionMark size={20} stroke={1.6} aria-hidden />}
+          name="Unexplained"
+          says="How hard each standard is, chance, and what nobody wrote down."
+          share={shares.unexplained}
+          end={end}
+        />
+      </ul>
+      <p className={css.key}>
+        The line across each bar is its likely range: the true share lies within it nine times in ten.
+      </p>
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly share: Shared;
+  readonly end: number;
+  readonly colour?: string;
+}
+
+function Bar({ share, end, colour }: BarProps) {
+  const { share: value, low, high } = share;
+  return (
+    <>
+      <ShareBar share={value} low={low} high={high} end={end} {...(colour ? { colour } : {})} />
+      <span className={css.figure}>
+        <strong>{percent(value)}</strong>
+        <span className={css.range}>{between(low, high)}</span>
+      </span>
+    </>
+  );
+}
+
+function Rest({
+  icon,
+  name,
+  says,
+  share,
+  end,
+}: BarProps & { readonly icon: ReactNode; readonly name: string; readonly says: string }) {
+  return (
+    <li className={css.share}>
+      <span className={css.name}>
+        <span className={css.rest}>
+          {icon}
+          {name}
+        </span>
+        <span className={css.says}>{says}</span>
+      </span>
+      <Bar share={share} end={end} />
+    </li>
+  );
+}

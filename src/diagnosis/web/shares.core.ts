@@ -1,0 +1,45 @@
+// The causes report as pages read it: the ten things one may have guessed, each with its share or with why it has none.
+import { type Cause, causes } from '../finding.core.ts';
+import type { Causes } from '../model/causes.shape.ts';
+
+export interface Shared {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Found = Extract<Causes['report'], { kind: 'shares' }>;
+
+/** The shares, where there are any. */
+export function foundShares(told: Causes | null | undefined): Found | null {
+  return told?.report.kind === 'shares' ? told.report : null;
+}
+
+/** The share of a cause; null where it could not be asked, so that its 0 is no answer. */
+export function shareOf(report: Found, cause: Cause): Shared | null {
+  const found = report.causes.find((one) => one.cause === cause);
+  return found && found.exposures.length > 0 ? found : null;
+}
+
+/** The five excuses that one may guess, by their id in the report. */
+export const excuses = ['customer', 'product', 'price', 'location', 'hour'] as const;
+export type Excuse = (typeof excuses)[number];
+
+export type Guess = Cause | Excuse;
+
+export function isGuess(text: unknown): text is Guess {
+  return [...causes, ...excuses].includes(text as Guess);
+}
+
+/** The share of whatever was guessed; null where it is not known. */
+export function shareOfGuess(report: Found, guess: Guess): Shared | null {
+  if ((causes as readonly string[]).includes(guess)) return shareOf(report, guess as Cause);
+  const excuse = report.eachExcuse.find((one) => one.id === guess);
+  return excuse && !report.excusesNotTold?.some((one) => one.id === guess) ? excuse : null;
+}
+
+/** Where a scale of all these bars may end: the highest upper end, in tenths, so that small shares can be told apart. */
+export function endOf(shares: readonly (Shared | null)[]): number {
+  const highest = Math.max(0.1, ...shares.map((one) => one?.high ?? 0));
+  return Math.min(1, Math.ceil(highest * 10) / 10);
+}
