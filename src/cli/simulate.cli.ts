@@ -4,11 +4,15 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../kernel/fault.ts';
+import { present } from '../kernel/present.ts';
+import { wrapped } from '../kernel/wrap.ts';
 import { contactFiles } from '../simulate/contact-files.ts';
 import { loadWording } from '../simulate/dialogue/load-wording.ts';
+import { plannedStandards } from '../simulate/planned-standards.core.ts';
 import { planOrganisation } from '../simulate/plan-organisation.ts';
 import type { Planned } from '../simulate/planned-organisation.core.ts';
 import { recordFiles } from '../simulate/record-files.ts';
+import { resized } from '../simulate/scenario/resized.core.ts';
 import { readScenario } from '../simulate/scenario/read-scenario.ts';
 import type { ScenarioFile } from '../simulate/scenario/scenario.core.ts';
 import { reviewedFile } from '../simulate/reviewed-file.ts';
@@ -20,12 +24,15 @@ import { exitCode } from './exit-code.ts';
 import { Progress } from './progress.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { plain, type Terminal } from './terminal.ts';
+import { numberTold } from './told-numbers.ts';
 import { writeText } from './write-file.ts';
 
 export interface SimulateOptions extends SharedOptions {
   readonly seed: string;
   readonly out?: string;
   readonly list?: boolean;
+  readonly sites?: string;
+  readonly days?: string;
 }
 
 /** `customary simulate SCENARIO --seed N --out FOLDER`, and `--list`. */
@@ -42,13 +49,21 @@ export async function simulate(
       'Say which scenario, and a folder to write to: customary simulate harbor --out FOLDER. The scenarios: customary simulate --list.',
     );
   const seed = seedOf(options.seed);
-  const file = await scenarioOf(scenario);
+  const size = present({
+    sites: numberTold(options.sites, '--sites'),
+    days: numberTold(options.days, '--days'),
+  });
+  const { file, eventsLeftOut } = resized(await scenarioOf(scenario), size);
   await assertEmpty(options.out, options.yes === true);
   const planned = planOrganisation(file, seed);
   const contacts = await writeOrganisation(planned, options.out, terminal);
   const made = summaryOf(planned, contacts);
   if (options.json) await writeText(options.json, [`${JSON.stringify(made, null, 2)}\n`]);
   if (options.json !== '-') for (const line of linesOf(made)) terminal.print(line);
+  if (eventsLeftOut > 0)
+    terminal.say(
+      `${eventsLeftOut} ${eventsLeftOut === 1 ? 'event of the scenario lies' : 'events of the scenario lie'} after the last day and ${eventsLeftOut === 1 ? 'is' : 'are'} left out.`,
+    );
   terminal.say('');
   terminal.say(`Written: ${options.out}`);
   terminal.say(
@@ -74,10 +89,13 @@ async function writeOrganisation(planned: Planned, out: string, terminal: Termin
 
 async function listScenarios(terminal: Terminal, options: SimulateOptions): Promise<number> {
   const scenarios = scenarioNames().map((name) => ({ name, says: shippedScenario(name).says }));
-  if (options.json) await writeText(options.json, [`${JSON.stringify({ scenarios }, null, 2)}\n`]);
+  const standards = plannedStandards.map(({ id }) => id);
+  if (options.json) await writeText(options.json, [`${JSON.stringify({ scenarios, standards }, null, 2)}\n`]);
   if (options.json === '-') return exitCode.done;
   const widest = Math.max(...scenarios.map(({ name }) => name.length));
   for (const { name, says } of scenarios) terminal.print(`${name.padEnd(widest)}  ${says}`);
+  terminal.print(`\n${standards.length} standards that a scenario may plan (\`standards\`, \`losing\`, events):`);
+  for (const line of wrapped(standards.join(', '), terminal.columns, 2)) terminal.print(line);
   return exitCode.done;
 }
 

@@ -3,6 +3,7 @@
 import { exposureIds } from './exposures.core.ts';
 import type { Planned } from './planned-organisation.core.ts';
 import { emptierBy } from './plan/plan-site-months.ts';
+import { alsoKept } from './planned-standards.core.ts';
 import { trueLosses } from './true-losses.ts';
 import { trueShares } from './true-shares.ts';
 
@@ -34,6 +35,7 @@ export function truthFile(planned: Planned): string {
         Object.fromEntries(standards.map((one, standard) => [one.id, round(model.slopes[i]![standard]!)])),
       ]),
     ),
+    unplanned: alsoKept,
     standards: Object.fromEntries(standards.map((one, i) => [one.id, round(model.standard[i]!)])),
     sites: Object.fromEntries(sites.map((one) => [one.id, round(one.effect)])),
     emptier: Object.fromEntries(sites.map((one) => [one.id, round(emptier[one.index]!)])),

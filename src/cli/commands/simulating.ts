@@ -9,7 +9,9 @@ export function simulatingCommands(program: Command, { terminal, ended }: Frame)
     .description('write a made-up organisation with planted causes: contacts, a record, and the truth')
     .option('--seed <n>', 'the same scenario and seed give the same organisation', '1')
     .option('--out <folder>', 'an empty or new folder to write to')
-    .option('--list', 'name the scenarios')
+    .option('--sites <count>', 'so many sites, whatever the scenario says')
+    .option('--days <count>', 'so many days, whatever the scenario says')
+    .option('--list', 'name the scenarios, and the standards that one may plan')
     .action(async (scenario: string | undefined, options: SimulateOptions) => {
       // Loaded only where it is asked for: no other command should wait for it.
       const { simulate } = await import('../simulate.cli.ts');

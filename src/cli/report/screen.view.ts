@@ -165,7 +165,8 @@ function rateRows(rows: readonly StandardRow[], columns: number): string[] {
 
 function why(summary: ReportSummary, columns: number, ink: Inks): string[] {
   const drawn = drawnCauses(summary);
-  if (drawn === null) return wrap(`Why: ${howManyTell(summary)}. Bring the records below.`, columns).map(ink.strong);
+  const bring = summary.counts.marks.failed === 0 ? '' : ' Bring the records below.';
+  if (drawn === null) return wrap(`Why: ${howManyTell(summary)}.${bring}`, columns).map(ink.strong);
   const order = causesInOrder(drawn);
   const most = Math.max(1e-9, ...order.map((cause) => drawn[cause]));
   const source = summary.recordBrought

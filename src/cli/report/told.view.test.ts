@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reportFixture } from '../../../e2e/report-fixture.ts';
-import { drawnCauses } from './told.view.ts';
+import { screen } from './screen.view.ts';
+import { drawnCauses, howManyTell } from './told.view.ts';
+import { why } from './why.view.ts';
 
 const starting = { policy: 0.25, procedure: 0.25, training: 0.2, management: 0.2, personnel: 0.1 };
 
@@ -28,6 +30,14 @@ describe('causes from the words alone', () => {
     expect(drawn.personnel).toBeCloseTo(0.1);
   });
 
+  it('say so where nothing failed, and count nothing', () => {
+    const summary = reportFixture({ recordBrought: false });
+    const marks = { ...summary.counts.marks, failed: 0 };
+    const clean = { ...summary, counts: { ...summary.counts, marks }, causes: { ...summary.causes, fromWordsOnly: 0 } };
+    expect(howManyTell(clean)).toBe('nothing failed, so there is nothing to explain');
+    expect(screen(clean, { columns: 100, colour: false })).not.toMatch(/of 0 failures/);
+    expect(why(clean)).toContain('nothing failed, so there is nothing to explain.</p>');
+  });
   it('are nothing at all where no words tell', () => {
     const summary = reportFixture({ recordBrought: false });
     expect(drawnCauses({ ...summary, causes: { ...summary.causes, fromWordsOnly: 0 } })).toBeNull();

@@ -30,6 +30,7 @@ export function drawnCauses(summary: ReportSummary): PerCause | null {
 export function howManyTell(summary: ReportSummary): string {
   const { fromWordsOnly } = summary.causes;
   const failed = summary.counts.marks.failed;
+  if (failed === 0) return 'nothing failed, so there is nothing to explain';
   const some = fromWordsOnly === 0 ? 'none' : whole(fromWordsOnly);
   return `nothing on record yet, and the words of ${some} of ${counted(failed, 'failure')} tell`;
 }

@@ -11,6 +11,8 @@ export function why(summary: ReportSummary): string {
   const head = '<section id="why" aria-labelledby="why-h"><h2 id="why-h">Why it happens</h2>';
   const drawn = drawnCauses(summary);
   if (drawn === null) {
+    if (summary.counts.marks.failed === 0)
+      return `${head}\n<p class="lede">Why: ${howManyTell(summary)}.</p></section>`;
     const records = summary.bringFirst.map((one) => escapeHtml(one.record)).join('; ');
     return `${head}
 <p class="lede">Why: ${howManyTell(summary)}. So no cause is drawn here.${records === '' ? '' : ` Records that would tell: ${records}.`}</p></section>`;

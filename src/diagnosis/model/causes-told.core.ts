@@ -133,7 +133,7 @@ function nothing({ why, basis }: NothingToShare): string {
     case 'too-few':
       return `There are ${count(failures)} failures and ${count(marks - failures)} marks met. At least ${fewestToFit} of each are needed before a share can be told from chance; until then read the findings one by one.`;
     case 'no-record':
-      return 'No dated record was brought, so there is nothing to compare marks by. Bring policies, procedures, certificates and observations with "customary record import"; "customary record example" writes tables to fill in.';
+      return 'No dated record was brought, so there is nothing to compare marks by. Bring policies, procedures, certificates and observations with "customary import record FOLDER"; "customary init FOLDER" writes an example of each.';
   }
 }
 

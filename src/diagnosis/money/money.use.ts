@@ -2,19 +2,20 @@
 import { readContactEnds } from '../../contacts/ends.use.ts';
 import { sha256 } from '../../kernel/digest.ts';
 import { ratesBy } from '../../marking/marks.use.ts';
-import { readOrganisation } from '../../people/people-record.use.ts';
+import { readOrganisation, readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { readPolicies } from '../../policies/policies.use.ts';
 import type { Rung } from '../finding.core.ts';
 import { keepReport } from '../kept-report.use.ts';
 import { readFrom } from '../model/causes.use.ts';
 import { assertMayReadMoney } from './money.access.ts';
+import { toldApart } from './policy-names.core.ts';
 import type { ClauseBehind, MoneyInput } from './money-input.core.ts';
 import type { KeptMoney, MoneyReport } from './money-report.core.ts';
 import { ledByPolicy, moneyReports } from './money.store.ts';
 
 /** Raised where the figures themselves change, so that reports of before are worked out again. */
-const moneyVersion = 1;
+const moneyVersion = 2;
 
 type MoneySide = Pick<MoneyInput, 'known' | 'organisation' | 'clauses' | 'policies'>;
 
@@ -25,11 +26,7 @@ export async function readMoneySide(work: Work): Promise<MoneySide> {
     known: await readContactEnds(work),
     organisation: await readOrganisation(work),
     clauses: (await ledByPolicy(work.tx, work.actor.orgId)).flatMap(clauseBehind),
-    policies: (await readPolicies(work)).map(({ id, title, clauses }) => ({
-      id,
-      title,
-      clauses: clauses.map((one) => ({ id: one.id, text: one.text })),
-    })),
+    policies: toldApart(await readPolicies(work), (await readSitesAndPeople(work)).sites),
   };
 }
 

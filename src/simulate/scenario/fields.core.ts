@@ -1,6 +1,7 @@
 // The fields of one block of a scenario's file: read with their place, so that every error names where it stands, and
 // a name that nothing reads is said rather than passed over.
 import type { FaultDetail } from '../../kernel/fault.ts';
+import { nearest } from '../../record/nearest.core.ts';
 
 export class Fields {
   readonly #at: string;
@@ -72,7 +73,13 @@ export class Fields {
   names(name: string, known: readonly string[]): readonly string[] {
     const found = this.list(name);
     const strange = found.filter((one) => !known.includes(one));
-    if (strange.length > 0) this.#wrong(`/${name}`, `Not known here: ${strange.join(', ')}.`);
+    if (strange.length > 0) {
+      const said = strange.map((one) => {
+        const close = nearest(one, known);
+        return close === null ? one : `${one} (did you mean ${close}?)`;
+      });
+      this.#wrong(`/${name}`, `Not known here: ${said.join(', ')}. What is known: customary simulate --list.`);
+    }
     return found;
   }
 
@@ -85,7 +92,13 @@ export class Fields {
   /** Names that nothing has read are said: a slip of the pen would else change nothing, unseen. */
   nothingElse(): void {
     const unread = Object.keys(this.#values).filter((name) => !this.#read.has(name));
-    for (const name of unread) this.#wrong(`/${name}`, 'No scenario says this; correct the name or take it out.');
+    for (const name of unread) {
+      const close = nearest(name, [...this.#read]);
+      this.#wrong(
+        `/${name}`,
+        `No scenario says this${close === null ? '' : ` (did you mean ${close}?)`}; correct the name or take it out.`,
+      );
+    }
   }
 
   #wrong(pointer: string, detail: string): void {

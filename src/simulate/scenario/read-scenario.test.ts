@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Fault } from '../../kernel/fault.ts';
 import { drawScenario } from './draw-scenario.ts';
 import { readScenario } from './read-scenario.ts';
+import { resized } from './resized.core.ts';
 
 function faultOf(text: string): Fault {
   try {
@@ -67,6 +68,20 @@ other: 1
       '/start',
     ].toSorted(),
   );
+});
+
+test('a misspelt standard and a misspelt field are told with the nearest there is', () => {
+  const said = faultOf('scenario: a\nstandards: [close.thankd]\nsizes: {sitez: 3}').errors.map((one) => one.detail);
+  expect(said.join(' ')).toMatch(/close\.thankd \(did you mean close\.thanked\?\).*simulate --list/);
+  expect(said.join(' ')).toContain('did you mean sites?');
+});
+
+test('another size than the file’s is drawn as told, without the events that it has no day for', () => {
+  const file = readScenario('scenario: a\nevents:\n  - {do: rule-starts, day: 20}\n  - {do: rule-ends, day: 200}');
+  const { file: small, eventsLeftOut } = resized(file, { sites: 2, days: 60 });
+  expect(eventsLeftOut).toBe(1);
+  expect(drawScenario(small, 1).sizes).toMatchObject({ sites: 2, days: 60 });
+  expect(() => resized(file, { days: 2 })).toThrow('--days takes a whole number from 7 to 1100.');
 });
 
 test('what is no YAML is told by its line, and what is no block is told', () => {
