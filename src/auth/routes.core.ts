@@ -42,7 +42,8 @@ const noSite: More = { ofSites: 'no-site' };
 /** For anybody, and known where they are. */
 const greets: More = { ofSites: 'no-site', greets: true };
 const own: More = { ofSites: 'own-sites' };
-const ownChanges: More = { ofSites: 'own-sites', writes: true };
+/** One’s own sign-in: whoever only reads the organisation’s data may change this all the same. */
+const ownSecrets: More = { ofSites: 'own-sites' };
 
 /** Every route that there is. */
 export const routeLines: readonly RouteLine[] = [
@@ -56,10 +57,23 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/set-up', 'setUp', 'Make the first owner', 'anybody', noSite),
   line('POST /v1/look-around', 'lookAround', 'Look around the demo', 'anybody', noSite),
   line('POST /v1/sign-in', 'signIn', 'Sign in with a password', 'anybody', noSite),
+  line('POST /v1/sign-in/passkey/options', 'askForPasskey', 'Ask for a passkey', 'anybody', noSite),
+  line('POST /v1/sign-in/passkey', 'signInWithPasskey', 'Sign in with a passkey', 'anybody', noSite),
+  line('POST /v1/sign-in/forgotten', 'forgotPassword', 'Ask for a link to a new password', 'anybody', noSite),
+  line('POST /v1/links/open', 'openLink', 'Read what a link is for', 'anybody', noSite),
+  line('POST /v1/links/accept', 'acceptLink', 'Use an invitation or a link to a new password', 'anybody', noSite),
   line('POST /v1/sign-out', 'signOut', 'Sign this browser out', 'anybody', greets),
+  line('GET /v1/me/sign-in', 'readMySignIn', 'Read how one signs in', everyRole, own),
+  line('POST /v1/me/password', 'changePassword', 'Change one’s password', everyRole, ownSecrets),
+  line('POST /v1/me/code/begin', 'beginCode', 'Begin with one-time codes', everyRole, ownSecrets),
+  line('POST /v1/me/code/confirm', 'confirmCode', 'Have codes asked for', everyRole, ownSecrets),
+  line('POST /v1/me/code/end', 'endCode', 'Have codes asked for no more', everyRole, ownSecrets),
+  line('POST /v1/me/passkeys/options', 'beginPasskey', 'Begin a passkey', everyRole, ownSecrets),
+  line('POST /v1/me/passkeys', 'addPasskey', 'Add a passkey', everyRole, ownSecrets),
+  line('POST /v1/me/passkeys/{id}/remove', 'removePasskey', 'Take a passkey off', everyRole, ownSecrets),
   line('GET /v1/me/sessions', 'listSessions', 'List where one is signed in', everyRole, own),
-  line('POST /v1/me/sessions/end', 'endOtherSessions', 'Sign out everywhere else', everyRole, ownChanges),
-  line('POST /v1/me/sessions/{id}/end', 'endSession', 'Sign out somewhere', everyRole, ownChanges),
+  line('POST /v1/me/sessions/end', 'endOtherSessions', 'Sign out everywhere else', everyRole, ownSecrets),
+  line('POST /v1/me/sessions/{id}/end', 'endSession', 'Sign out somewhere', everyRole, ownSecrets),
 
   line('GET /v1/standards', 'listStandards', 'List the standards, and which are kept', everyRole, noSite),
   line('GET /v1/standards/{id}/explanation', 'explainStandard', 'Explain a standard', everyRole, noSite),
@@ -89,8 +103,8 @@ export const routeLines: readonly RouteLine[] = [
     thoseWhoAnswerForTheService,
     movesContacts,
   ),
-  line('GET /v1/by-hand/form', 'readByHandForm', 'Read the form for entering by hand', thoseWhoEnterByHand),
-  line('POST /v1/by-hand', 'enterByHand', 'Enter a contact by hand', thoseWhoEnterByHand, writes),
+  line('GET /v1/by-hand/form', 'readByHandForm', 'Read the form for entering by hand', thoseWhoEnterByHand, own),
+  line('POST /v1/by-hand', 'enterByHand', 'Enter a contact by hand', thoseWhoEnterByHand, ownSecrets),
   line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
@@ -100,8 +114,8 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/contacts', 'findContacts', 'Find contacts', [...thoseWhoReadCauses, 'rep'], own),
   line('GET /v1/contacts/{id}', 'readContact', 'Read one contact', [...thoseWhoReadCauses, 'rep'], own),
   line('GET /v1/views', 'listViews', 'List the searches that one keeps', [...thoseWhoReadCauses, 'rep'], own),
-  line('POST /v1/views', 'saveView', 'Keep a search by a name', [...thoseWhoImproveIt, 'rep'], ownChanges),
-  line('DELETE /v1/views/{id}', 'dropView', 'Forget a search', [...thoseWhoImproveIt, 'rep'], ownChanges),
+  line('POST /v1/views', 'saveView', 'Keep a search by a name', [...thoseWhoImproveIt, 'rep'], ownSecrets),
+  line('DELETE /v1/views/{id}', 'dropView', 'Forget a search', [...thoseWhoImproveIt, 'rep'], ownSecrets),
   line('POST /v1/diagnosis', 'findCauses', 'Find the causes of all failures', thoseWhoImproveIt, runs),
   line('GET /v1/findings/{id}/explanation', 'explainFinding', 'Tell one failure whole', thoseWhoReadCauses),
   line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),
@@ -160,6 +174,14 @@ export const routeLines: readonly RouteLine[] = [
   }),
 
   line('GET /v1/ledger', 'readLedgerHead', 'Read the last line of the history', thoseWhoReadMoney),
+  line('GET /v1/members', 'listMembers', 'List who signs in', owner),
+  line('POST /v1/members/{id}/grants', 'changeGrants', 'Say what somebody may', owner, writes),
+  line('POST /v1/members/{id}/end', 'endMember', 'Let somebody sign in no more', owner, writes),
+  line('POST /v1/members/{id}/new-password', 'offerNewPassword', 'Offer somebody a new password', owner, writes),
+  line('GET /v1/invitations', 'listInvitations', 'List the open invitations', owner),
+  line('POST /v1/invitations', 'invite', 'Invite somebody', owner, writes),
+  line('POST /v1/invitations/{id}/withdraw', 'withdrawInvitation', 'Take an invitation back', owner, writes),
+  line('GET /v1/mail/outbox', 'readOutbox', 'Read the mail that waits', owner),
   line('GET /v1/tokens', 'listTokens', 'List the tokens', owner),
   line('POST /v1/tokens', 'addToken', 'Add a token', owner, writes),
   line('POST /v1/tokens/{id}/end', 'endToken', 'End a token', owner, writes),

@@ -1,12 +1,14 @@
 // What is done with tokens: made, listed, ended, and told by.
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Actor, Role } from '../kernel/actor.ts';
+import { withGrants, type Actor, type Role } from '../kernel/actor.ts';
 import { keyedDigest } from '../kernel/digest.ts';
 import { Fault } from '../kernel/fault.ts';
 import { isDay, type Day } from '../kernel/moment.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
+import { within } from './members/member.core.ts';
+import { findMember } from './members/member.store.ts';
 import { assertMayKeepTokens } from './token.access.ts';
 import { standingOf, writeToken, type Standing, type Token } from './token.core.ts';
 import { findToken, readTokens, writeTokenEnd, writeTokenRow } from './token.store.ts';
@@ -72,20 +74,24 @@ export async function endToken(work: Work, id: string): Promise<{ changed: boole
 
 /**
  * Who a token stands for; null where it opens nothing. Takes as long for a wrong secret as for a right one, and does the
- * same work for an id that there is not.
+ * same work for an id that there is not. What whoever made it may no more, it may no more.
  */
 export async function actorOfToken(work: Work, id: string, secret: string): Promise<Actor | null> {
   const found = await findToken(work.tx, work.actor.orgId, id);
   const given = Buffer.from(digestOf(work.key, secret));
   const same = timingSafeEqual(given, Buffer.from(found?.digest ?? digestOf(work.key, '')));
   if (!found || !same || standingOf(found, work.now) !== 'good') return null;
-  return {
+  const maker = await findMember(work, found.madeBy);
+  if (maker && maker.endedAt !== null) return null;
+  const { roles, sites } = found;
+  const told = roles.map((role) => ({ role, sites }));
+  const actor: Actor = {
     orgId: work.actor.orgId,
     id: `token-${id}`,
-    roles: found.roles,
-    ...(found.sites === null ? {} : { sites: found.sites }),
+    roles: [],
     ...(found.readsOnly ? { readsOnly: true as const } : {}),
   };
+  return withGrants(actor, maker ? within(told, maker.grants) : told);
 }
 
 function digestOf(key: Uint8Array, secret: string): string {

@@ -37,3 +37,15 @@ export function tidyGrants(grants: readonly Grant[]): Grant[] {
 export function isOwner(grants: readonly Grant[]): boolean {
   return grants.some((grant) => grant.role === 'owner' && grant.sites === null);
 }
+
+/** Of these grants what somebody with those may give: an owner everything, anybody else no more than they have. */
+export function within(grants: readonly Grant[], those: readonly Grant[]): Grant[] {
+  if (isOwner(those)) return [...grants];
+  return grants.flatMap(({ role, sites }) => {
+    const own = those.filter((one) => one.role === role);
+    if (own.some((one) => one.sites === null)) return [{ role, sites }];
+    const may = new Set(own.flatMap((one) => one.sites ?? []));
+    const left = sites === null ? [...may] : sites.filter((site) => may.has(site));
+    return left.length === 0 ? [] : [{ role, sites: left }];
+  });
+}

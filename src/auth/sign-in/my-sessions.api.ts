@@ -4,6 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { newApi, type Api } from '../../platform/http/api.ts';
 import { actorAsked } from '../../platform/http/asked.ts';
+import { myself } from '../members/myself.core.ts';
 import { endSessions, listSessions } from './sessions.use.ts';
 import { EndedShape, SessionsShape } from './sign-in.shape.ts';
 import { sessionOf } from './told-session.ts';
@@ -30,18 +31,20 @@ export function mySessionsApi({ store }: { readonly store: Store }): Api {
 
   api.openapi(list, async (context) => {
     const { raw } = context.req;
-    const sessions = await store.inWork(actorAsked(raw), listSessions);
+    const sessions = await store.inWork(myself(actorAsked(raw)), listSessions);
     const told = sessions.map((one) => ({ ...one, current: one.id === currentOf(raw) }));
     return context.json(SessionsShape.parse({ sessions: told }), 200);
   });
   api.openapi(endOthers, async (context) => {
     const { raw } = context.req;
-    const count = await store.inWork(actorAsked(raw), async (work) => endSessions(work, { allBut: currentOf(raw) }));
+    const count = await store.inWork(myself(actorAsked(raw)), async (work) =>
+      endSessions(work, { allBut: currentOf(raw) }),
+    );
     return context.json({ ended: count }, 200);
   });
   api.openapi(endOne, async (context) => {
     const { id } = context.req.valid('param');
-    const count = await store.inWork(actorAsked(context.req.raw), async (work) => endSessions(work, { id }));
+    const count = await store.inWork(myself(actorAsked(context.req.raw)), async (work) => endSessions(work, { id }));
     if (count === 0)
       throw new Fault(
         'session-unknown',

@@ -6,6 +6,7 @@ import type { Store } from '../../platform/db/open.ts';
 import { newApi, type Api } from '../../platform/http/api.ts';
 import { askedOf } from '../../platform/http/asked.ts';
 import { addressOf } from '../../platform/http/listen.ts';
+import { myself } from '../members/myself.core.ts';
 import { emailOf } from '../members/member.core.ts';
 import { beginAttempt } from './attempts.use.ts';
 import { browserOf, giveSession, later, takeSession, type Asking } from './browser.ts';
@@ -18,13 +19,7 @@ import { doorOf, type SignInServer } from './server.core.ts';
 import { endSessions } from './sessions.use.ts';
 import { checkSetUp, setUp } from './set-up.use.ts';
 import { LookAroundShape, SetUpShape, SignedInShape, SignInShape } from './sign-in.shape.ts';
-import {
-  beginPasswordTry,
-  endPasswordTry,
-  signIn,
-  signInRefused,
-  type SignedIn,
-} from './sign-in.use.ts';
+import { beginPasswordTry, endPasswordTry, signIn, signInRefused, type SignedIn } from './sign-in.use.ts';
 import { isTerminalToken } from './terminal-token.ts';
 import { sessionOf } from './told-session.ts';
 import { waysHere } from './ways.core.ts';
@@ -121,7 +116,8 @@ export function sessionApi({ store, server }: { readonly store: Store; readonly 
   api.openapi(out, async (context) => {
     const telling = sessionOf(context.req.raw);
     takeSession(context);
-    if (telling) await store.inWork(telling.actor, async (work) => endSessions(work, { id: telling.session.id }));
+    if (telling)
+      await store.inWork(myself(telling.actor), async (work) => endSessions(work, { id: telling.session.id }));
     return context.json({ signedOut: telling !== null }, 200);
   });
   return api;

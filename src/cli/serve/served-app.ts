@@ -1,5 +1,9 @@
 // The API as a server answers it: the edge, the door, and the routes behind them.
 import { mountDoor } from '../../auth/door.api.ts';
+import { membersApi } from '../../auth/members/members.api.ts';
+import { linksApi } from '../../auth/sign-in/links.api.ts';
+import { mySignInApi } from '../../auth/sign-in/my-sign-in.api.ts';
+import { passkeysApi } from '../../auth/sign-in/passkeys.api.ts';
 import { mySessionsApi } from '../../auth/sign-in/my-sessions.api.ts';
 import { usualCost } from '../../auth/sign-in/password.ts';
 import type { SignInServer } from '../../auth/sign-in/server.core.ts';
@@ -15,6 +19,8 @@ import { addressOf } from '../../platform/http/listen.ts';
 import type { Log } from '../../platform/http/log.ts';
 import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';
+import { mailApi } from '../../platform/mail/mail.api.ts';
+import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
 import type { MakeApp } from '../session.ts';
 import { mountBundle } from './bundle.ts';
 import { referenceApi } from './reference.ts';
@@ -27,24 +33,27 @@ export interface Served {
   readonly ending: () => boolean;
   /** What sign-in is told of this server, where it isn't as usual. */
   readonly signIn?: Partial<Omit<SignInServer, 'orgId'>>;
+  /** The mail server; null or absent: none. */
+  readonly mail?: MailSettings | null;
   /** Requests a token may make each minute. */
   readonly perMinute?: number;
   readonly now?: () => number;
 }
 
 /** Signing in is a server's alone: in-process the person at the machine is the owner. */
-const signInApis = [sessionApi, mySessionsApi];
+const signInApis = [sessionApi, linksApi, passkeysApi, mySessionsApi, mySignInApi, membersApi, mailApi];
 
 /** The app of a server; nothing listens yet. */
 export function servedApp(makeApp: MakeApp, served: Served): App {
-  const { context, own, names, log, ending, signIn, perMinute = 1200, now = Date.now } = served;
+  const { context, own, names, log, ending, signIn, mail = null, perMinute = 1200, now = Date.now } = served;
   const metrics = newMetrics();
+  const mailer = newMailer(context.store, mail);
   const server: SignInServer = {
     orgId: own.actor.orgId,
     terminalToken: newTerminalToken(),
     demo: false,
     cost: usualCost,
-    mail: false,
+    mail: mail !== null,
     singleSignOn: null,
     ...signIn,
   };
@@ -52,7 +61,7 @@ export function servedApp(makeApp: MakeApp, served: Served): App {
     mountEdge(app, { served: names, log, metrics, ending });
     mountBundle(app);
     mountDoor(app, { store: context.store, own, addressOf, perMinute, now });
-    for (const routes of signInApis) app.route('/', routes({ store: context.store, server }));
+    for (const routes of signInApis) app.route('/', routes({ store: context.store, server, mailer }));
     app.route('/', serverApi({ store: context.store, metrics, ending }));
     app.route('/', referenceApi(app, context.version));
   });

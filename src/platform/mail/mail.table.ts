@@ -1,0 +1,20 @@
+// The table of mail that is to be sent; migrations/0023_mail.sql says what guards it.
+import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+export const mailTable = pgTable(
+  'mail',
+  {
+    orgId: text('org_id').notNull(),
+    id: text('id').notNull(),
+    to: text('to_address').notNull(),
+    subject: text('subject').notNull(),
+    words: text('words').notNull(),
+    madeAt: instant('made_at').notNull(),
+    sentAt: instant('sent_at'),
+    tries: integer('tries').notNull().default(0),
+    failed: text('failed'),
+  },
+  (row) => [primaryKey({ columns: [row.orgId, row.id] })],
+);

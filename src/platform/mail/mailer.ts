@@ -1,0 +1,73 @@
+// Sends what waits, by the mail server that the owner has set. Without one nothing is sent and nothing is connected to.
+import { createTransport } from 'nodemailer';
+import type { Actor } from '../../kernel/actor.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Store } from '../db/open.ts';
+import { readUnsent, writeFailed, writeSent } from './post-mail.ts';
+
+export interface MailSettings {
+  /** `smtp://USER:PASSWORD@HOST:587` or `smtps://...`. */
+  readonly server: string;
+  /** The address that it is from. */
+  readonly from: string;
+}
+
+export interface Mailer {
+  /** Sends what waits in an organisation; what fails is tried again the next time. */
+  sendWaiting(orgId: string): Promise<void>;
+}
+
+/**
+ * The mail server that the environment names: CUSTOMARY_MAIL_SERVER and CUSTOMARY_MAIL_FROM; null where it names none.
+ * @throws Fault `mail-settings-malformed`
+ */
+export function mailSettings(environment: Readonly<Record<string, string | undefined>>): MailSettings | null {
+  const server = environment['CUSTOMARY_MAIL_SERVER'];
+  const from = environment['CUSTOMARY_MAIL_FROM'];
+  if (!server && !from) return null;
+  if (server && /^smtps?:\/\//.test(server) && URL.canParse(server) && from?.includes('@')) return { server, from };
+  throw new Fault(
+    'mail-settings-malformed',
+    'malformed',
+    'Set CUSTOMARY_MAIL_SERVER to smtp://USER:PASSWORD@HOST:587 (or smtps://) and CUSTOMARY_MAIL_FROM to an address, or neither.',
+  );
+}
+
+/** A mailer over the store; null settings make one that leaves everything where it is. */
+export function newMailer(store: Store, settings: MailSettings | null): Mailer {
+  if (settings === null) return { sendWaiting: async () => undefined };
+  const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  const { hostname, port, username, password, protocol } = new URL(settings.server);
+  const secure = protocol === 'smtps:';
+  const transport = createTransport({
+    host: hostname,
+    port: Number(port || (secure ? 465 : 587)),
+    secure,
+    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+    ...patience,
+  });
+  let sending = Promise.resolve();
+  return {
+    // One after another: two at once would send the same letter twice.
+    sendWaiting: async (orgId) => (sending = sending.then(async () => sendAll(orgId)).catch(() => undefined)),
+  };
+
+  async function sendAll(orgId: string): Promise<void> {
+    const actor: Actor = { orgId, id: 'mailer', roles: [] };
+    for (const mail of await store.inWork(actor, readUnsent)) {
+      const { to, subject, words } = mail;
+      const failed = await transport
+        .sendMail({ from: settings!.from, to, subject, text: words, disableFileAccess: true, disableUrlAccess: true })
+        .then(() => null, failureOf);
+      await store.inWork(actor, async (work) =>
+        failed === null ? writeSent(work, mail.id) : writeFailed(work, mail, failed),
+      );
+    }
+  }
+}
+
+// The server's own words may quote the letter.
+function failureOf(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'FAILED';
+}
