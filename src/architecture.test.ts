@@ -130,10 +130,12 @@ function breaches(file: Source): string[] {
  */
 function breachesOfPage(file: Source): string[] {
   return importsOf(file.text).flatMap((target) => {
-    if (!target.startsWith('.'))
-      return browserPackages.test(target) ? [] : [`${file.path}: a page may not bring ${target} into a browser`];
-    const path = relative(src, resolve(src, dirname(file.path), target));
     const typesOnly = new RegExp(`import type [^;]*from '${target.replaceAll('.', '\\.')}'`).test(file.text);
+    if (!target.startsWith('.'))
+      return browserPackages.test(target) || (typesOnly && target === 'zod')
+        ? []
+        : [`${file.path}: a page may not bring ${target} into a browser`];
+    const path = relative(src, resolve(src, dirname(file.path), target));
     if (typesOnly && (path.startsWith('kernel/') || ['shape', 'core'].includes(floorOf(path)))) return [];
     if (inBrowser.test(path)) {
       const shared = path.startsWith('web/') || path.split('/')[0] === file.domain || file.path === 'web/pages.ts';

@@ -64,7 +64,8 @@ async function openHere(folder: DataFolder): Promise<Store | ServerNote> {
   }
 }
 
-async function sessionOver(folder: DataFolder, note: ServerNote): Promise<Session> {
+/** The same API over the server of the note. @throws Fault `server-other-version` */
+export async function sessionOver(folder: DataFolder, note: ServerNote): Promise<Session> {
   if (note.version !== version) {
     throw new Fault(
       'server-other-version',

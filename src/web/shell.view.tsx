@@ -22,7 +22,7 @@ export function Shell() {
 function Within() {
   const { data: me } = useSuspenseQuery(meQuery);
   useTitle(me);
-  if (!me.signedIn) return <SignIn />;
+  if (!me.signedIn) return <SignIn me={me} />;
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">

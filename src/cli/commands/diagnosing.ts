@@ -6,16 +6,20 @@ import { answer, explain } from '../findings.cli.ts';
 import type { SharedOptions } from '../shared-options.ts';
 import { sealReport } from '../kept-report.cli.ts';
 import type { Session } from '../session.ts';
+import { showsApp, startApp, type StartOptions } from '../start-app.cli.ts';
 import { start, startSealed } from '../start.cli.ts';
 import type { ReportOptions } from '../write-report.cli.ts';
 import type { Frame } from './frame.ts';
 import { reporting, shared, tables } from './options.ts';
 
-export function diagnosingCommands(program: Command, { terminal, ended, withSession, reading }: Frame): void {
+export function diagnosingCommands(program: Command, { terminal, ended, makeApp, withSession, reading }: Frame): void {
   shared(reporting(program.command('start')))
-    .description('diagnose the demo organisation and open the page')
-    .action(async (options: ReportOptions) => {
+    .description('open the app on the demo organisation')
+    .option('--app', 'show the app, also where nobody is at the terminal')
+    .option('--no-app', 'write the report page and end')
+    .action(async (options: StartOptions) => {
       const folder = dataFolder(options.data, 'harbor');
+      if (showsApp(options, process.stdout.isTTY)) return ended(await startApp(terminal, folder, options, makeApp));
       const code = await startSealed(folder.path, terminal, options);
       if (code !== null) {
         await rememberFolder(folder.path);

@@ -9,7 +9,7 @@ import { organisationOf, rememberFolder, version, type DataFolder } from '../../
 import { isDemo } from '../../platform/demo-folder.ts';
 import { openStore } from '../../platform/db/open.ts';
 import { listen } from '../../platform/http/listen.ts';
-import { newLog } from '../../platform/http/log.ts';
+import { newLog, type Log } from '../../platform/http/log.ts';
 import { leaveServerNote, removeServerNote } from '../../platform/http/server-note.ts';
 import { exitCode } from '../exit-code.ts';
 import type { MakeApp } from '../session.ts';
@@ -21,6 +21,16 @@ export interface ServeOptions {
   port: string;
   host?: string;
   name?: string;
+}
+
+/** What goes on beside the serving, where a command does more than serve. */
+export interface Beside {
+  /** In place of lines on standard error. */
+  readonly log?: Log;
+  /** How long those being answered are waited for, in milliseconds. */
+  readonly patience?: number;
+  /** Called once it answers, with the address to open; what it throws ends the serving. */
+  readonly answering?: (address: string) => Promise<void>;
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1']);
@@ -38,6 +48,7 @@ export async function serve(
   options: ServeOptions,
   makeApp: MakeApp,
   stopping: Promise<string> = toldToStop(),
+  beside: Beside = {},
 ): Promise<number> {
   const port = portTold(options.port);
   const host = options.host ?? '127.0.0.1';
@@ -59,10 +70,12 @@ export async function serve(
     const own = { text: `own-${randomBytes(32).toString('base64url')}`, actor };
     const demo = !beyond && isDemo(folder.path);
     const terminalToken = newTerminalToken();
-    const log = newLog(
-      (text) => process.stderr.write(text),
-      () => new Date(),
-    );
+    const log =
+      beside.log ??
+      newLog(
+        (text) => process.stderr.write(text),
+        () => new Date(),
+      );
     const app = servedApp(makeApp, {
       context: { store, spoolDir, ownPacks: join(folder.path, 'packs'), version },
       own,
@@ -81,21 +94,27 @@ export async function serve(
     terminal.print(address);
     if (beyond) log({ level: 'warn', says: reachable(host) });
     // For a person who watches; a log that is kept holds JSON alone.
-    if (process.stderr.isTTY) explain(terminal, address);
+    if (process.stderr.isTTY && !beside.log) explain(terminal, address);
     // Not a line of the log: whoever reads it may set up first, or look around.
     const link = await openingLink(store, { orgId, terminalToken, demo, port: listening.port });
     if (link) terminal.print(link);
     terminal.print(`Open http://localhost:${listening.port}/#${terminalToken} to ${demo ? 'look around' : 'set up'}.`);
-    const why = await stopping;
+    const why = await Promise.race([stopping, failing(beside.answering?.(`http://localhost:${listening.port}/#${terminalToken}`))]);
     ending = true;
     log({ level: 'info', says: `stopping on ${why}` });
-    await listening.stop(patience);
+    await listening.stop(beside.patience ?? patience);
     log({ level: 'info', says: 'stopped' });
     return exitCode.done;
   } finally {
     if (store.kind === 'pglite') await removeServerNote(folder.path);
     await store.close();
   }
+}
+
+// Ends only by failing: what is done beside goes on being served when it is done.
+async function failing(work: Promise<void> | undefined): Promise<never> {
+  await work;
+  return new Promise<never>(() => undefined);
 }
 
 function explain(terminal: Terminal, address: string): void {
