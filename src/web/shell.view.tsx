@@ -9,7 +9,7 @@ import { pages } from './pages.ts';
 import { PageComing } from './no-page.view.tsx';
 import css from './shell.module.css';
 
-const SignIn = lazy(async () => import('./signed-out.view.tsx').then(({ SignedOut }) => ({ default: SignedOut })));
+const SignIn = lazy(async () => import('../auth/web/sign-in.page.tsx').then(({ Page }) => ({ default: Page })));
 
 export function Shell() {
   return (
@@ -22,7 +22,7 @@ export function Shell() {
 function Within() {
   const { data: me } = useSuspenseQuery(meQuery);
   useTitle(me);
-  if (!me.signedIn) return <SignIn me={me} />;
+  if (!me.signedIn) return <SignIn />;
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">
