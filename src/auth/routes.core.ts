@@ -59,6 +59,8 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/sign-in', 'signIn', 'Sign in with a password', 'anybody', noSite),
   line('POST /v1/sign-in/passkey/options', 'askForPasskey', 'Ask for a passkey', 'anybody', noSite),
   line('POST /v1/sign-in/passkey', 'signInWithPasskey', 'Sign in with a passkey', 'anybody', noSite),
+  line('POST /v1/sign-in/single-sign-on', 'leaveForAccounts', 'Go to single sign-on', 'anybody', noSite),
+  line('GET /v1/sign-in/single-sign-on/return', 'arriveFromAccounts', 'Come back from it', 'anybody', noSite),
   line('POST /v1/sign-in/forgotten', 'forgotPassword', 'Ask for a link to a new password', 'anybody', noSite),
   line('POST /v1/links/open', 'openLink', 'Read what a link is for', 'anybody', noSite),
   line('POST /v1/links/accept', 'acceptLink', 'Use an invitation or a link to a new password', 'anybody', noSite),
@@ -111,6 +113,13 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/record/as-of', 'readRecordAsOf', 'Read what held on a day', thoseWhoKeepTheRecord),
 
   line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, movesContacts),
+  line('POST /v1/jobs', 'askForJob', 'Ask for long work', thoseWhoImproveIt, writes),
+  line('GET /v1/jobs', 'listJobs', 'List the jobs', thoseWhoImproveIt),
+  line('GET /v1/jobs/{id}', 'readJob', 'Read how far a job is', thoseWhoImproveIt),
+  line('POST /v1/jobs/{id}/cancel', 'cancelJob', 'Cancel a job', thoseWhoImproveIt, writes),
+  line('PUT /v1/uploads', 'sendFile', 'Send a file for a job', thoseWhoAnswerForTheService, writes),
+  line('GET /v1/events', 'hearEvents', 'Hear what changes', everyRole, noSite),
+
   line('GET /v1/contacts', 'findContacts', 'Find contacts', [...thoseWhoReadCauses, 'rep'], own),
   line('GET /v1/contacts/{id}', 'readContact', 'Read one contact', [...thoseWhoReadCauses, 'rep'], own),
   line('GET /v1/views', 'listViews', 'List the searches that one keeps', [...thoseWhoReadCauses, 'rep'], own),
@@ -121,6 +130,7 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),
   line('POST /v1/answers', 'answerQuestion', 'Answer an open question', thoseWhoAnswerForTheService, writes),
 
+  line('GET /v1/today', 'readToday', 'Read what waits today', everyRole, own),
   line('GET /v1/overview', 'readOverview', 'Read the first look', thoseWhoReadCauses),
   line('GET /v1/first-fixes', 'listFirstFixes', 'List what to fix first', thoseWhoReadCauses),
   line('GET /v1/failures', 'listToldFailures', 'List failures with their words', thoseWhoReadCauses),

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { singleSignOnSet } from '../../auth/sign-in/single-sign-on.core.ts';
 import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -11,6 +12,7 @@ import { openStore } from '../../platform/db/open.ts';
 import { listen } from '../../platform/http/listen.ts';
 import { newLog, type Log } from '../../platform/http/log.ts';
 import { leaveServerNote, removeServerNote } from '../../platform/http/server-note.ts';
+import { mailSettings } from '../../platform/mail/mailer.ts';
 import { exitCode } from '../exit-code.ts';
 import type { MakeApp } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
@@ -53,6 +55,8 @@ export async function serve(
   const port = portTold(options.port);
   const host = options.host ?? '127.0.0.1';
   const beyond = !loopback.has(host);
+  const mail = mailSettings(process.env);
+  const singleSignOn = singleSignOnSet(process.env);
   const orgId = await organisationOf(folder.path);
   const databaseUrl = process.env['DATABASE_URL'];
   const store = await openStore({
@@ -82,7 +86,8 @@ export async function serve(
       names: { names: namesTold(options, host), anyAddress: beyond },
       log,
       ending: () => ending,
-      signIn: { terminalToken, demo },
+      signIn: { terminalToken, demo, singleSignOn },
+      mail,
     });
     const listening = await listen((request, env) => app.fetch(request, env), { host, port });
     const address = `http://${ownAddress(host)}:${listening.port}`;
@@ -98,7 +103,6 @@ export async function serve(
     // Not a line of the log: whoever reads it may set up first, or look around.
     const link = await openingLink(store, { orgId, terminalToken, demo, port: listening.port });
     if (link) terminal.print(link);
-    terminal.print(`Open http://localhost:${listening.port}/#${terminalToken} to ${demo ? 'look around' : 'set up'}.`);
     const why = await Promise.race([stopping, failing(beside.answering?.(`http://localhost:${listening.port}/#${terminalToken}`))]);
     ending = true;
     log({ level: 'info', says: `stopping on ${why}` });

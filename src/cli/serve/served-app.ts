@@ -8,6 +8,7 @@ import { mySessionsApi } from '../../auth/sign-in/my-sessions.api.ts';
 import { usualCost } from '../../auth/sign-in/password.ts';
 import type { SignInServer } from '../../auth/sign-in/server.core.ts';
 import { sessionApi } from '../../auth/sign-in/session.api.ts';
+import { singleSignOnApi } from '../../auth/sign-in/single-sign-on.api.ts';
 import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
@@ -41,7 +42,7 @@ export interface Served {
 }
 
 /** Signing in is a server's alone: in-process the person at the machine is the owner. */
-const signInApis = [sessionApi, linksApi, passkeysApi, mySessionsApi, mySignInApi, membersApi, mailApi];
+const signInApis = [sessionApi, linksApi, passkeysApi, singleSignOnApi, mySessionsApi, mySignInApi, membersApi, mailApi];
 
 /** The app of a server; nothing listens yet. */
 export function servedApp(makeApp: MakeApp, served: Served): App {
