@@ -42,13 +42,18 @@ export function causesText({ told, report }: Causes, columns: number): string {
       lines.push(...wrapped(inertLine(one.says), columns - 2).map((line, nth) => `${nth === 0 ? '- ' : '  '}${line}`));
   }
   const { contacts, failures, marks } = report.basis;
-  lines.push(
-    '',
-    ...wrapped(
-      `From ${many(failures, 'failure')} among ${many(marks, 'mark')} in ${many(contacts, 'contact')}. Ranges hold 9 times in 10. The odds of a single failure are another thing: ./customary explain ID.`,
-      columns,
-    ),
-  );
+  const ranges =
+    report.kind === 'shares'
+      ? ' Ranges hold 9 times in 10. The odds of a single failure are another thing: ./customary explain ID.'
+      : '';
+  if (marks > 0)
+    lines.push(
+      '',
+      ...wrapped(
+        `From ${many(failures, 'failure')} among ${many(marks, 'mark')} in ${many(contacts, 'contact')}.${ranges}`,
+        columns,
+      ),
+    );
   return lines.join('\n');
 }
 

@@ -25,7 +25,12 @@ function brief(fix: Fix, columns: number): string[] {
 export function fixText(fix: Fix, columns: number): string {
   const rows: [string, string][] = [
     ['what fails', `${inertLine(fix.title, 80)} (${fix.cause})`],
-    ['what is done', `${fix.kindSays}: ${inertLine(fix.says, 300)}`],
+    [
+      'what is done',
+      fix.says.toLowerCase() === fix.kindSays.toLowerCase()
+        ? inertLine(fix.says, 300)
+        : `${fix.kindSays}: ${inertLine(fix.says, 300)}`,
+    ],
     ['where', placesOf(fix, true)],
     ['expected', `failing down by ${points(fix.expected)}`],
     ...(fix.costs === undefined

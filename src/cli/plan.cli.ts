@@ -57,5 +57,5 @@ export async function planFixes(session: Session, terminal: Terminal, options: S
   const told = await session.client.get(ProvableFixesShape, '/v1/plan');
   if (options.json) await writeText(options.json, [`${JSON.stringify(told, null, 2)}\n`]);
   if (options.json !== '-') terminal.print(provableText(told, terminal.columns));
-  return told.fixes.length > 0 ? exitCode.done : exitCode.notReady;
+  return told.fixes.length > 0 || told.noFailures ? exitCode.done : exitCode.notReady;
 }

@@ -15,5 +15,5 @@ export async function watchCommand(session: Session, terminal: Terminal, options
   const found = await session.client.get(WatchShape, `/v1/watch?${query.toString()}`);
   if (options.json) await writeText(options.json, [`${JSON.stringify(found, null, 2)}\n`]);
   if (options.json !== '-') terminal.print(watchText(found, terminal.columns));
-  return found.watched > 0 ? exitCode.done : exitCode.notReady;
+  return found.watched > 0 || found.noFailures ? exitCode.done : exitCode.notReady;
 }

@@ -60,7 +60,11 @@ export function ownRates(
     perDay: sites.reduce((sum, site) => sum + site.perDay, 0),
     days,
     sites: sites.toSorted((a, b) => (a.site < b.site ? -1 : 1)),
-    icc: known.length >= fewestPeople ? alike(fitSpread(known)?.icc ?? null) : null,
+    // Where nobody missed it, or everybody did, nothing tells how people differ.
+    icc:
+      known.length >= fewestPeople && known.some(({ k }) => k > 0) && known.some(({ k, n }) => k < n)
+        ? alike(fitSpread(known)?.icc ?? null)
+        : null,
     people: known.length,
     rho: twice.length >= fewestForRho ? correlation(twice) : null,
     twice: twice.length,

@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { PlanAnswerShape, PlanQuestionShape, ProvableFixesShape } from './plan.shape.ts';
-import { answerPlan, provableFixes } from './plan.use.ts';
+import { answerPlan, whyNothingToMend, provableFixes } from './plan.use.ts';
 
 const json = <T>(schema: T) => ({ 'application/json': { schema } });
 
@@ -33,16 +33,24 @@ export function planApi({ store, actorOf }: ApiContext): Api {
     return context.json(PlanAnswerShape.parse(answer), 200);
   });
   api.openapi(provable, async (context) => {
-    const fixes = await store.inWork(actorOf(context.req.raw), provableFixes);
+    const { fixes, why } = await store.inWork(actorOf(context.req.raw), async (work) => ({
+      fixes: await provableFixes(work),
+      why: await whyNothingToMend(work),
+    }));
     const count = fixes.filter((one) => one.answer.provable).length;
-    const says =
-      fixes.length === 0
-        ? 'There is nothing to plan a fix for: a fix is proved by comparing sites from day to day, and no pattern stands at a site with marks that have a day. Bring contacts with their days and sites: customary diagnose FOLDER'
-        : provableSays(count, fixes.length);
-    return context.json(ProvableFixesShape.parse({ fixes, says }), 200);
+    const says = fixes.length === 0 ? nothing[why ?? 'no-days'] : provableSays(count, fixes.length);
+    return context.json(ProvableFixesShape.parse({ fixes, noFailures: why === 'no-failures', says }), 200);
   });
   return api;
 }
+
+const nothing = {
+  'no-failures': 'Nothing failed, so there is nothing to mend.',
+  'no-leading-cause':
+    'No failure has a cause that leads, so there is no pattern to plan a fix for: bring the records that customary report asks for. What you would mend anyway is planned by itself: customary plan fix STANDARD',
+  'no-days':
+    'There is nothing to plan a fix for: a fix is proved by comparing sites from day to day, and no pattern stands at a site with marks that have a day. Bring contacts with their days and sites: customary diagnose FOLDER',
+} as const;
 
 function provableSays(count: number, all: number): string {
   if (count === 0)

@@ -28,6 +28,9 @@ describe('own rates', () => {
     expect(own().sites.map((site) => site.perDay)).toEqual([3, 3, 3, 3]);
     expect(own().icc).toBeGreaterThan(0.02);
   });
+  it('tell nothing of how people differ where nobody missed it, or everybody did', () => {
+    for (const k of [0, 100]) expect(own([...Array(9).keys()].map(() => ({ k, n: 100 }))).icc).toBeNull();
+  });
   it('tell nothing of people who do not differ, nor of two of them', () => {
     expect(own([...Array(9).keys()].map(() => ({ k: 30, n: 100 }))).icc).toBe(0);
     expect(

@@ -51,6 +51,7 @@ export const ProvableFixesShape = z
         answer: PlanAnswerShape,
       }),
     ),
+    noFailures: z.boolean().describe('Causes were looked for, and nothing had failed.'),
     says: z.string(),
   })
   .openapi('ProvableFixes');

@@ -1,5 +1,7 @@
 // Plan with the organisation's own rates: one question, or what could be proved of the patterns there are.
 import { askedOf } from '../diagnosis/asked.use.ts';
+import { readDatedAhead } from '../diagnosis/dated-ahead.use.ts';
+import { readDiagnosis } from '../diagnosis/diagnose.use.ts';
 import { readPatterns } from '../diagnosis/patterns/patterns.use.ts';
 import { Fault } from '../kernel/fault.ts';
 import { present } from '../kernel/present.ts';
@@ -24,7 +26,8 @@ export async function answerPlan(
   assertMayReadFixes(work.actor);
   const told = { ...said, ...(await placesAsked(work, said)) };
   const own = standard === undefined ? null : ((await readOwnRates(work, [standard]))[0] ?? null);
-  return planAnswer(ask, told, own);
+  const answer = planAnswer(ask, told, own);
+  return { ...answer, assumed: [...answer.assumed, ...(await readDatedAhead(work))] };
 }
 
 async function placesAsked(work: Work, { site, sites }: PlanTold): Promise<Pick<PlanTold, 'site' | 'sites'>> {
@@ -47,6 +50,17 @@ export interface ProvableFix {
   readonly sites: readonly string[];
   readonly siteNames: readonly string[];
   readonly answer: PlanAnswer;
+}
+
+/**
+ * Why there may be nothing to plan a fix for: nothing failed, or no cause leads any failure. Null: neither, or causes were not looked for.
+ * @throws Fault `fixes-forbidden`
+ */
+export async function whyNothingToMend(work: Work): Promise<'no-failures' | 'no-leading-cause' | null> {
+  assertMayReadFixes(work.actor);
+  const diagnosis = await readDiagnosis(work);
+  if (diagnosis?.failures === 0) return 'no-failures';
+  return diagnosis && (await readPatterns(work)).length === 0 ? 'no-leading-cause' : null;
 }
 
 const patternsShown = 12;

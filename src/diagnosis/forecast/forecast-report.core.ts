@@ -36,7 +36,7 @@ export type KeptForecast = Kept<ForecastReport>;
 
 const whyNot: Readonly<Record<NoForecast, string>> = {
   'no-marks':
-    'There is nothing to forecast from: no mark has a day up to today, a site and a standard. Bring contacts with dates and sites.',
+    'There is nothing to forecast from: no standard in use was met or missed at a known site on a day up to today. Bring contacts with dates and sites.',
   'too-few-marks': `There are fewer than ${fewestMarks} marks with a day and a site. A forecast from so few would be a guess.`,
   'no-failures':
     'Nothing has failed so far, so there is no failing to look ahead to: of what never failed nobody can say when it will.',

@@ -125,7 +125,7 @@ function nothing({ why, basis }: NothingToShare): string {
   const { marks, failures } = basis;
   switch (why) {
     case 'no-marks':
-      return 'Nothing has been marked yet, so there is no failing to explain. Bring contacts with "customary diagnose FOLDER".';
+      return 'No standard has been met or missed yet, so there is no failing to explain: nothing was marked, or none of the standards in use came up. Bring contacts with "customary diagnose FOLDER", or see "customary standards list".';
     case 'no-failures':
       return `Each of the ${count(marks)} marks was met: there is no failing to explain.`;
     case 'all-failures':

@@ -140,7 +140,7 @@ forEachDatabase((_name, open) => {
     expect([missing.status, await missing.json()]).toMatchObject([404, { type: '/problems/causes-not-shared' }]);
     const found = await harbor.share();
     expect(found.report).toMatchObject({ kind: 'nothing', why: 'no-marks' });
-    expect(found.told).toEqual([expect.stringContaining('Nothing has been marked yet')]);
+    expect(found.told).toEqual([expect.stringContaining('No standard has been met or missed yet')]);
   });
 
   it('who only serves may not read it, another organisation sees nothing of it, and a bad question is refused', async () => {

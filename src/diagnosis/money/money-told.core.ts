@@ -120,7 +120,7 @@ export function statedAssumptions(report: Stated): string[] {
 }
 
 const whyWords: Readonly<Record<NoMoney['why'], string>> = {
-  'no-marks': 'Nothing has been marked yet.',
+  'no-marks': 'No standard has been met or missed yet: nothing was marked, or none of the standards in use came up.',
   'no-outcomes': 'No outcome is on record: nobody has said which enquiries were won and which lost.',
   'no-failures': 'Every standard was kept: there is no failing to price.',
   'all-failures': 'Every mark was missed: with nothing kept there is nothing to compare with.',

@@ -4,7 +4,9 @@ import { fewestReviews, type GroupRate, type Split } from './rates.core.ts';
 /** At least one sentence, whatever there is. */
 export function ratesSay(by: Split, rows: readonly GroupRate[]): string[] {
   if (rows.length === 0)
-    return ['Nothing was marked yet, or no standard applied. Bring contacts: customary diagnose FOLDER'];
+    return [
+      'No standard has been met or missed yet: nothing was marked, or none of those in use came up. Bring contacts: customary diagnose FOLDER',
+    ];
   const says: string[] = [];
   const corrected = rows.filter((row) => row.claim === 'corrected').length;
   const few = rows.filter((row) => row.claim === 'too-few-reviews').length;
@@ -33,7 +35,7 @@ export function ratesSay(by: Split, rows: readonly GroupRate[]): string[] {
   const all = new Set(rows.map((row) => row.standard)).size;
   if (alike > 0)
     says.push(
-      `In ${alike} of ${all} standards ${by === 'person' ? 'people' : `${by}s`} can't be told apart: they differ no more than chance makes them, so one figure stands for all.`,
+      `In ${alike} of ${all} standards ${by === 'person' ? 'people' : `${by}s`} can't be told apart: they differ no more than chance makes them${by === 'person' ? ', so one figure stands for all' : ''}.`,
     );
   if (by === 'person')
     says.push(

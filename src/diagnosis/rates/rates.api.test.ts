@@ -223,7 +223,9 @@ forEachDatabase((_name, open) => {
     expect(await used.problem('POST', '/v1/past-marks', { files: [] })).toContain('malformed-request');
     expect(await used.problem('GET', '/v1/rates?by=moon')).toContain('malformed-request');
     expect((await api(store, actor('other', 'owner')).past(marks(1, '1'))).waiting).toBe(1);
-    expect((await api(store, actor('other', 'owner')).rates('')).says[0]).toMatch(/^Nothing was marked/);
+    expect((await api(store, actor('other', 'owner')).rates('')).says[0]).toMatch(
+      /^No standard has been met or missed yet/,
+    );
   });
 
   it('patterns are listed after a run, and their absence is said before', async () => {
@@ -290,7 +292,7 @@ forEachDatabase((_name, open) => {
     await store.inWork(owner, async (work) => seedMarked(work, ahead));
     const watched = WatchShape.parse(await (await used.ask('GET', '/v1/watch')).json());
     expect(watched.says).toEqual([
-      expect.stringContaining('no mark has a day up to today'),
+      expect.stringContaining('no standard in use was met or missed on a day up to today'),
       expect.stringContaining('2 contacts are dated after today (the last on 29 November 2028)'),
     ]);
     const rates = RatesShape.parse(await (await used.ask('GET', '/v1/rates')).json());

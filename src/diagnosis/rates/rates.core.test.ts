@@ -54,6 +54,13 @@ describe('groupRates', () => {
     expect(groupRates(apart, []).some((row) => row.alike)).toBe(false);
     expect(groupRates([tally('', 40, 10)], [])[0]!.alike).toBe(false);
   });
+  it('never says for certain what never failed: the interval is that of all marks together', () => {
+    const rows = groupRates(
+      ['a', 'b', 'c'].map((group) => tally(group, 20, 0)),
+      [],
+    );
+    for (const row of rows) expect(row.shrunkInterval!.from).toBeCloseTo(0.94, 2);
+  });
   it('keeps a review to its own group', () => {
     const reviews = many(40, twice('met', 'met', { group: 'a' }));
     const rows = groupRates([tally('a', 500, 100), tally('b', 500, 100)], reviews);
@@ -86,7 +93,7 @@ describe('what is said of rates', () => {
     ]);
   });
   it('has a sentence for nothing, for machine alone, and for people', () => {
-    expect(ratesSay('standard', [])[0]).toMatch(/^Nothing was marked/);
+    expect(ratesSay('standard', [])[0]).toMatch(/^No standard has been met or missed yet/);
     const rows = groupRates([tally('r1', 5, 5)], [twice('met', 'met', { group: 'r1', probability: null })]);
     const says = ratesSay('person', rows).join('\n');
     expect(says).toMatch(/not yet checked/);

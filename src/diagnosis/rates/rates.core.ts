@@ -1,6 +1,7 @@
 // Rates of what the machine marked, drawn to the group, and corrected where people marked some of it with known chances. What
 // a row may claim stands beside it.
 import { agreementTable, cohensKappa, gwetsAc1, rawAgreement } from '../../stats/agreement.core.ts';
+import { rateOf } from '../../stats/rate.core.ts';
 import { correctedRate, type RateTarget, type Review } from '../../stats/corrected-rate.core.ts';
 import { level, ratesOf, type RateRow } from '../report/rates.core.ts';
 
@@ -64,7 +65,9 @@ export function groupRates(tallies: readonly Tallied[], twice: readonly Twice[])
   // All together there is one row a standard, and standards are drawn to each other.
   const alone = tallies.every((one) => one.group === '');
   for (const own of alone ? [tallies] : Map.groupBy(tallies, (one) => one.standard).values())
-    ratesOf(own).forEach((rate, at) => drawn.set(own[at]!, own.length < fewestGroups ? { ...rate, ...undrawn } : rate));
+    ratesOf(own).forEach((rate, at) =>
+      drawn.set(own[at]!, own.length < fewestGroups ? { ...rate, ...undrawn } : { ...rate, ...ofAllOrNone(own, rate) }),
+    );
   const alike = alone ? new Set<string>() : standardsAlike(tallies, drawn);
   return tallies.map((one) => ({
     ...drawn.get(one)!,
@@ -73,6 +76,15 @@ export function groupRates(tallies: readonly Tallied[], twice: readonly Twice[])
     alike: alike.has(one.standard),
     ...correctionOf(one, reviews.get(`${one.standard}\n${one.group}`) ?? []),
   }));
+}
+
+/** Where nothing or everything failed, no fit tells how groups differ: the interval is that of all marks together, never a point. */
+function ofAllOrNone(own: readonly Tallied[], { shrunk }: RateRow): Partial<Pick<RateRow, 'shrunkInterval'>> {
+  const sum = (of: 'met' | 'failed'): number => own.reduce((all, one) => all + one[of], 0);
+  const [met, failed] = [sum('met'), sum('failed')];
+  if (shrunk === null || (met > 0 && failed > 0)) return {};
+  const { low, high } = rateOf({ met, failed, unsure: 0 }, level);
+  return { shrunkInterval: { from: low, to: high } };
 }
 
 /** Standards whose groups are drawn to one figure. What says no group is no group. */

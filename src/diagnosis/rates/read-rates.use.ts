@@ -28,7 +28,7 @@ export interface NamedRate extends GroupRate {
 export interface Rates {
   readonly by: Split;
   readonly rows: readonly NamedRate[];
-  /** Standards in use that applied to no contact; none where nothing was marked at all. */
+  /** Standards in use that applied to no contact. */
   readonly neverCameUp: readonly { readonly standard: string; readonly title: string }[];
   readonly agreement: readonly Agreement[];
   readonly says: readonly string[];
@@ -61,12 +61,9 @@ export async function readRates(work: Work, narrowedTo: RatesAsked): Promise<Rat
       groupName: names.get(row.group) ?? row.group,
     }));
   const cameUp = new Set(rows.map((row) => row.standard));
-  const neverCameUp =
-    rows.length === 0
-      ? []
-      : [...standards.values()]
-          .filter(({ id }) => !cameUp.has(id) && wanted({ standard: id }))
-          .map((one) => ({ standard: one.id, title: titleOf(one) }));
+  const neverCameUp = [...standards.values()]
+    .filter(({ id }) => !cameUp.has(id) && wanted({ standard: id }))
+    .map((one) => ({ standard: one.id, title: titleOf(one) }));
   return {
     by,
     rows,

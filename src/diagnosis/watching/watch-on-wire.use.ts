@@ -28,6 +28,7 @@ export async function watchOnWire(work: Work, asked: Asked = {}): Promise<WatchO
     charts: found.charts.map((one) => ({ ...one, ...place(one), points: [...one.points] })),
     watched: found.watched,
     tooFew: found.tooFew,
+    noFailures: found.noFailures,
     says: [...found.says],
   };
 }

@@ -19,6 +19,8 @@ export interface Watch {
   readonly charts: readonly RunChart[];
   readonly watched: number;
   readonly tooFew: number;
+  /** Something was marked, and nothing of it was missed. */
+  readonly noFailures: boolean;
   readonly says: readonly string[];
 }
 
@@ -54,13 +56,9 @@ export function watch(series: readonly Series[], events: readonly DatedEvent[]):
     return chart !== null && worth ? [chart] : [];
   });
   const tooFew = series.length - able.length;
-  return {
-    changes,
-    charts,
-    watched: able.length,
-    tooFew,
-    says: sentences(series, able.length, changes, charts.length),
-  };
+  const noFailures = series.length > 0 && series.every((one) => one.failed === 0);
+  const says = sentences(series, able.length, changes, charts.length);
+  return { changes, charts, watched: able.length, tooFew, noFailures, says };
 }
 
 /** A rate that rose and later fell has two changes; where their days overlap only the surer is told. */
@@ -104,8 +102,9 @@ function sentences(
   const tooFew = series.length - watched;
   if (series.length === 0)
     return [
-      'There is nothing to watch: no mark has a day up to today. Bring contacts with their times: customary diagnose FOLDER',
+      'There is nothing to watch: no standard in use was met or missed on a day up to today. Bring contacts with their times: customary diagnose FOLDER',
     ];
+  if (series.every((one) => one.failed === 0)) return ['Nothing was missed, so there is no change to look for.'];
   if (watched === 0)
     return [
       `No change can be looked for yet: of ${series.length} rates none has ${fewestOfEach} missed and ${fewestOfEach} met on ten days or more.${

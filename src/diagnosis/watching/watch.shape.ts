@@ -48,6 +48,7 @@ export const WatchShape = z
     charts: z.array(RunChartShape),
     watched: count,
     tooFew: count,
+    noFailures: z.boolean().optional().describe('Something was marked, and nothing of it was missed.'),
     says: z.array(z.string()),
   })
   .openapi('Watch');
