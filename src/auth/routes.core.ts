@@ -42,6 +42,7 @@ const noSite: More = { ofSites: 'no-site' };
 /** For anybody, and known where they are. */
 const greets: More = { ofSites: 'no-site', greets: true };
 const own: More = { ofSites: 'own-sites' };
+const ownChanges: More = { ofSites: 'own-sites', writes: true };
 /** One’s own sign-in: whoever only reads the organisation’s data may change this all the same. */
 const ownSecrets: More = { ofSites: 'own-sites' };
 
@@ -106,7 +107,7 @@ export const routeLines: readonly RouteLine[] = [
     movesContacts,
   ),
   line('GET /v1/by-hand/form', 'readByHandForm', 'Read the form for entering by hand', thoseWhoEnterByHand, own),
-  line('POST /v1/by-hand', 'enterByHand', 'Enter a contact by hand', thoseWhoEnterByHand, ownSecrets),
+  line('POST /v1/by-hand', 'enterByHand', 'Enter a contact by hand', thoseWhoEnterByHand, ownChanges),
   line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
@@ -123,8 +124,8 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/contacts', 'findContacts', 'Find contacts', [...thoseWhoReadCauses, 'rep'], own),
   line('GET /v1/contacts/{id}', 'readContact', 'Read one contact', [...thoseWhoReadCauses, 'rep'], own),
   line('GET /v1/views', 'listViews', 'List the searches that one keeps', [...thoseWhoReadCauses, 'rep'], own),
-  line('POST /v1/views', 'saveView', 'Keep a search by a name', [...thoseWhoImproveIt, 'rep'], ownSecrets),
-  line('DELETE /v1/views/{id}', 'dropView', 'Forget a search', [...thoseWhoImproveIt, 'rep'], ownSecrets),
+  line('POST /v1/views', 'saveView', 'Keep a search by a name', [...thoseWhoImproveIt, 'rep'], ownChanges),
+  line('DELETE /v1/views/{id}', 'dropView', 'Forget a search', [...thoseWhoImproveIt, 'rep'], ownChanges),
   line('POST /v1/diagnosis', 'findCauses', 'Find the causes of all failures', thoseWhoImproveIt, runs),
   line('GET /v1/findings/{id}/explanation', 'explainFinding', 'Tell one failure whole', thoseWhoReadCauses),
   line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),
