@@ -12,6 +12,7 @@ import { patternsApi } from './diagnosis/patterns/patterns.api.ts';
 import { productionApi } from './diagnosis/production/production.api.ts';
 import { ratesApi } from './diagnosis/rates/rates.api.ts';
 import { reportApi } from './diagnosis/report.api.ts';
+import { todayApi } from './diagnosis/today/today.api.ts';
 import { undoImportApi } from './diagnosis/undo-import.api.ts';
 import { watchApi } from './diagnosis/watching/watch.api.ts';
 import { fixesApi } from './fixes/fixes.api.ts';
@@ -54,6 +55,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     productionApi,
     reportApi,
     overviewApi,
+    todayApi,
     patternsApi,
     ratesApi,
     watchApi,

@@ -1,7 +1,7 @@
 // What stands in a page's place: none at this address, one on its way, or one that broke.
-import { Loader } from '@mantine/core';
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { ProblemNotice } from './kit/problem.view.tsx';
+import { Waiting } from './kit/waiting.view.tsx';
 import { Empty } from './kit/empty.view.tsx';
 
 export function NoSuchPage() {
@@ -13,7 +13,7 @@ export function NoSuchPage() {
 }
 
 export function PageComing() {
-  return <Loader type="dots" aria-label="The page is coming" />;
+  return <Waiting says="The page is coming" />;
 }
 
 export function PageBroke({ error }: ErrorComponentProps) {

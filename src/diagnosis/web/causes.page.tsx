@@ -33,7 +33,7 @@ function Causes({ told }: { readonly told: Overview }) {
           </p>
         ) : null}
       </header>
-      {shares ? <CauseShares shares={shares} /> : <NotYet told={told} />}
+      {shares ? <CauseShares shares={shares} /> : <NotYet told={told} inside />}
       {costs ? (
         <p className={css.cost}>
           <strong>{`About ${money(costs.money.value, costs.currency)} a month`}</strong>

@@ -15,7 +15,8 @@ export const channelWord: Readonly<Record<string, string>> = {
 };
 const speakerWord = { rep: 'We said', customer: 'The customer said', other: 'Somebody said' } as const;
 
-export function FailureQuote({ failure }: { readonly failure: ToldFailure }) {
+/** @param own read by whoever served: what the rep said, they said */
+export function FailureQuote({ failure, own = false }: { readonly failure: ToldFailure; readonly own?: boolean }) {
   const { quote, contact, mark } = failure;
   const more = (
     <Link to="/contacts/$id" params={{ id: contact }} search={{ mark } as never}>
@@ -23,13 +24,13 @@ export function FailureQuote({ failure }: { readonly failure: ToldFailure }) {
     </Link>
   );
   if (!quote) return <p>{more}</p>;
-  const said = quote.words === '' ? 'We said instead' : speakerWord[quote.speaker];
+  const said = quote.speaker === 'rep' && own ? 'You said' : speakerWord[quote.speaker];
   return (
     <Quote
       words={quote.words}
       before={quote.before}
       after={quote.after}
-      from={[said, ...placeAndDay(failure)].join(', ')}
+      from={[quote.words === '' ? `${said} instead` : said, ...placeAndDay(failure)].join(', ')}
       more={more}
     />
   );

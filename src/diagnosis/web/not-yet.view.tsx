@@ -5,11 +5,12 @@ import { Quote } from '../../web/kit/quote.view.tsx';
 import { counted } from '../../web/kit/words.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 
-export function NotYet({ told }: { readonly told: Overview }) {
+/** @param inside in a page that has its own heading */
+export function NotYet({ told, inside = false }: { readonly told: Overview; readonly inside?: boolean }) {
   if (told.contacts === 0)
     return (
       <>
-        <h1>What do you think it is?</h1>
+        {inside ? null : <h1>What do you think it is?</h1>}
         <Empty
           title="Bring your calls first"
           action={<Link to="/contacts">Bring calls, visits or chats</Link>}
@@ -28,7 +29,7 @@ export function NotYet({ told }: { readonly told: Overview }) {
   const why = told.causes?.report.kind === 'nothing' ? told.causes.told.join(' ') : '';
   return (
     <>
-      <h1>Not enough to say yet</h1>
+      {inside ? null : <h1>Not enough to say yet</h1>}
       <Empty
         title={`${counted(told.failures)} times something was missed`}
         action={<Link to="/contacts">See the contacts</Link>}

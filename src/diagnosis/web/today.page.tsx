@@ -1,4 +1,58 @@
-// A page that is being made.
+// Today: what to do now, for whoever is signed in. One's own calls for those who serve, what is open for those who answer for
+// them, the shares and the sum for those who answer for the whole.
+import { IconSunrise } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { Ask } from '../../web/kit/ask.view.tsx';
+import { Empty } from '../../web/kit/empty.view.tsx';
+import { day } from '../../web/kit/words.ts';
+import { type Me, sees, useMe } from '../../web/me.ts';
+import type { Today } from '../today/today.shape.ts';
+import { OpenQuestions } from './open-questions.view.tsx';
+import { OwnCalls } from './own-calls.view.tsx';
+import { Team } from './team.view.tsx';
+import { ToConfirm } from './to-confirm.view.tsx';
+import css from './today.module.css';
+import { Verified } from './verified.view.tsx';
+import { WholeService } from './whole-service.view.tsx';
+
+const wholeReaders = ['owner', 'district-manager', 'auditor', 'trainer', 'reviewer'] as const;
+
 export function Page() {
-  return <h1>today</h1>;
+  const me = useMe();
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>Today</h1>
+        <Ask<Today> path="/v1/today">{(told) => <p className={css.soft}>{day(told.day)}</p>}</Ask>
+      </header>
+      {seesWhole(me) ? <WholeService /> : null}
+      <Ask<Today> path="/v1/today">{(told) => <Waits told={told} me={me} />}</Ask>
+      {seesWhole(me) ? <Verified /> : null}
+    </div>
+  );
+}
+
+/** A role over the whole organisation; a manager of one site has that site's day. */
+function seesWhole(me: Me): boolean {
+  return sees({ ...me, grants: me.grants.filter((one) => one.sites === null) }, wholeReaders);
+}
+
+function Waits({ told, me }: { readonly told: Today; readonly me: Me }) {
+  const { own, team, open } = told;
+  const whole = seesWhole(me);
+  if (!own && !team && !open)
+    return (
+      <Empty title="Nothing waits for you" action={<Link to="/start">The first five minutes</Link>}>
+        <IconSunrise size={28} stroke={1.4} aria-hidden /> Your last calls, what to practise and what is due will stand
+        here once you are named in the record. Ask whoever keeps it to link you to your name.
+      </Empty>
+    );
+  return (
+    <>
+      {team ? <Team team={team} /> : null}
+      {open && !whole ? <ToConfirm findings={open.findings} /> : null}
+      {open ? <OpenQuestions questions={open.questions} /> : null}
+      {own ? <OwnCalls own={own} alone={!team} /> : null}
+    </>
+  );
 }

@@ -1,10 +1,10 @@
 // Asks the API and owns the three ways that can end: still waiting, refused, nothing there. What was read stays on the page
 // while it is read anew.
-import { Loader } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { get } from '../api.ts';
 import { ProblemNotice } from './problem.view.tsx';
+import { Waiting } from './waiting.view.tsx';
 
 export interface AskProps<Reply> {
   /** The API's path with its query; what was read is kept under it. */
@@ -18,7 +18,7 @@ export interface AskProps<Reply> {
 export function Ask<Reply>({ path, children, isEmpty, empty }: AskProps<Reply>) {
   const { data, error, refetch } = useAsked<Reply>(path);
   if (data === undefined && error) return <ProblemNotice problem={error} again={() => void refetch()} />;
-  if (data === undefined) return <Loader type="dots" aria-label="Being read" />;
+  if (data === undefined) return <Waiting says="Being read" />;
   return isEmpty?.(data) ? empty : children(data);
 }
 

@@ -57,3 +57,8 @@ export function month(iso: string): string {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A task's id as words: `new-enquiry` becomes `new enquiry`. */
+export function taskWord(task: string): string {
+  return task.replaceAll(/[-_]/g, ' ');
+}
