@@ -132,9 +132,9 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/answers', 'answerQuestion', 'Answer an open question', thoseWhoAnswerForTheService, writes),
 
   line('GET /v1/today', 'readToday', 'Read what waits today', everyRole, own),
-  line('GET /v1/overview', 'readOverview', 'Read the first look', thoseWhoReadCauses),
-  line('GET /v1/first-fixes', 'listFirstFixes', 'List what to fix first', thoseWhoReadCauses),
-  line('GET /v1/failures', 'listToldFailures', 'List failures with their words', thoseWhoReadCauses),
+  line('GET /v1/overview', 'readOverview', 'Read the first look', thoseWhoReadCauses, own),
+  line('GET /v1/first-fixes', 'listFirstFixes', 'List what to fix first', thoseWhoReadCauses, own),
+  line('GET /v1/failures', 'listToldFailures', 'List failures with their words', thoseWhoReadCauses, own),
   line('GET /v1/report', 'readReport', 'Read the report', thoseWhoReadCauses),
   line('GET /v1/report/contacts', 'listContacts', 'List every contact', thoseWhoReadCauses),
   line('GET /v1/report/marks', 'listMarks', 'List every mark', thoseWhoReadCauses),
