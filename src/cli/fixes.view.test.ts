@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FixShape } from '../fixes/fixes.shape.ts';
 import { fixesText, fixText } from './fixes.view.ts';
-import { planText } from './plan.view.ts';
+import { planText, provableText } from './plan.view.ts';
 import { wrapped } from '../kernel/wrap.ts';
 
 const fix = FixShape.parse({
@@ -58,6 +58,20 @@ describe('fixes on a screen', () => {
 });
 
 describe('plans on a screen', () => {
+  it('say first how many could be proved, name sites, and offer only what could', () => {
+    const fix = (provable: boolean) => ({
+      ...{ pattern: provable ? 'p1' : 'p2', standard: 'close.thanked', title: 'Thanked', cause: 'procedure' as const },
+      ...{ failures: 40, sites: ['bay', 'elm'], siteNames: ['Bay Road', 'Elm Street'] },
+      answer: { ask: 'fix' as const, provable, steps: [], says: [provable ? 'Provable.' : 'Too thin.'], assumed: [] },
+    });
+    const one = { ...fix(false), site: 'bay', siteName: 'Bay Road', sites: ['bay'], siteNames: ['Bay Road'] };
+    const text = provableText({ fixes: [fix(true), one], noFailures: false, says: '1 of 2 could be proved.' }, 100);
+    expect(text.startsWith('1 of 2 could be proved.')).toBe(true);
+    expect(text).toContain('Thanked (procedure, 40 failures), at Bay Road');
+    expect(text).toContain('customary fixes propose p1 --sites bay,elm');
+    expect(text).toContain('Too thin.');
+    expect(text).not.toContain('propose p2');
+  });
   it('tell contacts and days, never, and over ten years', () => {
     const step = (contacts: number | null, days: number | null) => ({ what: 'proved', contacts, days });
     const text = planText(

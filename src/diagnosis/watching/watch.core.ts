@@ -112,7 +112,7 @@ function sentences(
       }`,
     ];
   const looked = `${watched} ${watched === 1 ? 'rate was' : 'rates were'} watched in both directions`;
-  const left = tooFew > 0 ? ` ${tooFew} have too few marks to tell a change by.` : '';
+  const left = tooFew > 0 ? ` ${tooFew} ${tooFew === 1 ? 'has' : 'have'} too few marks to tell a change by.` : '';
   if (changes.length === 0) return [`${looked}; none changed by more than chance does among so many.${left}`];
   return [
     `${looked}; of the changes told at most ${Math.round(falseDiscoveries * 100)} % are none (corrected for how many were looked for).${left}`,
