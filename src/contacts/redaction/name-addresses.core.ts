@@ -12,7 +12,7 @@ const isAfter = wordSet('name this it');
 const talks = wordSet('speaking talking');
 const closers = wordSet('speaking here calling');
 
-interface Call {
+interface Saying {
   readonly turn: number;
   readonly at: number;
 }
@@ -22,22 +22,57 @@ export function namesOfTwo(
   turns: readonly TokenTurn[],
   take: (turn: number, first: number, last: number) => void,
 ): void {
-  let calls: Map<string, Call[]> | undefined;
+  const given = sayings(turns, isGiven);
+  if (given.size === 0) return;
+  const calls = sayings(turns, isCalled);
+  for (const [text, own] of given) {
+    const called = calls.get(text);
+    if (called === undefined) continue;
+    const capital = (one: Saying): boolean => isCapital(turns[one.turn]!, one.at);
+    const everybody = new Tellers(turns, called);
+    const withCapital = new Tellers(turns, called.filter(capital));
+    const names = own.filter((one) => (capital(one) ? withCapital : everybody).hasOther(one.turn));
+    const givers = new Tellers(turns, names);
+    for (const one of [...names, ...called.filter((each) => givers.hasOther(each.turn))])
+      take(one.turn, one.at, capital(one) ? capitalsEnd(turns[one.turn]!, one.at) : one.at);
+  }
+}
+
+function sayings(turns: readonly TokenTurn[], isOne: (turn: TokenTurn, at: number) => boolean): Map<string, Saying[]> {
+  const found = new Map<string, Saying[]>();
   turns.forEach((turn, index) => {
-    turn.tokens.forEach((token, at) => {
-      const given = isWord(turn, at) ? givenAs(turn.tokens, at) : null;
-      if (given === null || openers.has(token.text)) return;
-      const capital = isCapital(turn, at);
-      // Small letters say nothing of "I'm frank"; of "my name is frank" they need not.
-      if (!capital && (given !== 'stated' || (token.flags & unlikely) === 0)) return;
-      calls ??= callsIn(turns);
-      const heard = (calls.get(token.text) ?? []).filter((one) => isOther(turns, index, one));
-      if (!heard.some((one) => !capital || isCapital(turns[one.turn]!, one.at))) return;
-      take(index, at, capital ? capitalsEnd(turn, at) : at);
-      for (const one of heard)
-        take(one.turn, one.at, isCapital(turns[one.turn]!, one.at) ? capitalsEnd(turns[one.turn]!, one.at) : one.at);
+    turn.tokens.forEach(({ text }, at) => {
+      if (!isWord(turn, at) || openers.has(text) || !isOne(turn, at)) return;
+      const known = found.get(text);
+      if (known) known.push({ turn: index, at });
+      else found.set(text, [{ turn: index, at }]);
     });
   });
+  return found;
+}
+
+/** Who says something, however often it is said. Where nobody says who speaks, another turn is taken for another's. */
+class Tellers {
+  private readonly turns: readonly TokenTurn[];
+  private readonly labels = new Set<string>();
+  private readonly unlabelled = new Set<number>();
+
+  constructor(turns: readonly TokenTurn[], said: readonly Saying[]) {
+    this.turns = turns;
+    for (const { turn } of said) {
+      const { label } = turns[turn]!;
+      if (label !== null) this.labels.add(label);
+      else if (this.unlabelled.size < 2) this.unlabelled.add(turn);
+    }
+  }
+
+  hasOther(turn: number): boolean {
+    const { label } = this.turns[turn]!;
+    return (
+      this.labels.size > (label !== null && this.labels.has(label) ? 1 : 0) ||
+      this.unlabelled.size > (this.unlabelled.has(turn) ? 1 : 0)
+    );
+  }
 }
 
 function isWord(turn: TokenTurn, at: number): boolean {
@@ -51,6 +86,12 @@ function isCapital(turn: TokenTurn, at: number): boolean {
   return token.capital && !token.opens && turn.text[token.from + 1]! === token.text[1];
 }
 
+// Small letters say nothing of "I'm frank"; of "my name is frank" they need not.
+function isGiven(turn: TokenTurn, at: number): boolean {
+  const given = givenAs(turn.tokens, at);
+  return given !== null && (isCapital(turn, at) || (given === 'stated' && (turn.tokens[at]!.flags & unlikely) !== 0));
+}
+
 function givenAs(tokens: readonly Token[], at: number): 'stated' | 'said' | null {
   const text = (offset: number): string => tokens[at + offset]?.text ?? '';
   const before = text(-1);
@@ -62,21 +103,9 @@ function givenAs(tokens: readonly Token[], at: number): 'stated' | 'said' | null
 }
 
 // Where somebody may be called by a word: behind "okay" or a comma, and followed by a pause.
-function callsIn(turns: readonly TokenTurn[]): Map<string, Call[]> {
-  const calls = new Map<string, Call[]>();
-  turns.forEach((turn, index) => {
-    turn.tokens.forEach((token, at) => {
-      if (at === 0 || !isWord(turn, at) || openers.has(token.text) || !isCalled(turn, at)) return;
-      const known = calls.get(token.text);
-      if (known) known.push({ turn: index, at });
-      else calls.set(token.text, [{ turn: index, at }]);
-    });
-  });
-  return calls;
-}
-
 function isCalled(turn: TokenTurn, at: number): boolean {
   const { tokens } = turn;
+  if (at === 0) return false;
   const comma = tokens[at - 1]!.text === ',';
   const word = tokens[comma ? at - 2 : at - 1];
   const opened =
@@ -98,9 +127,4 @@ function capitalsEnd(turn: TokenTurn, first: number): number {
   )
     last++;
   return last;
-}
-
-// Where nobody says who speaks, another turn is taken for another's.
-function isOther(turns: readonly TokenTurn[], index: number, { turn }: Call): boolean {
-  return turn !== index && (turns[turn]!.label === null || turns[turn]!.label !== turns[index]!.label);
 }

@@ -12,10 +12,11 @@ import { pause } from './words.ts';
 const openers =
   'okay alright right thanks hi hello hey dear sorry sure great perfect certainly absolutely yes yeah no well bye goodbye welcome course morning afternoon evening understood wonderful excellent lovely cheers mr mrs ms miss mister you';
 
-interface Address {
-  readonly speaker: string;
-  readonly shape: NameShape;
-  readonly place: number;
+/** Who calls somebody by a word, who of them with a capital, and where. */
+interface Called {
+  readonly by: Set<string>;
+  readonly byCapital: Set<string>;
+  readonly places: number[];
 }
 
 export class GivenNames {
@@ -58,26 +59,28 @@ export class GivenNames {
     words: ContactWords,
     turns: readonly Turn[],
     names: ReadonlyMap<string, NameShape>,
-    called: ReadonlyMap<string, readonly Address[]>,
+    called: ReadonlyMap<string, Called>,
   ): void {
     const { ids } = words;
-    for (const name of names.keys()) for (const { place } of called.get(name) ?? []) ids[place] = this.name;
+    for (const name of names.keys()) for (const place of called.get(name)?.places ?? []) ids[place] = this.name;
     const { other } = this.vocabulary.special;
     // A word that is nothing but a name is one everywhere; another only where somebody is called by it.
     for (let place = 1; place < words.count; place++)
       if (ids[place] === other && names.has(this.shapes.textAt(words, turns, place))) ids[place] = this.name;
   }
 
-  private addresses(words: ContactWords, turns: readonly Turn[]): Map<string, Address[]> {
-    const found = new Map<string, Address[]>();
+  private addresses(words: ContactWords, turns: readonly Turn[]): Map<string, Called> {
+    const found = new Map<string, Called>();
     for (let place = 2; place < words.count; place++) {
       const shape = this.addressed(words, turns, place);
       if (shape === null) continue;
       const text = this.shapes.textAt(words, turns, place);
       const { speaker } = turns[words.turns[place]!]!;
-      const known = found.get(text);
-      if (known) known.push({ speaker, shape, place });
-      else found.set(text, [{ speaker, shape, place }]);
+      let called = found.get(text);
+      if (!called) found.set(text, (called = { by: new Set(), byCapital: new Set(), places: [] }));
+      called.by.add(speaker);
+      if (shape.capital) called.byCapital.add(speaker);
+      called.places.push(place);
     }
     return found;
   }
@@ -111,17 +114,11 @@ export class GivenNames {
 }
 
 // Is what was given a name? What can hardly be anything else ("my name is Dana") is; of the rest only what somebody else calls them by.
-function isName(given: Introduction, called: ReadonlyMap<string, readonly Address[]>): boolean {
-  const [first] = given.parts;
-  const { kind, capital } = first!.shape;
-  const by = given.parts.flatMap(({ text }) => (called.get(text) ?? []).filter((one) => one.speaker !== given.speaker));
-  if (by.length > 0)
-    return (
-      kind === nameShape.unknown ||
-      (capital && by.some((one) => one.shape.capital)) ||
-      (given.stated && kind === nameShape.word)
-    );
-  return (
-    given.stated && kind !== nameShape.closed && (capital || (kind === nameShape.unknown && given.parts.length > 1))
-  );
+function isName({ parts, speaker, stated }: Introduction, called: ReadonlyMap<string, Called>): boolean {
+  const { kind, capital } = parts[0]!.shape;
+  const others = (by: 'by' | 'byCapital'): boolean =>
+    parts.some(({ text }) => [...(called.get(text)?.[by] ?? [])].some((one) => one !== speaker));
+  if (others('by'))
+    return kind === nameShape.unknown || (capital && others('byCapital')) || (stated && kind === nameShape.word);
+  return stated && kind !== nameShape.closed && (capital || (kind === nameShape.unknown && parts.length > 1));
 }
