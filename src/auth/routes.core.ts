@@ -186,6 +186,7 @@ export const routeLines: readonly RouteLine[] = [
 
   line('GET /v1/ledger', 'readLedgerHead', 'Read the last line of the history', thoseWhoReadMoney),
   line('GET /v1/members', 'listMembers', 'List who signs in', owner),
+  line('GET /v1/members/sites', 'listNamesOnRecord', 'List sites and people by name', owner),
   line('POST /v1/members/{id}/grants', 'changeGrants', 'Say what somebody may', owner, writes),
   line('POST /v1/members/{id}/end', 'endMember', 'Let somebody sign in no more', owner, writes),
   line('POST /v1/members/{id}/new-password', 'offerNewPassword', 'Offer somebody a new password', owner, writes),

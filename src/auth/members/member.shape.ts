@@ -51,3 +51,6 @@ export const InvitationsShape = z.object({ invitations: z.array(InvitationShape)
 const address = z.string().nullable().describe('The link, where no mail server is set to send it: pass it on.');
 export const InvitedShape = z.object({ invitation: InvitationShape, address }).openapi('Invited');
 export const LinkSentShape = z.object({ address }).openapi('LinkSent');
+
+const named = z.array(z.object({ id: z.string(), name: z.string() }));
+export const RecordNamesShape = z.object({ sites: named, people: named }).openapi('RecordNames');

@@ -8,8 +8,8 @@ import { browserOf } from '../sign-in/browser.ts';
 import { invite, listInvitations, offerNewPassword, withdrawInvitation } from '../sign-in/links.use.ts';
 import type { SignInServer } from '../sign-in/server.core.ts';
 import { ChangedShape, GrantsAskedShape, InvitationAskedShape, InvitationsShape } from './member.shape.ts';
-import { InvitedShape, LinkSentShape, MembersShape } from './member.shape.ts';
-import { changeGrants, endMember, listMembers } from './members.use.ts';
+import { InvitedShape, LinkSentShape, MembersShape, RecordNamesShape } from './member.shape.ts';
+import { changeGrants, endMember, listMembers, namesOnRecord } from './members.use.ts';
 
 const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const body = <T>(schema: T) => ({ content: json(schema), required: true });
@@ -20,6 +20,13 @@ const list = createRoute({
   method: 'get',
   path: '/v1/members',
   responses: { 200: { description: 'Everybody who signs in or did, by name.', content: json(MembersShape) } },
+});
+const sites = createRoute({
+  method: 'get',
+  path: '/v1/members/sites',
+  responses: {
+    200: { description: 'Sites and people of the record, to choose from.', content: json(RecordNamesShape) },
+  },
 });
 const grants = createRoute({
   method: 'post',
@@ -67,6 +74,10 @@ export function membersApi({ store, server, mailer }: MembersContext): Api {
   api.openapi(list, async (context) => {
     const members = await store.inWork(actorAsked(context.req.raw), listMembers);
     return context.json(MembersShape.parse({ members }), 200);
+  });
+  api.openapi(sites, async (context) => {
+    const named = await store.inWork(actorAsked(context.req.raw), namesOnRecord);
+    return context.json(RecordNamesShape.parse(named), 200);
   });
   api.openapi(grants, async (context) => {
     const { id } = context.req.valid('param');

@@ -20,6 +20,15 @@ export async function listMembers(work: Work): Promise<ToldMember[]> {
   return (await readMembers(work)).map((one) => ({ ...one, ...(standings.get(one.id) ?? none) }));
 }
 
+/** Sites and people of the record by name, to choose from. @throws Fault `members-forbidden` */
+export async function namesOnRecord(work: Work): Promise<Record<'sites' | 'people', { id: string; name: string }[]>> {
+  assertMayKeepMembers(work.actor);
+  const { sites, people } = await readSitesAndPeople(work);
+  const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
+    rows.map(({ id, name }) => ({ id, name })).toSorted((one, other) => one.name.localeCompare(other.name));
+  return { sites: named(sites), people: named(people) };
+}
+
 /**
  * Say what a member may from now on, instead of what they might. Where that changes they are signed out everywhere, so that
  * no session lives on with what it was begun with.
