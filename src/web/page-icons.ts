@@ -9,12 +9,14 @@ import {
   IconClipboardText,
   IconFileText,
   IconHistory,
+  IconKey,
   IconListCheck,
   IconMessages,
   IconSunrise,
   IconTargetArrow,
   IconTrendingUp,
   IconUsers,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -32,6 +34,8 @@ const icons: Readonly<Record<string, Icon>> = {
   '/record': IconClipboardText,
   '/history': IconHistory,
   '/settings': IconAdjustments,
+  '/settings/people': IconUsersGroup,
+  '/settings/sign-in': IconKey,
   '/start': IconChecklist,
 };
 

@@ -54,4 +54,32 @@ export const pages: readonly PageEntry[] = [
     menu: 'more',
     load: async () => import('../diagnosis/web/first-minutes.page.tsx'),
   },
+  {
+    path: '/settings/people',
+    label: 'People and permissions',
+    who: ['owner'],
+    menu: 'more',
+    load: async () => import('../auth/web/members.page.tsx'),
+  },
+  {
+    path: '/settings/sign-in',
+    label: 'My sign-in',
+    who: 'everyone',
+    menu: 'more',
+    load: async () => import('../auth/web/my-sign-in.page.tsx'),
+  },
+  {
+    path: '/invitation',
+    label: 'Invitation',
+    who: 'everyone',
+    menu: 'none',
+    load: async () => import('../auth/web/sign-in.page.tsx'),
+  },
+  {
+    path: '/new-password',
+    label: 'New password',
+    who: 'everyone',
+    menu: 'none',
+    load: async () => import('../auth/web/sign-in.page.tsx'),
+  },
 ];
