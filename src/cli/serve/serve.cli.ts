@@ -95,6 +95,7 @@ export async function serve(
     if (store.kind === 'pglite')
       await leaveServerNote(folder.path, { address, token: own.text, pid: process.pid, version });
     await rememberFolder(folder.path);
+    await app.begin();
     log({ level: 'info', says: 'started', port: listening.port, organisation: orgId });
     terminal.print(address);
     if (beyond) log({ level: 'warn', says: reachable(host) });
@@ -103,9 +104,13 @@ export async function serve(
     // Not a line of the log: whoever reads it may set up first, or look around.
     const link = await openingLink(store, { orgId, terminalToken, demo, port: listening.port });
     if (link) terminal.print(link);
-    const why = await Promise.race([stopping, failing(beside.answering?.(`http://localhost:${listening.port}/#${terminalToken}`))]);
+    const why = await Promise.race([
+      stopping,
+      failing(beside.answering?.(`http://localhost:${listening.port}/#${terminalToken}`)),
+    ]);
     ending = true;
     log({ level: 'info', says: `stopping on ${why}` });
+    await app.end();
     await listening.stop(beside.patience ?? patience);
     log({ level: 'info', says: 'stopped' });
     return exitCode.done;

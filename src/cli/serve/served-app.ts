@@ -24,6 +24,8 @@ import { mailApi } from '../../platform/mail/mail.api.ts';
 import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
 import type { MakeApp } from '../session.ts';
 import { mountBundle } from './bundle.ts';
+import { newJobServer } from './jobs/mount-jobs.ts';
+import { mountOnce, takingKeys } from './once.ts';
 import { referenceApi } from './reference.ts';
 
 export interface Served {
@@ -42,10 +44,27 @@ export interface Served {
 }
 
 /** Signing in is a server's alone: in-process the person at the machine is the owner. */
-const signInApis = [sessionApi, linksApi, passkeysApi, singleSignOnApi, mySessionsApi, mySignInApi, membersApi, mailApi];
+const signInApis = [
+  sessionApi,
+  linksApi,
+  passkeysApi,
+  singleSignOnApi,
+  mySessionsApi,
+  mySignInApi,
+  membersApi,
+  mailApi,
+];
+
+/** The app of a server, and what goes on beside the requests it answers. */
+export interface ServedApp extends App {
+  /** Begins with the jobs that wait. */
+  begin(): Promise<void>;
+  /** Leaves jobs to the next process, and what listens. */
+  end(): Promise<void>;
+}
 
 /** The app of a server; nothing listens yet. */
-export function servedApp(makeApp: MakeApp, served: Served): App {
+export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
   const { context, own, names, log, ending, signIn, mail = null, perMinute = 1200, now = Date.now } = served;
   const metrics = newMetrics();
   const mailer = newMailer(context.store, mail);
@@ -58,12 +77,22 @@ export function servedApp(makeApp: MakeApp, served: Served): App {
     singleSignOn: null,
     ...signIn,
   };
-  return makeApp({ ...context, actorOf: actorAsked }, (app) => {
+  const asked = { ...context, actorOf: actorAsked };
+  const jobs = newJobServer(context.store, context.spoolDir, log, () => makeApp(asked));
+  const outer = makeApp({ ...asked, store: takingKeys(context.store) }, (app) => {
     mountEdge(app, { served: names, log, metrics, ending });
     mountBundle(app);
     mountDoor(app, { store: context.store, own, addressOf, perMinute, now });
+    mountOnce(app, context.store);
+    jobs.before(app);
     for (const routes of signInApis) app.route('/', routes({ store: context.store, server, mailer }));
+    app.route('/', jobs.routes());
     app.route('/', serverApi({ store: context.store, metrics, ending }));
     app.route('/', referenceApi(app, context.version));
   });
+  return {
+    fetch: (request, env) => outer.fetch(request, env),
+    begin: async () => jobs.begin(),
+    end: async () => jobs.end(),
+  };
 }

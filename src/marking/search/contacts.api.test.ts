@@ -24,6 +24,7 @@ afterAll(async () => rm(spoolDir, { recursive: true, force: true }));
 interface Page {
   items: {
     id: string;
+    failed: number;
     day?: string;
     site?: { id: string };
     person?: unknown;

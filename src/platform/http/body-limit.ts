@@ -8,6 +8,7 @@ const ordinary = mebi;
 /** Routes whose bodies are files: read whole as JSON, or as a stream. */
 const larger: Readonly<Record<string, { readonly bytes: number; readonly streamed?: true }>> = {
   'PUT /v1/imports/{id}/files': { bytes: 8192 * mebi, streamed: true },
+  'PUT /v1/uploads': { bytes: 8192 * mebi, streamed: true },
   'POST /v1/imports/preview': { bytes: 64 * mebi, streamed: true },
   'POST /v1/record': { bytes: 128 * mebi },
   'POST /v1/past-marks': { bytes: 128 * mebi },

@@ -1,0 +1,64 @@
+// The jobs of a server: the runner, what it can do, the routes to ask for it and to hear of it.
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { actorAsked } from '../../../platform/http/asked.ts';
+import { organisationsOf } from '../../../platform/db/keys.ts';
+import type { Store } from '../../../platform/db/open.ts';
+import type { Api, App } from '../../../platform/http/api.ts';
+import type { Log } from '../../../platform/http/log.ts';
+import { newFeed } from '../../../platform/jobs/feed.ts';
+import { jobsApi } from '../../../platform/jobs/jobs.api.ts';
+import { newRunner } from '../../../platform/jobs/runner.ts';
+import { newUploads } from '../../../platform/jobs/uploads.ts';
+import { lineOf } from '../../../auth/routes.core.ts';
+import { askForSearch, mountAfterWrites } from './after-writes.ts';
+import { actingFor, worksOver } from './works.ts';
+
+export interface JobServer {
+  /** Puts what follows a write behind the door: call it before routes are mounted. */
+  before(app: Api): void;
+  routes(): Api;
+  begin(): Promise<void>;
+  /** Leaves what runs, and waits for it a while. */
+  end(): Promise<void>;
+}
+
+/** What runs is waited for so long when a server ends, in milliseconds; then the next one takes it up. */
+const patience = 10_000;
+const hourly = 3_600_000;
+
+/** @param inner the routes alone, in-process */
+export function newJobServer(store: Store, spoolDir: string, log: Log, inner: () => App): JobServer {
+  const feed = newFeed(store);
+  const uploads = newUploads(join(spoolDir, 'uploads'));
+  let app: App | undefined;
+  const works = worksOver({ fetch: async (request, env) => (app ??= inner()).fetch(request, env) }, store, uploads);
+  const runner = newRunner({ store, works, log, told: feed.stir });
+  const seesJobs = lineOf('GET /v1/jobs')?.who ?? [];
+  let tidying: NodeJS.Timeout | undefined;
+  return {
+    before: (outer) => mountAfterWrites(outer, store, feed, runner.look),
+    routes: () =>
+      jobsApi({
+        store,
+        actorOf: actorAsked,
+        actingAs: actingFor,
+        look: runner.look,
+        feed,
+        uploads,
+        hearsJobs: ({ roles }) => seesJobs !== 'anybody' && roles.some((role) => seesJobs.includes(role)),
+      }),
+    begin: async () => {
+      await uploads.tidy(Date.now());
+      tidying = setInterval(() => void uploads.tidy(Date.now()).catch(() => undefined), hourly).unref();
+      // Contacts that commands brought while no server ran.
+      for (const orgId of await organisationsOf(store.dataDir)) await askForSearch(store, orgId);
+      await runner.begin();
+    },
+    end: async () => {
+      clearInterval(tidying);
+      feed.end();
+      await Promise.race([runner.end(), wait(patience, undefined, { ref: false })]);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+// What jobs can do: the long work of the API, each by the routes that a command asks for the same.
+import { admitted } from '../../../auth/routes.access.ts';
+import type { Actor } from '../../../kernel/actor.ts';
+import { indexContacts } from '../../../marking/search/index-contacts.job.ts';
+import type { Store } from '../../../platform/db/open.ts';
+import type { App } from '../../../platform/http/api.ts';
+import type { JobWork, Step } from '../../../platform/jobs/job.core.ts';
+import type { WorkAsked } from '../../../platform/jobs/jobs.shape.ts';
+import type { Uploads } from '../../../platform/jobs/uploads.ts';
+import { importUpload } from './import-upload.ts';
+import { askApp, linesOf } from './over-app.ts';
+
+/** The route whose line says who may ask for the work. */
+const routeOf: Readonly<Record<WorkAsked, string>> = {
+  marking: 'POST /v1/marking',
+  diagnosis: 'POST /v1/diagnosis',
+  causes: 'POST /v1/causes',
+  money: 'POST /v1/money',
+  forecast: 'POST /v1/forecast',
+  all: 'POST /v1/marking',
+  import: 'PUT /v1/imports/{id}/files',
+  search: 'POST /v1/marking',
+};
+
+/** Who the work is done as. @throws Fault where they may not do it themselves */
+export function actingFor(actor: Actor, work: WorkAsked): Actor {
+  return admitted(actor, routeOf[work], []);
+}
+
+const runs = ['marking', 'diagnosis', 'causes', 'money', 'forecast'] as const;
+/** What the person waits for, in their words. */
+const saying: Readonly<Record<(typeof runs)[number], string>> = {
+  marking: 'marking contacts',
+  diagnosis: 'finding causes',
+  causes: 'working out how much each cause explains',
+  money: 'working out what failing costs',
+  forecast: 'making the forecast',
+};
+
+/** @param app the routes alone, without a door: a job was let in when it was asked for */
+export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Record<WorkAsked, JobWork>> {
+  const one = (work: (typeof runs)[number]): JobWork => ({
+    run: async function* (job, signal) {
+      const reply = await askApp(app, job.acting, { method: 'POST', path: `/v1/${work}` });
+      yield* steps(linesOf(reply, signal), saying[work]);
+    },
+  });
+  const each = Object.fromEntries(runs.map((work) => [work, one(work)])) as Record<(typeof runs)[number], JobWork>;
+  const search: JobWork = {
+    run: async function* (job) {
+      for await (const { contacts } of indexContacts(store, job.acting))
+        yield { done: contacts, says: 'making contacts ready to be found' };
+    },
+  };
+  return {
+    ...each,
+    search,
+    all: {
+      run: async function* (job, signal) {
+        for (const work of runs) {
+          if (signal.aborted) return;
+          yield* each[work].run(job, signal);
+        }
+      },
+    },
+    import: { run: (job, signal) => importUpload(app, uploads, job, signal) },
+  };
+}
+
+/** Of a line what can be shown: how many contacts or failures, never a name. */
+async function* steps(lines: AsyncIterable<Record<string, unknown>>, says: string): AsyncGenerator<Step> {
+  for await (const line of lines) {
+    const done = [line['contacts'], line['failures'], line['marks']].find((value) => typeof value === 'number');
+    yield { done: done ?? 0, says };
+  }
+}

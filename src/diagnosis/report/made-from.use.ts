@@ -1,0 +1,15 @@
+// What a report would be made from now, without making it.
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Work } from '../../platform/db/work.ts';
+import { madeFrom } from './made-from.store.ts';
+
+const readToo = ['ladder.yaml', 'base-rates.yaml'];
+
+/** A line that is the same as long as the report is: what was done, the day, the organisation's own settings of the ladder and rates. */
+export async function reportMadeFrom(work: Work, ownPacks: string): Promise<string> {
+  const files = await Promise.all(
+    readToo.map(async (name) => (await stat(join(ownPacks, name)).catch(() => null))?.mtimeMs ?? 0),
+  );
+  return [work.now.slice(0, 10), ...files, await madeFrom(work.tx, work.actor.orgId)].join(' ');
+}

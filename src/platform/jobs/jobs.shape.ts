@@ -1,0 +1,39 @@
+// Jobs and what is told while they run, on the wire.
+import { z } from '@hono/zod-openapi';
+import { jobStates } from './job.core.ts';
+
+const count = z.int().nonnegative();
+
+/** What may be asked for; `all` is everything from marking to the forecast. */
+export const worksAsked = ['marking', 'diagnosis', 'causes', 'money', 'forecast', 'all', 'import', 'search'] as const;
+
+export const AskJobShape = z.object({
+  work: z.enum(worksAsked),
+  input: z
+    .record(z.string().max(60), z.string().max(400))
+    .default({})
+    .describe('For `import`: `upload` (its id), `name` (of the file), and what PUT /v1/imports/{id}/files takes.'),
+});
+
+export const JobShape = z
+  .object({
+    id: z.string(),
+    work: z.string(),
+    state: z.enum(jobStates),
+    askedAt: z.iso.datetime(),
+    begunAt: z.iso.datetime().optional(),
+    endedAt: z.iso.datetime().optional(),
+    nextTryAt: z.iso.datetime().optional().describe('Where it failed and is tried again.'),
+    tries: count,
+    done: count,
+    of: count.optional(),
+    says: z.string().optional(),
+    problem: z.object({ type: z.string(), detail: z.string() }).optional(),
+    import: z.string().optional().describe('The import that it brings: GET /v1/imports/{id}/rejects.'),
+  })
+  .openapi('Job');
+
+export const UploadShape = z.object({ id: z.string(), bytes: count });
+
+export type JobOnWire = z.infer<typeof JobShape>;
+export type WorkAsked = (typeof worksAsked)[number];
