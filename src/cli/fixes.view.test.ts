@@ -60,8 +60,13 @@ describe('fixes on a screen', () => {
 describe('plans on a screen', () => {
   it('say first how many could be proved, name sites, and offer only what could', () => {
     const fix = (provable: boolean) => ({
-      ...{ pattern: provable ? 'p1' : 'p2', standard: 'close.thanked', title: 'Thanked', cause: 'procedure' as const },
-      ...{ failures: 40, sites: ['bay', 'elm'], siteNames: ['Bay Road', 'Elm Street'] },
+      pattern: provable ? 'p1' : 'p2',
+      standard: 'close.thanked',
+      title: 'Thanked',
+      cause: 'procedure' as const,
+      failures: 40,
+      sites: ['bay', 'elm'],
+      siteNames: ['Bay Road', 'Elm Street'],
       answer: { ask: 'fix' as const, provable, steps: [], says: [provable ? 'Provable.' : 'Too thin.'], assumed: [] },
     });
     const one = { ...fix(false), site: 'bay', siteName: 'Bay Road', sites: ['bay'], siteNames: ['Bay Road'] };

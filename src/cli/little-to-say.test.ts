@@ -106,16 +106,28 @@ const nothingYet = { production: notReady, 'fixes list': done };
 it('three contacts in all', async () => {
   expect(await answers({ contacts: 3, thanked: (nth) => nth > 0, keeps: 'close.thanked' })).toEqual({
     ...nothingYet,
-    ...{ causes: notReady, patterns: notReady, watch: notReady, forecast: notReady, money: notReady },
-    ...{ 'plan fixes': notReady, rates: done, 'rates by person': done },
+    causes: notReady,
+    patterns: notReady,
+    watch: notReady,
+    forecast: notReady,
+    money: notReady,
+    'plan fixes': notReady,
+    rates: done,
+    'rates by person': done,
   });
 }, 120_000);
 
 it('nothing failed: an answer, and nothing to bring', async () => {
   expect(await answers({ contacts: 220, thanked: () => true, keeps: 'close.thanked' })).toEqual({
     ...nothingYet,
-    ...{ causes: done, patterns: done, watch: done, forecast: done, money: done },
-    ...{ 'plan fixes': done, rates: done, 'rates by person': done },
+    causes: done,
+    patterns: done,
+    watch: done,
+    forecast: done,
+    money: done,
+    'plan fixes': done,
+    rates: done,
+    'rates by person': done,
   });
 }, 120_000);
 

@@ -11,9 +11,8 @@ import { listStandards } from '../standards/standards.use.ts';
 import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
 import type { SaidOfContact } from './mark.core.ts';
 import type { MarkStart } from './mark.worker.ts';
-import { assertMayMark } from './marking.access.ts';
 import { recordMarks } from './record-marks.use.ts';
-import { usePackSet } from './pack-set.use.ts';
+import { beginMarking } from './begin-marking.use.ts';
 
 /** Contacts given to a thread at once, and read from the store at once. */
 const taskContacts = 25;
@@ -42,10 +41,7 @@ export async function* markContacts(
   const versions = standards.map((one) => one.version);
   // The organisation's words decide what <business> matches, so they are part of what a mark was made with.
   const packSet = contentId('p', ...standards.map((one) => `${one.id}=${one.version}`), JSON.stringify(words));
-  await store.inWork(actor, async (work) => {
-    assertMayMark(work.actor);
-    await usePackSet(work, packSet, standards);
-  });
+  await store.inWork(actor, async (work) => beginMarking(work, packSet, standards));
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
   if (batch.length === 0 && !againSoon) return;
