@@ -10,7 +10,7 @@ import { money } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 import { beginLetter } from './letter.core.ts';
-import { oneIn } from './one-sentence.view.tsx';
+import { oneIn } from './one-in.core.ts';
 import css from './first-minutes.module.css';
 
 const path = '/v1/letter-draft';
