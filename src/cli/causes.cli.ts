@@ -26,9 +26,9 @@ export async function causes(session: Session, terminal: Terminal, options: Caus
 const mostOnTheWay = 150_000;
 
 /** Works the shares out on the way to a report, where that is quick; else says how to have them. */
-export async function shareCausesOnTheWay(session: Session, terminal: Terminal): Promise<void> {
+export async function shareCausesOnTheWay(session: Session, terminal: Terminal, most = mostOnTheWay): Promise<void> {
   const progress = new Progress(terminal, 'comparing causes');
-  const path = `/v1/causes?most=${mostOnTheWay}`;
+  const path = `/v1/causes?most=${most}`;
   for await (const line of session.client.lines(CausesLineShape, path, { method: 'POST' })) {
     if (line.kind === 'reading') progress.show(`${line.contacts} contacts read`);
     else if (line.kind === 'comparing') progress.show(`${line.marks} marks`);

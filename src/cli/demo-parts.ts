@@ -10,8 +10,12 @@ export interface DemoOrder {
   readonly made: boolean;
 }
 
-/** The rest is only made when it is asked for: until then the record's shorter files may be read. */
+/** What is asked of the thread once the record and the last contacts are there: nobody who waits for these should wait for more. */
+export type DemoAsked = 'year' | 'rest';
+
 export type DemoTold =
-  | { readonly part: 'record' | 'latest' | 'contacts' }
+  | { readonly part: 'record' | 'latest' | 'year' }
+  /** One month's contacts, the newest first. */
+  | { readonly part: 'month'; readonly folder: string }
   | { readonly part: 'rest'; readonly tables: readonly string[]; readonly fixes: readonly ToldFix[] }
   | { readonly part: 'progress'; readonly written: number; readonly of: number };

@@ -67,8 +67,10 @@ export async function findCauses(session: Session, terminal: Terminal): Promise<
   }
 }
 
-/** What an import took in, in one sentence. */
-export function importedSentence(totals: ImportTotals): string {
+export type ImportSums = Pick<ImportTotals, 'files' | 'contacts' | 'versions' | 'alreadyHere' | 'facts'>;
+
+/** What was taken in, in one sentence. */
+export function importedSentence(totals: ImportSums): string {
   const parts = [`${totals.contacts} new ${totals.contacts === 1 ? 'contact' : 'contacts'}`];
   if (totals.versions > 0) parts.push(`${totals.versions} changed`);
   if (totals.alreadyHere > 0) parts.push(`${totals.alreadyHere} already here`);

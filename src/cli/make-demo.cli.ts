@@ -1,12 +1,12 @@
-// The demo's files, made on a thread of their own from a fixed seed: the record, the last contacts, all the others. Each is
-// waited for where it is needed; what an earlier start has made is left as it is.
+// The demo's files, made on a thread of their own from a fixed seed: the record, the last contacts, all the others month by
+// month. Each is waited for where it is needed; what an earlier start has made is left as it is.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ScenarioFile } from '../simulate/scenario/scenario.core.ts';
 import { shippedScenario } from '../simulate/shipped-scenarios.ts';
 import type { ToldFix } from '../simulate/told-fixes.core.ts';
-import type { DemoOrder, DemoTold } from './demo-parts.ts';
+import type { DemoAsked, DemoOrder, DemoTold } from './demo-parts.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -30,7 +30,8 @@ export function planHarbor(): DemoPlan {
 export interface Demo {
   readonly record: () => Promise<string>;
   readonly latest: () => Promise<string>;
-  readonly contacts: () => Promise<string>;
+  /** All the others, a folder a month, the newest first, each as soon as it is there. */
+  readonly months: () => AsyncGenerator<string>;
   /** The tables that `record` left for later, and what its managers did about what they saw. */
   readonly rest: () => Promise<{ readonly tables: readonly string[]; readonly fixes: readonly ToldFix[] }>;
   /** Marks that a person made. */
@@ -44,15 +45,23 @@ export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal:
   const worker = new Worker(new URL('./make-demo.worker.ts', import.meta.url), { workerData: order });
   const progress = new Progress(terminal, 'making Harbor Self Storage');
   const told = new Map<DemoTold['part'], PromiseWithResolvers<DemoTold>>();
+  const months: string[] = [];
+  let another = Promise.withResolvers<void>();
   let waitedFor = false;
   let failed: Error | null = null;
   worker.on('message', (one: DemoTold) => {
-    if (one.part !== 'progress') expected(one.part).resolve(one);
-    else if (waitedFor) progress.show(`${one.written} of ${one.of} contacts`);
+    if (one.part === 'progress') {
+      if (waitedFor) progress.show(`${one.written} of ${one.of} contacts`);
+      return;
+    }
+    if (one.part === 'month') months.push(one.folder);
+    else expected(one.part).resolve(one);
+    another.resolve();
   });
   worker.on('error', (error: Error) => {
     failed = error;
     for (const one of told.values()) one.reject(error);
+    another.resolve();
   });
 
   function expected(part: DemoTold['part']): PromiseWithResolvers<DemoTold> {
@@ -66,6 +75,26 @@ export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal:
     return fresh;
   }
 
+  async function* eachMonth(): AsyncGenerator<string> {
+    ask('year');
+    let over = false;
+    const end = expected('year').promise.then(() => (over = true));
+    end.catch(() => undefined);
+    for (;;) {
+      for (const folder of months.splice(0)) yield folder;
+      if (over || failed) break;
+      waitedFor = true;
+      await another.promise;
+      waitedFor = false;
+      another = Promise.withResolvers<void>();
+    }
+    await end;
+  }
+
+  function ask(asked: DemoAsked): void {
+    worker.postMessage(asked);
+  }
+
   async function whole(part: DemoTold['part']): Promise<DemoTold> {
     waitedFor = true;
     const one = await expected(part).promise;
@@ -76,9 +105,9 @@ export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal:
   return {
     record: async () => whole('record').then(() => join(folder, 'record')),
     latest: async () => whole('latest').then(() => join(folder, 'contacts', 'latest')),
-    contacts: async () => whole('contacts').then(() => join(folder, 'contacts')),
+    months: eachMonth,
     rest: async () => {
-      worker.postMessage('rest');
+      ask('rest');
       const one = await whole('rest');
       return one.part === 'rest' ? { tables: one.tables, fixes: one.fixes } : { tables: [], fixes: [] };
     },

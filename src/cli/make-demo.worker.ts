@@ -1,5 +1,5 @@
-// A thread that makes the demo's files from its scenario and seed, while the others are taken in: first the record, then the
-// last contacts, then all the others and what was planted in them. Each part is told once it is whole.
+// A thread that makes the demo's files from its scenario and seed, while the others are taken in: first the record and the
+// last contacts; when they are asked for all the others, month by month, and what was planted in them. Each part is told once it is whole.
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { addDays } from '../kernel/moment.ts';
@@ -12,7 +12,7 @@ import { recordFiles } from '../simulate/record-files.ts';
 import { reviewedFile } from '../simulate/reviewed-file.ts';
 import { toldFixes } from '../simulate/told-fixes.core.ts';
 import { truthFile } from '../simulate/truth-file.ts';
-import type { DemoOrder, DemoTold } from './demo-parts.ts';
+import type { DemoAsked, DemoOrder, DemoTold } from './demo-parts.ts';
 import { writeText } from './write-file.ts';
 
 /** Contacts that are shown first: enough to say something of each site, few enough to be there at once. */
@@ -36,15 +36,26 @@ if (!made)
 tell({ part: 'record' });
 if (!made) await writeContacts('latest', byDay.slice(-first));
 tell({ part: 'latest' });
-if (!made) {
-  await writeContacts('year', byDay.slice(0, -first));
-  await writeText(join(folder, 'reviewed.csv'), [reviewedFile(planned)]);
-  // Written last: it says that all the others are there.
-  await writeText(join(folder, 'truth.json'), [truthFile(planned)]);
-}
-tell({ part: 'contacts' });
 
-parentPort?.once('message', () => void writeRest());
+parentPort?.on('message', (asked: DemoAsked) => void (asked === 'year' ? writeYear() : writeRest()));
+
+async function writeYear(): Promise<void> {
+  const months = Map.groupBy(byDay.slice(0, -first), (one) => one.day.slice(0, 7));
+  let written = 0;
+  for (const month of [...months.keys()].toSorted().toReversed()) {
+    const contacts = months.get(month)!;
+    if (!made) await writeContacts('year', contacts);
+    written += contacts.length;
+    tell({ part: 'progress', written, of: byDay.length - first });
+    tell({ part: 'month', folder: join(folder, 'contacts', 'year', month) });
+  }
+  if (!made) {
+    await writeText(join(folder, 'reviewed.csv'), [reviewedFile(planned)]);
+    // Written last: it says that all the others are there.
+    await writeText(join(folder, 'truth.json'), [truthFile(planned)]);
+  }
+  tell({ part: 'year' });
+}
 
 async function writeRest(): Promise<void> {
   const later = recordFiles(planned).filter(({ path }) => laterTables.includes(path));
@@ -53,12 +64,8 @@ async function writeRest(): Promise<void> {
 }
 
 async function writeContacts(part: string, contacts: readonly PlannedContact[]): Promise<void> {
-  let written = 0;
-  for (const file of contactFiles(planned, loadWording(), contacts)) {
+  for (const file of contactFiles(planned, loadWording(), contacts))
     await writeText(join(folder, 'contacts', part, file.path), [file.text]);
-    written += file.contacts;
-    tell({ part: 'progress', written, of: contacts.length });
-  }
 }
 
 // A day earlier counts too: a shift may end on the next.

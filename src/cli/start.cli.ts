@@ -3,19 +3,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
+import type { ToldFix } from '../simulate/told-fixes.core.ts';
 import { shareCausesOnTheWay } from './causes.cli.ts';
-import { findCauses, importedSentence, mark } from './diagnose.cli.ts';
-import { importContacts } from './import-contacts.cli.ts';
+import { findCauses, importedSentence, type ImportSums, mark } from './diagnose.cli.ts';
+import { importContacts, type ImportTotals } from './import-contacts.cli.ts';
 import { importRecordFrom } from './import-record.cli.ts';
 import { keepReport, keptReport, sealedReport } from './kept-report.cli.ts';
 import type { Demo, DemoPlan } from './make-demo.cli.ts';
 import { countMoneyOnTheWay } from './money.cli.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { writePage, writeReport, type ReportOptions } from './write-report.cli.ts';
 
-/** Marks of the demo's year and some more: what failing costs is part of what it shows. */
-const mostForMoney = 150_000;
+/** Marks of the demo's year and some more: shares and what failing costs are part of what it shows. */
+const mostToCompare = 400_000;
 
 /**
  * `customary start`.
@@ -65,15 +67,41 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
   // Nothing waits yet, but now the record says which standards are kept: the threads get ready while contacts come.
   await mark(session, terminal, { againSoon: true });
   if (first) await showLatest(session, terminal, options, await demo.latest());
-  await takeIn(session, terminal, await demo.contacts());
+  const fixes = await takeInYear(session, terminal, demo);
+  // The comparison has a thread of its own: meanwhile the ladder is climbed, and what was done about it is told.
+  const [told] = await Promise.all([
+    findCauses(session, terminal).then(async () => import('./tell-fixes.cli.ts')),
+    shareCausesOnTheWay(session, terminal, mostToCompare),
+  ]);
+  await countMoneyOnTheWay(session, terminal, mostToCompare);
+  await told.tellFixes(session, terminal, demo.reviewed, fixes);
+  return reportAll(session, terminal, options, first);
+}
+
+/** Each month is marked while the next one is read, the longest tables of the record come last. */
+async function takeInYear(session: Session, terminal: Terminal, demo: Demo): Promise<readonly ToldFix[]> {
+  const months: ImportTotals[] = [];
+  const marking = new OneAtATime(async () => mark(session, terminal, { againSoon: true }));
+  for await (const folder of demo.months()) {
+    months.push(await importContacts(session.client, terminal, [folder]));
+    marking.ask();
+  }
+  terminal.say(importedSentence(togetherOf(months)));
   const { tables, fixes } = await demo.rest();
   for (const table of tables) await importRecordFrom(session.client, terminal, table);
-  // The comparison has a thread of its own: the ladder is climbed meanwhile.
-  await Promise.all([findCauses(session, terminal), shareCausesOnTheWay(session, terminal)]);
-  const { tellFixes } = await import('./tell-fixes.cli.ts');
-  await countMoneyOnTheWay(session, terminal, mostForMoney);
-  await tellFixes(session, terminal, demo.reviewed, fixes);
-  return reportAll(session, terminal, options, first);
+  await marking.over();
+  return fixes;
+}
+
+function togetherOf(all: readonly ImportTotals[]): ImportSums {
+  const sum = (of: keyof ImportSums): number => all.reduce((total, one) => total + one[of], 0);
+  return {
+    files: sum('files'),
+    contacts: sum('contacts'),
+    versions: sum('versions'),
+    alreadyHere: sum('alreadyHere'),
+    facts: sum('facts'),
+  };
 }
 
 // Something to read while the rest is taken in.

@@ -1,5 +1,6 @@
 // Rows of contacts: written in batches, read in order, never changed but for what facts add and for "latest".
-import { and, asc, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, or } from 'drizzle-orm';
+import { anyOf } from '../platform/db/any-of.ts';
 import type { Tx } from '../platform/db/work.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Contact, ContactPlace } from './contact.core.ts';
@@ -21,10 +22,7 @@ export async function knownOf(tx: Tx, orgId: string, ids: readonly string[], has
     .where(
       and(
         eq(contactTable.orgId, orgId),
-        or(
-          inArray(contactTable.contentHash, [...hashes]),
-          and(inArray(contactTable.id, [...ids]), contactTable.latest),
-        ),
+        or(anyOf(contactTable.contentHash, hashes), and(anyOf(contactTable.id, ids), contactTable.latest)),
       ),
     );
 }
@@ -89,13 +87,37 @@ export async function nextContacts(
   return rows.map(toContact);
 }
 
+/** What a contact is compared by: where, who, when, how it began, what was asked for. */
+export type ContactToCompare = ContactPlace & Pick<Contact, 'turns' | 'productAsked' | 'priceQuoted'>;
+
+/** The same of every latest contact, and no column more: a comparison reads them all. */
+export async function nextToCompare(tx: Tx, orgId: string, after: string, limit: number): Promise<ContactToCompare[]> {
+  const { id, version, channel, siteId, personId, repHash, startedAt, startedLocal } = contactTable;
+  const { turns, productAsked, priceQuoted } = contactTable;
+  const place = { id, version, channel, siteId, personId, repHash, startedAt, startedLocal };
+  const rows = await tx
+    .select({ ...place, turns, productAsked, priceQuoted })
+    .from(contactTable)
+    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, gt(contactTable.id, after)))
+    .orderBy(asc(contactTable.id))
+    .limit(limit);
+  return rows.map((row) => ({
+    id: row.id,
+    version: row.version,
+    channel: row.channel,
+    turns: row.turns,
+    ...placeOf(row),
+    ...present({ productAsked: row.productAsked, priceQuoted: row.priceQuoted }),
+  }));
+}
+
 /** The latest versions of some contacts, in the order of their ids. */
 export async function contactsById(tx: Tx, orgId: string, ids: readonly string[]): Promise<Contact[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .select()
     .from(contactTable)
-    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, inArray(contactTable.id, [...ids])))
+    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, anyOf(contactTable.id, ids)))
     .orderBy(asc(contactTable.id));
   return rows.map(toContact);
 }
@@ -107,7 +129,7 @@ export async function placesById(tx: Tx, orgId: string, ids: readonly string[]):
   const rows = await tx
     .select({ id, version, channel, siteId, personId, repHash, startedAt, startedLocal })
     .from(contactTable)
-    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, inArray(contactTable.id, [...ids])))
+    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, anyOf(contactTable.id, ids)))
     .orderBy(asc(contactTable.id));
   return rows.map((row) => ({ id: row.id, version: row.version, channel: row.channel, ...placeOf(row) }));
 }
@@ -126,7 +148,7 @@ export async function setMarkedWith(
       and(
         eq(contactTable.orgId, orgId),
         contactTable.latest,
-        inArray(
+        anyOf(
           contactTable.id,
           contacts.map((one) => one.id),
         ),

@@ -13,7 +13,12 @@ export async function readContacts(work: Work, after: string, limit: number): Pr
   return rows.nextContacts(work.tx, work.actor.orgId, after, limit);
 }
 
-/** The same, but only contacts not yet marked with this set of standards. */
+/** The same with no more than a comparison of all of them needs. */
+export async function readToCompare(work: Work, after: string, limit: number): Promise<rows.ContactToCompare[]> {
+  return rows.nextToCompare(work.tx, work.actor.orgId, after, limit);
+}
+
+/** Latest versions after an id, but only contacts not yet marked with this set of standards. */
 export async function readUnmarked(work: Work, packSet: string, after: string, limit: number): Promise<Contact[]> {
   return rows.nextContacts(work.tx, work.actor.orgId, after, limit, packSet);
 }
@@ -84,3 +89,5 @@ export async function matchToRecord(
     sites.flatMap(({ id, timeZone }) => (timeZone === undefined ? [] : [{ site: id, timeZone }])),
   );
 }
+
+export type { ContactToCompare } from './contact.store.ts';

@@ -56,6 +56,7 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
   let filling = new Filling();
   let rejectsBefore = file.firstReject;
   let storing: Promise<void> = Promise.resolve();
+  let whole = false;
 
   async function keep(full: Filling, firstReject: number): Promise<void> {
     const { fresh, key } = await store.inWork(actor, async (work) => sortOutNew(work, full.drafts));
@@ -102,10 +103,11 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
     }
     await close();
     await storing;
+    whole = true;
     yield { kind: 'done', file: file.name, counts };
   } finally {
     await storing.catch(() => undefined);
-    await preparing.close();
+    await preparing.close(whole);
   }
 }
 

@@ -1,18 +1,24 @@
 // Prepares batches of drafts: the first few here, since threads take a while to start; the rest on threads.
-import { startCrew, type Crew } from '../platform/crew.ts';
+import { crewSize, startCrew, type Crew } from '../platform/crew.ts';
+import { KeptCrew } from '../platform/kept-crew.ts';
 import type { ContactDraft } from './contact.core.ts';
 import { prepareContact, type PreparedContact } from './prepare-contact.core.ts';
 import type { PrepareTask } from './prepare.worker.ts';
 
 /** Up to here a thread's start would cost more than it saves. */
-const fewContacts = 150;
+const fewContacts = 250;
 /** Contacts given to a thread at once. */
 const taskContacts = 25;
 
+/** Threads that are warm, for the next file: another usually follows. */
+const keptCrew = new KeptCrew<PrepareTask, PreparedContact[]>();
+const anyFile = 'any';
+
 export interface Preparing {
-  /** Prepared in the order given. */
+  /** Prepared in the order given. One call at a time. */
   prepare(drafts: readonly ContactDraft[], key: Uint8Array): Promise<PreparedContact[]>;
-  close(): Promise<void>;
+  /** @param whole all that was asked for was prepared, and the threads may stay for another file */
+  close(whole: boolean): Promise<void>;
 }
 
 export function startPreparing(): Preparing {
@@ -22,7 +28,9 @@ export function startPreparing(): Preparing {
     prepare: async (drafts, key) => {
       seen += drafts.length;
       if (seen <= fewContacts) return drafts.map((draft) => prepareContact(draft, key));
-      crew ??= startCrew(new URL('./prepare.worker.ts', import.meta.url), null);
+      crew ??= await keptCrew.take(anyFile, crewSize(), () =>
+        startCrew(new URL('./prepare.worker.ts', import.meta.url), null),
+      );
       const threads = crew;
       const tasks: Promise<PreparedContact[]>[] = [];
       for (let from = 0; from < drafts.length; from += taskContacts) {
@@ -30,6 +38,9 @@ export function startPreparing(): Preparing {
       }
       return (await Promise.all(tasks)).flat();
     },
-    close: async () => crew?.close(),
+    close: async (whole) => {
+      if (crew) await (whole ? keptCrew.keep(anyFile, crew) : crew.close());
+      crew = null;
+    },
   };
 }

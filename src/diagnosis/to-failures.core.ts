@@ -59,7 +59,7 @@ export function toFailures(
 }
 
 /** Marks of one standard that say met or failed, the one whose word stands first. */
-export function decided(marks: readonly Mark[]): Mark[] {
+export function decided<M extends Pick<Mark, 'marker' | 'verdict'>>(marks: readonly M[]): M[] {
   return marks
     .filter((mark) => mark.verdict === 'failed' || mark.verdict === 'met')
     .toSorted((a, b) => rank[b.marker] - rank[a.marker]);

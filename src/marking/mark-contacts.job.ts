@@ -17,6 +17,8 @@ import { beginMarking } from './begin-marking.use.ts';
 /** Contacts given to a thread at once, and read from the store at once. */
 const taskContacts = 25;
 const batchContacts = 100;
+/** From here on another thread's start is soon made up for. */
+const manyContacts = 200;
 
 export interface MarkingProgress {
   readonly contacts: number;
@@ -45,8 +47,9 @@ export async function* markContacts(
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
   if (batch.length === 0 && !againSoon) return;
-  // A thread compiles the packs before it marks: no more of them than there is work for.
-  const threads = againSoon ? crewSize() : Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
+  // A thread compiles the packs before it marks: no more of them than there is work for. Who marks again soon begins with
+  // one, since what comes first is read by somebody who waits.
+  const threads = againSoon ? 1 : Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
   const crew = await keptCrew.take(packSet, threads, () => {
     const start: MarkStart = { packs: packs.map(withoutExamples), words };
     return startCrew(new URL('./mark.worker.ts', import.meta.url), start, threads);
@@ -56,6 +59,7 @@ export async function* markContacts(
   let whole = false;
   try {
     while (batch.length > 0) {
+      if (contacts >= manyContacts) crew.grow(crewSize());
       const marking = Promise.all(slices(batch, taskContacts).map(async (some) => crew.run(some)));
       const after = batch.at(-1)!.id;
       const full = batch.length === batchContacts;

@@ -1,7 +1,8 @@
 // Met, missed and unsure, counted in the database by whatever is asked: standard, site, person, month, day, kind of contact.
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { contactTable } from '../contacts/contact.table.ts';
 import { siteTable } from '../people/people.table.ts';
+import { anyOf } from '../platform/db/any-of.ts';
 import type { Tx } from '../platform/db/work.ts';
 import { contactOfMark, dayAtSite, siteOfContact } from './contact-of-mark.store.ts';
 import { countOf } from './marking.store.ts';
@@ -37,21 +38,25 @@ export async function tally<By extends TallyBy>(
   const chosen = Object.fromEntries(by.map((name) => [name, columns[name]])) as Record<By, (typeof columns)[By]>;
   // Grouping by position: the expressions hold parameters, which PostgreSQL wouldn't take for the same expression twice.
   const positions = sql.raw([1, ...by.map((_, index) => index + 2)].join(', '));
-  const rows = await tx
+  const query = tx
     .select({ standard: markTable.standard, ...chosen, ...countOf })
     .from(markTable)
     .innerJoin(contactTable, contactOfMark(orgId))
-    .leftJoin(
-      markingTable,
-      and(
-        eq(markingTable.orgId, orgId),
-        eq(markingTable.contactId, markTable.contactId),
-        eq(markingTable.contactVersion, markTable.contactVersion),
-      ),
-    )
-    .leftJoin(siteTable, siteOfContact(orgId))
-    .where(and(eq(markTable.orgId, orgId), inArray(markTable.standardVersion, [...versions])))
+    .$dynamic();
+  // Only what is asked for is joined: each join goes over every mark.
+  if (by.includes('kind' as By)) query.leftJoin(markingTable, markingOfMark(orgId));
+  if (by.includes('month' as By) || by.includes('day' as By)) query.leftJoin(siteTable, siteOfContact(orgId));
+  const rows = await query
+    .where(and(eq(markTable.orgId, orgId), anyOf(markTable.standardVersion, versions)))
     .groupBy(positions)
     .orderBy(positions);
   return rows as unknown as (Tally & Record<By, string>)[];
+}
+
+function markingOfMark(orgId: string): SQL {
+  return and(
+    eq(markingTable.orgId, orgId),
+    eq(markingTable.contactId, markTable.contactId),
+    eq(markingTable.contactVersion, markTable.contactVersion),
+  )!;
 }

@@ -7,6 +7,8 @@ export interface Crew<Task, Result> {
   readonly size: number;
   /** Gives the task to the next free worker. The promise is of its result; an error in the worker rejects it. */
   run(task: Task): Promise<Result>;
+  /** Starts more threads, up to so many. */
+  grow(size: number): void;
   /** Whether the process waits for it: one that rests doesn't keep a process from ending. */
   rest(resting: boolean): void;
   close(): Promise<void>;
@@ -34,7 +36,7 @@ export function crewSize(): number {
 export function startCrew<Task, Result>(module: URL, start: unknown, size = crewSize()): Crew<Task, Result> {
   const queue: Waiting<Task, Result>[] = [];
   const busy = new Map<Worker, Waiting<Task, Result>>();
-  const workers = Array.from({ length: size }, () => new Worker(module, { workerData: start, resourceLimits }));
+  const workers: Worker[] = [];
   let broken: Error | null = null;
 
   function next(worker: Worker): void {
@@ -51,7 +53,9 @@ export function startCrew<Task, Result>(module: URL, start: unknown, size = crew
     for (const waiting of queue.splice(0)) waiting.reject(error);
   }
 
-  for (const worker of workers) {
+  function add(): void {
+    const worker = new Worker(module, { workerData: start, resourceLimits });
+    workers.push(worker);
     worker.on('message', (answer: { result: Result } | { error: string }) => {
       const waiting = busy.get(worker);
       busy.delete(worker);
@@ -60,10 +64,20 @@ export function startCrew<Task, Result>(module: URL, start: unknown, size = crew
       next(worker);
     });
     worker.on('error', (error: Error) => fail(worker, error));
+    next(worker);
   }
 
+  function grow(wanted: number): void {
+    while (workers.length < wanted) add();
+  }
+
+  grow(size);
+
   return {
-    size: workers.length,
+    get size() {
+      return workers.length;
+    },
+    grow,
     rest: (resting) => {
       for (const worker of workers) {
         if (resting) worker.unref();

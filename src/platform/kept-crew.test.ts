@@ -1,10 +1,10 @@
-// Which crew is handed out: the kept one where it is the same and large enough, and no more than one is ever kept.
+// Which crew is handed out: the kept one where it is the same, grown where it is too small, and no more than one is ever kept.
 import { expect, it } from 'vitest';
 import type { Crew } from './crew.ts';
 import { KeptCrew } from './kept-crew.ts';
 
 class Threads implements Crew<never, never> {
-  readonly size: number;
+  size: number;
   resting = false;
   closed = false;
   constructor(size: number) {
@@ -12,6 +12,9 @@ class Threads implements Crew<never, never> {
   }
   async run(): Promise<never> {
     throw new Error('nobody works here');
+  }
+  grow(size: number): void {
+    this.size = Math.max(this.size, size);
   }
   rest(resting: boolean): void {
     this.resting = resting;
@@ -31,14 +34,18 @@ it('what was kept is handed out again for the same, awake', async () => {
   expect([two.resting, two.closed]).toEqual([false, false]);
 });
 
-it('one made for something else, or too small, goes and a new one is started', async () => {
+it('one that is too small grows', async () => {
   const kept = new KeptCrew<never, never>();
-  const [one, two] = [new Threads(1), new Threads(2)];
+  const one = new Threads(1);
   await kept.keep('a', one);
-  expect(await kept.take('a', 2, () => two)).toBe(two);
-  expect(one.closed).toBe(true);
+  expect(await kept.take('a', 2, () => new Threads(2))).toBe(one);
+  expect([one.size, one.resting, one.closed]).toEqual([2, false, false]);
+});
+
+it('one made for something else goes and a new one is started', async () => {
+  const kept = new KeptCrew<never, never>();
+  const [two, other] = [new Threads(2), new Threads(2)];
   await kept.keep('a', two);
-  const other = new Threads(2);
   expect(await kept.take('b', 2, () => other)).toBe(other);
   expect(two.closed).toBe(true);
 });

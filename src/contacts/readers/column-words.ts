@@ -93,8 +93,22 @@ const vocabulary: readonly (readonly [ColumnField, RegExp])[] = [
   ],
 ];
 
+// The same few names come again with every record of a file, and each is held against all patterns.
+const known = new Map<string, ColumnField | null>();
+const mostKnown = 500;
+
 /** The field that a header names, or null. */
 export function fieldOfHeader(header: string): ColumnField | null {
+  let field = known.get(header);
+  if (field === undefined) {
+    field = fieldOf(header);
+    if (known.size >= mostKnown) known.clear();
+    known.set(header, field);
+  }
+  return field;
+}
+
+function fieldOf(header: string): ColumnField | null {
   const words = headerWords(header);
   for (const [field, pattern] of vocabulary) if (pattern.test(words)) return field;
   return null;

@@ -95,8 +95,8 @@ const ends = ['end', 'end_time', 'endTime', 'stop', 'to', 'end_seconds', 'endOff
 
 /** Reads a record with one list of turns; null where none of its lists holds words. */
 export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | null {
-  const name = lists.find((list) => Array.isArray(record[list]) && holdsTurns(list, record[list] as readonly Json[]));
-  if (name === undefined) {
+  const held = heldTurns(record);
+  if (held === null) {
     const empty = lists
       .slice(0, emptyLists)
       .some((list) => Array.isArray(record[list]) && (record[list] as readonly Json[]).length === 0);
@@ -105,8 +105,8 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
       : null;
   }
   const { facts, id: own, names, language } = factsOfRecord(record);
-  const { turns, started } = relative(turnsOf(record[name] as readonly Json[]));
-  const typed = name === 'messages' || name === 'chat';
+  const { turns, started } = relative(held.turns);
+  const typed = held.name === 'messages' || held.name === 'chat';
   const merged = turns.some((turn) => turn.end !== undefined) ? mergeTurns(turns, true) : turns;
   return {
     found: {
@@ -126,8 +126,18 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
 // `data` and the like hold anything: there a turn must say who speaks, and rows of several contacts are a table.
 const plainLists = new Set(['data', 'items', 'entries', 'events', 'interactions', 'transcripts', 'lines']);
 
-function holdsTurns(name: string, list: readonly Json[]): boolean {
-  const turns = turnsOf(list);
+/** The first of a record's lists that holds one contact's turns, and these. */
+function heldTurns(record: JsonRecord): { readonly name: string; readonly turns: TimedTurn[] } | null {
+  for (const name of lists) {
+    const list = record[name];
+    if (!Array.isArray(list)) continue;
+    const turns = turnsOf(list as readonly Json[]);
+    if (areTurns(name, list as readonly Json[], turns)) return { name, turns };
+  }
+  return null;
+}
+
+function areTurns(name: string, list: readonly Json[], turns: readonly TimedTurn[]): boolean {
   if (turns.length === 0) return false;
   if (plainLists.has(name) && turns.filter((turn) => turn.label !== null).length * 2 < turns.length) return false;
   const ids = new Set(list.slice(0, 100).flatMap((one) => (isRecord(one) ? contactIds(one) : [])));

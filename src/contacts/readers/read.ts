@@ -204,7 +204,10 @@ async function headText(head: Buffer, encoding: ReturnType<typeof encodingOf>): 
 function looksBinary(head: Buffer, encoding: ReturnType<typeof encodingOf>): boolean {
   if (encoding !== 'utf-8') return false;
   let odd = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) odd += 1;
+  for (let at = 0; at < head.length; at += 1) {
+    const byte = head[at]!;
+    if (byte < 32 && (byte < 9 || (byte > 13 && byte !== 27))) odd += 1;
+  }
   return odd > Math.max(8, head.length / 30);
 }
 

@@ -26,7 +26,8 @@ export type ReadTime = { readonly seconds: number } | WrittenTime;
 export function readTime(value: string, inMilliseconds = false): ReadTime | null {
   const text = value.trim();
   if (text === '') return null;
-  const number = Number(text.replace(/^PT([\d.]+)S$/, '$1').replace(/s$/, ''));
+  const plain = Number(text);
+  const number = Number.isNaN(plain) ? Number(text.replace(/^PT([\d.]+)S$/, '$1').replace(/s$/, '')) : plain;
   if (Number.isFinite(number)) {
     if (number >= 1e11 && number < 1e14) return { moment: new Date(number).toISOString() };
     if (number >= 1e8 && number < 1e11) return { moment: new Date(number * 1000).toISOString() };

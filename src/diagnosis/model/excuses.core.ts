@@ -61,7 +61,7 @@ export function excuseColumnsOf(contacts: readonly ReadExcuses[], contactOf: Int
   const column = (id: string, says: string, read: (one: ReadExcuses) => number, control?: true): Excuse => ({
     id,
     says,
-    values: Float64Array.from(contactOf, (contact) => read(contacts[contact]!)),
+    values: spread(Float64Array.from(contacts, read), contactOf),
     variesBy: id.startsWith('location.') ? 'site' : 'row',
     ...(control ? { control } : {}),
   });
@@ -81,6 +81,12 @@ export function excuseColumnsOf(contacts: readonly ReadExcuses[], contactOf: Int
     column('moon.full', 'the moon', (one) => one.moon, true),
     column('voodoo.coin', 'voodoo', (one) => one.coin, true),
   ];
+}
+
+function spread(ofContacts: Float64Array, contactOf: Int32Array): Float64Array {
+  const values = new Float64Array(contactOf.length);
+  for (let row = 0; row < values.length; row++) values[row] = ofContacts[contactOf[row]!]!;
+  return values;
 }
 
 function named(contacts: readonly ReadExcuses[], read: (one: ReadExcuses) => string | null) {

@@ -5,6 +5,7 @@ import type { Certificate } from '../../training/training.core.ts';
 import type { Linked, RecordBook } from '../book.core.ts';
 import { type Scope, scopeOf } from '../ladder/reading.core.ts';
 import { type ExposureId, exposureKinds } from './exposure-kinds.core.ts';
+import { keptAt, KeptAnswers } from './kept-answers.core.ts';
 import type { Exposure } from './mark-rows.core.ts';
 
 /** One mark's circumstances. */
@@ -28,72 +29,93 @@ type Described = Omit<Exposure, 'values'>;
 type Read = (asked: Circumstances, role: string | undefined) => number;
 
 const none = Number.NaN;
+/** Stands for every standard where they share an answer. */
+const whatever = '';
 
 /** Every exposure that a record can show, in the order of the causes. */
 export class ExposureReader {
   readonly all: readonly (Described & { readonly read: Read })[];
   readonly #book: RecordBook;
   readonly #spans: Spans;
-  readonly #known = new Map<string, number>();
+  readonly #days = new Map<string, KeptAnswers>();
+  readonly #people = new Map<string, KeptAnswers>();
+  readonly #before = new Map<string, Day>();
   readonly #meant = new Map<string, { in: readonly Linked[]; unknown: boolean; against: boolean }>();
+  // Those of the mark being read; a contact's marks come one after another and share them.
+  #asked: Circumstances | null = null;
+  #day = new KeptAnswers();
+  #person = new KeptAnswers();
+  #atMoment: { readonly load: number; readonly outage: number } = { load: none, outage: none };
 
   constructor(book: RecordBook, spans: Spans) {
     this.#book = book;
     this.#spans = spans;
     const reads: Readonly<Record<ExposureId, Read>> = {
-      'policy.in-conflict': this.#perDay('conflict', this.#inConflict),
-      'policy.beyond-authority': this.#perDay('authority', this.#beyondAuthority),
-      'procedure.missing': this.#perDay('missing', this.#missing),
-      'procedure.stale': this.#perDay('stale', this.#stale),
-      'procedure.unread': this.#perPerson('unread', this.#unread),
-      'training.not-certified': this.#perPerson('uncertified', this.#notCertified),
-      'training.lapsed': this.#perPerson('lapsed', this.#lapsed),
-      'training.since-practice': this.#perPerson('since', this.#sincePractice),
-      'management.no-feedback': this.#perPerson('feedback', this.#noFeedback),
-      'management.unobserved': this.#perPerson('unobserved', this.#unobserved),
-      'management.manager-unobserved': this.#perPerson('manager', this.#managerUnobserved),
-      'management.load': this.#load,
-      'management.outage': this.#outage,
-      'management.target-against': this.#perDay('target', this.#target),
+      'policy.in-conflict': this.#perDay(0, this.#inConflict),
+      'policy.beyond-authority': this.#perDay(1, this.#beyondAuthority),
+      'procedure.missing': this.#perDay(2, this.#missing),
+      'procedure.stale': this.#perDay(3, this.#stale),
+      'procedure.unread': this.#perPerson(0, this.#unread),
+      'training.not-certified': this.#perPerson(1, this.#notCertified),
+      'training.lapsed': this.#perPerson(2, this.#lapsed),
+      'training.since-practice': this.#perPerson(3, this.#sincePractice),
+      'management.no-feedback': this.#perPerson(4, this.#noFeedback),
+      'management.unobserved': this.#perPerson(5, this.#unobserved, whatever),
+      'management.manager-unobserved': this.#perPerson(6, this.#managerUnobserved, whatever),
+      'management.load': () => this.#atMoment.load,
+      'management.outage': () => this.#atMoment.outage,
+      'management.target-against': this.#perDay(4, this.#target),
       'management.waiting': this.#waiting,
-      'personnel.no-exam': this.#perPerson('exam', this.#noExam),
+      'personnel.no-exam': this.#perPerson(7, this.#noExam, whatever),
     };
     this.all = exposureKinds.map((kind) => ({ ...kind, read: reads[kind.id] }));
   }
 
   /** All exposures of one mark, in the order of `all`. */
   read(asked: Circumstances): Float64Array {
-    const role = asked.day === undefined ? undefined : this.#book.post(asked.person, asked.day, asked.site)?.role;
-    return Float64Array.from(this.all, (one) => one.read(asked, role));
+    this.#turnTo(asked);
+    const { role } = this.#day;
+    const found = new Float64Array(this.all.length);
+    for (let index = 0; index < found.length; index++) found[index] = this.all[index]!.read(asked, role);
+    return found;
+  }
+
+  #turnTo(asked: Circumstances): void {
+    const { site, person, day, at, contactsThen } = asked;
+    const last = this.#asked;
+    this.#asked = asked;
+    if (last?.site !== site || last?.at !== at || last?.contactsThen !== contactsThen)
+      this.#atMoment = { load: this.#load(asked), outage: this.#outage(asked) };
+    if (last && last.site === site && last.person === person && last.day === day) return;
+    const role = day === undefined ? undefined : this.#book.post(person, day, site)?.role;
+    this.#day = keptAt(this.#days, `${site ?? ''}|${role ?? ''}|${day}`, role);
+    this.#person = keptAt(this.#people, `${site ?? ''}|${person}|${day}`, role);
   }
 
   // Many marks share the answer: those of a standard for a role at a site on a day, and those of one person.
-  #perDay(name: string, ask: Read): Read {
-    return (asked, role) =>
-      asked.day === undefined
-        ? none
-        : this.#cached(`${name}|${asked.standard}|${asked.site ?? ''}|${role ?? ''}|${asked.day}`, () =>
-            ask.call(this, asked, role),
-          );
+  #perDay(place: number, ask: Read): Read {
+    return (asked, role) => {
+      if (asked.day === undefined) return none;
+      const own = this.#day.of(asked.standard);
+      return (own[place] ??= ask.call(this, asked, role));
+    };
   }
 
-  #perPerson(name: string, ask: Read): Read {
-    return (asked, role) =>
-      asked.day === undefined || asked.person === undefined
-        ? none
-        : this.#cached(`${name}|${asked.standard}|${asked.site ?? ''}|${asked.person}|${asked.day}`, () =>
-            ask.call(this, asked, role),
-          );
+  /** @param standard of the standards that share the answer; left out: each has its own */
+  #perPerson(place: number, ask: Read, standard?: string): Read {
+    return (asked, role) => {
+      if (asked.day === undefined || asked.person === undefined) return none;
+      const own = this.#person.of(standard ?? asked.standard);
+      return (own[place] ??= ask.call(this, asked, role));
+    };
   }
 
-  #cached(key: string, ask: () => number): number {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    // Contacts come in no order of days: what is kept is bounded, forgetting costs only time.
-    if (this.#known.size > 400_000) this.#known.clear();
-    const value = ask();
-    this.#known.set(key, value);
-    return value;
+  /** The day so long before; few days are asked for, by very many marks. */
+  #daysBefore(day: Day, days: number): Day {
+    const key = `${day}${days}`;
+    let found = this.#before.get(key);
+    if (found === undefined) this.#before.set(key, (found = addDays(day, -days)));
+    return found;
   }
 
   readonly #inConflict: Read = ({ standard, site, day }, role) => {
@@ -214,22 +236,23 @@ export class ExposureReader {
   #unhelped(acts: readonly { on: Day; act: string }[], person: string, site: string | undefined, day: Day): number {
     const first = this.#book.firstObservation;
     if (first === undefined || first > day) return none;
-    const since = addDays(day, -this.#spans.feedbackDays);
+    const since = this.#daysBefore(day, this.#spans.feedbackDays);
     if (acts.some((row) => row.act !== 'reprimand' && row.on >= since && row.on <= day)) return 0;
     const from = this.#book.post(person, day, site)?.from;
-    return from !== undefined && from > addDays(day, -this.#spans.settlingDays) ? none : 1;
+    return from !== undefined && from > this.#daysBefore(day, this.#spans.settlingDays) ? none : 1;
   }
 
-  readonly #load: Read = ({ site, at, contactsThen }) => {
+  #load({ site, at, contactsThen }: Circumstances): number {
     if (!this.#book.has('shifts') || site === undefined || at === undefined || contactsThen === undefined) return none;
     const people = new Set(this.#book.shiftsAround(site, at).atMoment.map((row) => row.person)).size;
     return people === 0 ? none : contactsThen / people;
-  };
+  }
 
-  readonly #outage: Read = ({ site, at }) =>
-    this.#book.has('outages') && site !== undefined && at !== undefined
+  #outage({ site, at }: Circumstances): number {
+    return this.#book.has('outages') && site !== undefined && at !== undefined
       ? flag(this.#book.outagesAt(site, at).length > 0)
       : none;
+  }
 
   readonly #target: Read = ({ standard, site, day }, role) =>
     this.#book.has('targets')

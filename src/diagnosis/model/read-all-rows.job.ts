@@ -37,3 +37,26 @@ export async function* readAllRows(
   }
   return { rows: reading.maker.rows(), standards: reading.standards, thresholds: settings.thresholds };
 }
+
+/** How long rows that were read stay for a comparison that follows: what failing costs is counted from those of the shares. */
+const keptMs = 60_000;
+let kept: { readonly store: Store; readonly from: string; readonly all: AllRows } | null = null;
+let forgetting: NodeJS.Timeout | undefined;
+
+/**
+ * The same, read once for those who ask for the same one after another.
+ * @param from digest of everything that the rows depend on
+ */
+export async function* readRowsOnce(
+  store: Store,
+  actor: Actor,
+  ownPacks: string | undefined,
+  from: string,
+): AsyncGenerator<RowsProgress, AllRows> {
+  if (kept?.store === store && kept.from === from) return kept.all;
+  const all = yield* readAllRows(store, actor, ownPacks);
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => (kept = null), keptMs).unref();
+  kept = { store, from, all };
+  return all;
+}

@@ -1,7 +1,6 @@
 // The rows of the model, read page by page from all marked contacts and the dated record.
-import { readContacts } from '../../contacts/contacts.use.ts';
-import type { Contact } from '../../contacts/contact.core.ts';
-import { markedContacts, type MarkedContact } from '../../marking/marks.use.ts';
+import { type ContactToCompare, readToCompare } from '../../contacts/contacts.use.ts';
+import { type DecidedContact, readDecided } from '../../marking/decided-marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Standard } from '../../standards/standard.core.ts';
@@ -37,16 +36,17 @@ export async function readRowsBatch(
   after: string,
   limit: number,
 ): Promise<string | null> {
-  const contacts = await readContacts(work, after, limit);
-  const marked: Read[] = await markedContacts(work, contacts);
+  const contacts = await readToCompare(work, after, limit);
+  const decided = await readDecided(work, contacts);
+  const marked: Read[] = contacts.map((contact, index) => ({ contact, ...decided[index]! }));
   const then = await withContactsThen(work, reading.book, marked);
   for (const one of then) reading.maker.add(rowContact(one, reading));
   return contacts.length < limit ? null : contacts.at(-1)!.id;
 }
 
-type Read = MarkedContact & { readonly contactsThen?: number };
+type Read = DecidedContact & { readonly contact: ContactToCompare; readonly contactsThen?: number };
 
-function rowContact({ contact, kinds, marks, contactsThen }: Read, { book, standards }: RowsReading): RowContact {
+function rowContact({ contact, kind, marks, contactsThen }: Read, { book, standards }: RowsReading): RowContact {
   const { personId, siteId, productAsked, priceQuoted } = contact;
   const site = book.site(siteId);
   const when = whenOf(contact, site?.timeZone);
@@ -54,7 +54,7 @@ function rowContact({ contact, kinds, marks, contactsThen }: Read, { book, stand
   const hour = hourOf(contact, site?.timeZone);
   return {
     id: contact.id,
-    kind: kinds[0] ?? 'unknown',
+    kind: kind ?? 'unknown',
     ...(siteId === undefined ? {} : { site: siteId }),
     ...(personId === undefined ? {} : { ratedAs: personId }),
     ...(person === undefined ? {} : { person }),
@@ -94,7 +94,7 @@ function rowContact({ contact, kinds, marks, contactsThen }: Read, { book, stand
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The hour by the clock of the site; undefined where only the day is known, or an instant without its place. */
-function hourOf({ startedAt, startedLocal }: Contact, zone: string | undefined): number | undefined {
+function hourOf({ startedAt, startedLocal }: ContactToCompare, zone: string | undefined): number | undefined {
   if (startedLocal !== undefined) return startedLocal.length >= 13 ? Number(startedLocal.slice(11, 13)) : undefined;
   if (startedAt === undefined || zone === undefined) return undefined;
   let clock = clocks.get(zone);

@@ -73,6 +73,13 @@ export class RowMaker {
     }
   }
 
+  // A loop: there are as many values as marks times exposures.
+  #column(index: number): Float64Array {
+    const values = new Float64Array(this.#exposures.length);
+    for (let row = 0; row < values.length; row++) values[row] = this.#exposures[row]![index]!;
+    return values;
+  }
+
   rows(): MarkRows {
     const size = this.#failed.length;
     const levels = Object.fromEntries(levelNames.map((name) => [name, this.#levels[name].levels()])) as Record<
@@ -83,10 +90,7 @@ export class RowMaker {
       size,
       failed: Uint8Array.from(this.#failed),
       ...levels,
-      exposures: exposureKinds.map((kind, index) => ({
-        ...kind,
-        values: Float64Array.from(this.#exposures, (row) => row[index]!),
-      })),
+      exposures: exposureKinds.map((kind, index) => ({ ...kind, values: this.#column(index) })),
       excuses: excuseColumnsOf(this.#excuses, Int32Array.from(this.#contactOf)),
     };
   }

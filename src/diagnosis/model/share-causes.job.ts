@@ -6,7 +6,7 @@ import type { Store } from '../../platform/db/open.ts';
 import type { CausesReport, KeptReport } from './causes-report.core.ts';
 import { keepCausesReport, readCausesReport, readFrom } from './causes.use.ts';
 import type { MarkRows } from './mark-rows.core.ts';
-import { readAllRows, type RowsProgress } from './read-all-rows.job.ts';
+import { readRowsOnce, type RowsProgress } from './read-all-rows.job.ts';
 
 type CausesProgress =
   | RowsProgress
@@ -31,7 +31,7 @@ export async function* shareCauses(
     yield { kind: 'done', kept: before };
     return;
   }
-  const { rows } = yield* readAllRows(store, actor, ownPacks);
+  const { rows } = yield* readRowsOnce(store, actor, ownPacks, from);
   if (rows.size > most) {
     yield { kind: 'too-many', marks: rows.size };
     return;

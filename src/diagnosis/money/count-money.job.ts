@@ -4,7 +4,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import { startCrew } from '../../platform/crew.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { titleOf } from '../../standards/title.core.ts';
-import { readAllRows, type RowsProgress } from '../model/read-all-rows.job.ts';
+import { readFrom } from '../model/causes.use.ts';
+import { readRowsOnce, type RowsProgress } from '../model/read-all-rows.job.ts';
 import type { MoneyInput } from './money-input.core.ts';
 import type { KeptMoney, MoneyReport } from './money-report.core.ts';
 import { keepMoney, moneyFrom, readMoney, readMoneySide, whyLeft } from './money.use.ts';
@@ -36,13 +37,14 @@ export async function* countMoney(
     yield { kind: 'left', why: left };
     return;
   }
-  const from = await store.inWork(actor, async (work) => moneyFrom(work, side, assumedLost));
+  const rowsFrom = await store.inWork(actor, readFrom);
+  const from = moneyFrom(rowsFrom, side, assumedLost);
   const before = await store.inWork(actor, readMoney);
   if (before?.readFrom === from && !again) {
     yield { kind: 'done', kept: before };
     return;
   }
-  const { rows, standards } = yield* readAllRows(store, actor, ownPacks);
+  const { rows, standards } = yield* readRowsOnce(store, actor, ownPacks, rowsFrom);
   yield { kind: 'counting', marks: rows.size };
   const titles = new Map([...standards].map(([id, standard]) => [id, titleOf(standard)]));
   const crew = startCrew<MoneyInput, MoneyReport>(new URL('./money.worker.ts', import.meta.url), null, 1);

@@ -7,7 +7,6 @@ import type { Work } from '../../platform/db/work.ts';
 import { readPolicies } from '../../policies/policies.use.ts';
 import type { Rung } from '../finding.core.ts';
 import { keepReport } from '../kept-report.use.ts';
-import { readFrom } from '../model/causes.use.ts';
 import { assertMayReadMoney } from './money.access.ts';
 import { toldApart } from './policy-names.core.ts';
 import type { ClauseBehind, MoneyInput } from './money-input.core.ts';
@@ -54,10 +53,9 @@ export async function whyLeft(
   return marks > most ? 'too-many' : null;
 }
 
-/** A digest of everything that the report depends on; cheap beside the fit. @throws Fault `money-forbidden`, `diagnosis-forbidden` */
-export async function moneyFrom(work: Work, side: MoneySide, assumedLost: number): Promise<string> {
-  assertMayReadMoney(work.actor);
-  return sha256(JSON.stringify([moneyVersion, await readFrom(work), side, assumedLost]));
+/** A digest of everything that the report depends on. @param rowsFrom that of the rows */
+export function moneyFrom(rowsFrom: string, side: MoneySide, assumedLost: number): string {
+  return sha256(JSON.stringify([moneyVersion, rowsFrom, side, assumedLost]));
 }
 
 /** @throws Fault `money-forbidden` */
