@@ -26,9 +26,13 @@ export async function causes(session: Session, terminal: Terminal, options: Caus
 const mostOnTheWay = 150_000;
 
 /** Works the shares out on the way to a report, where that is quick; else says how to have them. */
-export async function shareCausesOnTheWay(session: Session, terminal: Terminal, most = mostOnTheWay): Promise<void> {
+export async function shareCausesOnTheWay(
+  session: Session,
+  terminal: Terminal,
+  { most = mostOnTheWay, compare }: { readonly most?: number; readonly compare?: number } = {},
+): Promise<void> {
   const progress = new Progress(terminal, 'comparing causes');
-  const path = `/v1/causes?most=${most}`;
+  const path = `/v1/causes?most=${most}${compare === undefined ? '' : `&compare=${compare}`}`;
   for await (const line of session.client.lines(CausesLineShape, path, { method: 'POST' })) {
     if (line.kind === 'reading') progress.show(`${line.contacts} contacts read`);
     else if (line.kind === 'comparing') progress.show(`${line.marks} marks`);

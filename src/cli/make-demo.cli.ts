@@ -82,6 +82,8 @@ export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal:
     end.catch(() => undefined);
     for (;;) {
       for (const folder of months.splice(0)) yield folder;
+      // More may have come while these were taken in.
+      if (months.length > 0) continue;
       if (over || failed) break;
       waitedFor = true;
       await another.promise;

@@ -18,6 +18,8 @@ import { writePage, writeReport, type ReportOptions } from './write-report.cli.t
 
 /** Marks of the demo's year and some more: shares and what failing costs are part of what it shows. */
 const mostToCompare = 400_000;
+/** Marks that are compared within the minute that a first start takes. */
+const comparedAtOnce = 80_000;
 
 /**
  * `customary start`.
@@ -71,7 +73,7 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
   // The comparison has a thread of its own: meanwhile the ladder is climbed, and what was done about it is told.
   const [told] = await Promise.all([
     findCauses(session, terminal).then(async () => import('./tell-fixes.cli.ts')),
-    shareCausesOnTheWay(session, terminal, mostToCompare),
+    shareCausesOnTheWay(session, terminal, { most: mostToCompare, compare: comparedAtOnce }),
   ]);
   await countMoneyOnTheWay(session, terminal, mostToCompare);
   await told.tellFixes(session, terminal, demo.reviewed, fixes);

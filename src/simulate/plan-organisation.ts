@@ -77,7 +77,8 @@ export function planOrganisation(file: ScenarioFile, seed: number): Planned {
           from: calendar.day(-2000),
         })),
       ),
-      acknowledgements: written.acknowledgements,
+      // Whoever would have answered later hasn't yet.
+      acknowledgements: written.acknowledgements.filter(({ on }) => on <= calendar.day(calendar.days - 1)),
       certificates: training.certificates,
       observations: rounds.observations,
       targets: rules.targets,

@@ -7,7 +7,7 @@ import { type Causes, CausesLineShape, CausesShape } from './causes.shape.ts';
 import type { KeptReport } from './causes-report.core.ts';
 import { causesOnWire } from './causes-on-wire.core.ts';
 import { readCausesReport } from './causes.use.ts';
-import { shareCauses } from './share-causes.job.ts';
+import { type HowMuch, shareCauses } from './share-causes.job.ts';
 
 const run = createRoute({
   method: 'post',
@@ -17,6 +17,9 @@ const run = createRoute({
       again: z.enum(['yes', 'no']).default('no').openapi({ description: 'yes: even where nothing has changed.' }),
       most: z.coerce.number().int().positive().optional().openapi({
         description: 'Marks beyond which nothing is worked out, since it would take minutes.',
+      }),
+      compare: z.coerce.number().int().min(10_000).optional().openapi({
+        description: 'Of more marks, all failures and an even part of the kept ones are compared; the report says so.',
       }),
     }),
   },
@@ -42,8 +45,8 @@ const read = createRoute({
 export function causesApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(run, (context) => {
-    const { again, most } = context.req.valid('query');
-    return streamLines(lines(actorOf(context.req.raw), again === 'yes', most)) as never;
+    const { again, ...much } = context.req.valid('query');
+    return streamLines(lines(actorOf(context.req.raw), again === 'yes', much)) as never;
   });
   api.openapi(read, async (context) => {
     const kept = await store.inWork(actorOf(context.req.raw), readCausesReport);
@@ -61,9 +64,9 @@ export function causesApi({ store, actorOf, ownPacks }: ApiContext): Api {
   async function* lines(
     actor: ReturnType<typeof actorOf>,
     again: boolean,
-    most?: number,
+    much: HowMuch,
   ): AsyncGenerator<z.input<typeof CausesLineShape>> {
-    for await (const line of shareCauses(store, actor, ownPacks, again, most))
+    for await (const line of shareCauses(store, actor, ownPacks, again, much))
       yield line.kind === 'done' ? { kind: 'done', causes: onWire(line.kept) } : line;
   }
 }

@@ -5,8 +5,8 @@ import { startCrew } from '../../platform/crew.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { CausesReport, KeptReport } from './causes-report.core.ts';
 import { keepCausesReport, readCausesReport, readFrom } from './causes.use.ts';
-import type { MarkRows } from './mark-rows.core.ts';
 import { readRowsOnce, type RowsProgress } from './read-all-rows.job.ts';
+import type { SharesTask } from './shares.worker.ts';
 
 type CausesProgress =
   | RowsProgress
@@ -14,16 +14,23 @@ type CausesProgress =
   | { readonly kind: 'too-many'; readonly marks: number }
   | { readonly kind: 'done'; readonly kept: KeptReport };
 
+/** How many marks somebody waits for. */
+export interface HowMuch {
+  /** Beyond so many it is left for when somebody asks for it: minutes that nobody asked to wait. */
+  readonly most?: number | undefined;
+  /** Of more than so many, all failures and an even part of the kept marks are compared, and the report says so. */
+  readonly compare?: number | undefined;
+}
+
 /**
  * @param again work it out anew though nothing has changed
- * @param most of marks, beyond which it is left for when somebody asks for it: minutes that nobody asked to wait
  */
 export async function* shareCauses(
   store: Store,
   actor: Actor,
   ownPacks: string | undefined,
   again: boolean,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, compare }: HowMuch = {},
 ): AsyncGenerator<CausesProgress> {
   const from = await store.inWork(actor, readFrom);
   const before = await store.inWork(actor, readCausesReport);
@@ -37,9 +44,9 @@ export async function* shareCauses(
     return;
   }
   yield { kind: 'comparing', marks: rows.size };
-  const crew = startCrew<MarkRows, CausesReport>(new URL('./shares.worker.ts', import.meta.url), null, 1);
+  const crew = startCrew<SharesTask, CausesReport>(new URL('./shares.worker.ts', import.meta.url), null, 1);
   try {
-    const report = await crew.run(rows);
+    const report = await crew.run({ rows, ...(compare === undefined ? {} : { mostRows: compare }) });
     yield { kind: 'done', kept: await store.inWork(actor, async (work) => keepCausesReport(work, from, report)) };
   } finally {
     await crew.close();
