@@ -8,6 +8,7 @@ import { causesApi } from './diagnosis/model/causes.api.ts';
 import { moneyApi } from './diagnosis/money/money.api.ts';
 import { oneContactApi } from './diagnosis/one-contact/one-contact.api.ts';
 import { overviewApi } from './diagnosis/overview/overview.api.ts';
+import { outApi } from './diagnosis/out/out.api.ts';
 import { patternsApi } from './diagnosis/patterns/patterns.api.ts';
 import { productionApi } from './diagnosis/production/production.api.ts';
 import { ratesApi } from './diagnosis/rates/rates.api.ts';
@@ -20,6 +21,7 @@ import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
 import { markingApi } from './marking/marking.api.ts';
 import { byHandApi } from './marking/by-hand/by-hand.api.ts';
+import { actsApi } from './marking/acts/acts.api.ts';
 import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
 import { contactsApi } from './marking/search/contacts.api.ts';
@@ -43,10 +45,12 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     recordApi,
     markingApi,
     oneStandardApi,
+    actsApi,
     byHandApi,
     pastMarksApi,
     contactsApi,
     oneContactApi,
+    outApi,
     learningApi,
     diagnosisApi,
     causesApi,

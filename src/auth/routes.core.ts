@@ -122,7 +122,12 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/events', 'hearEvents', 'Hear what changes', everyRole, noSite),
 
   line('GET /v1/contacts', 'findContacts', 'Find contacts', [...thoseWhoReadCauses, 'rep'], own),
+  line('GET /v1/acts', 'listActs', 'List serious acts from the floor', thoseWhoReadCauses, own),
+  line('GET /v1/me/acts', 'listOwnActs', 'List one’s own serious acts', ['rep'], own),
   line('GET /v1/contacts/{id}', 'readContact', 'Read one contact', [...thoseWhoReadCauses, 'rep'], own),
+  line('GET /v1/contacts/{id}/vcon', 'readVcon', 'Read one contact as a vCon', thoseWhoReadCauses, own),
+  line('GET /v1/vcons', 'listVcons', 'Take contacts out as vCons', thoseWhoReadCauses, own),
+  line('GET /v1/downloads/{what}', 'download', 'Take contacts out as a table', thoseWhoReadCauses, own),
   line('GET /v1/views', 'listViews', 'List the searches that one keeps', [...thoseWhoReadCauses, 'rep'], own),
   line('POST /v1/views', 'saveView', 'Keep a search by a name', [...thoseWhoImproveIt, 'rep'], ownChanges),
   line('DELETE /v1/views/{id}', 'dropView', 'Forget a search', [...thoseWhoImproveIt, 'rep'], ownChanges),

@@ -1,7 +1,7 @@
-// What became of a contact since it came: its versions, each with the import that brought it.
+// What became of contacts since they came: their versions, each with the import that brought it.
 import type { Moment } from '../kernel/moment.ts';
 import type { Work } from '../platform/db/work.ts';
-import { versionsOfContact } from './contact-history.store.ts';
+import { versionsOfContacts } from './contact-history.store.ts';
 
 export interface ContactVersion {
   readonly version: number;
@@ -9,18 +9,16 @@ export interface ContactVersion {
   readonly import: { readonly id: string; readonly label: string };
 }
 
-/** Oldest first; without those whose import the caller may not see. */
-export async function contactHistory({ tx, actor }: Work, id: string): Promise<ContactVersion[]> {
-  const rows = await versionsOfContact(tx, actor.orgId, id);
-  return rows.flatMap((row) =>
-    row.label === null || row.startedAt === null
+/** Of each contact, oldest first; without those whose import the caller may not see. */
+export async function contactHistories(
+  { tx, actor }: Work,
+  ids: readonly string[],
+): Promise<Map<string, ContactVersion[]>> {
+  const rows = await versionsOfContacts(tx, actor.orgId, ids);
+  const seen = rows.flatMap(({ id, version, import: from, label, startedAt }) =>
+    label === null || startedAt === null
       ? []
-      : [
-          {
-            version: row.version,
-            at: new Date(row.startedAt).toISOString(),
-            import: { id: row.import, label: row.label },
-          },
-        ],
+      : [{ id, version, at: new Date(startedAt).toISOString(), import: { id: from, label } }],
   );
+  return Map.groupBy(seen, (one) => one.id);
 }

@@ -40,7 +40,10 @@ const bodies: Readonly<Record<string, unknown>> = {
 const pathOf = (route: string): string => {
   const [, path = ''] = route.split(' ');
   const query = path === '/v1/record/as-of' ? '?day=2026-02-01' : /\/(files|preview)$/.test(path) ? '?name=a.txt' : '';
-  return `${path.replace('{verb}', 'drop').replaceAll(/\{[^}]+\}/g, 'none')}${query}`;
+  return `${path
+    .replace('{verb}', 'drop')
+    .replace('{what}', 'contacts')
+    .replaceAll(/\{[^}]+\}/g, 'none')}${query}`;
 };
 
 /** The status, with the reply read to its end; a line that tells of a problem counts as its status. */

@@ -1,13 +1,15 @@
-// Reads one contact whole. Ladders go to those who may read causes; who served, to those who may see people.
+// Reads contacts whole. Ladders go to those who may read causes; who served, to those who may see people.
 import { Fault } from '../../kernel/fault.ts';
-import { contactHistory } from '../../contacts/contact-history.use.ts';
+import { contactHistories, type ContactVersion } from '../../contacts/contact-history.use.ts';
 import { findContacts } from '../../contacts/contacts.use.ts';
 import { assertMayReadContacts, mayNamePeople } from '../../marking/search/contacts.access.ts';
-import { markedContacts } from '../../marking/marks.use.ts';
+import { markedContacts, type MarkedContact } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { personNames, siteNames } from '../../people/names-of.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import type { Standard } from '../../standards/standard.core.ts';
 import { mayDiagnose } from '../diagnosis.access.ts';
+import type { Finding } from '../finding.core.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
 import type { LadderSettings } from '../ladder-settings.core.ts';
 import { factsShown, firstImpressionOf, ladderShown, markShown, reasonShown } from './contact-on-wire.core.ts';
@@ -16,23 +18,63 @@ import { timesOf } from './times.core.ts';
 
 /** @throws Fault `contact-missing` also where it is not theirs to see, `contacts-forbidden` */
 export async function readContact(work: Work, id: string, ladder: LadderSettings): Promise<OneContact> {
+  const [contact] = await readContactsWhole(work, [id], ladder);
+  if (contact) return contact;
+  throw new Fault('contact-missing', 'missing', 'No contact goes by this id. Take one from GET /v1/contacts.');
+}
+
+/** Some contacts in the order given; those that there are not, or that are not theirs to see, are left out. @throws Fault `contacts-forbidden` */
+export async function readContactsWhole(
+  work: Work,
+  ids: readonly string[],
+  ladder: LadderSettings,
+): Promise<OneContact[]> {
   assertMayReadContacts(work.actor);
-  const [marked] = await markedContacts(work, await findContacts(work, [id]));
-  if (!marked)
-    throw new Fault('contact-missing', 'missing', 'No contact goes by this id. Take one from GET /v1/contacts.');
-  const { contact, marks } = marked;
-  const standards = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
-  const failed = marks.filter((mark) => mark.verdict === 'failed').map((mark) => mark.id);
+  const marked = new Map(
+    (await markedContacts(work, await findContacts(work, ids))).map((one) => [one.contact.id, one]),
+  );
+  const all = ids.flatMap((id) => marked.get(id) ?? []);
+  const failed = all.flatMap((one) => one.marks.filter((mark) => mark.verdict === 'failed').map((mark) => mark.id));
   const findings = mayDiagnose(work.actor) ? await readFindingsOfMarks(work, failed) : [];
-  const findingOf = new Map(findings.map((one) => [one.mark, one]));
-  const versions = await contactHistory(work, id);
+  const known: Known = {
+    ladder,
+    standards: new Map((await standardsInUse(work)).map((one) => [one.id, one])),
+    findings: Map.groupBy(findings, (one) => one.contact),
+    sites: await siteNames(
+      work,
+      all.map((one) => one.contact.siteId ?? null),
+    ),
+    people: mayNamePeople(work.actor)
+      ? await personNames(
+          work,
+          all.map((one) => one.contact.personId ?? null),
+        )
+      : null,
+    versions: await contactHistories(work, ids),
+  };
+  return all.map((one) => onWire(one, known));
+}
+
+/** What is known beside the contacts. */
+interface Known {
+  readonly ladder: LadderSettings;
+  readonly standards: ReadonlyMap<string, Standard>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly sites: ReadonlyMap<string, string>;
+  /** Null for who may not see people. */
+  readonly people: ReadonlyMap<string, string> | null;
+  readonly versions: ReadonlyMap<string, readonly ContactVersion[]>;
+}
+
+function onWire(marked: MarkedContact, { ladder, standards, findings, sites, people, versions }: Known): OneContact {
+  const { contact, marks } = marked;
+  const own = findings.get(contact.id) ?? [];
+  const findingOf = new Map(own.map((one) => [one.mark, one]));
   const { siteId, personId } = contact;
   return {
     ...factsShown(contact),
-    ...(siteId === undefined ? {} : { site: named(siteId, await siteNames(work, [siteId])) }),
-    ...(personId === undefined || !mayNamePeople(work.actor)
-      ? {}
-      : { person: named(personId, await personNames(work, [personId])) }),
+    ...(siteId === undefined ? {} : { site: named(siteId, sites) }),
+    ...(personId === undefined || !people ? {} : { person: named(personId, people) }),
     kinds: [...marked.kinds],
     ...reasonShown(contact, marked.reason),
     marks: marks.flatMap((mark) => {
@@ -45,9 +87,9 @@ export async function readContact(work: Work, id: string, ladder: LadderSettings
       marks,
       new Set([...standards.values()].filter((one) => one.firstImpression).map((one) => one.id)),
     ),
-    failures: findings.map((finding) => ladderShown(finding, ladder)),
+    failures: own.map((finding) => ladderShown(finding, ladder)),
     history: [
-      ...versions.map(({ version, at, import: from }, nth) => ({
+      ...(versions.get(contact.id) ?? []).map(({ version, at, import: from }, nth) => ({
         at,
         what: nth === 0 ? ('imported' as const) : ('read again' as const),
         version,

@@ -129,7 +129,7 @@ export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJo
         const hush = feed.listen(actor.orgId, ({ event, data }) => {
           if (all || event !== 'job') stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined);
         });
-        const beat = setInterval(() => stream.write(': still here\n\n').catch(() => undefined), stillHere);
+        const beat = setInterval(() => void stream.write(': still here\n\n').catch(() => undefined), stillHere);
         stream.onAbort(() => {
           clearInterval(beat);
           hush();

@@ -27,7 +27,11 @@ export async function* importUpload(app: App, uploads: Uploads, job: Job, signal
   const query = new URLSearchParams({ name });
   for (const key of passedOn) if (input[key] !== undefined) query.set(key, input[key]);
   const bytes = await uploads.read(orgId, upload);
-  const reply = await askApp(app, acting, { method: 'PUT', path: `/v1/imports/${importId}/files?${query}`, bytes });
+  const reply = await askApp(app, acting, {
+    method: 'PUT',
+    path: `/v1/imports/${importId}/files?${query.toString()}`,
+    bytes,
+  });
   let counts: Counts | undefined;
   for await (const line of linesOf(reply, signal)) {
     if (line['kind'] !== 'progress' && line['kind'] !== 'done') continue;

@@ -33,17 +33,17 @@ export function newJobServer(store: Store, spoolDir: string, log: Log, inner: ()
   const uploads = newUploads(join(spoolDir, 'uploads'));
   let app: App | undefined;
   const works = worksOver({ fetch: async (request, env) => (app ??= inner()).fetch(request, env) }, store, uploads);
-  const runner = newRunner({ store, works, log, told: feed.stir });
+  const runner = newRunner({ store, works, log, told: (orgId) => feed.stir(orgId) });
   const seesJobs = lineOf('GET /v1/jobs')?.who ?? [];
   let tidying: NodeJS.Timeout | undefined;
   return {
-    before: (outer) => mountAfterWrites(outer, store, feed, runner.look),
+    before: (outer) => mountAfterWrites(outer, store, feed, () => runner.look()),
     routes: () =>
       jobsApi({
         store,
         actorOf: actorAsked,
         actingAs: actingFor,
-        look: runner.look,
+        look: () => runner.look(),
         feed,
         uploads,
         hearsJobs: ({ roles }) => seesJobs !== 'anybody' && roles.some((role) => seesJobs.includes(role)),
