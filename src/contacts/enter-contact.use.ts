@@ -1,11 +1,12 @@
 // One contact entered by hand: a visit that somebody watched, a complaint that somebody was told. It is kept like any other,
 // with personal data taken out, and can be taken out again like any import.
 import { contentId } from '../kernel/digest.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { Work } from '../platform/db/work.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Channel, FormAnswer, Turn } from '../standards/encounter.core.ts';
 import { addContacts, sortOutNew } from './add-contacts.use.ts';
-import { assertMayEnterByHand } from './by-hand.access.ts';
+import { assertMayEnterByHand, mayEnterByHand } from './by-hand.access.ts';
 import type { ContactDraft } from './contact.core.ts';
 import { matchToRecord } from './contacts.use.ts';
 import { writeImport } from './import.store.ts';
@@ -25,9 +26,14 @@ export interface Entered {
   readonly outcome?: string | undefined;
 }
 
-/** Keeps it; returns the contact's id. @throws Fault `by-hand-forbidden` */
-export async function enterContact(work: Work, entered: Entered): Promise<string> {
-  assertMayEnterByHand(work.actor);
+/**
+ * Keeps it; returns the contact's id.
+ * @param work of the program itself: whoever enters something need not see the contacts that it comes to stand among
+ * @param by who enters it
+ * @throws Fault `by-hand-forbidden`
+ */
+export async function enterContact(work: Work, entered: Entered, by: Actor): Promise<string> {
+  assertMayEnterByHand(by, entered.site);
   const draft = draftOf(entered, `by-hand-${crypto.randomUUID()}`);
   const { fresh, key } = await sortOutNew(work, [draft]);
   const [named] = fresh;
@@ -51,6 +57,12 @@ export async function enterContact(work: Work, entered: Entered): Promise<string
   const { people, sites } = await readSitesAndPeople(work);
   await matchToRecord(work, people, sites);
   return named.id;
+}
+
+/** The sites that somebody may enter something of. @param work of the program itself, as above */
+export async function sitesToEnter(work: Work, by: Actor): Promise<{ id: string; name: string }[]> {
+  const { sites } = await readSitesAndPeople(work);
+  return sites.filter(({ id }) => mayEnterByHand(by, id)).map(({ id, name }) => ({ id, name }));
 }
 
 function draftOf({ channel, site, rep, at, turns, answers, outcome }: Entered, originalId: string): ContactDraft {

@@ -60,17 +60,19 @@ export async function previewFile({ name, bytes, spoolDir, options, key, cut }: 
     said: [],
     more: cut,
   };
-  let last: ReadItem | null = null;
+  const rejects: Reject[] = [];
   for await (const item of readContacts({ name, bytes, spoolDir }, { ...options, firstRows: shownRows })) {
-    if (last?.kind === 'reject') refuse(seen, last.reject, key);
-    last = item;
-    take(seen, item, key);
-    if (seen.counts.contacts + seen.counts.facts + seen.counts.rejects >= enough) {
+    if (item.kind === 'reject') rejects.push(item.reject);
+    else take(seen, item, key);
+    if (seen.counts.contacts + seen.counts.facts + rejects.length >= enough) {
       seen.more = true;
-      return seen;
+      break;
     }
   }
-  if (last?.kind === 'reject' && !cut) refuse(seen, last.reject, key);
+  const furthest = Math.max(...rejects.map((one) => one.row ?? 0));
+  const told = cut ? rejects.filter((one) => (one.row ?? 0) < furthest) : rejects;
+  seen.counts.rejects = told.length;
+  seen.rejects = told.slice(0, shownRejects).map((one) => redactReject(one, key));
   return seen;
 }
 
@@ -86,11 +88,6 @@ function take(seen: FilePreview, item: ReadItem, key: Uint8Array): void {
     if (seen.contacts.length < shownContacts) seen.contacts.push(shown(item.draft, key));
   } else if (item.kind === 'facts') seen.counts.facts += 1;
   else if (item.kind === 'said' && seen.said.length < shownRejects) seen.said.push(item.sentence);
-}
-
-function refuse(seen: FilePreview, reject: Reject, key: Uint8Array): void {
-  seen.counts.rejects += 1;
-  if (seen.rejects.length < shownRejects) seen.rejects.push(redactReject(reject, key));
 }
 
 function shown(draft: ContactDraft, key: Uint8Array): PreviewedContact {

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../app.ts';
 import { own, serveHere, type ServedHere } from '../cli/serve/served.test-data.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
-import type { ImportPreview } from './preview-import.api.ts';
+import type { ImportPreview } from './preview-import.shape.ts';
 
 const odd = [
   'Ref,Wer,Was',
@@ -25,14 +25,14 @@ forEachDatabase((_name, open) => {
   };
 
   it('a table that nobody knows is shown with its rows, and read once its columns are said', async () => {
-    const body = 'Foo,Bar\n1,2\n3,4\n';
+    const body = 'Foo,Bar\nred,blue\ngreen,black\n';
     const unknown = await preview('x.csv', body, { columns: '{"Nothing":"ignore"}' });
     expect(unknown.tables).toMatchObject([
       {
         headers: ['Foo', 'Bar'],
         rows: [
-          ['1', '2'],
-          ['3', '4'],
+          ['red', 'blue'],
+          ['green', 'black'],
         ],
         mapping: null,
       },

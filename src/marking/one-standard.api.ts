@@ -1,11 +1,10 @@
 // Routes of one standard: told whole with the versions that contacts were marked by, tried on contacts, saved, kept or not.
 import { createRoute, z } from '@hono/zod-openapi';
-import { Fault } from '../kernel/fault.ts';
-import { keepStandards } from '../people/keep-standards.use.ts';
 import { readOrganisation, readSpokenWords } from '../people/people-record.use.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { rateSource, rateWords } from '../standards/base-rates.core.ts';
 import { changedPacks } from '../standards/changed-packs.use.ts';
+import { keepStandard, mayChange } from '../standards/keep-standard.use.ts';
 import { keptIds } from '../standards/kept-standards.ts';
 import { loadBaseRates } from '../standards/load-base-rates.use.ts';
 import {
@@ -19,7 +18,6 @@ import { loadPacks } from '../standards/packs.use.ts';
 import { saveStandard } from '../standards/save-standard.use.ts';
 import { examplesOf, findStandard, listensFor, outcomesOf, writtenOf } from '../standards/standard-told.use.ts';
 import { savedTexts } from '../standards/saved-texts.use.ts';
-import { assertMayChangeStandards, mayChangeStandards } from '../standards/standards.access.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import { previewStandard } from './preview/preview-standard.job.ts';
 import { readVersions } from './standard-versions.use.ts';
@@ -98,20 +96,7 @@ export function oneStandardApi({ store, actorOf, ownPacks }: ApiContext): Api {
     const { id } = context.req.valid('param');
     const { kept } = context.req.valid('json');
     const packs = await loadPacks(ownPacks);
-    await store.inWork(actorOf(context.req.raw), async (work) => {
-      assertMayChangeStandards(work.actor);
-      findStandard(packs, id);
-      const before = keptIds(packs, (await readOrganisation(work))?.standards ?? []);
-      if (before.has(id) === kept) return;
-      const after = kept ? [...before, id] : [...before].filter((other) => other !== id);
-      if (after.length === 0)
-        throw new Fault(
-          'last-standard',
-          'unready',
-          'One standard at least is kept. Keep another before this one goes.',
-        );
-      await keepStandards(work, after.toSorted());
-    });
+    await store.inWork(actorOf(context.req.raw), async (work) => keepStandard(work, packs, id, kept));
     return context.json({ kept }, 200);
   });
   return api;
@@ -120,10 +105,11 @@ export function oneStandardApi({ store, actorOf, ownPacks }: ApiContext): Api {
     const packs = await loadPacks(ownPacks);
     const found = findStandard(packs, id);
     const actor = actorOf(request);
-    const { organisation, versions, saved } = await store.inWork(actor, async (work) => ({
+    const { organisation, versions, saved, change } = await store.inWork(actor, async (work) => ({
       organisation: await readOrganisation(work),
       versions: await readVersions(work, id),
       saved: await savedTexts(work, id),
+      change: mayChange(work),
     }));
     const stated = listStandards(packs).find((other) => other.id === id)!;
     const published = (await loadBaseRates(ownPacks)).get(id) ?? [];
@@ -140,7 +126,7 @@ export function oneStandardApi({ store, actorOf, ownPacks }: ApiContext): Api {
       changedHere: found.pack.changes !== undefined,
       versions,
       saved,
-      can: { change: mayChangeStandards(actor) },
+      can: { change },
     };
   }
 }

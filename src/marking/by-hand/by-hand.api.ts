@@ -1,8 +1,9 @@
 // Routes of entering by hand: the form made from the standards that are kept, and what was filled in, kept and marked at once.
 import { createRoute } from '@hono/zod-openapi';
-import { enterContact } from '../../contacts/enter-contact.use.ts';
+import { enterContact, sitesToEnter } from '../../contacts/enter-contact.use.ts';
 import { findContacts } from '../../contacts/contacts.use.ts';
-import { readOrganisation, readSitesAndPeople, readSpokenWords } from '../../people/people-record.use.ts';
+import { readOrganisation, readSpokenWords } from '../../people/people-record.use.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { formQuestions } from '../../standards/form-questions.ts';
 import { keptPacks } from '../../standards/kept-standards.ts';
@@ -34,21 +35,22 @@ const enter = createRoute({
 export function byHandApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(form, async (context) => {
-    const actor = actorOf(context.req.raw);
+    const by = actorOf(context.req.raw);
     const { channel } = context.req.valid('query');
     const packs = await loadPacks(ownPacks);
-    const { kept, sites } = await store.inWork(actor, async (work) => ({
+    const { kept, sites } = await store.inWork(program(by), async (work) => ({
       kept: (await readOrganisation(work))?.standards ?? [],
-      sites: (await readSitesAndPeople(work)).sites.map(({ id, name }) => ({ id, name })),
+      sites: await sitesToEnter(work, by),
     }));
     return context.json({ questions: questionsOf(keptPacks(packs, kept), channel), sites }, 200);
   });
   api.openapi(enter, async (context) => {
-    const actor = actorOf(context.req.raw);
+    const by = actorOf(context.req.raw);
+    const actor = program(by);
     const { channel, said, ...entered } = context.req.valid('json');
     // A complaint without names of speakers is the customer's own; in a visit an unnamed line would be the rep's.
     const { turns } = encounterOfText(channel === 'complaint' ? `Customer: ${said}` : said, channel);
-    const id = await store.inWork(actor, async (work) => enterContact(work, { channel, turns, ...entered }));
+    const id = await store.inWork(actor, async (work) => enterContact(work, { channel, turns, ...entered }, by));
     const packs = await loadPacks(ownPacks);
     const { words, kept } = await store.inWork(actor, async (work) => ({
       words: await readSpokenWords(work),
@@ -75,6 +77,11 @@ export function byHandApi({ store, actorOf, ownPacks }: ApiContext): Api {
     made = { key, questions };
     return questions;
   }
+}
+
+/** The program at the hand of whoever asks: who fills in a form need not see what else there is. */
+function program({ orgId, id }: Actor): Actor {
+  return { orgId, id, roles: [] };
 }
 
 let made: { readonly key: string; readonly questions: ReturnType<typeof formQuestions> } | null = null;

@@ -1,0 +1,69 @@
+// What an import came to: how much came in, what could not and why, as a table to fetch, and where to go next.
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { countOf } from '../../web/kit/words.ts';
+import type { Brought, Reject } from './bring-files.ts';
+import css from './bring.module.css';
+
+export function Done({ brought, more }: { readonly brought: Brought; readonly more: () => void }) {
+  const { contacts, versions, alreadyHere, marks, rejects } = brought;
+  const came = contacts + versions;
+  return (
+    <section className={css.done} role="status" aria-label="What came in">
+      <h2>{came === 0 ? 'Nothing new came in' : `${countOf(came, 'contact')} came in`}</h2>
+      <ul>
+        {versions > 0 ? <li>{countOf(versions, 'of them a newer version', 'of them newer versions')}</li> : null}
+        {alreadyHere > 0 ? (
+          <li>{countOf(alreadyHere, 'contact was', 'contacts were')} here already, and left alone.</li>
+        ) : null}
+        {marks > 0 ? <li>{countOf(marks, 'mark')} made.</li> : null}
+      </ul>
+      {rejects.length > 0 ? (
+        <>
+          <h3>{countOf(rejects.length, 'row or file', 'rows and files')} could not go in</h3>
+          <ul className={css.rejects}>
+            {rejects.slice(0, 10).map((one, at) => (
+              <li key={at}>
+                {one.file}
+                {one.row === undefined ? '' : `, row ${one.row}`}: expected {one.expected}. {one.remedy}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Button variant="default" onClick={() => fetchRejects(rejects)}>
+              Fetch all of them as a table
+            </Button>
+          </p>
+        </>
+      ) : null}
+      <p className={css.next}>
+        <Button renderRoot={(props) => <Link {...props} to="/contacts" />}>See the contacts</Button>
+        <Button variant="default" renderRoot={(props) => <Link {...props} to="/causes" />}>
+          See why things are missed
+        </Button>
+        <Button variant="default" onClick={more}>
+          Bring more in
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function fetchRejects(rejects: readonly Reject[]): void {
+  const rows = [
+    ['file', 'row', 'field', 'expected', 'what to do'],
+    ...rejects.map((one) => [one.file, String(one.row ?? ''), one.field ?? '', one.expected, one.remedy]),
+  ];
+  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv' }));
+  link.download = 'could-not-go-in.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+// A file's name may begin like a formula; no spreadsheet program may take it for one.
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
