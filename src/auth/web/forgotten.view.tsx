@@ -38,6 +38,7 @@ export function Forgotten({ email: begun, mail, back }: ForgottenProps) {
             onChange={(event) => setEmail(event.currentTarget.value)}
             autoComplete="username"
             required
+            withAsterisk={false}
             autoFocus
           />
           <Refused problem={act.problem} />

@@ -66,6 +66,7 @@ function Accept({ link }: { readonly link: OpenedLink }) {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
             required
+            withAsterisk={false}
             maxLength={120}
             autoComplete="name"
           />
@@ -78,6 +79,7 @@ function Accept({ link }: { readonly link: OpenedLink }) {
           minLength={shortestPassword}
           autoComplete="new-password"
           required
+          withAsterisk={false}
           autoFocus
         />
         <Refused problem={act.problem} />

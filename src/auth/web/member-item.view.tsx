@@ -83,7 +83,7 @@ export function MemberItem({ member, sites }: MemberItemProps) {
             variant="default"
             size="sm"
             aria-expanded={opened === 'end'}
-            aria-label={`Let ${member.name} sign in no more`}
+            aria-label={`Let go of ${member.name}`}
             onClick={() => toggle('end')}
           >
             Let go

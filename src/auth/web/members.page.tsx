@@ -5,6 +5,7 @@ import { InvitationList } from './invitation-list.view.tsx';
 import { MemberItem, type Member } from './member-item.view.tsx';
 import { Outbox } from './outbox.view.tsx';
 import css from './settings.module.css';
+import { TokensSection } from './tokens-section.view.tsx';
 import { useSiteNames } from './use-site-names.ts';
 
 export function Page() {
@@ -30,6 +31,7 @@ export function Page() {
           )}
         </Ask>
       </section>
+      <TokensSection />
       {outbox?.sends === false ? <Outbox /> : null}
     </div>
   );

@@ -22,6 +22,7 @@ export function SetUp() {
       setTold((before) => ({ ...before, [name]: value }));
     },
     required: true,
+    withAsterisk: false,
   });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -8,6 +8,7 @@ import { DoorFrame } from './door-frame.view.tsx';
 import css from './door.module.css';
 import { Forgotten } from './forgotten.view.tsx';
 import { canUsePasskeys, signInWithPasskey } from './passkeys.ts';
+import { refusedBefore } from './refused-words.ts';
 import { Refused } from './refused.view.tsx';
 import { SingleSignOn } from './single-sign-on.view.tsx';
 import { useAct } from './use-act.ts';
@@ -40,7 +41,10 @@ export function SignIn({ ways }: { readonly ways: Me['ways'] }) {
     if (await act.run(signInWithPasskey)) await entered();
   };
   return (
-    <DoorFrame title={wantsCode ? 'One more thing' : 'Sign in'}>
+    <DoorFrame
+      title={wantsCode ? 'One more thing' : 'Sign in'}
+      says={wantsCode ? undefined : refusedBefore(window.location.search)}
+    >
       <form className={css.form} onSubmit={(event) => void submit(event)}>
         {wantsCode ? (
           <TextInput
@@ -51,6 +55,7 @@ export function SignIn({ ways }: { readonly ways: Me['ways'] }) {
             autoComplete="one-time-code"
             autoFocus
             required
+            withAsterisk={false}
             maxLength={20}
           />
         ) : (
@@ -62,6 +67,7 @@ export function SignIn({ ways }: { readonly ways: Me['ways'] }) {
               onChange={change('email')}
               autoComplete="username"
               required
+              withAsterisk={false}
             />
             <PasswordInput
               label="Password"
@@ -69,6 +75,7 @@ export function SignIn({ ways }: { readonly ways: Me['ways'] }) {
               onChange={change('password')}
               autoComplete="current-password"
               required
+              withAsterisk={false}
             />
           </>
         )}

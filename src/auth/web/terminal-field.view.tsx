@@ -17,6 +17,7 @@ export function TerminalField({ value, onChange }: TerminalFieldProps) {
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       required
+      withAsterisk={false}
       autoComplete="off"
       spellCheck={false}
     />
