@@ -104,6 +104,27 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../marking/web/by-hand.page.tsx'),
   },
   {
+    path: '/fixes',
+    label: 'Fixes',
+    who: thoseWhoRead,
+    menu: 'daily',
+    load: async () => import('../fixes/web/fixes.page.tsx'),
+  },
+  {
+    path: '/sites',
+    label: 'Sites',
+    who: ['owner', 'district-manager', 'auditor'],
+    menu: 'more',
+    load: async () => import('../diagnosis/web/sites.page.tsx'),
+  },
+  {
+    path: '/forecast',
+    label: 'Forecast',
+    who: thoseWhoRead,
+    menu: 'more',
+    load: async () => import('../diagnosis/web/forecast.page.tsx'),
+  },
+  {
     path: '/start',
     label: 'First five minutes',
     who: thoseWhoRead,
