@@ -133,7 +133,7 @@ export const pages: readonly PageEntry[] = [
   },
   {
     path: '/settings/people',
-    label: 'People and permissions',
+    label: 'Permissions',
     who: ['owner'],
     menu: 'more',
     load: async () => import('../auth/web/members.page.tsx'),
