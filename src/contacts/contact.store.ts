@@ -8,23 +8,21 @@ import { contactKeyTable, contactTable } from './contact.table.ts';
 
 export type ContactRow = typeof contactTable.$inferInsert;
 
-/** What is already known of some contacts: the latest version and content of each id, and which contents exist at all. */
+/** What is already known of some contacts: the latest version and content of each id, and which contents exist at all; a row may come twice. */
 export async function knownOf(tx: Tx, orgId: string, ids: readonly string[], hashes: readonly string[]) {
   if (ids.length === 0) return [];
-  return tx
-    .select({
-      id: contactTable.id,
-      version: contactTable.version,
-      latest: contactTable.latest,
-      contentHash: contactTable.contentHash,
-    })
+  const { id, version, latest, contentHash } = contactTable;
+  const own = eq(contactTable.orgId, orgId);
+  // Two questions: asked as one with "or", planning it takes five times as long as answering both.
+  const byContent = await tx
+    .select({ id, version, latest, contentHash })
     .from(contactTable)
-    .where(
-      and(
-        eq(contactTable.orgId, orgId),
-        or(anyOf(contactTable.contentHash, hashes), and(anyOf(contactTable.id, ids), contactTable.latest)),
-      ),
-    );
+    .where(and(own, anyOf(contentHash, hashes)));
+  const byId = await tx
+    .select({ id, version, latest, contentHash })
+    .from(contactTable)
+    .where(and(own, latest, anyOf(id, ids)));
+  return [...byContent, ...byId];
 }
 
 /** Write new contacts (and new versions of old ones, which stop being the latest), with the keys that facts may use. */
