@@ -33,16 +33,26 @@ export async function openSession(folder: DataFolder, makeApp: MakeApp): Promise
   const orgId = await organisationOf(folder.path);
   const held = await openHere(folder);
   if (!('kind' in held)) return sessionOver(folder, held);
+  return sessionOn(held, { folder, orgId }, makeApp, async () => held.close());
+}
+
+/** A session over a store that is open already; `close` is all that its end does. */
+export async function sessionOn(
+  store: Store,
+  { folder, orgId }: { readonly folder: DataFolder; readonly orgId: string },
+  makeApp: MakeApp,
+  close: () => Promise<void> = async () => undefined,
+): Promise<Session> {
   const actor: Actor = { orgId, id: 'this-machine', roles: ['owner'] };
   const spoolDir = join(folder.path, 'spool');
   await mkdir(spoolDir, { recursive: true, mode: 0o700 });
-  const app = makeApp({ store: held, actorOf: () => actor, spoolDir, ownPacks: join(folder.path, 'packs'), version });
+  const app = makeApp({ store, actorOf: () => actor, spoolDir, ownPacks: join(folder.path, 'packs'), version });
   await rememberFolder(folder.path);
   return {
     client: newClient((request) => app.fetch(request)),
     dataDir: folder.path,
-    embedded: held.kind === 'pglite',
-    close: async () => held.close(),
+    embedded: store.kind === 'pglite',
+    close,
   };
 }
 
@@ -64,8 +74,7 @@ async function openHere(folder: DataFolder): Promise<Store | ServerNote> {
   }
 }
 
-/** The same API over the server of the note. @throws Fault `server-other-version` */
-export async function sessionOver(folder: DataFolder, note: ServerNote): Promise<Session> {
+async function sessionOver(folder: DataFolder, note: ServerNote): Promise<Session> {
   if (note.version !== version) {
     throw new Fault(
       'server-other-version',

@@ -11,7 +11,7 @@ import { readServerNote } from '../platform/http/server-note.ts';
 import { exitCode } from './exit-code.ts';
 import { openPage } from './open-page.ts';
 import { serve } from './serve/serve.cli.ts';
-import { openSession, sessionOver, type MakeApp } from './session.ts';
+import type { MakeApp, Session } from './session.ts';
 import { start } from './start.cli.ts';
 import type { Terminal } from './terminal.ts';
 import type { ReportOptions } from './write-report.cli.ts';
@@ -47,33 +47,27 @@ export async function startApp(
 ): Promise<number> {
   await mkdir(folder.path, { recursive: true, mode: 0o700 });
   await markAsDemo(folder.path);
-  let stopped = false;
-  const told = stopping?.finally(() => (stopped = true));
-  const makeDemo = async (address: string): Promise<void> => {
+  let making = false;
+  const makeDemo = async (address: string, session: Session): Promise<void> => {
     if (options.open !== false && openPage(address)) terminal.say('It opens in your browser.');
-    if (!isMade(folder.path)) await makeIt();
-    terminal.say('Ctrl-C ends it.');
-  };
-  const makeIt = async (): Promise<void> => {
-    terminal.say('The demo organisation is being made; the app shows what there is so far.');
-    // The same program over its own server: what is made is seen in the app at once.
-    const note = await readServerNote(folder.path);
-    const session = await (note ? sessionOver(folder, note) : openSession(folder, makeApp));
-    try {
+    if (!isMade(folder.path)) {
+      terminal.say('The demo organisation is being made; the app shows what there is so far.');
+      making = true;
       await start(session, terminal, { ...options, open: false }, plan);
-    } catch (error) {
-      if (!stopped) throw error;
-    } finally {
-      await session.close();
+      making = false;
     }
+    terminal.say('Ctrl-C ends it.');
   };
   const port = String(await freePort(usualPort));
   try {
-    return await serve(terminal, folder, { port }, makeApp, told, {
+    const code = await serve(terminal, folder, { port }, makeApp, stopping, {
       log: () => undefined,
       patience,
       answering: makeDemo,
     });
+    // What is half made is made on at the next start; its threads must not keep anybody waiting now.
+    if (making) process.exit(code);
+    return code;
   } catch (error) {
     const open = error instanceof Fault && error.slug === 'data-folder-served' && (await readServerNote(folder.path));
     if (!open) throw error;

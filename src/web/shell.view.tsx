@@ -7,6 +7,7 @@ import { meQuery, type Me } from './me.ts';
 import { Menu } from './menu.view.tsx';
 import { pages } from './pages.ts';
 import { PageComing } from './no-page.view.tsx';
+import { useServerGone } from './server-gone.ts';
 import css from './shell.module.css';
 
 const SignIn = lazy(async () => import('../auth/web/sign-in.page.tsx').then(({ Page }) => ({ default: Page })));
@@ -21,6 +22,7 @@ export function Shell() {
 
 function Within() {
   const { data: me } = useSuspenseQuery(meQuery);
+  const gone = useServerGone();
   useTitle(me);
   if (!me.signedIn) return <SignIn />;
   return (
@@ -30,6 +32,11 @@ function Within() {
       </a>
       <Menu me={me} />
       <main id="main" className={css.main} tabIndex={-1}>
+        {gone ? (
+          <p className={css.gone} role="alert">
+            The server does not answer. What you see was read before; the page goes on by itself once it does.
+          </p>
+        ) : null}
         <Outlet />
       </main>
     </div>

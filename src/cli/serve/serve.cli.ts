@@ -14,7 +14,7 @@ import { newLog, type Log } from '../../platform/http/log.ts';
 import { leaveServerNote, removeServerNote } from '../../platform/http/server-note.ts';
 import { mailSettings } from '../../platform/mail/mailer.ts';
 import { exitCode } from '../exit-code.ts';
-import type { MakeApp } from '../session.ts';
+import { sessionOn, type MakeApp, type Session } from '../session.ts';
 import type { Terminal } from '../terminal.ts';
 import { openingLink } from './opening-link.ts';
 import { servedApp } from './served-app.ts';
@@ -31,8 +31,8 @@ export interface Beside {
   readonly log?: Log;
   /** How long those being answered are waited for, in milliseconds. */
   readonly patience?: number;
-  /** Called once it answers, with the address to open; what it throws ends the serving. */
-  readonly answering?: (address: string) => Promise<void>;
+  /** Called once it answers, with the address to open and a session on the same store; what it throws ends the serving. */
+  readonly answering?: (address: string, session: Session) => Promise<void>;
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1']);
@@ -104,10 +104,9 @@ export async function serve(
     // Not a line of the log: whoever reads it may set up first, or look around.
     const link = await openingLink(store, { orgId, terminalToken, demo, port: listening.port });
     if (link) terminal.print(link);
-    const why = await Promise.race([
-      stopping,
-      failing(beside.answering?.(`http://localhost:${listening.port}/#${terminalToken}`)),
-    ]);
+    const session = await sessionOn(store, { folder, orgId }, makeApp);
+    const opened = `http://localhost:${listening.port}/#${terminalToken}`;
+    const why = await Promise.race([stopping, failing(beside.answering?.(opened, session))]);
     ending = true;
     log({ level: 'info', says: `stopping on ${why}` });
     await app.end();

@@ -50,7 +50,7 @@ function Told({ told, may }: { readonly told: Forecast; readonly may: boolean })
   const { report, madeAt } = told;
   if (report.kind === 'nothing')
     return (
-      <Empty title="Nothing can be foreseen yet" action={<Link to="/contacts">Bring contacts in</Link>}>
+      <Empty title="Nothing can be foreseen yet" action={<Link to="/contacts/bring">Bring contacts in</Link>}>
         {report.told.join(' ')}
       </Empty>
     );

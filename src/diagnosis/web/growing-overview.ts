@@ -4,7 +4,7 @@ import { get } from '../../web/api.ts';
 import { useMe } from '../../web/me.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 
-const everyMs = 4000;
+const everyMs = 6000;
 
 export interface GrowingOverview {
   readonly told: Overview | undefined;

@@ -1,19 +1,33 @@
 // Where the shares were not worked out yet: what is still missing, and what to do first.
 import { Link } from '@tanstack/react-router';
 import { Empty } from '../../web/kit/empty.view.tsx';
+import { Progress } from '../../web/kit/progress.view.tsx';
 import { Quote } from '../../web/kit/quote.view.tsx';
 import { counted } from '../../web/kit/words.ts';
+import { useGrowingOverview } from './growing-overview.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 
 /** @param inside in a page that has its own heading */
 export function NotYet({ told, inside = false }: { readonly told: Overview; readonly inside?: boolean }) {
+  const { making } = useGrowingOverview();
+  if (making)
+    return (
+      <>
+        {inside ? null : <h1>What do you think it is?</h1>}
+        <Progress says="The demo organisation is being made. Contacts read so far" done={told.contacts} />
+        <p>
+          A year of calls, visits and chats at its sites is read and marked, and the causes are found at the end. What
+          there is so far is on <Link to="/">Today</Link>; this page goes on by itself.
+        </p>
+      </>
+    );
   if (told.contacts === 0)
     return (
       <>
         {inside ? null : <h1>What do you think it is?</h1>}
         <Empty
           title="Bring your calls first"
-          action={<Link to="/contacts">Bring calls, visits or chats</Link>}
+          action={<Link to="/contacts/bring">Bring calls, visits or chats</Link>}
           example={
             <Quote
               words="About 1 time in 3, the caller was never asked to rent."

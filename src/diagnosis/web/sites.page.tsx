@@ -25,7 +25,7 @@ export function Page() {
         path="/v1/overview"
         isEmpty={({ sites }) => sites.length === 0}
         empty={
-          <Empty title="No site yet" action={<Link to="/contacts">Bring contacts in</Link>}>
+          <Empty title="No site yet" action={<Link to="/contacts/bring">Bring contacts in</Link>}>
             Contacts that say at which site they were make this page: a column called site in your table is enough.
           </Empty>
         }
