@@ -51,7 +51,7 @@ export function mountBundle(app: Api, folder: string = bundleFolder): void {
     if ((method !== 'GET' && method !== 'HEAD') || ofTheApi.test(path)) return next();
     read ??= readBundle(folder);
     const file = read.get(path);
-    const wantsPage = (context.req.header('accept') ?? '').includes('text/html') && extname(path) === '';
+    const wantsPage = (context.req.header('accept') ?? '').includes('text/html') && kinds[extname(path)] === undefined;
     const sent = file ?? (wantsPage ? read.get('/index.html') : undefined);
     if (!sent) return next();
     return reply(sent, context.req.header('accept-encoding') ?? '', path.startsWith('/assets/'));

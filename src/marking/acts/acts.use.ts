@@ -4,7 +4,8 @@ import { findContacts } from '../../contacts/contacts.use.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Work } from '../../platform/db/work.ts';
-import type { Standard } from '../../standards/standard.core.ts';
+import type { Turn } from '../../standards/encounter.core.ts';
+import type { Evidence, Standard } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { currentStandards } from '../marking.store.ts';
 import { countActs, timesDone } from './acts.store.ts';
@@ -75,6 +76,22 @@ function statedOf(standard: Standard): Pick<Act, 'standard' | 'title' | 'says' |
   };
 }
 
+/** The turn that it rests on, the rep's before another's, so that the words can be understood; of a long one what stands around them. */
+function wordsAround(turns: readonly Turn[], evidence: readonly Evidence[]): string | undefined {
+  const place = evidence.find((one) => turns[one.turn]?.speaker === 'rep') ?? evidence[0];
+  const text = place && turns[place.turn]?.text;
+  if (!text) return undefined;
+  if (text.length <= longest) return text;
+  const start = Math.max(0, Math.min(place.from - longest / 3, text.length - longest));
+  const cut = text
+    .slice(start, start + longest)
+    .replace(start > 0 ? /^\S*\s/ : /^/, '')
+    .replace(/\s\S*$/, '');
+  return `${start > 0 ? '… ' : ''}${cut} …`;
+}
+
+const longest = 220;
+
 async function times(work: Work, version: string, person?: string): Promise<Act['times']> {
   const done = await timesDone(work.tx, work.actor.orgId, version, shownEach, person);
   const contacts = new Map(
@@ -86,8 +103,7 @@ async function times(work: Work, version: string, person?: string): Promise<Act[
     ).map((one) => [one.id, one]),
   );
   return done.map(({ mark, contact, evidence, site, day }) => {
-    const [first] = evidence;
-    const words = first && contacts.get(contact)?.turns[first.turn]?.text.slice(first.from, first.to);
+    const words = wordsAround(contacts.get(contact)?.turns ?? [], evidence);
     return {
       mark,
       contact,

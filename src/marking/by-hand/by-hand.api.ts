@@ -42,7 +42,10 @@ export function byHandApi({ store, actorOf, ownPacks }: ApiContext): Api {
       kept: (await readOrganisation(work))?.standards ?? [],
       sites: await sitesToEnter(work, by),
     }));
-    return context.json({ questions: questionsOf(keptPacks(packs, kept), channel), sites }, 200);
+    // Where no standard that is kept asks anything, what others ask is worth keeping until they are.
+    const ofKept = questionsOf(keptPacks(packs, kept), channel);
+    const questions = ofKept.length > 0 ? ofKept : questionsOf(packs, channel);
+    return context.json({ questions, ofKept: ofKept.length > 0, sites }, 200);
   });
   api.openapi(enter, async (context) => {
     const by = actorOf(context.req.raw);
@@ -73,8 +76,9 @@ export function byHandApi({ store, actorOf, ownPacks }: ApiContext): Api {
     const key = `${channel} ${listStandards(packs)
       .map((one) => one.version)
       .join()}`;
-    const questions = made?.key === key ? made.questions : formQuestions(packs, channel);
-    made = { key, questions };
+    const questions = made.get(key) ?? formQuestions(packs, channel);
+    if (made.size > 20) made.clear();
+    made.set(key, questions);
     return questions;
   }
 }
@@ -84,4 +88,4 @@ function program({ orgId, id }: Actor): Actor {
   return { orgId, id, roles: [] };
 }
 
-let made: { readonly key: string; readonly questions: ReturnType<typeof formQuestions> } | null = null;
+const made = new Map<string, ReturnType<typeof formQuestions>>();

@@ -19,6 +19,9 @@ export const FormShape = z
         no: verdict,
       }),
     ),
+    ofKept: z
+      .boolean()
+      .describe('false: no standard that is kept asks anything; these are of standards that could be.'),
     sites: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .openapi('ByHandForm');

@@ -106,6 +106,11 @@ function Form({
       {questions.length > 0 ? (
         <fieldset className={css.questions}>
           <legend>What you saw</legend>
+          {form.ofKept ? null : (
+            <p className={css.soft}>
+              These are asked by standards that are not kept yet. The answers stay, and are marked once they are.
+            </p>
+          )}
           {questions.map((one) => (
             <Question
               key={one.standard}
@@ -195,7 +200,7 @@ function Entered({ entered, again }: { readonly entered: EnteredByHand; readonly
         <h1>It is kept</h1>
         <p role="status">
           {told.length === 0
-            ? 'No standard that is kept could be told from it.'
+            ? 'No standard that is kept can be told from it. What you entered stays, and is marked again when you keep more.'
             : missed.length === 0
               ? `All ${told.length} standards that it tells of were met.`
               : `${missed.length} of ${told.length} standards that it tells of were missed.`}
