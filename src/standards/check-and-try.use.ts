@@ -27,7 +27,7 @@ export async function checkFiles(files: readonly PackFile[], ownPacks: string) {
 /** Mark a pasted text with the packs. */
 export function tryText(packs: readonly Pack[], text: string, channel: Channel | undefined) {
   const encounter = encounterOfText(text, channel);
-  const said = markEncounter(compilePacks(packs, noWords), encounter);
+  const said = markEncounter(compiledOf(packs), encounter);
   return {
     kinds: [...said.kinds],
     turns: encounter.turns.map(({ speaker, text: words }) => ({ speaker, text: words })),
@@ -40,4 +40,13 @@ export function tryText(packs: readonly Pack[], text: string, channel: Channel |
     })),
     text: triedText(encounter, said, listStandards(packs)),
   };
+}
+
+/** What was compiled last. Whoever tries one text tries another, and to compile the packs takes seconds. */
+let compiledLast: { readonly packs: readonly Pack[]; readonly compiled: ReturnType<typeof compilePacks> } | null = null;
+
+function compiledOf(packs: readonly Pack[]): ReturnType<typeof compilePacks> {
+  const same = compiledLast?.packs.length === packs.length && packs.every((pack, at) => pack === compiledLast?.packs[at]);
+  if (!compiledLast || !same) compiledLast = { packs, compiled: compilePacks(packs, noWords) };
+  return compiledLast.compiled;
 }
