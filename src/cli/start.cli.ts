@@ -70,13 +70,17 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
   await mark(session, terminal, { againSoon: true });
   if (first) await showLatest(session, terminal, options, await demo.latest());
   const fixes = await takeInYear(session, terminal, demo);
-  // The comparison has a thread of its own: meanwhile the ladder is climbed, and what was done about it is told.
-  const [told] = await Promise.all([
-    findCauses(session, terminal).then(async () => import('./tell-fixes.cli.ts')),
+  // The comparison has a thread of its own. Meanwhile the ladder is climbed, what was done about it is told, and, from the rows
+  // that were read for the comparison, what failing costs is counted.
+  await Promise.all([
     shareCausesOnTheWay(session, terminal, { most: mostToCompare, compare: comparedAtOnce }),
+    (async () => {
+      await findCauses(session, terminal);
+      const { tellFixes } = await import('./tell-fixes.cli.ts');
+      await tellFixes(session, terminal, demo.reviewed, fixes);
+      await countMoneyOnTheWay(session, terminal, mostToCompare);
+    })(),
   ]);
-  await countMoneyOnTheWay(session, terminal, mostToCompare);
-  await told.tellFixes(session, terminal, demo.reviewed, fixes);
   return reportAll(session, terminal, options, first);
 }
 
