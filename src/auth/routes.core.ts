@@ -32,6 +32,8 @@ const thoseWhoEnterByHand: readonly Role[] = [...thoseWhoAnswerForTheService, 't
 const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
 const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
+/** Everybody but whoever only looks on. */
+const thoseWhoWrite: readonly Role[] = everyRole.filter((role) => role !== 'auditor');
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
 
 type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites' | 'greets'>>;
@@ -121,6 +123,11 @@ export const routeLines: readonly RouteLine[] = [
   line('PUT /v1/uploads', 'sendFile', 'Send a file for a job', thoseWhoAnswerForTheService, writes),
   line('GET /v1/events', 'hearEvents', 'Hear what changes', everyRole, noSite),
 
+  line('GET /v1/webhooks', 'listWebhooks', 'List the webhooks', owner),
+  line('POST /v1/webhooks', 'addWebhook', 'Add a webhook', owner, writes),
+  line('DELETE /v1/webhooks/{id}', 'endWebhook', 'End a webhook', owner, writes),
+  line('GET /v1/webhooks/{id}/tries', 'listWebhookTries', 'List the tries to tell a webhook', owner),
+
   line('GET /v1/contacts', 'findContacts', 'Find contacts', [...thoseWhoReadCauses, 'rep'], own),
   line('GET /v1/acts', 'listActs', 'List serious acts from the floor', thoseWhoReadCauses, own),
   line('GET /v1/me/acts', 'listOwnActs', 'List one’s own serious acts', ['rep'], own),
@@ -132,7 +139,7 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/views', 'saveView', 'Keep a search by a name', [...thoseWhoImproveIt, 'rep'], ownChanges),
   line('DELETE /v1/views/{id}', 'dropView', 'Forget a search', [...thoseWhoImproveIt, 'rep'], ownChanges),
   line('POST /v1/diagnosis', 'findCauses', 'Find the causes of all failures', thoseWhoImproveIt, runs),
-  line('GET /v1/findings/{id}/explanation', 'explainFinding', 'Tell one failure whole', thoseWhoReadCauses),
+  line('GET /v1/findings/{id}/explanation', 'explainFinding', 'Tell one failure whole', thoseWhoReadCauses, own),
   line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),
   line('POST /v1/answers', 'answerQuestion', 'Answer an open question', thoseWhoAnswerForTheService, writes),
 
@@ -141,10 +148,10 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/first-fixes', 'listFirstFixes', 'List what to fix first', thoseWhoReadCauses, own),
   line('GET /v1/failures', 'listToldFailures', 'List failures with their words', thoseWhoReadCauses, own),
   line('GET /v1/report', 'readReport', 'Read the report', thoseWhoReadCauses),
-  line('GET /v1/report/contacts', 'listContacts', 'List every contact', thoseWhoReadCauses),
-  line('GET /v1/report/marks', 'listMarks', 'List every mark', thoseWhoReadCauses),
-  line('GET /v1/report/findings', 'listFindings', 'List every finding', thoseWhoReadCauses),
-  line('GET /v1/report/failures', 'listFailures', 'List every failure with its ladder', thoseWhoReadCauses),
+  line('GET /v1/report/contacts', 'listContacts', 'List every contact', thoseWhoReadCauses, own),
+  line('GET /v1/report/marks', 'listMarks', 'List every mark', thoseWhoReadCauses, own),
+  line('GET /v1/report/findings', 'listFindings', 'List every finding', thoseWhoReadCauses, own),
+  line('GET /v1/report/failures', 'listFailures', 'List every failure with its ladder', thoseWhoReadCauses, own),
   line('GET /v1/rates', 'readRates', 'Read the rates', thoseWhoReadCauses),
   line('GET /v1/patterns', 'listPatterns', 'List the patterns', thoseWhoReadCauses),
   line('GET /v1/watch', 'watchRates', 'Read which rates changed', thoseWhoReadCauses, { ofSites: 'asked-site' }),
@@ -183,8 +190,11 @@ export const routeLines: readonly RouteLine[] = [
   ),
 
   line('GET /v1/letter-draft', 'readLetterDraft', 'Read one’s own unsent letter', everyRole, noSite),
-  line('PUT /v1/letter-draft', 'keepLetterDraft', 'Keep one’s own unsent letter', everyRole, { ...writes, ...noSite }),
-  line('DELETE /v1/letter-draft', 'dropLetterDraft', 'Throw one’s own unsent letter away', everyRole, {
+  line('PUT /v1/letter-draft', 'keepLetterDraft', 'Keep one’s own unsent letter', thoseWhoWrite, {
+    ...writes,
+    ...noSite,
+  }),
+  line('DELETE /v1/letter-draft', 'dropLetterDraft', 'Throw one’s own unsent letter away', thoseWhoWrite, {
     ...writes,
     ...noSite,
   }),

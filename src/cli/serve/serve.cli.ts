@@ -85,6 +85,7 @@ export async function serve(
       own,
       names: { names: namesTold(options, host), anyAddress: beyond },
       log,
+      webhooksToPrivate: process.env['CUSTOMARY_WEBHOOKS_PRIVATE'] === 'yes',
       ending: () => ending,
       signIn: { terminalToken, demo, singleSignOn },
       mail,

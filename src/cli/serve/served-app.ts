@@ -22,6 +22,8 @@ import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';
 import { mailApi } from '../../platform/mail/mail.api.ts';
 import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
+import { newPostman } from '../../platform/webhooks/postman.ts';
+import { webhooksApi } from '../../platform/webhooks/webhooks.api.ts';
 import type { MakeApp } from '../session.ts';
 import { mountBundle } from './bundle.ts';
 import { newJobServer } from './jobs/mount-jobs.ts';
@@ -38,6 +40,8 @@ export interface Served {
   readonly signIn?: Partial<Omit<SignInServer, 'orgId'>>;
   /** The mail server; null or absent: none. */
   readonly mail?: MailSettings | null;
+  /** Whether webhooks may name addresses of private networks. */
+  readonly webhooksToPrivate?: boolean;
   /** Requests a token may make each minute. */
   readonly perMinute?: number;
   readonly now?: () => number;
@@ -65,7 +69,18 @@ export interface ServedApp extends App {
 
 /** The app of a server; nothing listens yet. */
 export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
-  const { context, own, names, log, ending, signIn, mail = null, perMinute = 1200, now = Date.now } = served;
+  const {
+    context,
+    own,
+    names,
+    log,
+    ending,
+    signIn,
+    mail = null,
+    webhooksToPrivate = false,
+    perMinute = 1200,
+    now = Date.now,
+  } = served;
   const metrics = newMetrics();
   const mailer = newMailer(context.store, mail);
   const server: SignInServer = {
@@ -79,6 +94,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
   };
   const asked = { ...context, actorOf: actorAsked };
   const jobs = newJobServer(context.store, context.spoolDir, log, () => makeApp(asked));
+  const postman = newPostman(context.store, log, webhooksToPrivate);
   const outer = makeApp({ ...asked, store: takingKeys(context.store) }, (app) => {
     mountEdge(app, { served: names, log, metrics, ending });
     mountBundle(app);
@@ -87,12 +103,21 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     jobs.before(app);
     for (const routes of signInApis) app.route('/', routes({ store: context.store, server, mailer }));
     app.route('/', jobs.routes());
+    app.route(
+      '/',
+      webhooksApi({ store: takingKeys(context.store), actorOf: actorAsked, privateToo: webhooksToPrivate }),
+    );
     app.route('/', serverApi({ store: context.store, metrics, ending }));
     app.route('/', referenceApi(app, context.version));
   });
   return {
     fetch: (request, env) => outer.fetch(request, env),
-    begin: async () => jobs.begin(),
-    end: async () => jobs.end(),
+    begin: async () => {
+      postman.begin();
+      await jobs.begin();
+    },
+    end: async () => {
+      await Promise.all([postman.end(), jobs.end()]);
+    },
   };
 }
