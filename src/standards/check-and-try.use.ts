@@ -46,7 +46,8 @@ export function tryText(packs: readonly Pack[], text: string, channel: Channel |
 let compiledLast: { readonly packs: readonly Pack[]; readonly compiled: ReturnType<typeof compilePacks> } | null = null;
 
 function compiledOf(packs: readonly Pack[]): ReturnType<typeof compilePacks> {
-  const same = compiledLast?.packs.length === packs.length && packs.every((pack, at) => pack === compiledLast?.packs[at]);
+  const same =
+    compiledLast?.packs.length === packs.length && packs.every((pack, at) => pack === compiledLast?.packs[at]);
   if (!compiledLast || !same) compiledLast = { packs, compiled: compilePacks(packs, noWords) };
   return compiledLast.compiled;
 }
