@@ -21,7 +21,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /v1/standards/{id}/kept': { kept: true },
   'POST /v1/imports': { label: 'walk' },
   'POST /v1/imports/preview': 'Rep: Hello.',
-  'POST /v1/by-hand': { channel: 'visit', at: '2026-02-01', said: 'Rep: Hello.' },
+  'POST /v1/by-hand': { channel: 'visit', site: 'north', at: '2026-02-01', said: 'Rep: Hello.' },
   'PUT /v1/imports/{id}/files': 'Rep: Hello.',
   'POST /v1/imports/{id}/finish': { counts: {}, rejects: 0 },
   'POST /v1/past-marks': { files: [] },
@@ -123,7 +123,7 @@ forEachDatabase((_name, open) => {
       const status = await statusOf(here, line, token);
       expect([line.route, status === 403]).toEqual([line.route, line.writes]);
     }
-  });
+  }, 240_000);
 
   it('a token for some sites gets what is of no site and of its own, and one of these where it names it', async () => {
     await here.ask('POST', '/v1/record', {
@@ -143,7 +143,7 @@ forEachDatabase((_name, open) => {
     expect((await here.ask('GET', '/v1/watch?site=north', { token })).status).toBe(200);
     for (const path of ['/v1/watch?site=south', '/v1/watch?site=north&site=south', '/v1/rates?site=north'])
       expect((await problemIn(await here.ask('GET', path, { token }))).type).toBe('/problems/token-for-sites');
-  });
+  }, 240_000);
 
   it('a stranger from another organisation sees nothing of the first, and can end nothing of it', async () => {
     const mine = await here.token({ roles: ['owner'] });
