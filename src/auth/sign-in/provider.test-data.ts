@@ -2,7 +2,6 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import type { SingleSignOn } from './server.core.ts';
 
 export interface Claims {
@@ -17,6 +16,7 @@ export interface TestProvider {
   readonly set: SingleSignOn;
   /** How often it was asked for anything. */
   readonly asked: { count: number };
+  close(): void;
   /** Signs somebody in at the address that a browser was sent to. Returns where it sends the browser back to. */
   signIn(address: string, claims: Claims): string;
 }
@@ -34,7 +34,6 @@ export async function newProvider(): Promise<TestProvider> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   async function answer(request: IncomingMessage): Promise<[number, object]> {
@@ -76,6 +75,7 @@ export async function newProvider(): Promise<TestProvider> {
   return {
     set: { name: 'Bay accounts', issuer, clientId: 'customary', clientSecret: 'hush' },
     asked,
+    close: () => void server.close(),
     signIn: (address, told) => {
       const { searchParams } = new URL(address);
       const now = Math.floor(Date.now() / 1000);

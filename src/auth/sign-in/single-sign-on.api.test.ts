@@ -1,5 +1,5 @@
 // Single sign-on against a provider on this machine: whom it lets in, and what it is not taken for.
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import { newBrowser, type TestBrowser } from '../../cli/serve/browser.test-data.ts';
 import { own, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
@@ -13,10 +13,12 @@ forEachDatabase((_name, open) => {
   let provider: TestProvider;
   beforeEach(async () => {
     provider = await newProvider();
+
     here = await serveHere(makeApp, await open(), { signIn: { singleSignOn: provider.set } });
     const grants = [{ role: 'reviewer', sites: null }];
     await here.ask('POST', '/v1/invitations', { token: own, body: { email: 'sam@bay.example', name: 'Sam', grants } });
   });
+  afterEach(() => provider.close());
   const leave = async (browser: TestBrowser): Promise<string> => {
     const reply = await browser.ask('POST', '/v1/sign-in/single-sign-on');
     return ((await reply.json()) as { address: string }).address;
