@@ -22,3 +22,8 @@ export function useMe(): Me {
 export function sees(me: Me, who: readonly Role[] | 'everyone'): boolean {
   return who === 'everyone' || me.grants.some((grant) => who.includes(grant.role));
 }
+
+/** Whether some role of theirs is over the whole organisation; whoever is held to sites has none of its figures. */
+export function seesWhole(me: Me): boolean {
+  return me.grants.some((grant) => grant.sites === null && grant.role !== 'rep' && grant.role !== 'shopper');
+}

@@ -4,12 +4,15 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { Progress } from '../../web/kit/progress.view.tsx';
 import { Quote } from '../../web/kit/quote.view.tsx';
 import { counted } from '../../web/kit/words.ts';
+import { seesWhole, useMe } from '../../web/me.ts';
 import { useGrowingOverview } from './growing-overview.ts';
 import type { Overview } from '../overview/overview.shape.ts';
+import { SiteCauses } from './site-causes.view.tsx';
 
 /** @param inside in a page that has its own heading */
 export function NotYet({ told, inside = false }: { readonly told: Overview; readonly inside?: boolean }) {
   const { making } = useGrowingOverview();
+  const whole = seesWhole(useMe());
   if (making)
     return (
       <>
@@ -38,6 +41,13 @@ export function NotYet({ told, inside = false }: { readonly told: Overview; read
           Customary reads what was said to customers, marks it by standards, and finds why it went wrong. A folder of
           transcripts or a table from your phone system is enough to begin.
         </Empty>
+      </>
+    );
+  if (!whole)
+    return (
+      <>
+        {inside ? null : <h1>What it is at your sites</h1>}
+        <SiteCauses told={told} />
       </>
     );
   const why = told.causes?.report.kind === 'nothing' ? told.causes.told.join(' ') : '';

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { day } from '../../web/kit/words.ts';
-import { type Me, sees, useMe } from '../../web/me.ts';
+import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
 import type { Today } from '../today/today.shape.ts';
 import { OpenQuestions } from './open-questions.view.tsx';
 import { OwnCalls } from './own-calls.view.tsx';
@@ -25,21 +25,21 @@ export function Page() {
         <h1>Today</h1>
         <Ask<Today> path="/v1/today">{(told) => <p className={css.soft}>{day(told.day)}</p>}</Ask>
       </header>
-      {seesWhole(me) ? <WholeService /> : null}
+      {looksAtWhole(me) ? <WholeService /> : null}
       <Ask<Today> path="/v1/today">{(told) => <Waits told={told} me={me} />}</Ask>
-      {seesWhole(me) ? <Verified /> : null}
+      {looksAtWhole(me) ? <Verified /> : null}
     </div>
   );
 }
 
 /** A role over the whole organisation; a manager of one site has that site's day. */
-function seesWhole(me: Me): boolean {
-  return sees({ ...me, grants: me.grants.filter((one) => one.sites === null) }, wholeReaders);
+function looksAtWhole(me: Me): boolean {
+  return seesWhole(me) && sees(me, wholeReaders);
 }
 
 function Waits({ told, me }: { readonly told: Today; readonly me: Me }) {
   const { own, team, open } = told;
-  const whole = seesWhole(me);
+  const whole = looksAtWhole(me);
   if (!own && !team && !open)
     return (
       <Empty title="Nothing waits for you" action={<Link to="/start">The first five minutes</Link>}>

@@ -1,0 +1,152 @@
+// The web app as its first user meets it: from the link that the terminal printed to the words behind a share, by mouse and by
+// keyboard, on a desk and on a phone, in light and in dark.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { assertSound, clearedAway, lookingAround, openedAt, startedApp, type Started } from '../web.ts';
+
+let browser: Browser;
+let app: Started;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  app = await startedApp();
+  await app.made();
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  expect(await app.stop()).toBe(0);
+  await clearedAway(app);
+});
+
+describe('the first five minutes', () => {
+  it('lead from the printed link over a guess to what it is, the words, a letter and a call of one’s own', async () => {
+    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await tab.goto(app.link);
+    await tab.getByRole('button', { name: 'As the owner' }).click();
+    await tab.getByRole('heading', { name: 'What do you think it is?' }).waitFor();
+    expect(tab.url()).not.toContain('#');
+    expect(await tab.getByRole('group', { name: 'Your guess' }).getByRole('button').count()).toBe(10);
+    await tab.getByRole('button', { name: /^Customers/ }).click();
+    await tab.getByRole('heading', { level: 1, name: /^You said customers: (under|about) / }).waitFor();
+    expect(new URL(tab.url()).search).toBe('?guess=customer');
+    expect(await tab.locator('[data-guessed="true"]').textContent()).toContain('Customers');
+    expect(await tab.locator('blockquote').first().textContent()).toMatch(/\w+ \w+/);
+
+    const wrong = tab.getByRole('textbox', { name: 'What is wrong' });
+    expect(await wrong.inputValue()).toMatch(/time/);
+    await wrong.fill('Nobody asks the caller to rent.');
+    await tab.getByRole('button', { name: 'Keep it as a draft' }).click();
+    await tab.getByRole('button', { name: 'Keep the changes' }).waitFor();
+
+    await tab.getByRole('button', { name: 'Show me with an example' }).click();
+    await tab.getByText('Missed:').first().waitFor({ timeout: 60_000 });
+    expect(await tab.locator('figure mark').first().textContent()).not.toBe('');
+
+    await tab.goBack();
+    await tab.getByRole('heading', { name: 'What do you think it is?' }).waitFor();
+    await tab.goForward();
+    await expect.poll(async () => wrong.inputValue()).toBe('Nobody asks the caller to rent.');
+    await tab.close();
+  }, 120_000);
+
+  it('can be gone through by keyboard alone', async () => {
+    const { context } = await lookingAround(browser, app, 'owner');
+    const tab = await openedAt(context, '/start');
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate('document.activeElement.textContent')).toBe('To the page');
+    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate('document.activeElement.textContent')).toContain('Our own rules');
+    await tab.keyboard.press('Space');
+    await tab.getByRole('heading', { level: 1, name: /^You said our own rules/ }).waitFor();
+    await context.close();
+  });
+});
+
+it('from a share to the quote in three clicks', async () => {
+  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const tab = await openedAt(context, '/causes');
+  await tab.locator('main a[href^="/causes/"]').filter({ hasText: 'Procedure' }).first().click();
+  await tab.getByRole('heading', { name: 'Where it shows' }).waitFor();
+  await tab.locator('main h3 a').first().click();
+  await tab.waitForURL(/\/causes\/failures\?.*cause=procedure/);
+  const quote = tab.locator('main blockquote').first();
+  await quote.waitFor();
+  const words = (await quote.locator('mark').count()) > 0 ? await quote.locator('mark').textContent() : null;
+  await tab
+    .getByRole('link', { name: /^Read the / })
+    .first()
+    .click();
+  await tab.waitForURL(/\/contacts\/[\w-]+\?mark=[\w-]+/);
+  await tab.locator('h1').waitFor();
+  if (words !== null) await tab.getByText(words).first().waitFor();
+  expect(trouble).toEqual([]);
+  await context.close();
+});
+
+describe.each([
+  { width: 1280, dark: false },
+  { width: 1280, dark: true },
+  { width: 390, dark: false },
+  { width: 390, dark: true },
+])('at $width px, dark $dark', (look) => {
+  it.each([
+    [
+      'owner',
+      [
+        '/',
+        '/start',
+        '/start?guess=price',
+        '/causes',
+        '/causes/training',
+        '/causes/failures',
+        '/fixes',
+        '/sites',
+        '/nowhere',
+      ],
+    ],
+    ['manager', ['/', '/causes']],
+    ['rep', ['/']],
+  ] as const)(
+    'every page of the %s is sound',
+    async (as, paths) => {
+      const { context, trouble } = await lookingAround(browser, app, as, look);
+      for (const path of paths) {
+        const tab = await openedAt(context, path);
+        const name = `${as}${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${look.width}-${look.dark ? 'dark' : 'light'}`;
+        await assertSound(tab, name);
+        await tab.close();
+      }
+      expect(trouble).toEqual([]);
+      await context.close();
+    },
+    120_000,
+  );
+});
+
+it('the first load brings less than 200 KB of script, compressed, and what has not changed is not asked for again', async () => {
+  const { context } = await lookingAround(browser, app, 'owner');
+  const tab = await context.newPage();
+  let bytes = 0;
+  tab.on('response', (reply) => {
+    if (reply.url().endsWith('.js')) bytes += Number(reply.headers()['content-length'] ?? Number.NaN);
+  });
+  await tab.goto('/');
+  await tab.locator('h1').waitFor();
+  await tab.waitForLoadState('networkidle');
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(200_000);
+  await context.close();
+});
+
+it('a later start opens what was made', async () => {
+  expect(await app.stop()).toBe(0);
+  app = await startedApp(app.folder);
+  await app.made();
+  expect(app.said.join('\n')).not.toContain('being made');
+  const { context } = await lookingAround(browser, app, 'owner');
+  const tab = await openedAt(context, '/causes');
+  expect(await tab.locator('h1').textContent()).toBe('Why it goes wrong');
+  await context.close();
+}, 120_000);
