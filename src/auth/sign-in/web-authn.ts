@@ -29,6 +29,8 @@ export interface ReadPasskey {
 }
 
 const patience = 5 * 60_000;
+/** Ed25519, ES256, RS256: what devices have. Told, since asking this Node for newer ones warns on its log. */
+const algorithms = [-8, -7, -257];
 
 /** Ask a browser to make a passkey for a member. */
 export async function askForNew(
@@ -45,6 +47,7 @@ export async function askForNew(
     userDisplayName: member.name,
     timeout: patience,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: existing.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -58,6 +61,7 @@ export async function readNew(place: Place, challenge: string, answer: Answer): 
     expectedOrigin: place.origin,
     expectedRPID: place.name,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => null);
   if (!read?.verified) return null;
   const { id, publicKey, counter, transports = [] } = read.registrationInfo.credential;
