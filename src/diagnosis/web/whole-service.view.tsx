@@ -40,14 +40,12 @@ function Glance({ told }: { readonly told: Overview }) {
   return (
     <section className={css.glance} aria-labelledby="glance">
       <div className={css.sum}>
-        <h2 id="glance">
-          {costs ? `About ${money(costs.money.value, costs.currency)} a month` : told.causes?.told[0]}
-        </h2>
-        {costs ? (
-          <p className={css.soft}>
-            {`is what failing costs, likely between ${money(costs.money.from, costs.currency)} and ${money(costs.money.to, costs.currency)}.`}
-          </p>
-        ) : null}
+        <h2 id="glance">{costs ? `About ${money(costs.money.value, costs.currency)} a month` : 'Why it goes wrong'}</h2>
+        <p className={css.soft}>
+          {costs
+            ? `is what failing costs, likely between ${money(costs.money.from, costs.currency)} and ${money(costs.money.to, costs.currency)}.`
+            : told.causes?.told[0]}
+        </p>
         <p>
           <Link to="/causes">All of it, and why</Link>
         </p>
