@@ -60,8 +60,8 @@ async function faultOf(reply: Response): Promise<Error> {
   return asFault((await reply.json()) as Problem);
 }
 
-// What the API itself didn't expect is no Fault here either: the command line then ends as broken, not as unavailable.
-function asFault(problem: Problem): Error {
+/** The Fault that a problem tells of. What the API itself didn't expect is no Fault here either: a command then ends as broken. */
+export function asFault(problem: Problem): Error {
   const { kind } = problem;
   if (kind === 'internal') return new Error(problem.detail);
   return new Fault(problem.type.replace('/problems/', ''), kind, problem.detail, problem.errors);

@@ -1,4 +1,5 @@
 // Every contact that a query finds, whole, newest first, some at a time, so that memory stays flat and nobody else waits long.
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ContactQuery } from '../../marking/search/contact-query.core.ts';
 import { findContactIds, type PageAsked } from '../../marking/search/find-contacts.use.ts';
@@ -25,6 +26,7 @@ export async function* eachFound(
     });
     yield* contacts;
     if (found.length <= some) return;
+    await giveWay();
     after = found[some - 1];
   }
 }

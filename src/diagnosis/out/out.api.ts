@@ -9,9 +9,9 @@ import { csvLine, workbook, type Cell } from '../../platform/http/table-file.ts'
 import { loadLadder } from '../load-ladder.use.ts';
 import type { OneContact } from '../one-contact/one-contact.shape.ts';
 import { readContact } from '../one-contact/one-contact.use.ts';
-import { downloads, headsOf, rowsOf, type Download } from './download-rows.core.ts';
+import { downloads, headsOf, rowsOf, type Download } from './download-rows.use.ts';
 import { eachFound } from './each-found.job.ts';
-import { toVcon } from './vcon.core.ts';
+import { toVcon } from './to-vcon.use.ts';
 
 const vconType = 'application/vcon+json';
 const anything = z.record(z.string(), z.unknown());

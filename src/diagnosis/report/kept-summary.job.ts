@@ -1,10 +1,9 @@
 // The summary of a report, made once for all who may see the same of it and kept while nothing was done that bears on it: it reads
 // every mark, and on the embedded database nobody else is answered while it does.
-import { heldTo, type Actor } from '../../kernel/actor.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { ReportSummary } from '../report.shape.ts';
-import { mayReadMoney } from '../money/money.access.ts';
-import { reportMadeFrom } from './made-from.use.ts';
+import { reportMadeFrom, seeingTheSame } from './made-from.use.ts';
 import { summarise, type Asked } from './summary.use.ts';
 
 interface Kept {
@@ -20,7 +19,7 @@ const mostKept = 24;
 export async function keptSummary(store: Store, actor: Actor, asked: Asked): Promise<ReportSummary> {
   const own = kept.get(store) ?? new Map<string, Kept>();
   kept.set(store, own);
-  const key = JSON.stringify([actor.orgId, asked.people, mayReadMoney(actor), heldTo(actor)]);
+  const key = `${asked.people} ${seeingTheSame(actor)}`;
   const from = await store.inWork(actor, async (work) => reportMadeFrom(work, asked.ownPacks));
   const before = own.get(key);
   if (before?.from === from) return before.made;

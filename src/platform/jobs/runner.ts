@@ -1,6 +1,7 @@
 // Runs the jobs of the organisations held here, one at a time in each. A process that is killed leaves its job to the next
 // one that looks: at once where it alone holds the data, after a minute's silence on PostgreSQL.
 import { randomUUID } from 'node:crypto';
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { organisationsOf } from '../db/keys.ts';
@@ -93,6 +94,8 @@ export function newRunner({ store, works, log, told }: Running): Runner {
       for await (const step of work.run(job, signal)) {
         if (signal.aborted) return left();
         untold = step;
+        // Requests are read between steps, also where the embedded database answers in this very thread.
+        await giveWay();
         // What the next try needs is kept at once; how far it is, now and then.
         if (step.input === undefined && performance.now() - last < betweenSteps) continue;
         if (!(await tell(job, step))) return left();

@@ -1,11 +1,11 @@
 // Work as requests to the same routes that commands ask, in-process: as whoever asked for the job, and left when it is cancelled.
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../kernel/actor.ts';
-import { Fault, type FaultKind } from '../../../kernel/fault.ts';
 import type { App } from '../../../platform/http/api.ts';
 import { keepAsked } from '../../../platform/http/asked.ts';
 import { readLines } from '../../../platform/http/lines.ts';
 import type { Problem } from '../../../platform/http/problem.ts';
+import { asFault } from '../../client.ts';
 
 export interface Sent {
   readonly method: string;
@@ -35,9 +35,4 @@ export async function* linesOf(reply: Response, signal: AbortSignal): AsyncGener
     yield line;
     if (signal.aborted) return;
   }
-}
-
-function asFault({ type, kind, detail, errors }: Problem): Error {
-  if (kind === 'internal') return new Error('A route failed that a job asked.');
-  return new Fault(type.replace('/problems/', ''), kind as FaultKind, detail, errors);
 }
