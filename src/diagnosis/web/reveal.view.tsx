@@ -16,26 +16,31 @@ export interface RevealProps {
   readonly again: () => void;
 }
 
+/** The lower end of what is named as the answer. */
+const surely = 0.05;
+
 export function Reveal({ shares, guess, again }: RevealProps) {
   const all = ([...causes, ...excuses] as Guess[])
     .map((id) => ({ id, share: shareOfGuess(shares, id) }))
     .toSorted((a, b) => (b.share?.share ?? -1) - (a.share?.share ?? -1));
   const [first] = all;
   const end = endOf(all.map((one) => one.share));
-  const right = first?.id === guess;
+  // What isn't surely over a twentieth is not named as the answer, least of all a person.
+  const stands = first?.share && first.share.low > surely ? first : null;
+  const answer = !stands
+    ? 'None of them stands out yet.'
+    : stands.id === guess
+      ? 'That is the largest.'
+      : `${wordOf(stands.id)}: ${toldShare(stands.share)}.`;
   return (
     <section className={css.reveal} aria-labelledby="reveal">
       <h1 id="reveal">
         <span
           className={css.said}
         >{`You said ${wordOf(guess).toLowerCase()}: ${toldShare(shareOfGuess(shares, guess))}.`}</span>{' '}
-        {first && !right ? (
-          <span>{`${wordOf(first.id)}: ${toldShare(first.share)}.`}</span>
-        ) : (
-          <span>That is the largest.</span>
-        )}
+        <span>{answer}</span>
       </h1>
-      <p className={css.lede}>{mostOf(shares, first?.id)}</p>
+      <p className={css.lede}>{stands ? mostOf(shares, stands.id) : (shares.warnings[0]?.says ?? '')}</p>
       <ul className={css.bars}>
         {all.map(({ id, share }) => (
           <li key={id} data-guessed={id === guess}>
@@ -55,7 +60,9 @@ export function Reveal({ shares, guess, again }: RevealProps) {
         ))}
       </ul>
       <p className={css.soft}>
-        {`The rest, ${about(shares.unexplained.share)}, is explained by none of these: how hard each standard is, chance, and whatever nobody wrote down.`}
+        {shares.unexplained.share < 1
+          ? `The rest, ${about(shares.unexplained.share)}, is explained by none of these: how hard each standard is, chance, and whatever nobody wrote down.`
+          : 'Nearly all of it is explained by none of these: how hard each standard is, chance, and whatever nobody wrote down. More contacts and more of the record tell more.'}
       </p>
       <div className={css.actions}>
         <Button component={Link} to="/causes">
