@@ -83,6 +83,6 @@ export async function timesDone(
         ...(person === undefined ? [] : [eq(contactTable.personId, person)]),
       ),
     )
-    .orderBy(desc(markTable.confidence), asc(markTable.id))
+    .orderBy(desc(markTable.confidence), desc(contactTable.startedAt), asc(markTable.id))
     .limit(limit);
 }
