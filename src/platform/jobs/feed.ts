@@ -9,7 +9,8 @@ import { jobOnWire } from './job-on-wire.ts';
 import { jobsBefore } from './jobs.store.ts';
 
 export interface Told {
-  readonly event: 'job' | 'changed';
+  /** `over`: nothing more will be told, since the server ends. */
+  readonly event: 'job' | 'changed' | 'over';
   readonly data: unknown;
 }
 
@@ -95,7 +96,10 @@ export function newFeed(store: Store): Feed {
     stir,
     end: () => {
       clearInterval(timer);
-      for (const heard of each.values()) if (heard.due) clearTimeout(heard.due);
+      for (const heard of each.values()) {
+        if (heard.due) clearTimeout(heard.due);
+        for (const ear of heard.ears) ear({ event: 'over', data: {} });
+      }
       each.clear();
     },
   };

@@ -127,14 +127,17 @@ export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJo
     return streamSSE(context, async (stream) => {
       await new Promise<void>((resolve) => {
         const hush = feed.listen(actor.orgId, ({ event, data }) => {
-          if (all || event !== 'job') stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined);
+          if (event === 'over') end();
+          else if (all || event === 'changed')
+            stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined);
         });
         const beat = setInterval(() => void stream.write(': still here\n\n').catch(() => undefined), stillHere);
-        stream.onAbort(() => {
+        const end = (): void => {
           clearInterval(beat);
           hush();
           resolve();
-        });
+        };
+        stream.onAbort(end);
       });
     }) as never;
   });
