@@ -19,7 +19,7 @@ forEachDatabase((_name, open) => {
   });
   const preview = async (name: string, body: string, query: Record<string, string> = {}): Promise<ImportPreview> => {
     const asked = new URLSearchParams({ name, ...query });
-    const reply = await here.ask('POST', `/v1/imports/preview?${asked}`, { token: own, body });
+    const reply = await here.ask('POST', `/v1/imports/preview?${asked.toString()}`, { token: own, body });
     expect(reply.status).toBe(200);
     return (await reply.json()) as ImportPreview;
   };

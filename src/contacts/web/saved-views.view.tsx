@@ -26,8 +26,8 @@ export function SavedViews({
   const [naming, setNaming] = useState<string | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
   const views = data?.items ?? [];
-  const here = JSON.stringify(Object.entries(query).toSorted());
-  const isHere = (view: SavedView): boolean => JSON.stringify(Object.entries(view.query).toSorted()) === here;
+  const here = asText(query);
+  const isHere = (view: SavedView): boolean => asText(view.query) === here;
   const mayKeep = !me.readsOnly && me.grants.some(({ role }) => role !== 'auditor' && role !== 'rep');
   const told = async (work: Promise<unknown>): Promise<void> => {
     try {
@@ -96,4 +96,9 @@ export function SavedViews({
       {problem ? <ProblemNotice problem={problem} /> : null}
     </div>
   );
+}
+
+/** The same for the same filters, in whatever order they were set. */
+function asText(query: object): string {
+  return JSON.stringify(Object.entries(query).toSorted(([a], [b]) => a.localeCompare(b)));
 }

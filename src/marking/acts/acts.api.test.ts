@@ -20,6 +20,10 @@ forEachDatabase((_name, open) => {
     for (const [at, body] of calls.entries())
       await (await here.ask('PUT', `/v1/imports/${id}/files?name=${at}.txt`, { token: own, body })).text();
     await (await here.ask('POST', '/v1/marking', { token: own })).text();
+    // What makes contacts ready to be found goes on by itself; a test ends only after it.
+    await expect
+      .poll(async () => (await here.ask('GET', '/v1/contacts', { token: own })).text(), { timeout: 30_000 })
+      .toContain('"settling":false');
   });
 
   it('each act has its count, the words of who did it and what to do instead, what happened most first', async () => {

@@ -34,11 +34,12 @@ export function PreviewTold({ preview, looking, toLine }: PreviewProps) {
         </p>
       ) : null}
       {wrong.length > 0 ? (
-        <>
-          <h2>Its own examples come out otherwise</h2>
-          <p className={css.soft}>Mend the wording, or the examples, before it is saved.</p>
+        <details className={css.block}>
+          <summary>
+            {countOf(wrong.length, 'example')} of its own would come out otherwise: mend them before it is saved
+          </summary>
           <ExampleList examples={wrong} />
-        </>
+        </details>
       ) : null}
       {looked > 0 ? <Counts preview={preview} /> : null}
       <ul className={css.flips}>
