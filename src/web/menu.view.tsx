@@ -24,7 +24,7 @@ export function Menu({ me }: { readonly me: Me }) {
         <Entries pages={daily} />
         <Entries pages={more} />
         <div className={css.foot}>
-          {me.member ?? me.person ? <span>{(me.member ?? me.person)?.name}</span> : null}
+          {(me.member ?? me.person) ? <span>{(me.member ?? me.person)?.name}</span> : null}
           <SchemeSwitch />
         </div>
       </nav>
