@@ -110,13 +110,16 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     app.route('/', serverApi({ store: context.store, metrics, ending }));
     app.route('/', referenceApi(app, context.version));
   });
+  let endMail = (): void => undefined;
   return {
     fetch: (request, env) => outer.fetch(request, env),
     begin: async () => {
+      endMail = mailer.keepSending(own.actor.orgId);
       postman.begin();
       await jobs.begin();
     },
     end: async () => {
+      endMail();
       await Promise.all([postman.end(), jobs.end()]);
     },
   };

@@ -15,7 +15,11 @@ export interface MailSettings {
 export interface Mailer {
   /** Sends what waits in an organisation; what fails is tried again the next time. */
   sendWaiting(orgId: string): Promise<void>;
+  /** Sends what waits now and every five minutes, until what it returns is called. */
+  keepSending(orgId: string): () => void;
 }
+
+const everyFiveMinutes = 5 * 60_000;
 
 /**
  * The mail server that the environment names: CUSTOMARY_MAIL_SERVER and CUSTOMARY_MAIL_FROM; null where it names none.
@@ -35,7 +39,7 @@ export function mailSettings(environment: Readonly<Record<string, string | undef
 
 /** A mailer over the store; null settings make one that leaves everything where it is. */
 export function newMailer(store: Store, settings: MailSettings | null): Mailer {
-  if (settings === null) return { sendWaiting: async () => undefined };
+  if (settings === null) return { sendWaiting: async () => undefined, keepSending: () => () => undefined };
   const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
   const { hostname, port, username, password, protocol } = new URL(settings.server);
   const secure = protocol === 'smtps:';
@@ -43,13 +47,22 @@ export function newMailer(store: Store, settings: MailSettings | null): Mailer {
     host: hostname,
     port: Number(port || (secure ? 465 : 587)),
     secure,
+    // The password and the links never go in the open, but to a mail server of this machine.
+    requireTLS: !secure && !['localhost', '127.0.0.1', '[::1]'].includes(hostname),
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
     ...patience,
   });
   let sending = Promise.resolve();
+  // One after another: two at once would send the same letter twice.
+  const sendWaiting = async (orgId: string): Promise<void> =>
+    (sending = sending.then(async () => sendAll(orgId)).catch(() => undefined));
   return {
-    // One after another: two at once would send the same letter twice.
-    sendWaiting: async (orgId) => (sending = sending.then(async () => sendAll(orgId)).catch(() => undefined)),
+    sendWaiting,
+    keepSending: (orgId) => {
+      void sendWaiting(orgId);
+      const timer = setInterval(() => void sendWaiting(orgId), everyFiveMinutes).unref();
+      return () => clearInterval(timer);
+    },
   };
 
   async function sendAll(orgId: string): Promise<void> {
