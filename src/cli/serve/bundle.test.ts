@@ -31,7 +31,7 @@ function app(at = folder) {
 const page = { accept: 'text/html,application/xhtml+xml' };
 
 describe('the addresses of pages', () => {
-  it.each(['/', '/causes', '/contacts/c1?mark=m1', '/standards/phone-greeting/edit'])(
+  it.each(['/', '/causes', '/contacts/c1?mark=m1', '/standards/close.thanked', '/modules.json'])(
     '%s gets the page, which is asked for anew each time and runs nothing but its own files',
     async (path) => {
       const reply = await app().request(path, { headers: page });
@@ -58,7 +58,7 @@ describe('the files', () => {
     expect(reply.headers.get('cache-control')).toContain('immutable');
     expect(reply.headers.get('vary')).toContain('accept-encoding');
   });
-  it.each(['/assets/gone-abc.js', '/modules.json', '/assets/main-abc.js.br', '/assets/..%2f..%2fpackage.json'])(
+  it.each(['/assets/gone-abc.js', '/gone.css', '/assets/main-abc.js.br', '/assets/..%2f..%2fpackage.json'])(
     '%s is none of them, and no page either',
     async (path) => expect((await app().request(path, { headers: page })).status).toBe(404),
   );

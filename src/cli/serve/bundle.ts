@@ -51,7 +51,9 @@ export function mountBundle(app: Api, folder: string = bundleFolder): void {
     if ((method !== 'GET' && method !== 'HEAD') || ofTheApi.test(path)) return next();
     read ??= readBundle(folder);
     const file = read.get(path);
-    const wantsPage = (context.req.header('accept') ?? '').includes('text/html') && kinds[extname(path)] === undefined;
+    // An id in a page's address may have a dot in it: what is no file's name is a page's.
+    const ofFiles = path.startsWith('/assets/') || kinds[extname(path)] !== undefined;
+    const wantsPage = (context.req.header('accept') ?? '').includes('text/html') && !ofFiles;
     const sent = file ?? (wantsPage ? read.get('/index.html') : undefined);
     if (!sent) return next();
     return reply(sent, context.req.header('accept-encoding') ?? '', path.startsWith('/assets/'));
