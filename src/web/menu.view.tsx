@@ -3,7 +3,7 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { sees, type Me } from './me.ts';
+import { sees, seesWhole, type Me } from './me.ts';
 import { iconOf } from './page-icons.ts';
 import { pages, type PageEntry } from './pages.ts';
 import { SchemeSwitch } from './scheme-switch.view.tsx';
@@ -14,7 +14,9 @@ const onThePhone = 4;
 
 export function Menu({ me }: { readonly me: Me }) {
   const [opened, { open, close }] = useDisclosure(false);
-  const seen = pages.filter((page) => page.menu !== 'none' && sees(me, page.who));
+  const seen = pages.filter(
+    (page) => page.menu !== 'none' && sees(me, page.who) && (page.ofWhole !== true || seesWhole(me)),
+  );
   const daily = seen.filter((page) => page.menu === 'daily');
   const more = seen.filter((page) => page.menu === 'more');
   return (

@@ -12,6 +12,8 @@ export interface PageEntry {
   readonly who: readonly Role[] | 'everyone';
   /** Where it stands in the menu; `none` for a page that others open. */
   readonly menu: 'daily' | 'more' | 'none';
+  /** It tells of the whole organisation: the menu leaves it out for whoever is held to sites. */
+  readonly ofWhole?: true;
   readonly load: () => Promise<{ readonly Page: ComponentType }>;
 }
 
@@ -108,6 +110,7 @@ export const pages: readonly PageEntry[] = [
     label: 'Fixes',
     who: thoseWhoRead,
     menu: 'daily',
+    ofWhole: true,
     load: async () => import('../fixes/web/fixes.page.tsx'),
   },
   {
@@ -115,6 +118,7 @@ export const pages: readonly PageEntry[] = [
     label: 'Sites',
     who: ['owner', 'district-manager', 'auditor'],
     menu: 'more',
+    ofWhole: true,
     load: async () => import('../diagnosis/web/sites.page.tsx'),
   },
   {
@@ -122,6 +126,7 @@ export const pages: readonly PageEntry[] = [
     label: 'Forecast',
     who: thoseWhoRead,
     menu: 'more',
+    ofWhole: true,
     load: async () => import('../diagnosis/web/forecast.page.tsx'),
   },
   {
