@@ -25,7 +25,7 @@ export interface MarkingProgress {
   readonly marks: number;
 }
 
-/** Threads that are ready, for a caller that marks again soon. */
+/** Threads that are ready, for who marks again soon. */
 const keptCrew = new KeptCrew<readonly Contact[], SaidOfContact[]>();
 
 /**
@@ -80,7 +80,8 @@ export async function* markContacts(
     if (contacts > 0) await store.analyze(['mark', 'marking', 'contact']);
     whole = true;
   } finally {
-    await (whole && againSoon ? keptCrew.keep(packSet, crew) : crew.close());
+    // A single thread stays ready in any case: whoever brings a few contacts soon brings a few more, and its start costs seconds.
+    await (whole && (againSoon || crew.size === 1) ? keptCrew.keep(packSet, crew) : crew.close());
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { addToken, type TokenAsked } from '../../auth/tokens.use.ts';
+import { beforeEmptying } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { LogLine } from '../../platform/http/log.ts';
 import type { MakeApp } from '../session.ts';
@@ -50,6 +51,7 @@ export async function serveHere(
     signIn: { terminalToken, cost: 16, ...signIn },
     now: () => clock.now,
   });
+  beforeEmptying(async () => app.end());
   return {
     logged,
     clock,

@@ -28,6 +28,13 @@ export type OpenTestStore = (options?: OpenOptions) => Promise<Store>;
 /** Gives the configuration of a store that was never opened: an empty data folder and, on PostgreSQL, an empty database. */
 export type FreshConfig = () => Promise<StoreConfig>;
 
+const endingFirst: (() => Promise<void>)[] = [];
+
+/** Call this at the end of the test that runs, before its database is emptied. */
+export function beforeEmptying(end: () => Promise<void>): void {
+  endingFirst.push(end);
+}
+
 /**
  * @example
  * forEachDatabase((name, open) => {
@@ -49,6 +56,8 @@ export function forEachDatabase(block: (name: DatabaseName, open: OpenTestStore,
       afterAll(async () => end());
       afterEach(async () => {
         if (!dataDir) return;
+        // What still works on the store ends first: its locks and those of the emptying could wait for each other.
+        await Promise.all(endingFirst.splice(0).map(async (endsFirst) => endsFirst()));
         await rm(dataDir, { recursive: true, force: true });
         dataDir = undefined;
         await empty(database);
