@@ -107,7 +107,10 @@ export async function serve(
     if (link) terminal.print(link);
     const session = await sessionOn(store, { folder, orgId }, makeApp);
     const opened = `http://localhost:${listening.port}/#${terminalToken}`;
-    const why = await Promise.race([stopping, failing(beside.answering?.(opened, session))]);
+    const why = await Promise.race([
+      stopping,
+      failing(beside.answering?.(opened, session).then(async () => app.catchUp())),
+    ]);
     ending = true;
     log({ level: 'info', says: `stopping on ${why}` });
     await app.end();

@@ -63,6 +63,8 @@ const signInApis = [
 export interface ServedApp extends App {
   /** Begins with the jobs that wait. */
   begin(): Promise<void>;
+  /** Makes ready to be found what was brought past the server's own routes. */
+  catchUp(): Promise<void>;
   /** Leaves jobs to the next process, and what listens. */
   end(): Promise<void>;
 }
@@ -118,6 +120,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       postman.begin();
       await jobs.begin();
     },
+    catchUp: async () => jobs.catchUp(),
     end: async () => {
       endMail();
       await Promise.all([postman.end(), jobs.end()]);

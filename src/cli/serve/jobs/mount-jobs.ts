@@ -19,6 +19,8 @@ export interface JobServer {
   before(app: Api): void;
   routes(): Api;
   begin(): Promise<void>;
+  /** Asks for what commands, or whoever works beside the server, brought to be made ready to be found. */
+  catchUp(): Promise<void>;
   /** Leaves what runs, and waits for it a while. */
   end(): Promise<void>;
 }
@@ -36,6 +38,11 @@ export function newJobServer(store: Store, spoolDir: string, log: Log, inner: ()
   const runner = newRunner({ store, works, log, told: (orgId) => feed.stir(orgId) });
   const seesJobs = lineOf('GET /v1/jobs')?.who ?? [];
   let tidying: NodeJS.Timeout | undefined;
+
+  async function catchUp(): Promise<void> {
+    for (const orgId of await organisationsOf(store.dataDir)) await askForSearch(store, orgId);
+  }
+
   return {
     before: (outer) => mountAfterWrites(outer, store, feed, () => runner.look()),
     routes: () =>
@@ -51,9 +58,12 @@ export function newJobServer(store: Store, spoolDir: string, log: Log, inner: ()
     begin: async () => {
       await uploads.tidy(Date.now());
       tidying = setInterval(() => void uploads.tidy(Date.now()).catch(() => undefined), hourly).unref();
-      // Contacts that commands brought while no server ran.
-      for (const orgId of await organisationsOf(store.dataDir)) await askForSearch(store, orgId);
+      await catchUp();
       await runner.begin();
+    },
+    catchUp: async () => {
+      await catchUp();
+      runner.look();
     },
     end: async () => {
       clearInterval(tidying);
