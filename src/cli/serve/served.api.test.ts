@@ -61,8 +61,11 @@ describe('a request', () => {
     const reply = await here.ask('GET', '/v1/tokens?q=Dana', { token: own });
     const text = await reply.text();
     expect(reply.status).toBe(500);
+    // The line is written once the reply has gone out.
+    await expect
+      .poll(() => here.logged.at(-1))
+      .toMatchObject({ level: 'error', status: 500, at: expect.stringContaining('TypeError') as string });
     for (const said of [text, JSON.stringify(here.logged)]) expect(said).not.toMatch(/Dana|555/);
-    expect(here.logged.at(-1)).toMatchObject({ level: 'error', status: 500, at: expect.stringContaining('TypeError') });
   });
 
   it('to a route without a line is refused to everybody', async () => {
