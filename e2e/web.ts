@@ -111,7 +111,10 @@ export async function lookingAround(
 export async function openedAt(context: BrowserContext, path: string): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto(path);
-  await tab.locator('h1').first().waitFor({ timeout: 90_000 });
+  const heading = tab.locator('h1').first();
+  // Rarely, after many tabs in one browser, a first load stays blank though the server has answered: it is asked for once more.
+  await heading.waitFor({ timeout: 20_000 }).catch(async () => tab.reload());
+  await heading.waitFor({ timeout: 60_000 });
   await tab.waitForLoadState('networkidle');
   return tab;
 }
