@@ -10,7 +10,7 @@ import { expect, vi } from 'vitest';
 import { makeApp } from '../src/app.ts';
 import { bundleFolder } from '../src/cli/serve/bundle.ts';
 import { startApp } from '../src/cli/start-app.cli.ts';
-import type { Terminal } from '../src/cli/terminal.ts';
+import { unwatchedTerminal } from '../src/cli/terminal.test-data.ts';
 import { readScenario } from '../src/simulate/scenario/read-scenario.ts';
 
 const scenario = readScenario(`scenario: small
@@ -40,15 +40,7 @@ export async function startedApp(folder = mkdtempSync(join(tmpdir(), 'customary-
     true,
   );
   const said: string[] = [];
-  const terminal: Terminal = {
-    columns: 80,
-    colour: false,
-    print: (text) => void said.push(text),
-    say: (text) => void said.push(text),
-    progress: () => undefined,
-    ask: async () => null,
-    close: () => undefined,
-  };
+  const terminal = unwatchedTerminal({ print: (text) => said.push(text), say: (text) => said.push(text) });
   let stop: (why: string) => void = () => undefined;
   const stopping = new Promise<string>((resolve) => {
     stop = resolve;
@@ -111,10 +103,7 @@ export async function lookingAround(
 export async function openedAt(context: BrowserContext, path: string): Promise<Page> {
   const tab = await context.newPage();
   await tab.goto(path);
-  const heading = tab.locator('h1').first();
-  // Rarely, after many tabs in one browser, a first load stays blank though the server has answered: it is asked for once more.
-  await heading.waitFor({ timeout: 20_000 }).catch(async () => tab.reload());
-  await heading.waitFor({ timeout: 60_000 });
+  await tab.locator('h1').first().waitFor({ timeout: 60_000 });
   await tab.waitForLoadState('networkidle');
   return tab;
 }

@@ -11,7 +11,7 @@ import { findCauses } from '../../src/cli/diagnose.cli.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
 import { sealReport } from '../../src/cli/kept-report.cli.ts';
 import { start, startSealed } from '../../src/cli/start.cli.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { unwatchedTerminal } from '../../src/cli/terminal.test-data.ts';
 
 const small = `scenario: small
 says: Three weeks at two sites.
@@ -25,15 +25,7 @@ let folder = '';
 let session: Session;
 let said: string[] = [];
 let printed: string[] = [];
-const terminal: Terminal = {
-  columns: 80,
-  colour: false,
-  print: (text) => void printed.push(text),
-  say: (text) => void said.push(text),
-  progress: () => undefined,
-  ask: async () => null,
-  close: () => undefined,
-};
+const terminal = unwatchedTerminal({ print: (text) => printed.push(text), say: (text) => said.push(text) });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'customary-start-'));

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { makeApp } from '../../src/app.ts';
 import { serve } from '../../src/cli/serve/serve.cli.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import { unwatchedTerminal } from '../../src/cli/terminal.test-data.ts';
 import { openBrowser } from '../browser.ts';
 import { assertSound } from '../web.ts';
 
@@ -22,15 +22,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   folder = await mkdtemp(join(tmpdir(), 'customary-sign-in-'));
   const said: string[] = [];
-  const terminal: Terminal = {
-    columns: 80,
-    colour: false,
-    print: (text) => void said.push(text),
-    say: (text) => void said.push(text),
-    progress: () => undefined,
-    ask: async () => null,
-    close: () => undefined,
-  };
+  const terminal = unwatchedTerminal({ print: (text) => said.push(text), say: (text) => said.push(text) });
   const stopping = new Promise<string>((resolve) => (stop = resolve));
   ended = serve(terminal, { path: folder, from: 'told' }, { port: '0' }, makeApp, stopping, { log: () => undefined });
   await vi.waitFor(() => expect(said.join('\n')).toMatch(/Set up: /), { timeout: 90_000, interval: 200 });

@@ -3,8 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { AddedTokenShape, EndedTokenShape, TokenAskedShape, TokensShape } from './token.shape.ts';
 import { addToken, endToken, listTokens } from './tokens.use.ts';
-
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
+import { json } from '../platform/http/json-content.ts';
 
 const list = createRoute({
   method: 'get',

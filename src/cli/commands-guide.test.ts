@@ -4,19 +4,11 @@ import type { Command } from 'commander';
 import { expect, it } from 'vitest';
 import { buildProgram } from './command-line.ts';
 import { exitCode } from './exit-code.ts';
-import type { Terminal } from './terminal.ts';
+import { unwatchedTerminal } from './terminal.test-data.ts';
 
 const guide = await readFile(new URL('../../docs/guide/commands.md', import.meta.url), 'utf8');
 
-const silent: Terminal = {
-  columns: 80,
-  colour: false,
-  print: () => undefined,
-  say: () => undefined,
-  progress: () => undefined,
-  ask: async () => null,
-  close: () => undefined,
-};
+const silent = unwatchedTerminal();
 const program = buildProgram(
   () => {
     throw new Error('No app is needed to read the list of commands.');

@@ -5,20 +5,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeApp } from '../app.ts';
 import { runCommandLine } from './command-line.ts';
-import type { Terminal } from './terminal.ts';
+import { unwatchedTerminal } from './terminal.test-data.ts';
 
 test('without its keys a folder is not called empty', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'customary-keys-'));
   const said: string[] = [];
-  const terminal: Terminal = {
-    columns: 80,
-    colour: false,
-    print: (text) => said.push(text),
-    say: (text) => said.push(text),
-    progress: () => undefined,
-    ask: async () => null,
-    close: () => undefined,
-  };
+  const terminal = unwatchedTerminal({ print: (text) => said.push(text), say: (text) => said.push(text) });
   const run = async (...args: string[]): Promise<number> =>
     runCommandLine([...args, '--data', folder], makeApp, terminal);
   try {

@@ -17,20 +17,12 @@ import { production } from './production.cli.ts';
 import { rates } from './rates.cli.ts';
 import { openSession, type Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
-import type { Terminal } from './terminal.ts';
+import { unwatchedTerminal } from './terminal.test-data.ts';
 import { watchCommand } from './watch.cli.ts';
 
 let folder: string;
 let printed: string[];
-const terminal: Terminal = {
-  columns: 100,
-  colour: false,
-  print: (text) => printed.push(text),
-  say: () => undefined,
-  progress: () => undefined,
-  ask: async () => null,
-  close: () => undefined,
-};
+const terminal = unwatchedTerminal({ columns: 100, print: (text) => printed.push(text) });
 const options: SharedOptions = { open: false };
 
 beforeEach(async () => {

@@ -10,7 +10,7 @@ import { marksCsv } from './report/csv.view.ts';
 import { fullPages } from './report/full.view.ts';
 import { reportJson } from './report/json.view.ts';
 import { page } from './report/page.view.ts';
-import type { Terminal } from './terminal.ts';
+import { unwatchedTerminal } from './terminal.test-data.ts';
 import { writeText } from './write-file.ts';
 
 let folder: string;
@@ -62,15 +62,7 @@ test('--full refuses a file, and a folder with pages of somebody else', async ()
 test('a command asks before it works: nothing is opened, and the file is as it was', async () => {
   await writeFile(at('call.txt'), 'Agent: Hello.\n');
   const said: string[] = [];
-  const terminal: Terminal = {
-    columns: 80,
-    colour: false,
-    print: (text) => said.push(text),
-    say: (text) => said.push(text),
-    progress: () => undefined,
-    ask: async () => null,
-    close: () => undefined,
-  };
+  const terminal = unwatchedTerminal({ print: (text) => said.push(text), say: (text) => said.push(text) });
   const run = async (...args: string[]): Promise<number> =>
     runCommandLine(
       args,

@@ -21,8 +21,8 @@ import { savedTexts } from '../standards/saved-texts.use.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import { previewStandard } from './preview/preview-standard.job.ts';
 import { readVersions } from './standard-versions.use.ts';
+import { json } from '../platform/http/json-content.ts';
 
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const params = z.object({ id: z.string().max(200) });
 
 const one = createRoute({

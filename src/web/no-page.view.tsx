@@ -6,9 +6,12 @@ import { Empty } from './kit/empty.view.tsx';
 
 export function NoSuchPage() {
   return (
-    <Empty title="There is no page here" action={<Link to="/">To Today</Link>}>
-      The address may be of an older version, or mistyped. Everything is in the menu.
-    </Empty>
+    <>
+      <h1>There is no page here</h1>
+      <Empty title="Everything is in the menu" action={<Link to="/">To Today</Link>}>
+        The address may be of an older version, or mistyped.
+      </Empty>
+    </>
   );
 }
 

@@ -10,9 +10,8 @@ import type { SignInServer } from '../sign-in/server.core.ts';
 import { ChangedShape, GrantsAskedShape, InvitationAskedShape, InvitationsShape } from './member.shape.ts';
 import { InvitedShape, LinkSentShape, MembersShape, RecordNamesShape } from './member.shape.ts';
 import { changeGrants, endMember, listMembers, namesOnRecord } from './members.use.ts';
+import { json, jsonBody } from '../../platform/http/json-content.ts';
 
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
-const body = <T>(schema: T) => ({ content: json(schema), required: true });
 const params = z.object({ id: z.string() });
 const changed = { 200: { description: 'It is so from now on.', content: json(ChangedShape) } };
 
@@ -31,7 +30,7 @@ const sites = createRoute({
 const grants = createRoute({
   method: 'post',
   path: '/v1/members/{id}/grants',
-  request: { params, body: body(GrantsAskedShape) },
+  request: { params, ...jsonBody(GrantsAskedShape) },
   responses: changed,
 });
 const end = createRoute({ method: 'post', path: '/v1/members/{id}/end', request: { params }, responses: changed });
@@ -49,7 +48,7 @@ const invitations = createRoute({
 const add = createRoute({
   method: 'post',
   path: '/v1/invitations',
-  request: { body: body(InvitationAskedShape) },
+  request: jsonBody(InvitationAskedShape),
   responses: { 201: { description: 'The invitation is on its way.', content: json(InvitedShape) } },
 });
 const withdraw = createRoute({

@@ -22,26 +22,24 @@ import { hashPassword } from './password.ts';
 import { assertStrongPassword } from './password-strength.ts';
 import { doorOf, type SignInServer } from './server.core.ts';
 import { signIn } from './sign-in.use.ts';
-
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
-const body = <T>(schema: T) => ({ body: { content: json(schema), required: true } });
+import { json, jsonBody } from '../../platform/http/json-content.ts';
 
 const open = createRoute({
   method: 'post',
   path: '/v1/links/open',
-  request: body(LinkToldShape),
+  request: jsonBody(LinkToldShape),
   responses: { 200: { description: 'What the link is for.', content: json(OpenedLinkShape) } },
 });
 const accept = createRoute({
   method: 'post',
   path: '/v1/links/accept',
-  request: body(LinkTakenShape),
+  request: jsonBody(LinkTakenShape),
   responses: { 200: { description: 'The password is set.', content: json(LinkAcceptedShape) } },
 });
 const forgotten = createRoute({
   method: 'post',
   path: '/v1/sign-in/forgotten',
-  request: body(ForgottenShape),
+  request: jsonBody(ForgottenShape),
   responses: { 200: { description: 'The same answer whoever it is.', content: json(SaidShape) } },
 });
 

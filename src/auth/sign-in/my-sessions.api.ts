@@ -8,8 +8,8 @@ import { myself } from '../members/myself.core.ts';
 import { endSessions, listSessions } from './sessions.use.ts';
 import { EndedShape, SessionsShape } from './sign-in.shape.ts';
 import { sessionOf } from './told-session.ts';
+import { json } from '../../platform/http/json-content.ts';
 
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const ended = { 200: { description: 'How many were ended.', content: json(EndedShape) } };
 
 const list = createRoute({

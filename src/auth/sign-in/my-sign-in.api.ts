@@ -21,9 +21,8 @@ import { hashPassword, isPassword } from './password.ts';
 import { assertStrongPassword } from './password-strength.ts';
 import { changePassword, ownPassword } from './password.use.ts';
 import { doorOf, type SignInServer } from './server.core.ts';
+import { json, jsonBody } from '../../platform/http/json-content.ts';
 
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
-const body = <T>(schema: T) => ({ body: { content: json(schema), required: true } });
 const done = { 200: { description: 'Done.', content: json(z.object({ done: z.literal(true) })) } };
 
 const standing = createRoute({
@@ -34,7 +33,7 @@ const standing = createRoute({
 const password = createRoute({
   method: 'post',
   path: '/v1/me/password',
-  request: body(NewPasswordShape),
+  request: jsonBody(NewPasswordShape),
   responses: done,
 });
 const begin = createRoute({
@@ -45,10 +44,10 @@ const begin = createRoute({
 const confirm = createRoute({
   method: 'post',
   path: '/v1/me/code/confirm',
-  request: body(CodeToldShape),
+  request: jsonBody(CodeToldShape),
   responses: { 200: { description: 'Codes are asked for from now on.', content: json(RecoveryShape) } },
 });
-const end = createRoute({ method: 'post', path: '/v1/me/code/end', request: body(CodeToldShape), responses: done });
+const end = createRoute({ method: 'post', path: '/v1/me/code/end', request: jsonBody(CodeToldShape), responses: done });
 
 export function mySignInApi({ store, server }: { readonly store: Store; readonly server: SignInServer }): Api {
   const api = newApi();

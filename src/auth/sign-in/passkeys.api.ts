@@ -10,9 +10,8 @@ import { NewPasskeyShape, PasskeyAnswerShape, PasskeyAskedShape } from './passke
 import { addPasskey, askForPasskey, beginPasskey, removePasskey, signInWithPasskey } from './passkeys.use.ts';
 import { doorOf, type SignInServer } from './server.core.ts';
 import { nameOf, waysHere } from './ways.core.ts';
+import { json, jsonBody } from '../../platform/http/json-content.ts';
 
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
-const body = <T>(schema: T) => ({ content: json(schema), required: true });
 const done = { 200: { description: 'Done.', content: json(z.object({ done: z.literal(true) })) } };
 const asks = { 200: { description: 'What to ask the browser for.', content: json(PasskeyAskedShape) } };
 
@@ -20,14 +19,14 @@ const askIn = createRoute({ method: 'post', path: '/v1/sign-in/passkey/options',
 const into = createRoute({
   method: 'post',
   path: '/v1/sign-in/passkey',
-  request: { body: body(PasskeyAnswerShape) },
+  request: jsonBody(PasskeyAnswerShape),
   responses: done,
 });
 const askNew = createRoute({ method: 'post', path: '/v1/me/passkeys/options', responses: asks });
 const add = createRoute({
   method: 'post',
   path: '/v1/me/passkeys',
-  request: { body: body(NewPasskeyShape) },
+  request: jsonBody(NewPasskeyShape),
   responses: done,
 });
 const remove = createRoute({

@@ -23,9 +23,7 @@ import { beginPasswordTry, endPasswordTry, signIn, signInRefused, type SignedIn 
 import { isTerminalToken } from './terminal-token.ts';
 import { sessionOf } from './told-session.ts';
 import { waysHere } from './ways.core.ts';
-
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
-const asked = <T>(schema: T) => ({ body: { content: json(schema), required: true } });
+import { json, jsonBody } from '../../platform/http/json-content.ts';
 
 const me = createRoute({
   method: 'get',
@@ -35,19 +33,19 @@ const me = createRoute({
 const first = createRoute({
   method: 'post',
   path: '/v1/set-up',
-  request: asked(SetUpShape),
+  request: jsonBody(SetUpShape),
   responses: { 201: { description: 'The owner, signed in.', content: json(MeShape) } },
 });
 const around = createRoute({
   method: 'post',
   path: '/v1/look-around',
-  request: asked(LookAroundShape),
+  request: jsonBody(LookAroundShape),
   responses: { 200: { description: 'Somebody of the demo, signed in.', content: json(MeShape) } },
 });
 const into = createRoute({
   method: 'post',
   path: '/v1/sign-in',
-  request: asked(SignInShape),
+  request: jsonBody(SignInShape),
   responses: {
     200: { description: 'Signed in, or a code is wanted beside the password.', content: json(SignedInShape) },
   },

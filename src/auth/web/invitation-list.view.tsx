@@ -1,10 +1,10 @@
 // Who is invited and has not come in yet.
-import { Button } from '@mantine/core';
 import type { Grant } from '../../kernel/actor.ts';
 import { send } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { grantSays } from './grant-words.ts';
+import { KeptItem } from './kept-item.view.tsx';
 import { Refused } from './refused.view.tsx';
 import css from './settings.module.css';
 import { useAct } from './use-act.ts';
@@ -31,25 +31,18 @@ export function InvitationList({ sites }: { readonly sites: ReadonlyMap<string, 
       <h2 id="invited">Invited</h2>
       <ul className={css.list}>
         {data.invitations.map((one) => (
-          <li key={one.id} className={css.item}>
-            <div>
-              <strong>{one.name}</strong> <span className={css.soft}>{one.email}</span>
-              <p className={css.soft}>
-                {one.grants.map((grant) => grantSays(grant, sites)).join(', ')}; open until {day(one.expiresAt)}
-              </p>
-            </div>
-            <div className={css.acts}>
-              <Button
-                variant="default"
-                size="sm"
-                disabled={act.busy}
-                aria-label={`Take back the invitation of ${one.name}`}
-                onClick={() => void withdraw(one.id)}
-              >
-                Take back
-              </Button>
-            </div>
-          </li>
+          <KeptItem
+            key={one.id}
+            act="Take back"
+            inFull={`Take back the invitation of ${one.name}`}
+            busy={act.busy}
+            onAct={() => void withdraw(one.id)}
+          >
+            <strong>{one.name}</strong> <span className={css.soft}>{one.email}</span>
+            <p className={css.soft}>
+              {one.grants.map((grant) => grantSays(grant, sites)).join(', ')}; open until {day(one.expiresAt)}
+            </p>
+          </KeptItem>
         ))}
       </ul>
       <Refused problem={act.problem} />

@@ -7,7 +7,7 @@ import { useAsked } from '../../web/kit/ask.view.tsx';
 import { GrantFields } from './grant-fields.view.tsx';
 import { roleWords } from './grant-words.ts';
 import { PassOn } from './pass-on.view.tsx';
-import { Refused } from './refused.view.tsx';
+import { FormEnd } from './form-end.view.tsx';
 import css from './settings.module.css';
 import { useAct } from './use-act.ts';
 import { useAgain } from './use-again.ts';
@@ -63,15 +63,7 @@ export function InviteForm({ sites }: { readonly sites: ReadonlyMap<string, stri
           />
           <GrantFields grants={grants} onChange={setGrants} sites={sites} />
           <PersonField grants={grants} value={told.person} onChange={change('person')} />
-          <Refused problem={act.problem} />
-          <div className={css.acts}>
-            <Button variant="default" onClick={() => setOpened(false)}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={act.busy}>
-              Invite
-            </Button>
-          </div>
+          <FormEnd act={act} does="Invite" onLeave={() => setOpened(false)} />
         </form>
       ) : (
         <div>

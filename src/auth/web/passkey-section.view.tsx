@@ -6,6 +6,7 @@ import { day } from '../../web/kit/words.ts';
 import type { Me } from '../../web/me.ts';
 import type { Standing } from './my-sign-in.page.tsx';
 import { addPasskey, canUsePasskeys } from './passkeys.ts';
+import { KeptItem } from './kept-item.view.tsx';
 import { Refused } from './refused.view.tsx';
 import css from './settings.module.css';
 import { useAct } from './use-act.ts';
@@ -39,25 +40,18 @@ export function PasskeySection({
       {passkeys.length === 0 ? null : (
         <ul className={css.list}>
           {passkeys.map((one) => (
-            <li key={one.id} className={css.item}>
-              <div>
-                <strong>{one.says}</strong>
-                <p className={css.soft}>
-                  Added {day(one.madeAt)}, {one.usedAt === null ? 'not used yet' : `used ${day(one.usedAt)}`}
-                </p>
-              </div>
-              <div className={css.acts}>
-                <Button
-                  variant="default"
-                  size="sm"
-                  disabled={act.busy}
-                  aria-label={`Take off ${one.says}`}
-                  onClick={() => void remove(one.id)}
-                >
-                  Take off
-                </Button>
-              </div>
-            </li>
+            <KeptItem
+              key={one.id}
+              act="Take off"
+              inFull={`Take off ${one.says}`}
+              busy={act.busy}
+              onAct={() => void remove(one.id)}
+            >
+              <strong>{one.says}</strong>
+              <p className={css.soft}>
+                Added {day(one.madeAt)}, {one.usedAt === null ? 'not used yet' : `used ${day(one.usedAt)}`}
+              </p>
+            </KeptItem>
           ))}
         </ul>
       )}

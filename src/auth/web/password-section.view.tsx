@@ -3,7 +3,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { send } from '../../web/api.ts';
 import { shortestPassword } from '../sign-in/password-rules.core.ts';
-import { Refused } from './refused.view.tsx';
+import { FormEnd } from './form-end.view.tsx';
 import css from './settings.module.css';
 import { useAct } from './use-act.ts';
 import { useAgain } from './use-again.ts';
@@ -61,15 +61,7 @@ export function PasswordSection({ has }: { readonly has: boolean }) {
             withAsterisk={false}
             required
           />
-          <Refused problem={act.problem} />
-          <div className={css.acts}>
-            <Button variant="default" onClick={() => setOpened(false)}>
-              Leave it
-            </Button>
-            <Button type="submit" loading={act.busy}>
-              Change it
-            </Button>
-          </div>
+          <FormEnd act={act} does="Change it" onLeave={() => setOpened(false)} />
         </form>
       ) : (
         <div>

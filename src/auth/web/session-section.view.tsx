@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { send } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { day } from '../../web/kit/words.ts';
+import { KeptItem } from './kept-item.view.tsx';
 import { Refused } from './refused.view.tsx';
 import css from './settings.module.css';
 import { useAct } from './use-act.ts';
@@ -43,25 +44,18 @@ export function SessionSection() {
           <>
             <ul className={css.list}>
               {sessions.map((one) => (
-                <li key={one.id} className={css.item}>
-                  <div>
-                    <strong>{one.device}</strong>
-                    <p className={css.soft}>
-                      {one.current ? 'This browser' : `Seen ${day(one.seenAt)}`}, signed in {day(one.madeAt)}
-                    </p>
-                  </div>
-                  <div className={css.acts}>
-                    <Button
-                      variant="default"
-                      size="sm"
-                      disabled={act.busy}
-                      aria-label={one.current ? 'Sign out of this browser' : `Sign out of ${one.device}`}
-                      onClick={() => void (one.current ? out() : end(`/${one.id}`))}
-                    >
-                      Sign out
-                    </Button>
-                  </div>
-                </li>
+                <KeptItem
+                  key={one.id}
+                  act="Sign out"
+                  inFull={one.current ? 'Sign out of this browser' : `Sign out of ${one.device}`}
+                  busy={act.busy}
+                  onAct={() => void (one.current ? out() : end(`/${one.id}`))}
+                >
+                  <strong>{one.device}</strong>
+                  <p className={css.soft}>
+                    {one.current ? 'This browser' : `Seen ${day(one.seenAt)}`}, signed in {day(one.madeAt)}
+                  </p>
+                </KeptItem>
               ))}
             </ul>
             {sessions.length > 1 ? (

@@ -6,6 +6,7 @@ import { send } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { roleWords } from './grant-words.ts';
+import { FormEnd } from './form-end.view.tsx';
 import { Refused } from './refused.view.tsx';
 import css from './settings.module.css';
 import { useAct } from './use-act.ts';
@@ -133,15 +134,7 @@ function NewToken({ made }: { readonly made: (text: string) => void }) {
         checked={readsOnly}
         onChange={(event) => setReadsOnly(event.currentTarget.checked)}
       />
-      <Refused problem={act.problem} />
-      <div className={css.acts}>
-        <Button variant="default" onClick={() => setOpened(false)}>
-          Leave it
-        </Button>
-        <Button type="submit" loading={act.busy}>
-          Make it
-        </Button>
-      </div>
+      <FormEnd act={act} does="Make it" onLeave={() => setOpened(false)} />
     </form>
   );
 }

@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { countOf } from '../../web/kit/words.ts';
-import type { Brought, Reject } from './bring-files.ts';
+import type { Reject } from '../contact.core.ts';
+import type { Brought } from './bring-files.ts';
 import css from './bring.module.css';
 
 export function Done({ brought, more }: { readonly brought: Brought; readonly more: () => void }) {

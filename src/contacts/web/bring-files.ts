@@ -1,5 +1,6 @@
 // Bringing files in, as the page does it: look into each first, then send them whole, one after another, as one import.
 import { ApiProblem, newKey, send, withQuery } from '../../web/api.ts';
+import type { Reject } from '../contact.core.ts';
 import type { ImportPreview } from '../preview-import.shape.ts';
 import { nameOf } from './file-names.ts';
 
@@ -11,14 +12,6 @@ export interface FileToBring {
   readonly channel?: string;
   readonly preview: ImportPreview | null;
   readonly problem: Error | null;
-}
-
-export interface Reject {
-  readonly file: string;
-  readonly row?: number;
-  readonly field?: string;
-  readonly expected: string;
-  readonly remedy: string;
 }
 
 export interface Brought {

@@ -3,8 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { ActsShape } from './acts.shape.ts';
 import { readActs, readOwnActs } from './acts.use.ts';
-
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
+import { json } from '../../platform/http/json-content.ts';
 
 const all = createRoute({
   method: 'get',

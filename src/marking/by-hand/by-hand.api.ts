@@ -15,8 +15,7 @@ import { encounterOfText } from '../../standards/try-text.ts';
 import { markContacts } from '../mark-contacts.job.ts';
 import { markedContacts } from '../marks.use.ts';
 import { EnteredShape, EnterShape, FormAskShape, FormShape } from './by-hand.shape.ts';
-
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
+import { json } from '../../platform/http/json-content.ts';
 
 const form = createRoute({
   method: 'get',

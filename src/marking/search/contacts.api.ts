@@ -7,8 +7,7 @@ import { findContactIds, listContacts, nothingReady } from './find-contacts.use.
 import { beingIndexed } from './index-contacts.job.ts';
 import { SavedViewShape, SaveViewShape } from './views.shape.ts';
 import { dropView, listViews, saveView } from './views.use.ts';
-
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
+import { json } from '../../platform/http/json-content.ts';
 
 const list = createRoute({
   method: 'get',

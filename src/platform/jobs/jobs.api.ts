@@ -13,8 +13,8 @@ import { jobOnWire } from './job-on-wire.ts';
 import { AskJobShape, JobShape, UploadShape, type WorkAsked } from './jobs.shape.ts';
 import { addJob, cancelJob, jobById, jobsBefore } from './jobs.store.ts';
 import type { Uploads } from './uploads.ts';
+import { json } from '../http/json-content.ts';
 
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const params = z.object({ id: z.string() });
 
 const ask = createRoute({

@@ -9,8 +9,8 @@ import { append } from '../ledger/append.ts';
 import { assertCallable } from './call.ts';
 import { secretOf } from './postman.ts';
 import { addWebhook, endWebhook, triesOf, webhooksOf } from './webhooks.store.ts';
+import { json } from '../http/json-content.ts';
 
-const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const params = z.object({ id: z.string() });
 const kinds = z
   .array(z.string().regex(/^[a-z-]{1,40}$/))
