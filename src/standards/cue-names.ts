@@ -10,6 +10,7 @@ export function cueNames(condition: Condition): string[] {
     condition.after,
     condition.notBefore,
     condition.notAfter,
+    condition.notPartOf,
     condition.near?.of,
   ].flatMap((one) => (one ? cueNames(one) : []));
   return [...own, ...others];

@@ -27,6 +27,7 @@ export function inWords(condition: Condition): string {
   if (condition.after) parts.push(`after ${inWords(condition.after)}`);
   if (condition.notBefore) parts.push(`with this not following: ${inWords(condition.notBefore)}`);
   if (condition.notAfter) parts.push(`with this not going before: ${inWords(condition.notAfter)}`);
+  if (condition.notPartOf) parts.push(`not as part of: ${inWords(condition.notPartOf)}`);
   if (condition.near) parts.push(nearness(condition.near));
   return parts.join(' ');
 }

@@ -107,6 +107,7 @@ export interface Condition {
   readonly after?: Condition;
   readonly notBefore?: Condition;
   readonly notAfter?: Condition;
+  readonly notPartOf?: Condition;
   readonly near?: Nearness;
   readonly inOrder?: boolean;
   readonly count?: Threshold;

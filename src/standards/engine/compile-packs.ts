@@ -171,6 +171,7 @@ class Compiler {
       after: other(condition.after),
       notBefore: other(condition.notBefore),
       notAfter: other(condition.notAfter),
+      notPartOf: other(condition.notPartOf),
       near: near && { amount: near.amount, unit: near.unit, of: other(near.of) },
       inOrder: inOrder === true,
       count,

@@ -53,6 +53,7 @@ export interface Linked {
   readonly after: Linked | undefined;
   readonly notBefore: Linked | undefined;
   readonly notAfter: Linked | undefined;
+  readonly notPartOf: Linked | undefined;
   readonly near:
     | { readonly amount: number; readonly unit: 'turns' | 'seconds'; readonly of: Linked | undefined }
     | undefined;
@@ -71,6 +72,7 @@ export function plainly(core: LinkedCore): Linked {
     after: undefined,
     notBefore: undefined,
     notAfter: undefined,
+    notPartOf: undefined,
     near: undefined,
     inOrder: false,
     count: undefined,

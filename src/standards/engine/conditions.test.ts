@@ -11,6 +11,7 @@ const cues = {
   angry: ['angry'],
   yes: ['yes'],
   hold: ['hold on'],
+  handrail: ['hold on to the rail'],
 };
 type Case = [condition: string, lines: string, expected: string, more?: Partial<Encounter>];
 const timed = (lines: readonly (readonly ['rep' | 'customer', string, number, number?])[]): Partial<Encounter> => ({
@@ -85,6 +86,14 @@ const groups: Record<string, Case[]> = {
     ['{says: sorry, by: rep, after: {says: angry, by: customer}}', 'rep: sorry / customer: I am angry', 'failed'],
     ['{says: sorry, by: rep, after: {says: angry, by: customer}}', 'rep: sorry / customer: oh', 'failed'],
     ['{says: sorry, by: rep, after: {says: angry, by: customer}}', 'rep: sorry', 'unsure'],
+    ['{says: hold, by: rep, not-part-of: {says: handrail, by: rep}}', 'rep: hold on', 'met'],
+    ['{says: hold, by: rep, not-part-of: {says: handrail, by: rep}}', 'rep: hold on to the rail', 'failed'],
+    ['{says: hold, by: rep, not-part-of: {says: handrail, by: rep}}', 'rep: hold on to the rail hold on', 'met'],
+    [
+      '{says: hold, by: rep, not-part-of: {says: handrail, by: rep}}',
+      'rep: hold on / customer: hold on to the rail',
+      'met',
+    ],
     ['{says: hold, by: rep, not-after: {says: yes, by: customer}}', 'rep: hold on / customer: yes', 'met'],
     ['{says: hold, by: rep, not-after: {says: yes, by: customer}}', 'customer: yes / rep: hold on', 'failed'],
     ['{says: hold, by: rep, not-before: {says: sorry, by: rep}}', 'rep: hold on / customer: well', 'met'],

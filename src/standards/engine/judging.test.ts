@@ -77,6 +77,7 @@ const { condition } = fc.letrec<{ condition: Linked; core: LinkedCore; leaf: Lin
       after: seldom(tie('condition')),
       notBefore: seldom(tie('leaf')),
       notAfter: seldom(tie('condition')),
+      notPartOf: seldom(tie('leaf')),
       near: seldom(fc.record({ amount: fc.nat({ max: 3 }), unit, of: seldom(tie('leaf')) })),
       inOrder: fc.boolean(),
       count: seldom(threshold),
@@ -206,6 +207,7 @@ function withoutSituations(linked: Linked): Linked {
     after: inside(linked.after),
     notBefore: inside(linked.notBefore),
     notAfter: inside(linked.notAfter),
+    notPartOf: inside(linked.notPartOf),
     near: linked.near && { ...linked.near, of: inside(linked.near.of) },
   };
 }

@@ -188,8 +188,8 @@ export function* everyCondition(condition: Condition): Generator<Condition> {
     core.kind === 'at-least'
   )
     for (const one of core.of) yield* everyCondition(one);
-  for (const one of [condition.before, condition.after, condition.notBefore, condition.notAfter, condition.near?.of])
-    if (one) yield* everyCondition(one);
+  const { before, after, notBefore, notAfter, notPartOf, near } = condition;
+  for (const one of [before, after, notBefore, notAfter, notPartOf, near?.of]) if (one) yield* everyCondition(one);
 }
 
 /** Names of the cues included in a phrase. */

@@ -38,7 +38,7 @@ export class PlainEvaluation {
 
   /** What a condition comes to in this contact. */
   outcome(condition: Linked, scope: Scope = everywhere): Outcome {
-    const related = hasRelation(condition) || condition.near?.of !== undefined;
+    const related = hasRelation(condition) || condition.notPartOf !== undefined || condition.near?.of !== undefined;
     const filters = related
       ? [...scope.filters, ...relationFilters(condition, this.talk, (other) => this.outcome(other))]
       : scope.filters;

@@ -51,6 +51,7 @@ export function relationFilters(condition: Linked, talk: Talk, outcomeOf: (other
   }));
   relate(condition.notBefore, (found, near) => ({ keeps: (one) => !found.isNear(one, found.firstAfter(one), near) }));
   relate(condition.notAfter, (found, near) => ({ keeps: (one) => !found.isNear(one, found.lastBefore(one), near) }));
+  add(condition.notPartOf, null, (found) => ({ keeps: (one) => !found.overlaps(one) }));
   add(condition.near?.of, condition.near ?? null, (found, near) => ({
     keeps: (one) =>
       found.overlaps(one) ||

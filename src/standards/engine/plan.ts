@@ -19,7 +19,7 @@ export interface Scope {
 
 export interface Relation {
   readonly id: number;
-  readonly kind: 'before' | 'after' | 'not-before' | 'not-after' | 'near';
+  readonly kind: 'before' | 'after' | 'not-before' | 'not-after' | 'not-part-of' | 'near';
   readonly other: Check;
   readonly near: Near | null;
 }
@@ -234,6 +234,7 @@ class Planner {
     relate('after', condition.after, own ?? anchored(condition.after));
     relate('not-before', condition.notBefore, own ?? anchored(condition.notBefore));
     relate('not-after', condition.notAfter, own ?? anchored(condition.notAfter));
+    relate('not-part-of', condition.notPartOf, null);
     relate('near', condition.near?.of, condition.near ? nearOf(condition.near) : null);
     return found;
   }

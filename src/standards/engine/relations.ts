@@ -1,4 +1,4 @@
-// before, after, not-before, not-after and nearness: each becomes a bound on what is heard. What is compared with is sorted
+// before, after, not-before, not-after, not-part-of and nearness: each becomes a bound on what is heard. What is compared with is sorted
 // once and searched by halves, so that long contacts stay cheap.
 import type { Evidence } from '../standard.core.ts';
 import { inOrderOfEnd, inOrderOfTalk, isNear, type Near, precedes, sorted } from './combine.ts';
@@ -48,6 +48,8 @@ export class Bound {
         return !this.isNear(one, this.firstAfter(one));
       case 'not-after':
         return !this.isNear(one, this.lastBefore(one));
+      case 'not-part-of':
+        return !this.overlaps(one);
       case 'near':
         return this.overlaps(one) || this.isNear(one, this.lastBefore(one)) || this.isNear(one, this.firstAfter(one));
     }

@@ -28,6 +28,7 @@ const modifiers = [
   'after',
   'not-before',
   'not-after',
+  'not-part-of',
   'within-turns-of',
   'within-seconds-of',
   'in-order',
@@ -205,6 +206,7 @@ function readModifiers(source: Source, given: Map<string, Entry>, core: Core): O
     ['after', 'after'],
     ['not-before', 'notBefore'],
     ['not-after', 'notAfter'],
+    ['not-part-of', 'notPartOf'],
   ] as const) {
     const entry = given.get(key);
     const condition = entry && readCondition(source, entry.value);
