@@ -12,15 +12,18 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
   return `${counted(value)} ${Math.round(value) === 1 ? one : many}`;
 }
 
-/** A share from 0 to 1 as `31 %`; whatever is below one in a hundred, 0 too, as `under 1 %`: it was estimated. */
+/**
+ * A share from 0 to 1 as `31 %`; whatever is below one in a hundred, 0 too, as `under 1 %`: it was estimated. An estimate may
+ * come out beyond what there is; it is said as all of it.
+ */
 export function percent(share: number | null | undefined): string {
   if (share === null || share === undefined || Number.isNaN(share)) return 'not known';
-  return share < 0.01 ? 'under 1\u00a0%' : `${Math.round(share * 100)}\u00a0%`;
+  return share < 0.01 ? 'under 1\u00a0%' : `${Math.min(100, Math.round(share * 100))}\u00a0%`;
 }
 
 /** `likely between 24 and 38`, of shares. */
 export function between(low: number, high: number): string {
-  const [from, to] = [low, high].map((one) => Math.max(0, Math.round(one * 100)));
+  const [from, to] = [low, high].map((one) => Math.min(100, Math.max(0, Math.round(one * 100))));
   return from === to ? `likely ${to === 0 ? 'no more' : 'just that'}` : `likely between ${from} and ${to}`;
 }
 
