@@ -93,7 +93,7 @@ function toldOf({
 }): string[] {
   const marks = cells.reduce((sum, one) => sum + one.expectedMarks, 0);
   const told = [
-    `In the next ${spans.ahead} days about ${Math.round(expectedFailures)} of ${Math.round(marks)} marks are expected to fail, if things go on as they are and as the record has them due.`,
+    `In the next ${spans.ahead} days about ${Math.round(expectedFailures).toLocaleString('en-US')} of ${Math.round(marks).toLocaleString('en-US')} marks are expected to fail, if things go on as they are and as the record has them due.`,
   ];
   const avoidable = new Map<string, { says: string; failures: number }>();
   for (const { reasons, expectedMarks } of cells)

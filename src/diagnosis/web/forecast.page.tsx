@@ -13,6 +13,7 @@ import { countOf, counted, day, percent, sentence } from '../../web/kit/words.ts
 import { sees, useMe } from '../../web/me.ts';
 import { PageComing } from '../../web/no-page.view.tsx';
 import type { Forecast } from '../forecast/forecast.shape.ts';
+import type { Today } from '../today/today.shape.ts';
 import css from './causes.module.css';
 import { expectedWithout, type Made, reasonsOf } from './what-if.core.ts';
 
@@ -112,10 +113,12 @@ function WhatIf({ report }: { readonly report: Made }) {
     <section className={css.section} aria-labelledby="what-if">
       <h2 id="what-if">What if these were put right?</h2>
       <p className={css.cost} role="status">
-        <strong>{`${percent(all / marks)} to ${percent(left / marks)}`}</strong>
+        <strong>
+          {chosen.size === 0 ? percent(all / marks) : `${percent(all / marks)} to ${percent(left / marks)}`}
+        </strong>
         <span>
           {chosen.size === 0
-            ? `About ${countOf(all, 'failure')} expected. Choose what to put right.`
+            ? `fail: about ${countOf(all, 'failure')}. Choose what to put right.`
             : `About ${counted(all)} failures become ${counted(left)}: ${counted(all - left)} prevented.`}
         </span>
       </p>
@@ -126,11 +129,32 @@ function WhatIf({ report }: { readonly report: Made }) {
               checked={chosen.has(one.exposure)}
               onChange={() => toggle(one.exposure)}
               label={sentence(one.says)}
-              description={`Alone it would prevent about ${counted(one.prevents)}.`}
+              description={`Alone it would prevent about ${counted(one.prevents)}, most of them in: ${one.most.join(', ')}.`}
             />
+            {one.exposure === 'training.lapsed' ? <Lapsing /> : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Which certificates would have to be renewed, for whoever may read whose they are. */
+function Lapsing() {
+  const { data } = useAsked<Today>('/v1/today');
+  const found = data?.team?.lapsing;
+  if (!found || found.all === 0) return null;
+  return (
+    <details>
+      <summary>{`Renew ${countOf(found.all, 'certificate')}`}</summary>
+      <ul className={css.soft}>
+        {found.items.map((one) => (
+          <li key={`${one.person.id} ${one.task}`}>
+            {`${one.person.name}: ${one.task}, ${one.lapsed ? 'lapsed' : 'lapses'} on ${day(one.expires)}`}
+          </li>
+        ))}
+        {found.all > found.items.length ? <li>{`and ${counted(found.all - found.items.length)} more`}</li> : null}
+      </ul>
+    </details>
   );
 }

@@ -3,18 +3,19 @@ import { expect, it } from 'vitest';
 import { expectedWithout, type Made, reasonsOf } from './what-if.core.ts';
 
 type Cell = Made['cells'][number];
-const cell = (rate: number, expectedMarks: number, reasons: [string, number][]): Cell =>
+const cell = (title: string, rate: number, expectedMarks: number, reasons: [string, number][]): Cell =>
   ({
+    title,
     rate,
     expectedMarks,
     reasons: reasons.map(([exposure, prevents]) => ({ exposure, says: exposure, prevents, change: 0 })),
   }) as unknown as Cell;
 const cells = [
-  cell(0.3, 100, [
+  cell('Need before price', 0.3, 100, [
     ['lapsed', 0.2],
     ['unwritten', 0.2],
   ]),
-  cell(0.1, 50, [
+  cell('Thanked', 0.1, 50, [
     ['lapsed', 0.02],
     ['kind', -0.05],
   ]),
@@ -34,4 +35,8 @@ it('reasons come most first, without those that prevent nothing', () => {
     ['lapsed', 21, 2],
     ['unwritten', 20, 1],
   ]);
+});
+
+it('a reason tells in which standards it would prevent most, the most first', () => {
+  expect(reasonsOf(cells).map((one) => one.most)).toEqual([['Need before price', 'Thanked'], ['Need before price']]);
 });

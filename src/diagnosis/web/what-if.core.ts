@@ -11,12 +11,14 @@ export interface Reason {
   /** Failures that putting this right alone would prevent, over all cells. */
   readonly prevents: number;
   readonly cells: number;
+  /** Titles of the standards of which it would prevent most, three at most. */
+  readonly most: readonly string[];
 }
 
 /** Every reason that would prevent something, most first. */
 export function reasonsOf(cells: readonly Cell[]): Reason[] {
   const all = cells.flatMap((cell) =>
-    cell.reasons.map((reason) => ({ ...reason, failures: preventedIn(cell, [reason]) })),
+    cell.reasons.map((reason) => ({ ...reason, title: cell.title, failures: preventedIn(cell, [reason]) })),
   );
   return [...Map.groupBy(all, (one) => one.exposure)]
     .map(([exposure, own]) => ({
@@ -24,9 +26,19 @@ export function reasonsOf(cells: readonly Cell[]): Reason[] {
       says: own[0]!.says,
       prevents: own.reduce((sum, one) => sum + one.failures, 0),
       cells: own.length,
+      most: mostOf(own),
     }))
     .filter((one) => one.prevents >= 0.5)
     .toSorted((a, b) => b.prevents - a.prevents || (a.exposure < b.exposure ? -1 : 1));
+}
+
+function mostOf(own: readonly { readonly title: string; readonly failures: number }[]): string[] {
+  return [...Map.groupBy(own, (one) => one.title)]
+    .map(([title, those]) => ({ title, failures: those.reduce((sum, one) => sum + one.failures, 0) }))
+    .filter((one) => one.failures > 0)
+    .toSorted((a, b) => b.failures - a.failures || (a.title < b.title ? -1 : 1))
+    .slice(0, 3)
+    .map((one) => one.title);
 }
 
 /** Failures expected with these reasons put right. */

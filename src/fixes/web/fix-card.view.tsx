@@ -1,30 +1,14 @@
 // One fix: what was agreed, what was expected, how failing went where it was changed and where it was not, the verdict in words,
 // and what may be done now.
-import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { send } from '../../web/api.ts';
 import { CauseLabel } from '../../web/kit/cause.view.tsx';
-import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { day, percent, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
+import { FixActions } from './fix-actions.view.tsx';
 import type { Fix } from './fix-columns.core.ts';
 import css from './fixes.module.css';
 
-const verbWord: Readonly<Record<Fix['can'][number], string>> = {
-  begin: 'Approve and begin',
-  done: 'It is done',
-  check: 'Look again',
-  drop: 'Drop it',
-  reopen: 'Open it again',
-};
-
 export function FixCard({ fix }: { readonly fix: Fix }) {
   const me = useMe();
-  const queries = useQueryClient();
-  const change = useMutation({
-    mutationFn: async (verb: string) => send('POST', `/v1/fixes/${fix.id}/${verb}`, {}),
-    onSuccess: async () => queries.invalidateQueries({ queryKey: ['/v1/fixes'] }),
-  });
   const { evidence } = fix;
   const may = !me.readsOnly && sees(me, ['owner', 'district-manager', 'manager']);
   return (
@@ -51,22 +35,7 @@ export function FixCard({ fix }: { readonly fix: Fix }) {
           ))}
         </ul>
       </details>
-      {may && fix.can.length > 0 ? (
-        <div className={css.actions}>
-          {fix.can.map((verb, index) => (
-            <Button
-              key={verb}
-              size="xs"
-              variant={index === 0 && (verb === 'begin' || verb === 'done') ? 'filled' : 'default'}
-              loading={change.isPending && change.variables === verb}
-              onClick={() => change.mutate(verb)}
-            >
-              {verbWord[verb]}
-            </Button>
-          ))}
-        </div>
-      ) : null}
-      {change.error ? <ProblemNotice problem={change.error} /> : null}
+      {may ? <FixActions fix={fix} /> : null}
     </article>
   );
 }
