@@ -27,7 +27,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'journeys', include: ['e2e/**/*.e2e.ts'], testTimeout: 240_000, fileParallelism: false },
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.e2e.ts'],
+          testTimeout: 240_000,
+          globalSetup: ['e2e/journeys.setup.ts'],
+        },
       },
     ],
   },

@@ -1,9 +1,8 @@
 // The web app for journeys: a small made-up organisation behind `customary start`, tabs signed in as one of its people, and
 // what every page must be: without faults for axe, no wider than its screen, asking nothing of anybody else.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
@@ -11,7 +10,9 @@ import { makeApp } from '../src/app.ts';
 import { bundleFolder } from '../src/cli/serve/bundle.ts';
 import { startApp } from '../src/cli/start-app.cli.ts';
 import { unwatchedTerminal } from '../src/cli/terminal.test-data.ts';
+import { readServerNote } from '../src/platform/http/server-note.ts';
 import { readScenario } from '../src/simulate/scenario/read-scenario.ts';
+import { copyOf } from './made-once.ts';
 
 const scenario = readScenario(`scenario: small
 says: Two months at four sites.
@@ -34,8 +35,28 @@ export interface Started {
   stop(): Promise<number>;
 }
 
-/** `customary start` on the small organisation. @param folder of an earlier start, else a new one */
-export async function startedApp(folder = mkdtempSync(join(tmpdir(), 'customary-app-'))): Promise<Started> {
+/** `customary start` on the small organisation, made already. @param folder of an earlier start, else a new copy of it */
+export async function startedApp(folder?: string): Promise<Started> {
+  return started(folder ?? (await copyOf('small-organisation', makeSmall)));
+}
+
+/** The first start makes it, as anybody's does; then everything about it can be found. */
+async function makeSmall(folder: string): Promise<void> {
+  const app = await started(folder);
+  await app.made();
+  await vi.waitFor(
+    async () => {
+      const { token = '' } = (await readServerNote(folder)) ?? {};
+      const reply = await fetch(`${app.address}/v1/contacts`, { headers: { authorization: `Bearer ${token}` } });
+      const { settling, items } = (await reply.json()) as { settling: boolean; items: unknown[] };
+      expect([settling, items.length > 0]).toEqual([false, true]);
+    },
+    { timeout: 60_000, interval: 500 },
+  );
+  expect(await app.stop()).toBe(0);
+}
+
+async function started(folder: string): Promise<Started> {
   expect(existsSync(join(bundleFolder, 'index.html')), 'The pages are built first: npm test does it by itself.').toBe(
     true,
   );
@@ -46,7 +67,11 @@ export async function startedApp(folder = mkdtempSync(join(tmpdir(), 'customary-
     stop = resolve;
   });
   const plan = { scenario, seed: 2 };
-  const ended = startApp(terminal, { path: folder, from: 'told' }, { open: false }, makeApp, { stopping, plan });
+  const ended = startApp(terminal, { path: folder, from: 'told' }, { open: false }, makeApp, {
+    stopping,
+    plan,
+    port: 0,
+  });
   const linkIn = (): RegExpExecArray | null => /(http:\/\/localhost:\d+)\/#\S+/.exec(said.join('\n'));
   await Promise.race([ended, vi.waitFor(() => expect(linkIn()).not.toBeNull(), { timeout: 60_000, interval: 200 })]);
   const [link = '', address = ''] = linkIn() ?? [];
@@ -110,8 +135,33 @@ export async function openedAt(context: BrowserContext, path: string): Promise<P
 
 /** Nothing for axe to find, and no wider than the screen; a picture is kept. */
 export async function assertSound(tab: Page, name: string): Promise<void> {
-  await tab.evaluate(axe);
-  const found = await tab.evaluate(async () => {
+  await assertNothingFound(tab, name, {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  const wider = await tab.evaluate(
+    'Math.max(...[document.documentElement, document.body].map((one) => one.scrollWidth - one.clientWidth))',
+  );
+  expect([name, Number(wider) <= 0]).toEqual([name, true]);
+  await pictureOf(tab, name);
+}
+
+/** The same page in the dark, after assertSound in the light: only its colours are others, so axe looks at these alone. */
+export async function assertSoundInTheDark(tab: Page, name: string): Promise<void> {
+  await tab.emulateMedia({ colorScheme: 'dark' });
+  await tab.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await assertNothingFound(tab, name, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+  await pictureOf(tab, name);
+}
+
+async function pictureOf(tab: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await tab.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+async function assertNothingFound(tab: Page, name: string, runOnly: { type: string; values: string[] }) {
+  await tab.evaluate(`globalThis.axe === undefined && (() => { ${axe} })()`);
+  const found = await tab.evaluate(async (only) => {
     interface Violation {
       id: string;
       nodes: { html: string; failureSummary: string }[];
@@ -119,18 +169,10 @@ export async function assertSound(tab: Page, name: string): Promise<void> {
     const { axe: tool } = globalThis as unknown as {
       axe: { run(options: object): Promise<{ violations: Violation[] }> };
     };
-    const { violations } = await tool.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
+    const { violations } = await tool.run({ runOnly: only, resultTypes: ['violations'] });
     return violations.flatMap((one) =>
       one.nodes.slice(0, 2).map((node) => `${one.id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
     );
-  });
+  }, runOnly);
   expect([name, found]).toEqual([name, []]);
-  const wider = await tab.evaluate(
-    'Math.max(...[document.documentElement, document.body].map((one) => one.scrollWidth - one.clientWidth))',
-  );
-  expect([name, Number(wider) <= 0]).toEqual([name, true]);
-  mkdirSync(pictures, { recursive: true });
-  await tab.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }

@@ -37,13 +37,14 @@ export function showsApp({ app, csv, full, json, html, people }: StartOptions, w
  * Serves the demo until it is told to stop.
  * @param stopping for a test; the signals otherwise
  * @param plan another organisation than the demo's, for a test that can't wait for a year of 14 sites
+ * @param told another port than the usual one; 0 is any: two tests at once must not meet
  */
 export async function startApp(
   terminal: Terminal,
   folder: DataFolder,
   options: StartOptions,
   makeApp: MakeApp,
-  { stopping, plan }: { readonly stopping?: Promise<string>; readonly plan?: DemoPlan } = {},
+  { stopping, plan, port: told }: { stopping?: Promise<string>; plan?: DemoPlan; port?: number } = {},
 ): Promise<number> {
   await mkdir(folder.path, { recursive: true, mode: 0o700 });
   await markAsDemo(folder.path);
@@ -58,7 +59,7 @@ export async function startApp(
     }
     terminal.say('Ctrl-C ends it.');
   };
-  const port = String(await freePort(usualPort));
+  const port = String(told ?? (await freePort(usualPort)));
   try {
     const code = await serve(terminal, folder, { port }, makeApp, stopping, {
       log: () => undefined,
