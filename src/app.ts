@@ -28,6 +28,8 @@ import { contactsApi } from './marking/search/contacts.api.ts';
 import { letterDraftApi } from './policies/letter-draft.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
+import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
+import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { recordApi } from './record/record.api.ts';
 import { standardsApi } from './standards/standards.api.ts';
 
@@ -43,6 +45,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     importsApi,
     previewImportApi,
     recordApi,
+    recordEntriesApi,
+    byHandRowApi,
     markingApi,
     oneStandardApi,
     actsApi,

@@ -27,6 +27,9 @@ export interface RouteLine {
 const owner: readonly Role[] = ['owner'];
 const thoseWhoAnswerForTheService: readonly Role[] = ['owner', 'district-manager', 'manager'];
 const thoseWhoKeepTheRecord: readonly Role[] = ['owner', 'district-manager', 'hr'];
+/** Those who write down what they did or saw; which tables they may add to, src/people/record.access.ts says. */
+const thoseWhoRecord: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager', 'trainer'];
+const thoseWhoReadTheRecord: readonly Role[] = [...thoseWhoRecord, 'counsel', 'auditor', 'rep'];
 const thoseWhoImproveIt: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer'];
 const thoseWhoEnterByHand: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer', 'shopper'];
 const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
@@ -114,6 +117,11 @@ export const routeLines: readonly RouteLine[] = [
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
   line('GET /v1/record/as-of', 'readRecordAsOf', 'Read what held on a day', thoseWhoKeepTheRecord),
+  line('GET /v1/record/entries', 'listRecord', 'List the rows of the record', thoseWhoReadTheRecord, own),
+  line('GET /v1/record/entries/{kind}/{key}', 'readRecordRow', 'Read one row whole', thoseWhoReadTheRecord, own),
+  line('GET /v1/record/form', 'readRecordForm', 'Read the form of a row', thoseWhoRecord, own),
+  line('POST /v1/record/rows', 'keepRecordRow', 'Add or correct a row by hand', thoseWhoRecord, ownChanges),
+  line('POST /v1/record/rows/take-out', 'takeRecordRowOut', 'Take a row out again', thoseWhoRecord, ownChanges),
 
   line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, movesContacts),
   line('POST /v1/jobs', 'askForJob', 'Ask for long work', thoseWhoImproveIt, writes),

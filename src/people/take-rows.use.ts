@@ -5,7 +5,7 @@ import type { Origin, Taken } from '../kernel/sourced.ts';
 import type { Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
-import { assertMayImportRecord } from './record.access.ts';
+import { assertMayRecord } from './record.access.ts';
 
 /** More subjects than this stand in a line as one id made from all of them. */
 const longestList = 200;
@@ -23,7 +23,7 @@ export async function takeRows<T>(
   keep: () => Promise<Kept<T>>,
   subject: (row: T) => string,
 ): Promise<Kept<T>> {
-  assertMayImportRecord(work.actor);
+  assertMayRecord(work.actor, name);
   const kept = await keep();
   await tell(work, `${name}.recorded`, kept.addedRows, subject);
   await tell(work, `${name}.changed`, kept.changedRows, subject);

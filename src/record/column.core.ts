@@ -32,19 +32,40 @@ export interface Column<T> {
   /** What an empty cell means, where it isn't required. */
   readonly empty: T;
   readonly read: (cell: string, cells: readonly string[], around: Surroundings) => CellRead<T>;
+  /** Reads one value of it. */
+  readonly reader: Reader<unknown>;
+  readonly several: boolean;
 }
 
-type Reader<T> = (cell: string, around: Surroundings) => CellRead<T>;
+export interface Reader<T> {
+  (cell: string, around: Surroundings): CellRead<T>;
+  /** The words that it knows, where there are only a few. */
+  readonly choices?: readonly string[];
+}
 
 /** A column that must have a value in every row. */
 export function required<T>(read: Reader<T>, ...also: string[]): Column<T> {
   // `empty` of a required column is never used: an empty cell is refused before.
-  return { required: true, also, empty: undefined as T, read: (cell, _, around) => read(cell, around) };
+  return {
+    required: true,
+    also,
+    empty: undefined as T,
+    read: (cell, _, around) => read(cell, around),
+    reader: read,
+    several: false,
+  };
 }
 
 /** A column that may be left out or empty. */
 export function optional<T>(read: Reader<T>, ...also: string[]): Column<T | undefined> {
-  return { required: false, also, empty: undefined, read: (cell, _, around) => read(cell, around) };
+  return {
+    required: false,
+    also,
+    empty: undefined,
+    read: (cell, _, around) => read(cell, around),
+    reader: read,
+    several: false,
+  };
 }
 
 /** A column of several values: a YAML list, or one cell with `;` between (ids also with `,`). Empty means none. */
@@ -53,6 +74,8 @@ export function several<T>(read: Reader<T>, ...also: string[]): Column<readonly 
     required: false,
     also,
     empty: [],
+    reader: read,
+    several: true,
     read: (_, cells, around) => {
       const values: T[] = [];
       // Free texts may hold commas of their own; ids never do.
@@ -179,7 +202,7 @@ export function choice<const T extends string>(
   words: readonly T[],
   alike: Readonly<Record<string, NoInfer<T>>> = {},
 ): Reader<T> {
-  return (cell) => {
+  const read = (cell: string): CellRead<T> => {
     const written = cell
       .trim()
       .toLowerCase()
@@ -192,6 +215,7 @@ export function choice<const T extends string>(
       remedy: close ? `Did you mean ${close}?` : 'Use one of these words as they stand.',
     };
   };
+  return Object.assign(read, { choices: words });
 }
 
 export const person: Reader<string> = (cell, around) =>

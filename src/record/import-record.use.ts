@@ -43,7 +43,8 @@ export async function importRecord(
   };
 }
 
-async function readOnRecord(work: Work): Promise<OnRecord> {
+/** What new rows may point at or collide with, as far as whoever brings them sees it. */
+export async function readOnRecord(work: Work): Promise<OnRecord> {
   const { sites, people } = await readSitesAndPeople(work);
   return {
     sites,

@@ -26,6 +26,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/imports/{id}/finish': { counts: {}, rejects: 0 },
   'POST /v1/past-marks': { files: [] },
   'POST /v1/record': { files: [] },
+  'POST /v1/record/rows': { kind: 'sites', cells: {} },
+  'POST /v1/record/rows/take-out': { kind: 'observations', key: 'none', digest: 'none' },
   'POST /v1/answers': { question: 'none', answer: 'yes', on: '2026-02-01' },
   'POST /v1/fixes': { pattern: 'none' },
   'POST /v1/fixes/{id}/{verb}': {},

@@ -43,6 +43,24 @@ export function readMarkdown(file: string, text: string): FileReading {
   };
 }
 
+/** The clauses or steps of a text without front matter. */
+export function partsIn(text: string): RawPart[] {
+  return readParts(text.split(/\r?\n/), 0).parts;
+}
+
+/** The same again as a text: what partsIn reads from it are the parts given. */
+export function textOfParts(parts: readonly Omit<RawPart, 'line'>[]): string {
+  return parts
+    .map(({ id, text, serves, obstructs }, at) =>
+      [
+        `${at + 1}. ${text}${id === String(at + 1) ? '' : ` {#${id}}`}`,
+        ...(serves.length > 0 ? [`serves: ${serves.join(', ')}`] : []),
+        ...(obstructs.length > 0 ? [`obstructs: ${obstructs.join(', ')}`] : []),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
 /** What kind of document it is: said in the front matter, else by the folder it stands in. */
 function hintOf(file: string, kind: unknown): string {
   if (typeof kind === 'string' && kind !== '') return kind;
