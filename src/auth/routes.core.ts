@@ -151,6 +151,9 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/questions', 'listQuestions', 'List the open questions', thoseWhoReadCauses),
   line('POST /v1/answers', 'answerQuestion', 'Answer an open question', thoseWhoAnswerForTheService, writes),
 
+  line('GET /v1/monday', 'readMonday', 'Read the Monday page', thoseWhoReadMoney),
+  line('PUT /v1/monday/choice', 'chooseMonday', 'Have the Monday page by mail or not', owner, writes),
+  line('POST /v1/monday/send', 'sendMonday', 'Have the Monday page sent now', owner, writes),
   line('GET /v1/today', 'readToday', 'Read what waits today', everyRole, own),
   line('GET /v1/overview', 'readOverview', 'Read the first look', thoseWhoReadCauses, own),
   line('GET /v1/first-fixes', 'listFirstFixes', 'List what to fix first', thoseWhoReadCauses, own),

@@ -114,6 +114,14 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../fixes/web/fixes.page.tsx'),
   },
   {
+    path: '/monday',
+    label: 'Monday',
+    who: ['owner', 'district-manager', 'manager', 'auditor'],
+    menu: 'more',
+    ofWhole: true,
+    load: async () => import('../fixes/web/monday.page.tsx'),
+  },
+  {
     path: '/sites',
     label: 'Sites',
     who: ['owner', 'district-manager', 'auditor'],

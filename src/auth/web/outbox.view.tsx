@@ -27,7 +27,7 @@ export function Outbox() {
               <li key={one.id} className={css.item}>
                 <details className={css.wide}>
                   <summary>
-                    {one.subject}, to {one.to}, {day(one.madeAt)}
+                    {`${one.subject}, ${one.to === '' ? 'to be read here' : `to ${one.to}`}, ${day(one.madeAt)}`}
                   </summary>
                   <p className={css.address}>{one.words}</p>
                 </details>

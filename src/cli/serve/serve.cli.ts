@@ -96,7 +96,7 @@ export async function serve(
     if (store.kind === 'pglite')
       await leaveServerNote(folder.path, { address, token: own.text, pid: process.pid, version });
     await rememberFolder(folder.path);
-    await app.begin();
+    await app.begin(publicAddress(options.name) ?? address);
     log({ level: 'info', says: 'started', port: listening.port, organisation: orgId });
     terminal.print(address);
     if (beyond) log({ level: 'warn', says: reachable(host) });
@@ -127,6 +127,12 @@ export async function serve(
 async function failing(work: Promise<void> | undefined): Promise<never> {
   await work;
   return new Promise<never>(() => undefined);
+}
+
+/** Where people call a server that has a name: beyond this machine over TLS alone. */
+function publicAddress(name: string | undefined): string | null {
+  const [first] = (name ?? '').split(',').map((one) => one.trim().toLowerCase());
+  return first ? `https://${first}` : null;
 }
 
 function explain(terminal: Terminal, address: string): void {

@@ -10,6 +10,8 @@ import type { SignInServer } from '../../auth/sign-in/server.core.ts';
 import { sessionApi } from '../../auth/sign-in/session.api.ts';
 import { singleSignOnApi } from '../../auth/sign-in/single-sign-on.api.ts';
 import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
+import { mondayApi } from '../../fixes/monday/monday.api.ts';
+import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { ApiContext, App } from '../../platform/http/api.ts';
@@ -47,6 +49,8 @@ export interface Served {
   readonly now?: () => number;
 }
 
+const everyMinute = 60_000;
+
 /** Signing in is a server's alone: in-process the person at the machine is the owner. */
 const signInApis = [
   sessionApi,
@@ -61,8 +65,8 @@ const signInApis = [
 
 /** The app of a server, and what goes on beside the requests it answers. */
 export interface ServedApp extends App {
-  /** Begins with the jobs that wait. */
-  begin(): Promise<void>;
+  /** Begins with the jobs that wait. @param address where people call it, for links in letters */
+  begin(address?: string): Promise<void>;
   /** Makes ready to be found what was brought past the server's own routes. */
   catchUp(): Promise<void>;
   /** Leaves jobs to the next process, and what listens. */
@@ -95,7 +99,13 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     ...signIn,
   };
   const asked = { ...context, actorOf: actorAsked };
-  const jobs = newJobServer(context.store, context.spoolDir, log, () => makeApp(asked));
+  let calledAt: string | null = null;
+  const address = (): string | null => calledAt;
+  const written = (orgId: string): void => void mailer.sendWaiting(orgId);
+  const jobs = newJobServer(context.store, context.spoolDir, log, () => makeApp(asked), {
+    monday: mondayWork({ store: context.store, address, written }),
+  });
+  const monday = newMondayClock({ store: context.store, log, address, written, look: () => jobs.look() });
   const postman = newPostman(context.store, log, webhooksToPrivate);
   const outer = makeApp({ ...asked, store: takingKeys(context.store) }, (app) => {
     mountEdge(app, { served: names, log, metrics, ending });
@@ -104,6 +114,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     mountOnce(app, context.store);
     jobs.before(app);
     for (const routes of signInApis) app.route('/', routes({ store: context.store, server, mailer }));
+    app.route('/', mondayApi({ store: takingKeys(context.store), server, mailer, address }));
     app.route('/', jobs.routes());
     app.route(
       '/',
@@ -113,16 +124,24 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     app.route('/', referenceApi(app, context.version));
   });
   let endMail = (): void => undefined;
+  let clock: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
   return {
     fetch: (request, env) => outer.fetch(request, env),
-    begin: async () => {
+    begin: async (told) => {
+      calledAt = told ?? null;
       endMail = mailer.keepSending(own.actor.orgId);
       postman.begin();
       await jobs.begin();
+      const look = (): void => void (looking = looking.then(async () => monday.look()));
+      look();
+      clock = setInterval(look, everyMinute).unref();
     },
     catchUp: async () => jobs.catchUp(),
     end: async () => {
       endMail();
+      clearInterval(clock);
+      await looking;
       await Promise.all([postman.end(), jobs.end()]);
     },
   };

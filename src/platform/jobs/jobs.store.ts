@@ -39,6 +39,27 @@ export async function addJob({ tx, actor, now }: Work, id: string, work: string,
   return row!;
 }
 
+/** Asks for a job that there is to be once, whatever became of it; false where it was asked for already. */
+export async function addJobOnce(work: Work, id: string, name: string, input: JobInput): Promise<boolean> {
+  const { tx, actor, now } = work;
+  const added = await tx
+    .insert(jobTable)
+    .values({
+      orgId: actor.orgId,
+      id,
+      work: name,
+      input,
+      askedBy: actor.id,
+      acting: actor,
+      askedAt: now,
+      state: 'waiting',
+      notBefore: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: jobTable.id });
+  return added.length > 0;
+}
+
 /**
  * Takes the job that waits longest, where no other of the organisation runs: its works move the same rows. Jobs whose
  * runner has fallen silent wait again first.

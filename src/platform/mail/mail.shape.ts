@@ -13,7 +13,7 @@ export const OutboxShape = z
         words: z.string(),
         madeAt: z.iso.datetime(),
         tries: z.int(),
-        failed: z.string().nullable(),
+        failed: z.string().nullable().describe('UNKNOWN: nobody can know whether it went, and it is not sent again.'),
       }),
     ),
   })

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { forEachDatabase } from '../db/databases.ts';
 import type { Store } from '../db/open.ts';
 import { mailSettings, newMailer } from './mailer.ts';
-import { mostTries, postMail, readOutbox } from './post-mail.ts';
+import { claimMail, mostTries, postMail, readOutbox } from './post-mail.ts';
 
 const actor: Actor = { orgId: 'harbor', id: 'test', roles: ['owner'] };
 const letter = {
@@ -14,8 +14,8 @@ const letter = {
   words: 'Open this:\nhttp://x/#secret\n',
 };
 
-/** A mail server that takes everything and keeps it. */
-async function mailServer(): Promise<{ server: Server; got: string[]; port: number }> {
+/** A mail server that takes everything and keeps it. @param after what it says of a letter; empty: it is gone at that moment */
+async function mailServer(after = '250 taken\r\n'): Promise<{ server: Server; got: string[]; port: number }> {
   const got: string[] = [];
   const server = createServer((socket) => {
     let text = '';
@@ -30,7 +30,8 @@ async function mailServer(): Promise<{ server: Server; got: string[]; port: numb
         if (inLetter && line !== '.') got.push(line);
         else if (inLetter) {
           inLetter = false;
-          socket.write('250 taken\r\n');
+          if (after === '') socket.destroy();
+          else socket.write(after);
         } else if (/^DATA/i.test(line)) {
           inLetter = true;
           socket.write('354 go on\r\n');
@@ -49,8 +50,10 @@ async function mailServer(): Promise<{ server: Server; got: string[]; port: numb
 forEachDatabase((_name, open) => {
   let store: Store;
   let away: Awaited<ReturnType<typeof mailServer>>;
+  let now: Date;
   beforeEach(async () => {
-    store = await open();
+    now = new Date('2026-03-01T12:00:00Z');
+    store = await open({ now: () => now });
     away = await mailServer();
     await store.inWork(actor, async (work) => postMail(work, letter));
   });
@@ -75,6 +78,53 @@ forEachDatabase((_name, open) => {
     const sender = mailer(away.port);
     for (let nth = 0; nth < mostTries + 2; nth += 1) await sender.sendWaiting('harbor');
     expect(await waiting()).toMatchObject([{ tries: mostTries, failed: expect.stringMatching(/^[A-Z]+$/) }]);
+  });
+
+  it('is sent once, though several processes send, and as HTML too where it has such a form', async () => {
+    await store.inWork(actor, async (work) =>
+      postMail(work, {
+        to: 'two@bay.example',
+        subject: 'Monday',
+        words: 'As text',
+        html: '<p>As HTML</p>',
+        once: true,
+      }),
+    );
+    await Promise.all([1, 2, 3, 4].map(async () => mailer(away.port).sendWaiting('harbor')));
+    expect(away.got.filter((line) => line.startsWith('RCPT')).toSorted()).toEqual([
+      'RCPT TO:<sam@bay.example>',
+      'RCPT TO:<two@bay.example>',
+    ]);
+    expect(away.got).toContain('<p>As HTML</p>');
+    expect(away.got.filter((line) => /^message-id: <e[0-9a-f]{16}@bay\.example>$/i.test(line))).toHaveLength(2);
+  });
+
+  it('where nobody can know whether it went is tried again, unless it goes once', async () => {
+    await store.inWork(actor, async (work) => postMail(work, { ...letter, to: 'once@bay.example', once: true }));
+    const gone = await mailServer('');
+    for (let nth = 0; nth < 4; nth += 1) await mailer(gone.port).sendWaiting('harbor');
+    gone.server.close();
+    const tried = (to: string): number => gone.got.filter((line) => line === `RCPT TO:<${to}>`).length;
+    expect([tried('sam@bay.example'), tried('once@bay.example')]).toEqual([3, 1]);
+    expect((await waiting()).find((one) => one.to === 'once@bay.example')).toMatchObject({ failed: 'UNKNOWN' });
+  });
+
+  it('whose sender was killed is tried again after a while, unless it goes once; without an address it only waits', async () => {
+    await store.inWork(actor, async (work) => postMail(work, { ...letter, to: 'once@bay.example', once: true }));
+    await store.inWork(actor, async (work) => postMail(work, { ...letter, to: '' }));
+    const claimed = async () => (await store.inWork(actor, claimMail))?.to;
+    expect(new Set([await claimed(), await claimed(), await claimed()])).toEqual(
+      new Set(['sam@bay.example', 'once@bay.example', undefined]),
+    );
+    now = new Date('2026-03-01T12:11:00Z');
+    expect([await claimed(), await claimed()]).toEqual(['sam@bay.example', undefined]);
+    expect(new Map((await waiting()).map(({ to, failed }) => [to, failed]))).toEqual(
+      new Map([
+        ['', null],
+        ['once@bay.example', 'UNKNOWN'],
+        ['sam@bay.example', null],
+      ]),
+    );
   });
 
   it('of what was undone is never sent, and without a server nothing is connected to', async () => {

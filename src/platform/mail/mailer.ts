@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { Actor } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Store } from '../db/open.ts';
-import { readUnsent, writeFailed, writeSent } from './post-mail.ts';
+import { claimMail, writeFailed, writeSent } from './post-mail.ts';
 
 export interface MailSettings {
   /** `smtp://USER:PASSWORD@HOST:587` or `smtps://...`. */
@@ -20,6 +20,8 @@ export interface Mailer {
 }
 
 const everyFiveMinutes = 5 * 60_000;
+/** Letters sent before others may have their turn. */
+const mostAtOnce = 100;
 
 /**
  * The mail server that the environment names: CUSTOMARY_MAIL_SERVER and CUSTOMARY_MAIL_FROM; null where it names none.
@@ -67,20 +69,45 @@ export function newMailer(store: Store, settings: MailSettings | null): Mailer {
 
   async function sendAll(orgId: string): Promise<void> {
     const actor: Actor = { orgId, id: 'mailer', roles: [] };
-    for (const mail of await store.inWork(actor, readUnsent)) {
-      const { to, subject, words } = mail;
+    for (let sent = 0; sent < mostAtOnce; sent += 1) {
+      const mail = await store.inWork(actor, claimMail);
+      if (!mail) return;
+      const { id, to, subject, words, html } = mail;
       const failed = await transport
-        .sendMail({ from: settings!.from, to, subject, text: words, disableFileAccess: true, disableUrlAccess: true })
+        .sendMail({
+          from: settings!.from,
+          to,
+          subject,
+          text: words,
+          ...(html === null ? {} : { html }),
+          // The same at every try, so that whoever gets it twice can tell.
+          messageId: `<${id}@${settings!.from
+            .split('@')
+            .at(-1)!
+            .replaceAll(/[^\w.-]/g, '')}>`,
+          disableFileAccess: true,
+          disableUrlAccess: true,
+        })
         .then(() => null, failureOf);
       await store.inWork(actor, async (work) =>
-        failed === null ? writeSent(work, mail.id) : writeFailed(work, mail, failed),
+        failed === null ? writeSent(work, id) : writeFailed(work, mail, failed),
       );
+      // A server that is away is away for the others as well.
+      if (failed !== null) return;
     }
   }
 }
 
-// The server's own words may quote the letter.
-function failureOf(error: unknown): string {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'FAILED';
+/** What became of it: in one word of ours, since the server's own may quote the letter; and whether it is known that it did not go. */
+function failureOf(error: unknown): { why: string; known: boolean } {
+  const { code, responseCode, syscall, message } = error as Partial<Record<string, unknown>>;
+  return {
+    why: typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'FAILED',
+    // The server refused it in so many words, or was not reached at all. That a connection ended says nothing.
+    known:
+      typeof responseCode === 'number' ||
+      code === 'EDNS' ||
+      syscall === 'connect' ||
+      (typeof message === 'string' && /^(?:Connection timeout|Greeting never received)/.test(message)),
+  };
 }

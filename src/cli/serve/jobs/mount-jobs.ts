@@ -6,6 +6,7 @@ import { organisationsOf } from '../../../platform/db/keys.ts';
 import type { Store } from '../../../platform/db/open.ts';
 import type { Api, App } from '../../../platform/http/api.ts';
 import type { Log } from '../../../platform/http/log.ts';
+import type { JobWork } from '../../../platform/jobs/job.core.ts';
 import { newFeed } from '../../../platform/jobs/feed.ts';
 import { jobsApi } from '../../../platform/jobs/jobs.api.ts';
 import { newRunner } from '../../../platform/jobs/runner.ts';
@@ -21,6 +22,8 @@ export interface JobServer {
   begin(): Promise<void>;
   /** Asks for what commands, or whoever works beside the server, brought to be made ready to be found. */
   catchUp(): Promise<void>;
+  /** Looks now: a job was asked for. */
+  look(): void;
   /** Leaves what runs, and waits for it a while. */
   end(): Promise<void>;
 }
@@ -29,13 +32,22 @@ export interface JobServer {
 const patience = 10_000;
 const hourly = 3_600_000;
 
-/** @param inner the routes alone, in-process */
-export function newJobServer(store: Store, spoolDir: string, log: Log, inner: () => App): JobServer {
+/**
+ * @param inner the routes alone, in-process
+ * @param own work that nobody asks for by a route
+ */
+export function newJobServer(
+  store: Store,
+  spoolDir: string,
+  log: Log,
+  inner: () => App,
+  own: Readonly<Record<string, JobWork>> = {},
+): JobServer {
   const feed = newFeed(store);
   const uploads = newUploads(join(spoolDir, 'uploads'));
   let app: App | undefined;
   const works = worksOver({ fetch: async (request, env) => (app ??= inner()).fetch(request, env) }, store, uploads);
-  const runner = newRunner({ store, works, log, told: (orgId) => feed.stir(orgId) });
+  const runner = newRunner({ store, works: { ...works, ...own }, log, told: (orgId) => feed.stir(orgId) });
   const seesJobs = lineOf('GET /v1/jobs')?.who ?? [];
   let tidying: NodeJS.Timeout | undefined;
 
@@ -65,6 +77,7 @@ export function newJobServer(store: Store, spoolDir: string, log: Log, inner: ()
       await catchUp();
       runner.look();
     },
+    look: () => runner.look(),
     end: async () => {
       clearInterval(tidying);
       feed.end();
