@@ -19,6 +19,9 @@ export interface PageEntry {
 
 const thoseWhoRead: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'];
 
+const thoseWhoRecord: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager', 'trainer'];
+const thoseWhoReadTheRecord: readonly Role[] = [...thoseWhoRecord, 'counsel', 'auditor', 'rep'];
+
 /** In the menu's order. */
 export const pages: readonly PageEntry[] = [
   {
@@ -104,6 +107,48 @@ export const pages: readonly PageEntry[] = [
     who: ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'shopper'],
     menu: 'more',
     load: async () => import('../marking/web/by-hand.page.tsx'),
+  },
+  {
+    path: '/record',
+    label: 'The record',
+    who: thoseWhoReadTheRecord,
+    menu: 'more',
+    load: async () => import('../record/web/record.page.tsx'),
+  },
+  {
+    path: '/record/bring',
+    label: 'Bring the record',
+    who: ['owner', 'district-manager', 'hr'],
+    menu: 'none',
+    load: async () => import('../record/web/bring-record.page.tsx'),
+  },
+  {
+    path: '/record/add',
+    label: 'Add to the record',
+    who: thoseWhoRecord,
+    menu: 'none',
+    load: async () => import('../record/web/add-row.page.tsx'),
+  },
+  {
+    path: '/record/add/$kind',
+    label: 'Add to the record',
+    who: thoseWhoRecord,
+    menu: 'none',
+    load: async () => import('../record/web/keep-row.page.tsx'),
+  },
+  {
+    path: '/record/$kind/$key',
+    label: 'The record',
+    who: thoseWhoReadTheRecord,
+    menu: 'none',
+    load: async () => import('../record/web/entry.page.tsx'),
+  },
+  {
+    path: '/record/$kind/$key/correct',
+    label: 'Correct the record',
+    who: thoseWhoRecord,
+    menu: 'none',
+    load: async () => import('../record/web/keep-row.page.tsx'),
   },
   {
     path: '/fixes',

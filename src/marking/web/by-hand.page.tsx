@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import { newKey, send, withQuery } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { sees, useMe } from '../../web/me.ts';
 import type { ByHandForm, EnteredByHand } from '../by-hand/by-hand.shape.ts';
 import css from './acts.module.css';
 
@@ -32,11 +33,22 @@ export function Page() {
           onChange={(value) => setKind(value as Kind)}
           data={kinds.map((one) => ({ ...one }))}
         />
+        <RecordByHand />
       </header>
       <Ask<ByHandForm> key={kind} path={withQuery('/v1/by-hand/form', { channel: kind })}>
         {(form) => <Form kind={kind} form={form} done={setEntered} />}
       </Ask>
     </div>
+  );
+}
+
+/** What was done with people is written down elsewhere: it is of the record, and no contact. */
+function RecordByHand() {
+  if (!sees(useMe(), ['owner', 'district-manager', 'hr', 'manager', 'trainer'])) return null;
+  return (
+    <p className={css.soft}>
+      Watched or coached somebody, showed somebody a task? <Link to="/record/add">Add it to the record</Link>.
+    </p>
   );
 }
 

@@ -47,6 +47,7 @@ export const RowFormShape = z
     sites: z.array(named),
     roles: z.array(z.string()),
     standards: z.array(z.object({ id: z.string(), title: z.string() })),
+    suggestions: z.record(z.string(), z.array(z.string())).describe('What fields were filled with before, by column.'),
     own: z.string().nullable().describe('The person of the record who asks.'),
     before: z
       .object({ key, digest: z.string(), cells: z.record(z.string(), cell), text: z.string() })

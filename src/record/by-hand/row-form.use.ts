@@ -7,12 +7,15 @@ import type { Work } from '../../platform/db/work.ts';
 import type { EntryKind } from '../entries/entry.core.ts';
 import { readEntry } from '../entries/entries.use.ts';
 import { textOfParts } from '../read/markdown-document.ts';
+import { suggestionsOf } from './suggestions.store.ts';
 import { formOf, writtenCells, type FormOfKind } from './form.core.ts';
 
 export interface RowForm extends FormOfKind {
   readonly people: readonly { readonly id: string; readonly name: string; readonly sites: string[] }[];
   readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly roles: readonly string[];
+  /** What fields were filled with before, by column. */
+  readonly suggestions: Readonly<Record<string, readonly string[]>>;
   readonly own: string | null;
   readonly before: {
     readonly key: string;
@@ -43,6 +46,7 @@ export async function readRowForm(work: Work, kind: EntryKind, key: string | und
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     sites: sites.filter((one) => held === null || held.sites.includes(one.id)).map(({ id, name }) => ({ id, name })),
     roles: [...new Set(posts.map((post) => post.role))].toSorted(),
+    suggestions: await suggestionsOf(work),
     own: work.actor.person ?? null,
     before: told && {
       key: told.key,

@@ -63,11 +63,27 @@ export async function entriesAfter(
   if (after !== null)
     where.push(sql`(${from} < ${after.from}::date or (${from} = ${after.from}::date
       and (kind, key) > (${after.kind}, ${after.key})))`);
-  const found = await tx.execute(
-    sql`select ${columns} from record_entry where ${sql.join(where, sql` and `)}
-      order by ${from} desc, kind, key limit ${most}`,
+  // Which rows first, then these whole: a row's cells are not made for those that no page shows.
+  const page = rowsIn(
+    await tx.execute(
+      sql`select kind, key from record_entry where ${sql.join(where, sql` and `)}
+        order by ${from} desc, kind, key limit ${most}`,
+    ),
   );
-  return rowsIn(found).map(toEntry);
+  if (page.length === 0) return [];
+  const whole = rowsIn(
+    await tx.execute(
+      sql`select ${columns} from record_entry where org_id = ${actor.orgId}
+        and (${sql.join(
+          [...Map.groupBy(page, (one) => one.kind)].map(
+            ([kind, rows]) => sql`(kind = ${kind} and key in (${listed(rows.map((one) => one.key))}))`,
+          ),
+          sql` or `,
+        )})`,
+    ),
+  );
+  const found = new Map(whole.map((row) => [`${row.kind} ${row.key}`, row]));
+  return page.flatMap(({ kind, key }) => found.get(`${kind} ${key}`) ?? []).map(toEntry);
 }
 
 /** One row, or null where there is none or it is not theirs to see. */

@@ -6,7 +6,16 @@ import { isDay } from '../../kernel/moment.ts';
 import { personNames, siteNames } from '../../people/names-of.use.ts';
 import { mayRecord, maySeeKind } from '../../people/record.access.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { entryKinds, onlyWhenAsked, saysOf, standardsOf, type EntryKind, type RecordEntry } from './entry.core.ts';
+import { tableOf } from '../by-hand/form.core.ts';
+import {
+  entryKinds,
+  onlyWhenAsked,
+  saysOf,
+  standardsOf,
+  type Cells,
+  type EntryKind,
+  type RecordEntry,
+} from './entry.core.ts';
 import {
   entriesAfter,
   entryAt,
@@ -102,7 +111,7 @@ export async function readEntry(work: Work, kind: EntryKind, key: string): Promi
   const may = work.actor.readsOnly !== true && mayRecord(work.actor, kind);
   return {
     ...listed(entry, names),
-    entry,
+    entry: { ...entry, cells: inOrder(kind, entry.cells) },
     names: new Map([...names.people, ...names.sites]),
     standards: standardsOf(entry),
     versions: versions.map((one) => listed(one, names)),
@@ -110,6 +119,14 @@ export async function readEntry(work: Work, kind: EntryKind, key: string): Promi
     mayCorrect: may,
     mayTakeOut: may && !document && entry.origin.file === byHandFile,
   };
+}
+
+/** Cells in the order of their columns, what a row is known by last. */
+function inOrder(kind: EntryKind, cells: Cells): Cells {
+  const names = Object.keys(tableOf(kind).columns).filter((name) => name !== 'id');
+  return Object.fromEntries(
+    [...names, 'id'].flatMap((name) => (cells[name] === undefined ? [] : [[name, cells[name]]])),
+  );
 }
 
 interface Names {
