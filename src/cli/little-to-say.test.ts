@@ -85,6 +85,7 @@ async function answers(made: Made): Promise<Record<string, number>> {
       const text = printed.join('\n');
       expect(text, name).toMatch(/[A-Z][^.]{15,}\./);
       expect(text, name).not.toMatch(/NaN|undefined|Infinity|of 0 failures/);
+      if (name === 'causes' && made.year === 2999) expect(text).toContain('6 contacts are dated after today');
     }
     return codes;
   } finally {

@@ -55,7 +55,8 @@ export interface CausesWarning {
     | 'no-record'
     | 'rare'
     | 'marker'
-    | 'fit';
+    | 'fit'
+    | 'days-ahead';
   /** Ids of exposures, excuses or groupings it is about. */
   readonly about: readonly string[];
   /** In the owner's words. */

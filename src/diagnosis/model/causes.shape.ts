@@ -51,6 +51,7 @@ const WarningShape = z.strictObject({
     'rare',
     'marker',
     'fit',
+    'days-ahead',
   ]),
   about: z.array(z.string()),
   says: z.string(),

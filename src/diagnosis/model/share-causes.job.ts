@@ -3,6 +3,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { startCrew } from '../../platform/crew.ts';
 import type { Store } from '../../platform/db/open.ts';
+import { readDatedAhead } from '../dated-ahead.use.ts';
 import type { CausesReport, KeptReport } from './causes-report.core.ts';
 import { keepCausesReport, readCausesReport, readFrom } from './causes.use.ts';
 import { readRowsOnce, type RowsProgress } from './read-all-rows.job.ts';
@@ -46,7 +47,10 @@ export async function* shareCauses(
   yield { kind: 'comparing', marks: rows.size };
   const crew = startCrew<SharesTask, CausesReport>(new URL('./shares.worker.ts', import.meta.url), null, 1);
   try {
-    const report = await crew.run({ rows, ...(compare === undefined ? {} : { mostRows: compare }) });
+    const found = await crew.run({ rows, ...(compare === undefined ? {} : { mostRows: compare }) });
+    const ahead = await store.inWork(actor, readDatedAhead);
+    const warnings = ahead.map((says) => ({ kind: 'days-ahead' as const, about: [], says }));
+    const report = { ...found, warnings: [...found.warnings, ...warnings] };
     yield { kind: 'done', kept: await store.inWork(actor, async (work) => keepCausesReport(work, from, report)) };
   } finally {
     await crew.close();
