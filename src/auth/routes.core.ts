@@ -128,6 +128,7 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/jobs', 'listJobs', 'List the jobs', thoseWhoImproveIt),
   line('GET /v1/jobs/{id}', 'readJob', 'Read how far a job is', thoseWhoImproveIt),
   line('POST /v1/jobs/{id}/cancel', 'cancelJob', 'Cancel a job', thoseWhoImproveIt, writes),
+  line('POST /v1/jobs/{id}/again', 'tryJobAgain', 'Have a job tried again', thoseWhoImproveIt, writes),
   line('PUT /v1/uploads', 'sendFile', 'Send a file for a job', thoseWhoAnswerForTheService, writes),
   line('GET /v1/events', 'hearEvents', 'Hear what changes', everyRole, noSite),
 

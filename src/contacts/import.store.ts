@@ -66,6 +66,8 @@ export async function writeRejects(
       row: one.row ?? null,
       field: one.field ?? null,
     })),
+    // A file that is read again after a stop refuses the same rows again.
+    { onConflict: 'nothing' },
   );
 }
 

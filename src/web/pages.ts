@@ -183,6 +183,14 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../diagnosis/web/forecast.page.tsx'),
   },
   {
+    path: '/jobs',
+    label: 'Long work',
+    who: ['owner', 'district-manager', 'manager', 'trainer', 'reviewer'],
+    menu: 'more',
+    ofWhole: true,
+    load: async () => import('../platform/web/jobs.page.tsx'),
+  },
+  {
     path: '/start',
     label: 'First five minutes',
     who: thoseWhoRead,

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { meQuery, type Me } from './me.ts';
+import { JobChip } from './job-chip.view.tsx';
 import { Menu } from './menu.view.tsx';
 import { pages } from './pages.ts';
 import { PageComing } from './no-page.view.tsx';
@@ -39,6 +40,7 @@ function Within() {
         ) : null}
         <Outlet />
       </main>
+      <JobChip me={me} />
     </div>
   );
 }

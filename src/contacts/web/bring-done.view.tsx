@@ -1,13 +1,20 @@
 // What an import came to: how much came in, what could not and why, as a table to fetch, and where to go next.
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
+import { useAsked } from '../../web/kit/ask.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { Reject } from '../contact.core.ts';
-import type { Brought } from './bring-files.ts';
 import css from './bring.module.css';
 
-export function Done({ brought, more }: { readonly brought: Brought; readonly more: () => void }) {
-  const { contacts, versions, alreadyHere, marks, rejects } = brought;
+export interface DoneProps {
+  readonly job: JobOnWire;
+  readonly more: () => void;
+}
+
+export function Done({ job, more }: DoneProps) {
+  const { contacts, versions, alreadyHere } = job.came ?? { contacts: 0, versions: 0, alreadyHere: 0 };
+  const { data: rejects = [] } = useAsked<readonly Reject[]>(`/v1/imports/${job.import}/rejects`);
   const came = contacts + versions;
   return (
     <section className={css.done} role="status" aria-label="What came in">
@@ -17,7 +24,11 @@ export function Done({ brought, more }: { readonly brought: Brought; readonly mo
         {alreadyHere > 0 ? (
           <li>{countOf(alreadyHere, 'contact was', 'contacts were')} here already, and left alone.</li>
         ) : null}
-        {marks > 0 ? <li>{countOf(marks, 'mark')} made.</li> : null}
+        {came > 0 ? (
+          <li>
+            They are marked and everything is worked out anew by itself; <Link to="/jobs">see how far it is</Link>.
+          </li>
+        ) : null}
       </ul>
       {rejects.length > 0 ? (
         <>

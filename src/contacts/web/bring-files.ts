@@ -1,7 +1,8 @@
-// Bringing files in, as the page does it: look into each first, then send them whole, one after another, as one import.
+// Bringing files in, as the page does it: look into each first, then send them whole, one after another, and have a job read them
+// as one import.
 import { ApiProblem, newKey, send, withQuery } from '../../web/api.ts';
-import type { Reject } from '../contact.core.ts';
 import type { ImportPreview } from '../preview-import.shape.ts';
+import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
 import { nameOf } from './file-names.ts';
 
 export interface FileToBring {
@@ -12,15 +13,6 @@ export interface FileToBring {
   readonly channel?: string;
   readonly preview: ImportPreview | null;
   readonly problem: Error | null;
-}
-
-export interface Brought {
-  readonly id: string;
-  readonly contacts: number;
-  readonly versions: number;
-  readonly alreadyHere: number;
-  readonly rejects: readonly Reject[];
-  readonly marks: number;
 }
 
 /** The beginning of a file tells how it reads; a workbook or an archive can only be read whole. */
@@ -53,47 +45,28 @@ export async function lookInto(brought: FileToBring): Promise<FileToBring> {
 }
 
 /**
- * Sends the files, finishes the import and has what came marked.
- * @param tell what is being done, how far it is, and of how many where that is known
- * @throws ApiProblem, or AbortError where it was stopped
+ * Sends the files and asks for the job that reads them, has what came marked and everything worked out. Once it has been asked for,
+ * the tab may be closed.
+ * @param tell how many files were sent
+ * @throws ApiProblem, or AbortError where it was stopped before
  */
 export async function bringFiles(
   files: readonly FileToBring[],
   signal: AbortSignal,
-  tell: (says: string, done: number, of: number | null) => void,
-): Promise<Brought> {
-  tell('Reading contacts', 0, null);
-  const { id } = await send<{ id: string }>('POST', '/v1/imports', { label: labelOf(files) });
-  const rejects: Reject[] = [];
-  const total = { contacts: 0, versions: 0, alreadyHere: 0, turns: 0, characters: 0, facts: 0, rejects: 0 };
+  tell: (sent: number) => void,
+): Promise<JobOnWire> {
+  const sent: Record<string, string>[] = [];
   for (const one of files) {
-    const path = withQuery(`/v1/imports/${id}/files`, {
-      name: nameOf(one.file),
-      ...saidOf(one),
-      rejectsSoFar: rejects.length,
-    });
-    for await (const line of linesOf(await post('PUT', path, one.file, signal))) {
-      if (line.kind === 'reject') rejects.push(line.reject as Reject);
-      const counts = line.counts as typeof total | undefined;
-      if (counts) tell(`Reading ${one.file.name}`, total.contacts + counts.contacts, null);
-      if (line.kind === 'done' && counts)
-        for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += counts[name];
-    }
+    tell(sent.length);
+    const reply = await post('PUT', '/v1/uploads', one.file, signal);
+    const { id } = (await reply.json()) as { id: string };
+    const said = Object.entries(saidOf(one)).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    sent.push({ upload: id, name: nameOf(one.file), ...Object.fromEntries(said) });
   }
-  const finished = await send<{ rejects: Reject[] }>('POST', `/v1/imports/${id}/finish`, {
-    counts: total,
-    rejects: rejects.length,
+  return send<JobOnWire>('POST', '/v1/jobs', {
+    work: 'import',
+    input: { files: JSON.stringify(sent), name: labelOf(files), afterwards: 'all' },
   });
-  let marks = 0;
-  const waiting = total.contacts + total.versions;
-  if (waiting > 0) {
-    tell('Marking contacts', 0, waiting);
-    for await (const line of linesOf(await post('POST', '/v1/marking', undefined, signal))) {
-      marks = line.marks as number;
-      tell('Marking contacts', line.contacts as number, waiting);
-    }
-  }
-  return { id, ...total, rejects: [...rejects, ...finished.rejects], marks };
 }
 
 function labelOf(files: readonly FileToBring[]): string {
@@ -114,7 +87,7 @@ async function post(method: 'PUT' | 'POST', path: string, body?: Blob, signal?: 
     throw new ApiProblem(
       'server-gone',
       0,
-      'The server does not answer. Check that it still runs, then go on: what came in stays.',
+      'The server does not answer. Check that it still runs, then send the files again: nothing was brought in yet.',
     );
   });
   if (reply.ok) return reply;
@@ -133,31 +106,4 @@ function problemOf({ type, detail }: Told, status: number): ApiProblem {
     status,
     detail ?? 'The server refused. Try again.',
   );
-}
-
-interface Line {
-  readonly kind?: string;
-  readonly [name: string]: unknown;
-}
-
-/** The lines of a reply as they come. @throws ApiProblem where a line tells of one */
-async function* linesOf(reply: Response): AsyncGenerator<Line> {
-  const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += value ?? '';
-    const lines = rest.split('\n');
-    rest = done ? '' : lines.pop()!;
-    for (const text of lines) {
-      if (text.trim() === '') continue;
-      const line = JSON.parse(text) as Line;
-      if (line.kind === 'problem') {
-        const problem = line.problem as Told;
-        throw problemOf(problem, problem.status ?? 500);
-      }
-      yield line;
-    }
-    if (done) return;
-  }
 }

@@ -2,25 +2,47 @@
 // not go in, mark what came.
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
+import { ApiProblem, get, send } from '../../web/api.ts';
+import { endedStates } from '../../web/jobs-heard.ts';
 import { Progress } from '../../web/kit/progress.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
-import { bringFiles, type Brought, type FileToBring, lookInto } from './bring-files.ts';
+import { bringFiles, type FileToBring, lookInto } from './bring-files.ts';
 import css from './bring.module.css';
 import { Done } from './bring-done.view.tsx';
 import { nameOf } from './file-names.ts';
 import { FilePreview } from './file-preview.view.tsx';
 
-type Stage =
-  | { readonly at: 'choosing' }
-  | { readonly at: 'bringing'; readonly says: string; readonly done: number; readonly of: number | null }
-  | { readonly at: 'done'; readonly brought: Brought };
-
 export function Page() {
+  const { job: asked } = useSearch({ strict: false }) as { job?: string };
+  const navigate = useNavigate();
+  const go = (job: string | undefined): void =>
+    void navigate({ to: '/contacts/bring', search: (job === undefined ? {} : { job }) as never });
+  return (
+    <div className={css.page}>
+      <header>
+        <p>
+          <Link to="/contacts">Contacts</Link>
+        </p>
+        <h1>Bring contacts in</h1>
+      </header>
+      {asked === undefined ? (
+        <Choosing asked={(job) => go(job.id)} />
+      ) : (
+        <Coming id={asked} more={() => go(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function Choosing({ asked }: { readonly asked: (job: JobOnWire) => void }) {
   const [files, setFiles] = useState<readonly FileToBring[]>([]);
-  const [stage, setStage] = useState<Stage>({ at: 'choosing' });
+  const [sent, setSent] = useState<number | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
   const stop = useRef<AbortController | null>(null);
   const change = (at: number, next: FileToBring): void =>
@@ -38,60 +60,82 @@ export function Page() {
     setProblem(null);
     stop.current = new AbortController();
     try {
-      const brought = await bringFiles(files, stop.current.signal, (says, done, of) =>
-        setStage({ at: 'bringing', says, done, of }),
-      );
-      setStage({ at: 'done', brought });
+      asked(await bringFiles(files, stop.current.signal, setSent));
     } catch (error) {
-      setStage({ at: 'choosing' });
+      setSent(null);
       if (!(error instanceof DOMException && error.name === 'AbortError')) setProblem(error as Error);
     }
   };
+  if (sent !== null)
+    return (
+      <div className={css.bringing}>
+        <Progress says="Sending files" done={sent} of={files.length} />
+        <p className={css.soft}>Keep this page open until they are sent. What comes then goes on without it.</p>
+        <Button variant="default" onClick={() => stop.current?.abort()}>
+          Stop
+        </Button>
+      </div>
+    );
   return (
-    <div className={css.page}>
-      <header>
-        <p>
-          <Link to="/contacts">Contacts</Link>
-        </p>
-        <h1>Bring contacts in</h1>
-      </header>
+    <>
       {problem ? <ProblemNotice problem={problem} again={() => void bring()} /> : null}
-      {stage.at === 'done' ? (
-        <Done
-          brought={stage.brought}
-          more={() => {
-            setFiles([]);
-            setStage({ at: 'choosing' });
-          }}
+      <Drop add={add} first={files.length === 0} />
+      {files.map((one, at) => (
+        <FilePreview
+          key={nameOf(one.file)}
+          brought={one}
+          change={(next) => change(at, next)}
+          drop={() => setFiles((before) => before.filter((other) => other !== one))}
         />
-      ) : stage.at === 'bringing' ? (
-        <div className={css.bringing}>
-          <Progress says={stage.says} done={stage.done} of={stage.of} />
-          <p className={css.soft}>What is brought in already stays, whenever you stop.</p>
-          <Button variant="default" onClick={() => stop.current?.abort()}>
-            Stop
+      ))}
+      {files.length > 0 ? (
+        <p className={css.go}>
+          <Button onClick={() => void bring()} disabled={files.every((one) => one.problem !== null)}>
+            Bring {countOf(files.length, 'file')} in
           </Button>
-        </div>
-      ) : (
-        <>
-          <Drop add={add} first={files.length === 0} />
-          {files.map((one, at) => (
-            <FilePreview
-              key={nameOf(one.file)}
-              brought={one}
-              change={(next) => change(at, next)}
-              drop={() => setFiles((before) => before.filter((other) => other !== one))}
-            />
-          ))}
-          {files.length > 0 ? (
-            <p className={css.go}>
-              <Button onClick={() => void bring()} disabled={files.every((one) => one.problem !== null)}>
-                Bring {countOf(files.length, 'file')} in
-              </Button>
-            </p>
-          ) : null}
-        </>
-      )}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+const everyMs = 1000;
+
+/** The job that reads them, followed wherever it was asked for; the page may be left and opened again. */
+function Coming({ id, more }: { readonly id: string; readonly more: () => void }) {
+  const { data: job, error } = useQuery({
+    queryKey: ['/v1/jobs', id],
+    queryFn: async ({ signal }) => get<JobOnWire>(`/v1/jobs/${id}`, signal),
+    refetchInterval: ({ state }) => (state.data && endedStates.includes(state.data.state) ? false : everyMs),
+  });
+  const cancel = useMutation({ mutationFn: async () => send('POST', `/v1/jobs/${id}/cancel`) });
+  if (error) return <ProblemNotice problem={error} again={more} />;
+  if (!job) return <Waiting says="Being read" />;
+  if (job.state === 'failed') {
+    const detail = job.problem?.detail ?? 'The files could not be read. Bring them in again.';
+    return <ProblemNotice problem={new ApiProblem('job', 500, detail)} again={more} />;
+  }
+  if (job.state === 'done' || (job.state === 'cancelled' && job.import !== undefined))
+    return <Done job={job} more={more} />;
+  if (job.state === 'cancelled')
+    return (
+      <div className={css.bringing}>
+        <p>It was left before anything came in.</p>
+        <Button onClick={more}>Choose files</Button>
+      </div>
+    );
+  return (
+    <div className={css.bringing}>
+      <Progress
+        says={job.state === 'waiting' ? 'Waits for its turn' : 'Reading contacts'}
+        {...(job.done > 0 ? { done: job.done, of: job.of ?? null } : {})}
+      />
+      <p className={css.soft}>
+        This goes on by itself, also when the page is closed. What is brought in already stays, whenever you stop.
+      </p>
+      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+        Stop
+      </Button>
     </div>
   );
 }

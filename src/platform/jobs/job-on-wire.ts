@@ -19,9 +19,21 @@ export function jobOnWire(row: JobRow): JobOnWire {
       of: row.ofAll ?? undefined,
       says: row.says ?? undefined,
       problem: problem ? { type: problem.type, detail: problem.detail } : undefined,
+      came: row.input['came'] === undefined ? undefined : cameOf(row.input['came']),
       import: row.input['importId'],
     }),
   };
+}
+
+// Kept with the job by the work itself, as text like all of its input.
+function cameOf(text: string): NonNullable<JobOnWire['came']> {
+  const {
+    contacts = 0,
+    versions = 0,
+    alreadyHere = 0,
+    rejects = 0,
+  } = JSON.parse(text) as Partial<NonNullable<JobOnWire['came']>>;
+  return { contacts, versions, alreadyHere, rejects };
 }
 
 const iso = (at: string | null): string | undefined => (at === null ? undefined : new Date(at).toISOString());

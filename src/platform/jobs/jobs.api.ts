@@ -10,8 +10,8 @@ import { PageQueryShape, pageOf, placeIn, toPage } from '../http/pages.ts';
 import { append } from '../ledger/append.ts';
 import type { Feed } from './feed.ts';
 import { jobOnWire } from './job-on-wire.ts';
-import { AskJobShape, JobShape, UploadShape, type WorkAsked } from './jobs.shape.ts';
-import { addJob, cancelJob, jobById, jobsBefore } from './jobs.store.ts';
+import { AskJobShape, JobShape, UploadShape, type WorkAsked, worksAsked } from './jobs.shape.ts';
+import { addJob, againJob, cancelJob, jobById, jobsBefore } from './jobs.store.ts';
 import type { Uploads } from './uploads.ts';
 import { json } from '../http/json-content.ts';
 
@@ -40,6 +40,14 @@ const cancel = createRoute({
   path: '/v1/jobs/{id}/cancel',
   request: { params },
   responses: { 200: { description: 'It is left at its next step; what it did stays.', content: json(JobShape) } },
+});
+const again = createRoute({
+  method: 'post',
+  path: '/v1/jobs/{id}/again',
+  request: { params },
+  responses: {
+    200: { description: 'It waits once more; what it had done is not done twice.', content: json(JobShape) },
+  },
 });
 const upload = createRoute({
   method: 'put',
@@ -81,7 +89,7 @@ export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJo
   api.openapi(ask, async (context) => {
     const { work: name, input } = context.req.valid('json');
     const actor = actingAs(actorOf(context.req.raw), name);
-    if (name === 'import') await (await uploads.read(actor.orgId, input['upload'] ?? '')).cancel();
+    if (name === 'import') for (const id of uploadsIn(input)) await (await uploads.read(actor.orgId, id)).cancel();
     const row = await store.inWork(actor, async (work) => {
       const added = await addJob(work, contentId('j', crypto.randomUUID()), name, input);
       await append(work, { kind: 'job.asked', subjects: [added.id] });
@@ -117,6 +125,27 @@ export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJo
     look();
     return context.json(jobOnWire(row), 200);
   });
+  api.openapi(again, async (context) => {
+    const { id } = context.req.valid('param');
+    const actor = actorOf(context.req.raw);
+    const row = await store.inWork(actor, async (work) => {
+      const found = await jobById(work, id);
+      if (!found) throw missing();
+      // What nobody asks for by a route is done as the program itself.
+      const asked = worksAsked.find((one) => one === found.work);
+      const waits = await againJob(work, id, asked === undefined ? found.acting : actingAs(actor, asked));
+      if (!waits)
+        throw new Fault(
+          'job-not-ended',
+          'conflict',
+          'This job is done or still goes on: only one that failed or was cancelled is tried again.',
+        );
+      await append(work, { kind: 'job.asked', subjects: [id] });
+      return waits;
+    });
+    look();
+    return context.json(jobOnWire(row), 200);
+  });
   api.openapi(upload, async (context) => {
     const kept = await uploads.keep(actorOf(context.req.raw).orgId, context.req.raw.body);
     return context.json(kept, 201);
@@ -142,6 +171,17 @@ export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJo
     }) as never;
   });
   return api;
+}
+
+/** The files that an import is to read. @throws Fault `upload-missing` where it names none, or not as a list */
+function uploadsIn(input: Readonly<Record<string, string>>): string[] {
+  try {
+    const files = JSON.parse(input['files'] ?? '[]') as readonly { readonly upload?: unknown }[];
+    const named = files.map((one) => String(one.upload));
+    return input['upload'] === undefined && named.length > 0 ? named : [input['upload'] ?? '', ...named];
+  } catch {
+    return [''];
+  }
 }
 
 function missing(): Fault {

@@ -10,9 +10,11 @@ export const worksAsked = ['marking', 'diagnosis', 'causes', 'money', 'forecast'
 export const AskJobShape = z.object({
   work: z.enum(worksAsked),
   input: z
-    .record(z.string().max(60), z.string().max(400))
+    .record(z.string().max(60), z.string().max(200_000))
     .default({})
-    .describe('For `import`: `upload` (its id), `name` (of the file), and what PUT /v1/imports/{id}/files takes.'),
+    .describe(
+      'For `import`: `upload` (its id), `name` (of the file), and what PUT /v1/imports/{id}/files takes; of several files `files`, a JSON list of these. `afterwards`: `all` has everything worked out afterwards.',
+    ),
 });
 
 export const JobShape = z
@@ -29,6 +31,10 @@ export const JobShape = z
     of: count.optional(),
     says: z.string().optional(),
     problem: z.object({ type: z.string(), detail: z.string() }).optional(),
+    came: z
+      .object({ contacts: count, versions: count, alreadyHere: count, rejects: count })
+      .optional()
+      .describe('Of an import: what came of the files read so far.'),
     import: z.string().optional().describe('The import that it brings: GET /v1/imports/{id}/rejects.'),
   })
   .openapi('Job');

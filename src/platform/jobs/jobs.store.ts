@@ -1,5 +1,6 @@
 // Rows of jobs: asked for, claimed by one runner at a time, told of, ended.
 import { and, asc, desc, eq, inArray, lt, lte, notExists, or, sql } from 'drizzle-orm';
+import type { Actor } from '../../kernel/actor.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { Problem } from '../http/problem.ts';
 import type { Work } from '../db/work.ts';
@@ -161,6 +162,16 @@ export async function cancelJob({ tx, actor, now }: Work, id: string): Promise<J
     .set({ cancelledAt: now })
     .where(and(own, eq(jobTable.state, 'running')));
   const [row] = await tx.select().from(jobTable).where(own);
+  return row ?? null;
+}
+
+/** Lets a job that failed or was cancelled wait again, as if asked for now. Returns the row; null where there is none that ended so. */
+export async function againJob({ tx, actor, now }: Work, id: string, acting: Actor): Promise<JobRow | null> {
+  const [row] = await tx
+    .update(jobTable)
+    .set({ state: 'waiting', notBefore: now, tries: 0, endedAt: null, cancelledAt: null, problem: null, acting })
+    .where(and(eq(jobTable.orgId, actor.orgId), eq(jobTable.id, id), inArray(jobTable.state, ['failed', 'cancelled'])))
+    .returning();
   return row ?? null;
 }
 

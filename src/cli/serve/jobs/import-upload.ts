@@ -1,49 +1,69 @@
-// Brings a file that was sent: begins an import, reads the file into it, finishes it. Begun again after a stop it goes on with
-// the same import, in which what is already there is passed over.
+// Brings files that were sent: begins an import, reads each file into it, finishes it. Begun again after a stop it goes on with the
+// same import at the file where it was, of which what is already there is passed over.
 import type { App } from '../../../platform/http/api.ts';
-import type { Job, Step } from '../../../platform/jobs/job.core.ts';
+import type { Job, JobInput, Step } from '../../../platform/jobs/job.core.ts';
 import type { Uploads } from '../../../platform/jobs/uploads.ts';
 import { askApp, linesOf } from './over-app.ts';
 
-/** What the route of a file takes; the rest of the job's input is ours. */
+/** What the route of a file takes; the rest of a file's entry is ours. */
 const passedOn = ['columns', 'table', 'rep', 'channel', 'transcripts'] as const;
 
-interface Counts {
-  readonly contacts: number;
-  readonly versions: number;
-  readonly alreadyHere: number;
-  readonly rejects: number;
-}
+type FileEntry = Readonly<Partial<Record<'upload' | 'name' | (typeof passedOn)[number], string>>>;
+
+/** What came of the files read so far, as the end of an import takes it. */
+const noCounts = { contacts: 0, versions: 0, alreadyHere: 0, turns: 0, characters: 0, facts: 0, rejects: 0 };
+type Counts = typeof noCounts;
 
 export async function* importUpload(app: App, uploads: Uploads, job: Job, signal: AbortSignal): AsyncGenerator<Step> {
-  const { input, acting, orgId } = job;
-  const { upload = '', name = 'upload' } = input;
-  let importId = input['importId'];
-  if (importId === undefined) {
-    const begun = await askApp(app, acting, { method: 'POST', path: '/v1/imports', json: { label: name } });
-    ({ id: importId } = (await begun.json()) as { id: string });
-    yield { done: 0, says: 'reading the file', input: { ...input, importId } };
+  const { acting, orgId } = job;
+  let { input } = job;
+  const files = filesIn(input);
+  if (input['importId'] === undefined) {
+    const label = (files[0]?.name ?? 'upload').slice(0, 200);
+    const begun = await askApp(app, acting, { method: 'POST', path: '/v1/imports', json: { label } });
+    input = { ...input, importId: ((await begun.json()) as { id: string }).id };
+    yield { done: 0, says: 'reading the file', input };
   }
-  const query = new URLSearchParams({ name });
-  for (const key of passedOn) if (input[key] !== undefined) query.set(key, input[key]);
-  const bytes = await uploads.read(orgId, upload);
-  const reply = await askApp(app, acting, {
-    method: 'PUT',
-    path: `/v1/imports/${importId}/files?${query.toString()}`,
-    bytes,
-  });
-  let counts: Counts | undefined;
-  for await (const line of linesOf(reply, signal)) {
-    if (line['kind'] !== 'progress' && line['kind'] !== 'done') continue;
-    counts = line['counts'] as Counts;
-    yield { done: counts.contacts + counts.versions + counts.alreadyHere, says: 'reading the file' };
+  const importId = input['importId']!;
+  let total: Counts = { ...noCounts, ...(JSON.parse(input['came'] ?? '{}') as Partial<Counts>) };
+  const says = files.length === 1 ? 'reading the file' : 'reading the files';
+  for (let at = Number(input['at'] ?? 0); at < files.length; at += 1) {
+    const file = files[at]!;
+    const query = new URLSearchParams({ name: file.name ?? 'upload', rejectsSoFar: String(total.rejects) });
+    for (const key of passedOn) if (file[key] !== undefined) query.set(key, file[key]);
+    const bytes = await uploads.read(orgId, file.upload ?? '');
+    const path = `/v1/imports/${importId}/files?${query.toString()}`;
+    const reply = await askApp(app, acting, { method: 'PUT', path, bytes });
+    let counts: Counts | undefined;
+    for await (const line of linesOf(reply, signal)) {
+      if (line['kind'] !== 'progress' && line['kind'] !== 'done') continue;
+      counts = line['counts'] as Counts;
+      yield { done: cameIn(total) + cameIn(counts), says };
+    }
+    if (signal.aborted || !counts) return;
+    total = added(total, counts);
+    input = { ...input, at: String(at + 1), came: JSON.stringify(total) };
+    // Kept before the file goes: a stop in between leaves a file that nobody reads again, and that goes by itself.
+    yield { done: cameIn(total), says, input };
+    await uploads.drop(orgId, file.upload ?? '');
   }
-  if (signal.aborted || !counts) return;
-  await askApp(app, acting, {
-    method: 'POST',
-    path: `/v1/imports/${importId}/finish`,
-    json: { counts, rejects: counts.rejects },
-  });
-  // Last: a stop before this reads the file once more, and finds everything there.
-  await uploads.drop(orgId, upload);
+  if (input['finished'] === 'yes') return;
+  const finish = { counts: total, rejects: total.rejects };
+  const finished = await askApp(app, acting, { method: 'POST', path: `/v1/imports/${importId}/finish`, json: finish });
+  const { rejects = [] } = (await finished.json()) as { rejects?: readonly unknown[] };
+  const came = JSON.stringify({ ...total, rejects: total.rejects + rejects.length });
+  yield { done: cameIn(total), says, input: { ...input, came, finished: 'yes' } };
+}
+
+function filesIn(input: JobInput): readonly FileEntry[] {
+  const several = JSON.parse(input['files'] ?? '[]') as readonly FileEntry[];
+  return several.length > 0 ? several : [input];
+}
+
+const cameIn = ({ contacts, versions, alreadyHere }: Counts): number => contacts + versions + alreadyHere;
+
+function added(one: Counts, other: Counts): Counts {
+  return Object.fromEntries(
+    (Object.keys(noCounts) as (keyof Counts)[]).map((key) => [key, one[key] + other[key]]),
+  ) as Counts;
 }

@@ -1,10 +1,12 @@
 // What jobs can do: the long work of the API, each by the routes that a command asks for the same.
+import { randomUUID } from 'node:crypto';
 import { admitted } from '../../../auth/routes.access.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import { indexContacts } from '../../../marking/search/index-contacts.job.ts';
 import type { Store } from '../../../platform/db/open.ts';
 import type { App } from '../../../platform/http/api.ts';
 import type { JobWork, Step } from '../../../platform/jobs/job.core.ts';
+import { addJob } from '../../../platform/jobs/jobs.store.ts';
 import type { WorkAsked } from '../../../platform/jobs/jobs.shape.ts';
 import type { Uploads } from '../../../platform/jobs/uploads.ts';
 import { importUpload } from './import-upload.ts';
@@ -63,7 +65,14 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
         }
       },
     },
-    import: { run: (job, signal) => importUpload(app, uploads, job, signal) },
+    import: {
+      run: async function* (job, signal) {
+        yield* importUpload(app, uploads, job, signal);
+        if (signal.aborted || job.input['afterwards'] !== 'all') return;
+        // A job of its own: what came in is there, whatever becomes of the rest.
+        await store.inWork(job.acting, async (work) => addJob(work, `j${randomUUID()}`, 'all', {}));
+      },
+    },
   };
 }
 
