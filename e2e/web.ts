@@ -129,8 +129,13 @@ export async function openedAt(context: BrowserContext, path: string): Promise<P
   const tab = await context.newPage();
   await tab.goto(path);
   await tab.locator('h1').first().waitFor({ timeout: 60_000 });
-  await tab.waitForLoadState('networkidle');
+  await assertCome(tab);
   return tab;
+}
+
+/** Waits until no part of the page is on its way. (It hears of changes all the time: its network is never idle.) */
+export async function assertCome(tab: Page): Promise<void> {
+  await expect.poll(async () => tab.locator('.mantine-Loader-root').count(), { timeout: 60_000 }).toBe(0);
 }
 
 /** Nothing for axe to find, and no wider than the screen; a picture is kept. */

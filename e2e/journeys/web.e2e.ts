@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import {
+  assertCome,
   assertSound,
   assertSoundInTheDark,
   clearedAway,
@@ -138,7 +139,7 @@ it('the first load brings less than 200 KB of script, compressed, and what has n
   });
   await tab.goto('/');
   await tab.locator('h1').waitFor();
-  await tab.waitForLoadState('networkidle');
+  await assertCome(tab);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThan(200_000);
   await context.close();
