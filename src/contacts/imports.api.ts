@@ -92,6 +92,7 @@ export function importsApi({ store, actorOf, spoolDir }: ApiContext): Api {
     const { id } = context.req.valid('param');
     const { counts, rejects: written } = context.req.valid('json');
     const done = await store.inWork(actorOf(context.req.raw), async (work) => {
+      await assertImportOpen(work, id);
       const changed = await applyFacts(work, id);
       // Where the record was brought first, its ids stand in the contacts from now on.
       const { people, sites } = await readSitesAndPeople(work);

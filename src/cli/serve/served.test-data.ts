@@ -20,6 +20,7 @@ export interface ServedHere {
 
 export interface Asking {
   readonly token?: string;
+  /** Text and bytes go as they are, anything else as JSON. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** The address that it comes from. */
@@ -56,7 +57,10 @@ export async function serveHere(
     logged,
     clock,
     ask: async (method, path, { token, body, headers = {}, from = '10.0.0.1' } = {}) => {
-      const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+      const text =
+        body === undefined || typeof body === 'string' || body instanceof Uint8Array
+          ? (body as string | Uint8Array<ArrayBuffer> | undefined)
+          : JSON.stringify(body);
       const request = new Request(`http://localhost${path}`, {
         method,
         ...(text === undefined ? {} : { body: text }),

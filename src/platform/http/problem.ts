@@ -45,8 +45,8 @@ export function faultBehind(thrown: unknown): Fault | null {
   if (thrown instanceof HTTPException && thrown.status === 400) {
     return new Fault('body-malformed', 'malformed', 'The body is no JSON. Correct it and send it again.');
   }
-  // Texts go as they came to the database, which keeps all of Unicode but this one character.
-  if (sqlStateOf(thrown) === '22021')
+  // Texts go as they came to the database, which keeps all of Unicode but this one character; in JSON it says so otherwise.
+  if (['22021', '22P05'].includes(sqlStateOf(thrown) ?? ''))
     return new Fault(
       'malformed-request',
       'malformed',
