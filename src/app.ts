@@ -1,6 +1,7 @@
 // The roof over the routes: every domain's, in one app. Only wires.
 import { tokensApi } from './auth/tokens.api.ts';
 import { importsApi } from './contacts/imports.api.ts';
+import { legalHoldApi } from './contacts/legal-hold/legal-hold.api.ts';
 import { previewImportApi } from './contacts/preview-import.api.ts';
 import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
 import { forecastApi } from './diagnosis/forecast/forecast.api.ts';
@@ -31,6 +32,9 @@ import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { recordApi } from './record/record.api.ts';
+import { erasingApi } from './settings/erasing/erasing.api.ts';
+import { historyApi } from './settings/history/history.api.ts';
+import { wordsApi } from './settings/words/words.api.ts';
 import { standardsApi } from './standards/standards.api.ts';
 
 /**
@@ -73,6 +77,10 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     letterDraftApi,
     tokensApi,
     ledgerApi,
+    legalHoldApi,
+    erasingApi,
+    historyApi,
+    wordsApi,
   ])
     app.route('/', routes(context));
   return app;

@@ -28,6 +28,7 @@ const domains = [
   'record',
   'diagnosis',
   'fixes',
+  'settings',
   'binder',
   'simulate',
   'cli',

@@ -37,6 +37,8 @@ const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 /** Everybody but whoever only looks on. */
 const thoseWhoWrite: readonly Role[] = everyRole.filter((role) => role !== 'auditor');
+const thoseWhoErase: readonly Role[] = ['owner', 'counsel'];
+const thoseWhoHold: readonly Role[] = ['owner', 'counsel', 'hr', 'district-manager'];
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
 
 type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites' | 'greets'>>;
@@ -124,9 +126,9 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/record/rows/take-out', 'takeRecordRowOut', 'Take a row out again', thoseWhoRecord, ownChanges),
 
   line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, movesContacts),
-  line('POST /v1/jobs', 'askForJob', 'Ask for long work', thoseWhoImproveIt, writes),
+  line('POST /v1/jobs', 'askForJob', 'Ask for long work', [...thoseWhoImproveIt, 'counsel'], writes),
   line('GET /v1/jobs', 'listJobs', 'List the jobs', thoseWhoImproveIt),
-  line('GET /v1/jobs/{id}', 'readJob', 'Read how far a job is', thoseWhoImproveIt),
+  line('GET /v1/jobs/{id}', 'readJob', 'Read how far a job is', [...thoseWhoImproveIt, 'counsel']),
   line('POST /v1/jobs/{id}/cancel', 'cancelJob', 'Cancel a job', thoseWhoImproveIt, writes),
   line('POST /v1/jobs/{id}/again', 'tryJobAgain', 'Have a job tried again', thoseWhoImproveIt, writes),
   line('PUT /v1/uploads', 'sendFile', 'Send a file for a job', thoseWhoAnswerForTheService, writes),
@@ -211,7 +213,22 @@ export const routeLines: readonly RouteLine[] = [
     ...noSite,
   }),
 
+  line('GET /v1/organisation', 'readWords', 'Read the organisation’s words', thoseWhoReadMoney),
+  line('PUT /v1/organisation', 'saveWords', 'Change the organisation’s words', owner, writes),
+  line('GET /v1/retention', 'readRetention', 'Read how long contacts are kept', [...thoseWhoErase, 'auditor']),
+  line('GET /v1/retention/preview', 'previewRetention', 'See what would be erased', [...thoseWhoErase, 'auditor']),
+  line('PUT /v1/retention', 'setRetention', 'Say how long contacts are kept', thoseWhoErase, writes),
+  line('POST /v1/retention/erase', 'eraseOld', 'Erase what is older than that', thoseWhoErase, movesContacts),
+  line('POST /v1/erasures/preview', 'previewErasing', 'See what is held of a customer', thoseWhoErase),
+  line('POST /v1/erasures', 'erase', 'Erase a contact or a customer', thoseWhoErase, movesContacts),
+  line('GET /v1/legal-holds', 'listLegalHolds', 'List the legal holds', [...thoseWhoHold, 'auditor']),
+  line('POST /v1/legal-holds', 'placeLegalHold', 'Place a legal hold', thoseWhoHold, writes),
+  line('POST /v1/legal-holds/{id}/release', 'releaseLegalHold', 'Release a legal hold', thoseWhoErase, writes),
+
   line('GET /v1/ledger', 'readLedgerHead', 'Read the last line of the history', thoseWhoReadMoney),
+  line('GET /v1/ledger/lines', 'listHistory', 'Read the history', [...thoseWhoErase, 'auditor']),
+  line('GET /v1/ledger/lines.csv', 'downloadHistory', 'Take the history out as a table', [...thoseWhoErase, 'auditor']),
+  line('GET /v1/ledger/check', 'checkHistory', 'Check the history line by line', [...thoseWhoErase, 'auditor']),
   line('GET /v1/members', 'listMembers', 'List who signs in', owner),
   line('GET /v1/members/sites', 'listNamesOnRecord', 'List sites and people by name', owner),
   line('POST /v1/members/{id}/grants', 'changeGrants', 'Say what somebody may', owner, writes),

@@ -7,6 +7,7 @@ import type { Problem } from '../platform/http/problem.ts';
 export interface Client {
   get<T extends z.ZodType>(shape: T, path: string): Promise<z.infer<T>>;
   post<T extends z.ZodType>(shape: T, path: string, body: unknown): Promise<z.infer<T>>;
+  put<T extends z.ZodType>(shape: T, path: string, body: unknown): Promise<z.infer<T>>;
   /** Sends bytes or JSON and reads the answer line by line. */
   lines<T extends z.ZodType>(shape: T, path: string, request?: LinesRequest): AsyncGenerator<z.infer<T>>;
 }
@@ -26,18 +27,15 @@ export function newClient(fetch: (request: Request) => Response | Promise<Respon
     return reply;
   }
 
+  async function send<T extends z.ZodType>(method: string, shape: T, path: string, body: unknown): Promise<z.infer<T>> {
+    const headers = { 'content-type': 'application/json' };
+    return shape.parse(await (await ask(path, { method, body: JSON.stringify(body), headers })).json());
+  }
+
   return {
     get: async (shape, path) => shape.parse(await (await ask(path, {})).json()),
-    post: async (shape, path, body) =>
-      shape.parse(
-        await (
-          await ask(path, {
-            method: 'POST',
-            body: JSON.stringify(body),
-            headers: { 'content-type': 'application/json' },
-          })
-        ).json(),
-      ),
+    post: async (shape, path, body) => send('POST', shape, path, body),
+    put: async (shape, path, body) => send('PUT', shape, path, body),
     lines: async function* lines(shape, path, request = { method: 'GET' }) {
       const init: RequestInit & { duplex?: 'half' } = { method: request.method };
       if (request.body !== undefined) {

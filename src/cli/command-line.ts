@@ -7,6 +7,7 @@ import { bringingCommands } from './commands/bringing.ts';
 import { causesCommands } from './commands/causes.ts';
 import { diagnosingCommands } from './commands/diagnosing.ts';
 import { dissatisfiedCommands } from './commands/dissatisfied.ts';
+import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
 import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
@@ -84,6 +85,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     simulatingCommands,
     fixingCommands,
     keepingCommands,
+    erasingCommands,
     servingCommands,
   ])
     add(program, frame);

@@ -5,6 +5,7 @@ import { contentHashOf, contactIdOf, factKeyHash, factKeysOf } from './identity.
 import { factColumns, redactReject, type PreparedContact } from './prepare-contact.core.ts';
 import { knownOf, writeContacts, type ContactRow } from './contact.store.ts';
 import { writeFacts, writeRejects } from './import.store.ts';
+import { erasedAmong, erasedKeysAmong } from './erasing/erase-contacts.store.ts';
 import { redactFileName } from './redaction/file-names.core.ts';
 import type { ContactDraft, ContactFacts, Reject } from './contact.core.ts';
 
@@ -37,26 +38,45 @@ export interface Added {
   readonly contacts: number;
   readonly versions: number;
   readonly alreadyHere: number;
+  /** Rejects written: those of the batch, and one for each fact about a contact that was erased. */
+  readonly rejects: number;
 }
 
-/** Those drafts whose content isn't in the store yet, named; and the key they are prepared with. */
+/**
+ * Those drafts whose content isn't in the store yet, named; a reject for each that was erased, which no import brings back;
+ * and the key they are prepared with.
+ */
 export async function sortOutNew(
   work: Work,
   drafts: readonly ContactDraft[],
-): Promise<{ fresh: NamedDraft[]; key: Uint8Array }> {
+): Promise<{ fresh: NamedDraft[]; erased: Reject[]; key: Uint8Array }> {
   const named = drafts.map((draft) => ({
     draft,
     id: contactIdOf(work.key, draft.source),
     contentHash: contentHashOf(work.key, draft),
   }));
   const { contents } = await whatIsKnown(work, named);
-  const fresh = named.filter(({ contentHash }) => {
+  const gone = await erasedAmong(
+    work.tx,
+    work.actor.orgId,
+    named.map((one) => one.id),
+    named.map((one) => one.contentHash),
+  );
+  const erased: Reject[] = [];
+  const fresh = named.filter(({ draft, id, contentHash }) => {
     if (contents.has(contentHash)) return false;
     contents.add(contentHash);
-    return true;
+    if (!gone.ids.has(id) && !gone.contents.has(contentHash)) return true;
+    erased.push({ file: draft.source.file, ...erasedBefore });
+    return false;
   });
-  return { fresh, key: work.key };
+  return { fresh, erased, key: work.key };
 }
+
+const erasedBefore = {
+  expected: 'a contact that was not erased',
+  remedy: 'It was erased here before, and an import brings nothing erased back. Leave it out of the file.',
+};
 
 /** Store a batch. The same content twice is one contact; the same id with new content is a new version of it. */
 export async function addContacts(work: Work, batch: Batch): Promise<Added> {
@@ -95,18 +115,27 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
   }
   const written = [...rows.values()];
   await writeContacts(work.tx, written, keys);
+  const facts = batch.facts.map((one) => ({
+    orgId,
+    keyHash: factKeyHash(work.key, one.key),
+    facts: factColumns(one.facts, work.key),
+    importId: batch.importId,
+    file: redactFileName(one.file, work.key),
+    row: one.row,
+  }));
+  const gone = await erasedKeysAmong(
+    work.tx,
+    orgId,
+    facts.map((one) => one.keyHash),
+  );
   await writeFacts(
     work.tx,
-    batch.facts.map((one) => ({
-      orgId,
-      keyHash: factKeyHash(work.key, one.key),
-      facts: factColumns(one.facts, work.key),
-      importId: batch.importId,
-      file: redactFileName(one.file, work.key),
-      row: one.row,
-    })),
+    facts.filter((one) => !gone.has(one.keyHash)),
   );
-  const rejects = batch.rejects.map((one) => redactReject(one, work.key));
+  const ofErased = facts
+    .filter((one) => gone.has(one.keyHash))
+    .map(({ file, row }): Reject => ({ file, row, ...erasedBefore }));
+  const rejects = [...batch.rejects.map((one) => redactReject(one, work.key)), ...ofErased];
   await writeRejects(work.tx, orgId, batch.importId, batch.firstReject, rejects);
   if (written.length > 0) {
     await append(work, {
@@ -115,7 +144,7 @@ export async function addContacts(work: Work, batch: Batch): Promise<Added> {
       digestOf: written.map((row) => `${row.id}/${row.version}/${row.contentHash}`).join('\n'),
     });
   }
-  return { contacts: written.length - versions, versions, alreadyHere };
+  return { contacts: written.length - versions, versions, alreadyHere, rejects: rejects.length };
 }
 
 async function whatIsKnown(

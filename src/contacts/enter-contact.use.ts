@@ -2,6 +2,7 @@
 // with personal data taken out, and can be taken out again like any import.
 import { contentId } from '../kernel/digest.ts';
 import type { Actor } from '../kernel/actor.ts';
+import { Fault } from '../kernel/fault.ts';
 import type { Work } from '../platform/db/work.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Channel, FormAnswer, Turn } from '../standards/encounter.core.ts';
@@ -30,13 +31,19 @@ export interface Entered {
  * Keeps it; returns the contact's id.
  * @param work of the program itself: whoever enters something need not see the contacts that it comes to stand among
  * @param by who enters it
- * @throws Fault `by-hand-forbidden`
+ * @throws Fault `by-hand-forbidden`, `contact-erased`
  */
 export async function enterContact(work: Work, entered: Entered, by: Actor): Promise<string> {
   assertMayEnterByHand(by, entered.site);
   const draft = draftOf(entered, `by-hand-${crypto.randomUUID()}`);
-  const { fresh, key } = await sortOutNew(work, [draft]);
+  const { fresh, erased, key } = await sortOutNew(work, [draft]);
   const [named] = fresh;
+  if (erased.length > 0)
+    throw new Fault(
+      'contact-erased',
+      'conflict',
+      'Just this, word for word, was entered before and erased. Nothing erased is brought back.',
+    );
   if (!named) throw new Error('A contact entered just now was there already.');
   const importId = contentId('i', work.actor.orgId, work.now, named.id);
   await writeImport(work.tx, {

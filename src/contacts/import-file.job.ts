@@ -54,12 +54,12 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
   };
   const preparing = startPreparing();
   let filling = new Filling();
-  let rejectsBefore = file.firstReject;
+  let rejectsWritten = file.firstReject;
   let storing: Promise<void> = Promise.resolve();
   let whole = false;
 
-  async function keep(full: Filling, firstReject: number): Promise<void> {
-    const { fresh, key } = await store.inWork(actor, async (work) => sortOutNew(work, full.drafts));
+  async function keep(full: Filling): Promise<void> {
+    const { fresh, erased, key } = await store.inWork(actor, async (work) => sortOutNew(work, full.drafts));
     const prepared = await preparing.prepare(
       fresh.map((one) => one.draft),
       key,
@@ -68,15 +68,16 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
       importId: file.importId,
       fresh: fresh.map((named, index) => ({ named, prepared: prepared[index]! })),
       facts: full.facts,
-      rejects: full.rejects,
-      firstReject,
+      rejects: [...full.rejects, ...erased],
+      firstReject: rejectsWritten,
     };
     const added = await store.inWork(actor, async (work) => addContacts(work, batch));
     counts.contacts += added.contacts;
     counts.versions += added.versions;
-    counts.alreadyHere += added.alreadyHere + full.drafts.length - fresh.length;
+    rejectsWritten += added.rejects;
+    counts.alreadyHere += added.alreadyHere + full.drafts.length - fresh.length - erased.length;
     counts.facts += full.facts.length;
-    counts.rejects += full.rejects.length;
+    counts.rejects += added.rejects;
     counts.characters += full.characters;
     for (const draft of full.drafts) counts.turns += draft.turns.length;
   }
@@ -84,10 +85,9 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
   // Waits for the batch before, so that no more than two are ever in memory.
   async function close(): Promise<void> {
     await storing;
-    storing = keep(filling, rejectsBefore);
+    storing = keep(filling);
     // Heard when it is next waited for; without this an early failure would end the process as unhandled.
     storing.catch(() => undefined);
-    rejectsBefore += filling.rejects.length;
     filling = new Filling();
   }
 

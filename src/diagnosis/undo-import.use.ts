@@ -6,6 +6,7 @@ import {
   versionsOfImport,
   type HeldImport,
 } from '../contacts/forget-import.use.ts';
+import { assertImportNotHeld } from '../contacts/legal-hold/legal-hold.use.ts';
 import { forgetMarks } from '../marking/forget-marks.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -24,11 +25,12 @@ export interface UndoneImport extends HeldImport {
  * last run go whole where any contact goes; the next run finds them again. What the import's facts changed in contacts of
  * other imports stays changed.
  * @param id an import's id, or `last`
- * @throws Fault `import-unknown`, `undo-forbidden`
+ * @throws Fault `import-unknown`, `undo-forbidden`, `legal-hold-stands`
  */
 export async function undoImport(work: Work, id: string): Promise<UndoneImport> {
   assertMayUndo(work.actor);
   const held = await readImport(work, id);
+  await assertImportNotHeld(work, held.id);
   let remaining = 0;
   for (;;) {
     const versions = await versionsOfImport(work, held.id, '', page);

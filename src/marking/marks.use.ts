@@ -7,6 +7,8 @@ import type { Mark } from './mark.core.ts';
 import { contactsWithFailures, currentStandards, decidingMarks, markingsOf, marksOfContacts } from './marking.store.ts';
 import type { Heard } from './marking.table.ts';
 import { markedTwice } from './past-marks.store.ts';
+import { type ErasedBy, erasedTally } from './erasing/erased-counts.store.ts';
+import { addedUp } from './erasing/erased-too.core.ts';
 import { countChecked, countKinds, countUnsure } from './totals.store.ts';
 import { surestFailures } from './worst.store.ts';
 import { tally, type Tally, type TallyBy } from './tally.store.ts';
@@ -85,6 +87,24 @@ export async function ratesBy<By extends TallyBy>(
   by: readonly By[],
 ): Promise<(Tally & Record<By, string>)[]> {
   return tally(work.tx, work.actor.orgId, await versionsInUse(work), by);
+}
+
+/** The same over time, with the counts that are left of erased contacts: what was, stays. */
+export async function ratesOverTime<By extends ErasedBy>(
+  work: Work,
+  by: readonly By[],
+): Promise<readonly (Tally & Record<By, string>)[]> {
+  return withErased(work, by, await ratesBy(work, by));
+}
+
+/** Adds to rates what is left of erased contacts. @param rates as `ratesBy` gave them, split by the same */
+export async function withErased<By extends ErasedBy>(
+  work: Work,
+  by: readonly By[],
+  rates: readonly (Tally & Record<By, string>)[],
+): Promise<readonly (Tally & Record<By, string>)[]> {
+  const erased = await erasedTally(work.tx, work.actor.orgId, await versionsInUse(work), by);
+  return addedUp(rates, erased, ['met', 'failed', 'unsure']);
 }
 
 /** What all marks in use come to, beside the rates. */

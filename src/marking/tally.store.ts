@@ -20,12 +20,14 @@ export type TallyBy = 'site' | 'person' | 'month' | 'day' | 'kind';
 /**
  * Counts per standard, split by one or more of the contact's facts; a fact the contact lacks is `unknown`. Only the
  * latest version of each contact and the given standards' versions count.
+ * @param contacts these alone
  */
 export async function tally<By extends TallyBy>(
   tx: Tx,
   orgId: string,
   versions: readonly string[],
   by: readonly By[],
+  contacts?: readonly string[],
 ): Promise<(Tally & Record<By, string>)[]> {
   if (versions.length === 0) return [];
   const columns = {
@@ -47,7 +49,13 @@ export async function tally<By extends TallyBy>(
   if (by.includes('kind' as By)) query.leftJoin(markingTable, markingOfMark(orgId));
   if (by.includes('month' as By) || by.includes('day' as By)) query.leftJoin(siteTable, siteOfContact(orgId));
   const rows = await query
-    .where(and(eq(markTable.orgId, orgId), anyOf(markTable.standardVersion, versions)))
+    .where(
+      and(
+        eq(markTable.orgId, orgId),
+        anyOf(markTable.standardVersion, versions),
+        contacts && anyOf(markTable.contactId, contacts),
+      ),
+    )
     .groupBy(positions)
     .orderBy(positions);
   return rows as unknown as (Tally & Record<By, string>)[];

@@ -37,6 +37,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/jobs': { work: 'diagnosis' },
   'PUT /v1/uploads': 'Rep: Hello.',
   'POST /v1/views': { name: 'walk', of: 'contacts', query: {} },
+  'PUT /v1/organisation': { name: 'Harbor', customerWord: 'customer', currency: 'USD' },
+  'PUT /v1/retention': { months: null },
+  'POST /v1/erasures': { contact: 'none' },
+  'POST /v1/erasures/preview': { contact: 'none' },
+  'POST /v1/legal-holds': { about: 'contact', contact: 'none', says: 'walk' },
+  'POST /v1/legal-holds/{id}/release': { says: 'walk' },
   'POST /v1/tokens': { says: 'walk', roles: ['auditor'] },
 };
 

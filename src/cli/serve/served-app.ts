@@ -26,6 +26,7 @@ import { mailApi } from '../../platform/mail/mail.api.ts';
 import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
 import { newPostman } from '../../platform/webhooks/postman.ts';
 import { webhooksApi } from '../../platform/webhooks/webhooks.api.ts';
+import { eraseDaily } from '../../settings/erasing/daily-erasing.job.ts';
 import type { MakeApp } from '../session.ts';
 import { mountBundle } from './bundle.ts';
 import { newJobServer } from './jobs/mount-jobs.ts';
@@ -124,6 +125,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     app.route('/', referenceApi(app, context.version));
   });
   let endMail = (): void => undefined;
+  let endErasing = (): void => undefined;
   let clock: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
   return {
@@ -133,6 +135,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       endMail = mailer.keepSending(own.actor.orgId);
       postman.begin();
       await jobs.begin();
+      endErasing = eraseDaily(context.store, own.actor.orgId, () => jobs.look());
       const look = (): void => void (looking = looking.then(async () => monday.look()));
       look();
       clock = setInterval(look, everyMinute).unref();
@@ -140,6 +143,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     catchUp: async () => jobs.catchUp(),
     end: async () => {
       endMail();
+      endErasing();
       clearInterval(clock);
       await looking;
       await Promise.all([postman.end(), jobs.end()]);

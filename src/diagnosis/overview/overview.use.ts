@@ -2,7 +2,7 @@
 // own words, rates by site and by month, and what to fix first. One read, for the pages that open with it.
 import { countContacts } from '../../contacts/contacts.use.ts';
 import { heldTo } from '../../kernel/actor.ts';
-import { ratesBy } from '../../marking/marks.use.ts';
+import { ratesBy, withErased } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readOrganisation, readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -60,7 +60,8 @@ export async function readOverview(work: Work): Promise<Overview> {
   const whole = heldTo(work.actor) === null;
   const organisation = await readOrganisation(work);
   const counted = await ratesBy(work, ['site', 'month']);
-  const months = summedBy(counted, 'month');
+  const overTime = await withErased(work, ['site', 'month'], counted);
+  const months = summedBy(overTime, 'month');
   const expected = expectedBySite((await readDiagnosis(work))?.siteStandards ?? []);
   const kept = whole ? await readCausesReport(work) : null;
   const { sites } = await readSitesAndPeople(work);
@@ -81,7 +82,7 @@ export async function readOverview(work: Work): Promise<Overview> {
       name: names.get(one.id) ?? one.id,
       expected: expected.get(one.id) ?? null,
       months: summedBy(
-        counted.filter((row) => row.site === one.id),
+        overTime.filter((row) => row.site === one.id),
         'month',
       ),
     })),

@@ -2,7 +2,7 @@
 // what to show first.
 import { countContacts, countContactsBy, findContacts } from '../../contacts/contacts.use.ts';
 import { listImports, listRejects } from '../../contacts/imports.use.ts';
-import { markedContacts, markingTotals, ratesBy, worstFailures } from '../../marking/marks.use.ts';
+import { markedContacts, markingTotals, ratesBy, ratesOverTime, worstFailures } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readOrganisation, readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -92,7 +92,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
     ],
     standards: standardRows(standards, rates, counts.contacts, totals.checked, await loadBaseRates(ownPacks)),
     siteStandards: siteStandardRows(await ratesBy(work, ['site']), diagnosis?.siteStandards ?? []),
-    months: monthRows(await ratesBy(work, ['month'])),
+    months: monthRows(await ratesOverTime(work, ['month'])),
     recordBrought: await recordBrought(work),
     causes: { ...(diagnosis?.expected ?? noCauses), fromWordsOnly: diagnosis?.fromWordsOnly ?? 0 },
     ...(await sharesKept(work)),

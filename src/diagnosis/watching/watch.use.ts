@@ -1,5 +1,5 @@
 // Everything watched, from the marks by day and the dated record.
-import { ratesBy } from '../../marking/marks.use.ts';
+import { ratesOverTime } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { type Asked, askedOf } from '../asked.use.ts';
@@ -21,7 +21,7 @@ export async function watchRates(work: Work, narrowedTo: Asked = {}): Promise<Wa
   const asked = await askedOf(work, narrowedTo);
   const standards = new Set((await standardsInUse(work)).map((one) => one.id));
   const latest = latestDay(work.now);
-  const counts = (await ratesBy(work, ['site', 'day', 'kind']))
+  const counts = (await ratesOverTime(work, ['site', 'day', 'kind']))
     .filter((row) => row.day !== 'unknown' && row.day <= latest && standards.has(row.standard))
     .filter((row) => asked.standard === undefined || row.standard === asked.standard)
     .map(({ standard, day, site, kind, failed, met }) => ({ standard, day, site, kind, failed, kept: met }));

@@ -25,7 +25,7 @@ const batchChars = 4_000_000;
 
 /**
  * Restores every organisation in the file into the store that `config` names, then migrates it to this version.
- * @throws Fault `backup-missing`, `backup-damaged`, `backup-newer`, `store-not-empty`, `backup-older-than-store`, and those of openStore
+ * @throws Fault `backup-missing`, `backup-damaged`, `backup-newer`, `store-not-empty`, `legal-hold-stands`, `backup-older-than-store`, and those of openStore
  */
 export async function restore(
   config: StoreConfig,
@@ -192,6 +192,7 @@ async function beginOrganisation(
 ): Promise<void> {
   assertOrgId(orgId);
   await session.query(`select set_config('customary.org', $1, true)`, [orgId]);
+  if (replace) await assertNothingHeld(session, tables);
   for (const name of tables.names.toReversed()) {
     if (replace) await session.query(`delete from "${name}" where org_id = customary_org()`);
     // The seal alone is no content: it is there as soon as anybody asked for anything.
@@ -209,6 +210,20 @@ async function beginOrganisation(
   if (!replace)
     await session.script(
       'delete from organisation_seal where org_id = customary_org(); delete from ledger_head where org_id = customary_org()',
+    );
+}
+
+// The triggers that keep what is under legal hold stand aside while a backup is brought in.
+async function assertNothingHeld(session: Session, tables: StoredTables): Promise<void> {
+  if (!tables.names.includes('legal_hold')) return;
+  const held = await session.query(
+    'select 1 from legal_hold where org_id = customary_org() and released_at is null limit 1',
+  );
+  if (held.length > 0)
+    throw new Fault(
+      'legal-hold-stands',
+      'conflict',
+      'Contacts here are under legal hold, so what is held is not given up for a backup. Restore into an empty data folder or database, or have the hold released.',
     );
 }
 

@@ -5,7 +5,17 @@ import { jobStates } from './job.core.ts';
 const count = z.int().nonnegative();
 
 /** What may be asked for; `all` is everything from marking to the forecast. */
-export const worksAsked = ['marking', 'diagnosis', 'causes', 'money', 'forecast', 'all', 'import', 'search'] as const;
+export const worksAsked = [
+  'marking',
+  'diagnosis',
+  'causes',
+  'money',
+  'forecast',
+  'all',
+  'import',
+  'search',
+  'retention',
+] as const;
 
 export const AskJobShape = z.object({
   work: z.enum(worksAsked),

@@ -22,6 +22,7 @@ const routeOf: Readonly<Record<WorkAsked, string>> = {
   all: 'POST /v1/marking',
   import: 'PUT /v1/imports/{id}/files',
   search: 'POST /v1/marking',
+  retention: 'POST /v1/retention/erase',
 };
 
 /** Who the work is done as. @throws Fault where they may not do it themselves */
@@ -54,9 +55,17 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
         yield { done: contacts, says: 'making contacts ready to be found' };
     },
   };
+  const retention: JobWork = {
+    run: async function* (job, signal) {
+      const reply = await askApp(app, job.acting, { method: 'POST', path: '/v1/retention/erase' });
+      for await (const line of linesOf(reply, signal))
+        yield { done: Number(line['contacts']), of: Number(line['of']), says: 'erasing contacts kept long enough' };
+    },
+  };
   return {
     ...each,
     search,
+    retention,
     all: {
       run: async function* (job, signal) {
         for (const work of runs) {

@@ -1,0 +1,17 @@
+// Some contacts erased, in one transaction: everything that holds a word or a person of them, wherever it is kept. A test walks
+// the database's tables, so that none is forgotten.
+import { dropContacts, keysToErase } from '../../contacts/erasing/erase-contacts.use.ts';
+import { forgetFindings } from '../../diagnosis/forget-findings.use.ts';
+import { eraseMarks } from '../../marking/erasing/erase-marks.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { forgetLetters } from '../../policies/forget-letters.use.ts';
+
+/** Whoever calls has asked who may. None of them may be under legal hold: the database refuses, and nothing goes. */
+export async function eraseSome(work: Work, contacts: readonly string[]): Promise<void> {
+  if (contacts.length === 0) return;
+  const keys = await keysToErase(work, contacts);
+  await forgetFindings(work, contacts);
+  const marks = await eraseMarks(work, contacts, keys);
+  await forgetLetters(work, marks);
+  await dropContacts(work, contacts, keys);
+}

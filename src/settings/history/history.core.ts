@@ -1,0 +1,90 @@
+// The history in words: what each kind of line says, and under which heading it is looked for.
+
+/** Headings, and the things whose lines stand under each: the part of a kind before its dot. */
+export const headings = {
+  contacts: ['Calls, chats and visits', ['contacts', 'import', 'marks', 'past-marks', 'standards', 'failures']],
+  erasing: ['Keeping and erasing', ['retention', 'legal-hold', 'contacts']],
+  causes: ['Causes and fixes', ['failures', 'fix', 'pattern', 'question', 'model', 'profit-killer', 'monday']],
+  standards: ['Standards', ['standard', 'standards', 'pack']],
+  people: ['Who signs in', ['member', 'invitation', 'session', 'token', 'passkey', 'password', 'code', 'people']],
+  settings: ['Settings', ['organisation', 'webhook', 'retention', 'monday', 'pack']],
+} as const satisfies Readonly<Record<string, readonly [string, readonly string[]]>>;
+
+export type Heading = keyof typeof headings;
+
+export const headingNames = Object.keys(headings) as [Heading, ...Heading[]];
+
+const sentences: Readonly<Record<string, string>> = {
+  'contacts.added': 'Contacts were brought in',
+  'contacts.erased': 'Contacts were erased',
+  'import.finished': 'An import was finished',
+  'import.undone': 'An import was taken out again',
+  'marks.recorded': 'Contacts were marked',
+  'past-marks.recorded': 'Marks that people had made were brought in',
+  'standards.taken-up': 'A set of standards came into use',
+  'standards.chosen': 'It was chosen which standards are kept',
+  'standard.changed': 'A standard was changed',
+  'standard.taken-back': 'A standard went back to what ships',
+  'failures.diagnosed': 'Causes were found',
+  'fix.proposed': 'A fix was proposed',
+  'fix.begun': 'A fix was begun',
+  'fix.done': 'A fix was done',
+  'fix.checked': 'A fix was checked',
+  'fix.dropped': 'A fix was dropped',
+  'fix.reopened': 'A fix was opened again',
+  'pattern.confirmed': 'A fix showed a pattern to be right',
+  'pattern.withdrawn': 'What a fix had shown was withdrawn',
+  'question.answered': 'An open question was answered',
+  'model.learned': 'The program learned from rated turns',
+  'model.forgotten': 'What was learned was forgotten',
+  'retention.set': 'It was set how long contacts are kept',
+  'legal-hold.placed': 'A legal hold was placed',
+  'legal-hold.released': 'A legal hold was released',
+  'member.added': 'Somebody came to sign in here',
+  'member.grants-changed': 'What somebody may was changed',
+  'member.ended': 'Somebody was let in no more',
+  'invitation.sent': 'Somebody was invited',
+  'invitation.withdrawn': 'An invitation was taken back',
+  'new-password.sent': 'A link to a new password was made',
+  'session.begun': 'Somebody signed in',
+  'session.ended': 'Somebody signed out',
+  'token.added': 'A token was made',
+  'token.ended': 'A token was ended',
+  'passkey.added': 'A passkey was added',
+  'passkey.removed': 'A passkey was taken off',
+  'password.changed': 'A password was changed',
+  'code.begun': 'One-time codes were begun',
+  'code.ended': 'One-time codes were ended',
+  'webhook.added': 'A webhook was added',
+  'webhook.ended': 'A webhook was ended',
+  'job.asked': 'Long work was asked for',
+  'job.cancelled': 'Long work was cancelled',
+  'organisation.changed': 'The organisation’s words were changed',
+  'pack.changed': 'An own set of standards was put in place',
+  'pack.removed': 'An own set of standards was taken out',
+  'monday.chosen': 'It was chosen who gets the Monday page',
+  'monday.written': 'The Monday page was written',
+  'profit-killer.told': 'The owner was told of a profit-killer',
+};
+
+/** `sites.recorded`, which no list names, is said by its parts. */
+export function sentenceOf(kind: string): string {
+  const known = sentences[kind];
+  if (known !== undefined) return known;
+  const [thing = kind, verb = ''] = kind.split('.').map((part) => part.replaceAll('-', ' '));
+  return `${thing.charAt(0).toUpperCase()}${thing.slice(1)}: ${verb}`;
+}
+
+/** What parts of the program call themselves, and whoever has no name. */
+export function actorSays(
+  id: string,
+  told: { readonly name?: string; readonly roles: readonly string[] } | undefined,
+): string {
+  if (told?.name !== undefined) return told.name;
+  if (told)
+    return told.roles.length === 0
+      ? 'somebody who has left'
+      : told.roles.map((role) => role.replaceAll('-', ' ')).join(', ');
+  if (id === 'this-machine' || id === 'cli') return 'a command on the server';
+  return /^t[0-9a-f]{8,}/.test(id) ? 'a token' : 'the program';
+}
