@@ -10,6 +10,7 @@ import { moneyApi } from './diagnosis/money/money.api.ts';
 import { oneContactApi } from './diagnosis/one-contact/one-contact.api.ts';
 import { overviewApi } from './diagnosis/overview/overview.api.ts';
 import { outApi } from './diagnosis/out/out.api.ts';
+import { onePersonApi } from './diagnosis/one-person/one-person.api.ts';
 import { patternsApi } from './diagnosis/patterns/patterns.api.ts';
 import { productionApi } from './diagnosis/production/production.api.ts';
 import { ratesApi } from './diagnosis/rates/rates.api.ts';
@@ -20,6 +21,7 @@ import { watchApi } from './diagnosis/watching/watch.api.ts';
 import { fixesApi } from './fixes/fixes.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
+import { markAnswersApi } from './marking/answers/mark-answers.api.ts';
 import { markingApi } from './marking/marking.api.ts';
 import { byHandApi } from './marking/by-hand/by-hand.api.ts';
 import { actsApi } from './marking/acts/acts.api.ts';
@@ -58,6 +60,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     pastMarksApi,
     contactsApi,
     oneContactApi,
+    markAnswersApi,
+    onePersonApi,
     outApi,
     learningApi,
     diagnosisApi,

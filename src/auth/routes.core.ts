@@ -33,6 +33,9 @@ const thoseWhoReadTheRecord: readonly Role[] = [...thoseWhoRecord, 'counsel', 'a
 const thoseWhoImproveIt: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer'];
 const thoseWhoEnterByHand: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer', 'shopper'];
 const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
+/** Whoever may have served a customer: they are marked by the same standards. */
+const thoseWhoServe: readonly Role[] = [...thoseWhoImproveIt, 'rep'];
+const thoseWhoReadMarkAnswers: readonly Role[] = [...thoseWhoAnswerForTheService, 'reviewer'];
 const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 /** Everybody but whoever only looks on. */
@@ -143,6 +146,25 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/acts', 'listActs', 'List serious acts from the floor', thoseWhoReadCauses, own),
   line('GET /v1/me/acts', 'listOwnActs', 'List one’s own serious acts', ['rep'], own),
   line('GET /v1/contacts/{id}', 'readContact', 'Read one contact', [...thoseWhoReadCauses, 'rep'], own),
+  line(
+    'GET /v1/contacts/{id}/answers',
+    'listMarkAnswers',
+    'Read what was said of its marks',
+    [...thoseWhoReadCauses, 'rep'],
+    own,
+  ),
+  line('GET /v1/mark-answers', 'listWaitingAnswers', 'List answers to marks that wait', thoseWhoReadMarkAnswers, own),
+  line(
+    'POST /v1/marks/{id}/answer/read',
+    'readMarkAnswer',
+    'Say that an answer was read',
+    thoseWhoReadMarkAnswers,
+    ownChanges,
+  ),
+  line('PUT /v1/marks/{id}/answer', 'answerMark', 'Answer a mark on one’s own contact', thoseWhoServe, ownChanges),
+  line('DELETE /v1/marks/{id}/answer', 'withdrawMarkAnswer', 'Take one’s answer back', thoseWhoServe, ownChanges),
+  line('GET /v1/people', 'listPeople', 'List people by name', thoseWhoRecord, own),
+  line('GET /v1/people/{id}', 'readPerson', 'Read one person’s page', [...thoseWhoRecord, 'rep'], own),
   line('GET /v1/contacts/{id}/vcon', 'readVcon', 'Read one contact as a vCon', thoseWhoReadCauses, own),
   line('GET /v1/vcons', 'listVcons', 'Take contacts out as vCons', thoseWhoReadCauses, own),
   line('GET /v1/downloads/{what}', 'download', 'Take contacts out as a table', thoseWhoReadCauses, own),

@@ -109,6 +109,27 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../marking/web/by-hand.page.tsx'),
   },
   {
+    path: '/people',
+    label: 'People',
+    who: thoseWhoRecord,
+    menu: 'more',
+    load: async () => import('../people/web/people.page.tsx'),
+  },
+  {
+    path: '/people/$id',
+    label: 'People',
+    who: thoseWhoRecord,
+    menu: 'none',
+    load: async () => import('../people/web/person.page.tsx'),
+  },
+  {
+    path: '/me',
+    label: 'My page',
+    who: ['rep', 'manager'],
+    menu: 'daily',
+    load: async () => import('../people/web/my.page.tsx'),
+  },
+  {
     path: '/record',
     label: 'The record',
     who: thoseWhoReadTheRecord,

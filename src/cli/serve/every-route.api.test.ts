@@ -28,6 +28,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/record': { files: [] },
   'POST /v1/record/rows': { kind: 'sites', cells: {} },
   'POST /v1/record/rows/take-out': { kind: 'observations', key: 'none', digest: 'none' },
+  'PUT /v1/marks/{id}/answer': { answer: 'right' },
   'POST /v1/answers': { question: 'none', answer: 'yes', on: '2026-02-01' },
   'POST /v1/fixes': { pattern: 'none' },
   'POST /v1/fixes/{id}/{verb}': {},

@@ -10,7 +10,9 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
+import { AnswerMark } from '../../marking/web/answer-mark.view.tsx';
 import { counted } from '../../web/kit/words.ts';
+import { useMe } from '../../web/me.ts';
 import css from './contact.module.css';
 import { Ladder } from './ladder.view.tsx';
 
@@ -68,6 +70,7 @@ const groups: readonly Group[] = [
 ];
 
 export function Marks({ contact, chosen, choose, near }: MarksProps) {
+  const me = useMe();
   if (contact.marks.length === 0)
     return <p className={css.note}>It is not marked yet, or no standard that you keep applies to it.</p>;
   return groups.map((group) => {
@@ -82,6 +85,8 @@ export function Marks({ contact, chosen, choose, near }: MarksProps) {
             icon={group.icon}
             ladder={contact.failures.find((one) => one.mark === mark.id)}
             site={contact.site?.id}
+            contact={contact.id}
+            mine={contact.person !== undefined && contact.person.id === me.person?.id}
             open={mark.id === chosen}
             press={() => choose(mark.id === chosen ? null : mark.id)}
             near={near}
@@ -112,12 +117,15 @@ interface OneMarkProps {
   readonly icon: Icon;
   readonly ladder: OneContact['failures'][number] | undefined;
   readonly site: string | undefined;
+  readonly contact: string;
+  /** Whoever looks served it. */
+  readonly mine: boolean;
   readonly open: boolean;
   readonly press: () => void;
   readonly near: MarksProps['near'];
 }
 
-function OneMark({ mark, icon: Sign, ladder, site, open, press, near }: OneMarkProps) {
+function OneMark({ mark, icon: Sign, ladder, site, contact, mine, open, press, near }: OneMarkProps) {
   return (
     <li
       data-open={open || undefined}
@@ -142,6 +150,9 @@ function OneMark({ mark, icon: Sign, ladder, site, open, press, near }: OneMarkP
           ) : null}
           {mark.because ? <p className={css.soft}>{mark.because}</p> : null}
           {ladder ? <Ladder ladder={ladder} /> : null}
+          {mark.verdict === 'failed' || mark.verdict === 'met' ? (
+            <AnswerMark contact={contact} mark={mark.id} mine={mine} />
+          ) : null}
           <p className={css.links}>
             <Link to="/standards/$id" params={{ id: mark.standard } as never}>
               The standard
