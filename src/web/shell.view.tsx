@@ -13,6 +13,9 @@ import css from './shell.module.css';
 
 const SignIn = lazy(async () => import('../auth/web/sign-in.page.tsx').then(({ Page }) => ({ default: Page })));
 
+/** What a link in a mail opens stands before the door, also for whoever is in. */
+const ofLinks = ['/invitation', '/new-password'];
+
 export function Shell() {
   return (
     <Suspense fallback={<PageComing />}>
@@ -25,7 +28,8 @@ function Within() {
   const { data: me } = useSuspenseQuery(meQuery);
   const gone = useServerGone();
   useTitle(me);
-  if (!me.signedIn) return <SignIn />;
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  if (!me.signedIn || ofLinks.includes(path)) return <SignIn />;
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">
