@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two cores is the size to plan for: two workers, each test file in its own process.
+// Two cores is the size to plan for: two workers. Files with a database or a browser get a process each; the others share
+// two, which halves their time: most of it was loading the same modules again.
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -12,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'],
         },

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { PageQueryShape, pageOf, placeIn, toPage } from '../../platform/http/pages.ts';
 import { firstFixes } from './first-fixes.use.ts';
-import { overviewReader } from './kept-overview.use.ts';
+import { overviewReader } from './kept-overview.job.ts';
 import { FailuresQueryShape, FirstFixShape, OverviewShape, ToldFailureShape } from './overview.shape.ts';
 import { listFailures } from './tell-failures.use.ts';
 
@@ -40,11 +40,11 @@ const failures = createRoute({
 
 const idPattern = /^[\w-]{1,100}$/;
 
-export function overviewApi({ store, actorOf }: ApiContext): Api {
+export function overviewApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
-  const readOverview = overviewReader();
+  const readOverview = overviewReader(store, ownPacks);
   api.openapi(overview, async (context) => {
-    const told = await store.inWork(actorOf(context.req.raw), readOverview);
+    const told = await readOverview(actorOf(context.req.raw));
     return context.json(OverviewShape.parse(told), 200);
   });
   api.openapi(fixes, async (context) => {
