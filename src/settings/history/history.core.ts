@@ -1,10 +1,36 @@
 // The history in words: what each kind of line says, and under which heading it is looked for.
 
+/** Tables of the record, as its lines name them. */
+const recordThings = [
+  'organisation',
+  'sites',
+  'site-months',
+  'people',
+  'posts',
+  'shifts',
+  'authority-limits',
+  'policies',
+  'procedures',
+  'duties',
+  'acknowledgements',
+  'certificates',
+  'observations',
+  'targets',
+  'approvals',
+  'outages',
+  'attempts',
+  'outcomes',
+] as const;
+
 /** Headings, and the things whose lines stand under each: the part of a kind before its dot. */
 export const headings = {
   contacts: ['Calls, chats and visits', ['contacts', 'import', 'marks', 'past-marks', 'standards', 'failures']],
   erasing: ['Keeping and erasing', ['retention', 'legal-hold', 'contacts']],
-  causes: ['Causes and fixes', ['failures', 'fix', 'pattern', 'question', 'model', 'profit-killer', 'monday']],
+  causes: [
+    'Causes and fixes',
+    ['failures', 'causes', 'money', 'forecast', 'fix', 'pattern', 'question', 'model', 'profit-killer', 'monday'],
+  ],
+  record: ['The record', [...recordThings]],
   standards: ['Standards', ['standard', 'standards', 'pack']],
   people: ['Who signs in', ['member', 'invitation', 'session', 'token', 'passkey', 'password', 'code', 'people']],
   settings: ['Settings', ['organisation', 'webhook', 'retention', 'monday', 'pack']],
@@ -30,6 +56,13 @@ const sentences: Readonly<Record<string, string>> = {
   'fix.begun': 'A fix was begun',
   'fix.done': 'A fix was done',
   'fix.checked': 'A fix was checked',
+  'fix.verified': 'A fix was verified',
+  'fix.not-verified': 'A fix could not be verified',
+  'fix.too-early': 'A fix was checked: too early to say',
+  'fix.harmed': 'A fix was found to do harm',
+  'causes.shared': 'It was worked out how much each cause explains',
+  'money.counted': 'It was worked out what failing costs',
+  'forecast.made': 'A forecast was made',
   'fix.dropped': 'A fix was dropped',
   'fix.reopened': 'A fix was opened again',
   'pattern.confirmed': 'A fix showed a pattern to be right',
@@ -67,12 +100,20 @@ const sentences: Readonly<Record<string, string>> = {
   'profit-killer.told': 'The owner was told of a profit-killer',
 };
 
+const recordVerbs: Readonly<Record<string, string>> = {
+  recorded: 'rows were brought in',
+  corrected: 'rows were corrected',
+  'taken out': 'rows were taken out',
+};
+
 /** `sites.recorded`, which no list names, is said by its parts. */
 export function sentenceOf(kind: string): string {
   const known = sentences[kind];
   if (known !== undefined) return known;
   const [thing = kind, verb = ''] = kind.split('.').map((part) => part.replaceAll('-', ' '));
-  return `${thing.charAt(0).toUpperCase()}${thing.slice(1)}: ${verb}`;
+  const named = `${thing.charAt(0).toUpperCase()}${thing.slice(1)}`;
+  const done = recordVerbs[verb];
+  return done === undefined ? `${named}: ${verb}` : `${named} of the record: ${done}`;
 }
 
 /** What parts of the program call themselves, and whoever has no name. */
@@ -87,4 +128,33 @@ export function actorSays(
       : told.roles.map((role) => role.replaceAll('-', ' ')).join(', ');
   if (id === 'this-machine' || id === 'cli') return 'a command on the server';
   return /^t[0-9a-f]{8,}/.test(id) ? 'a token' : 'the program';
+}
+
+/** Lines in a row that say the same of the same day and person, as one: marking leaves one for every batch. */
+export interface Folded {
+  readonly first: number;
+  readonly last: number;
+  readonly times: number;
+  /** Of the newest. */
+  readonly at: string;
+  readonly says: string;
+  readonly by: string;
+}
+
+/** @param lines newest first */
+export function folded(
+  lines: readonly { readonly seq: number; readonly at: string; readonly says: string; readonly by: string }[],
+): Folded[] {
+  const found: Folded[] = [];
+  for (const { seq, at, says, by } of lines) {
+    const before = found.at(-1);
+    const same =
+      before?.says === says &&
+      before.by === by &&
+      before.at.slice(0, 10) === at.slice(0, 10) &&
+      before.first === seq + 1;
+    if (before && same) found[found.length - 1] = { ...before, first: seq, times: before.times + 1 };
+    else found.push({ first: seq, last: seq, times: 1, at, says, by });
+  }
+  return found;
 }

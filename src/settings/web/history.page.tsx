@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { type Column, Rows } from '../../web/kit/rows.view.tsx';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { counted } from '../../web/kit/words.ts';
-import { headings } from '../history/history.core.ts';
+import { folded, type Folded, headings } from '../history/history.core.ts';
 import type { HistoryOnWire } from '../history/history.shape.ts';
 import { CheckHistory } from './check-history.view.tsx';
 import css from './settings.module.css';
@@ -54,8 +54,6 @@ export function Page() {
   );
 }
 
-type Line = HistoryOnWire['items'][number];
-
 const moment = new Intl.DateTimeFormat('en', {
   day: 'numeric',
   month: 'short',
@@ -66,11 +64,15 @@ const moment = new Intl.DateTimeFormat('en', {
   hourCycle: 'h23',
 });
 
-const columns: Column<Line>[] = [
-  { name: 'What', of: ({ says }) => says },
+const columns: Column<Folded>[] = [
+  { name: 'What', of: ({ says, times }) => (times === 1 ? says : `${says}, ${counted(times)} times`) },
   { name: 'When (UTC)', of: ({ at }) => moment.format(new Date(at)) },
   { name: 'By', of: ({ by }) => by },
-  { name: 'Line', number: true, of: ({ seq }) => counted(seq) },
+  {
+    name: 'Line',
+    number: true,
+    of: ({ first, last }) => (first === last ? counted(first) : `${counted(first)} to ${counted(last)}`),
+  },
 ];
 
 function Lines({ asked }: { readonly asked: Readonly<Record<string, string>> }) {
@@ -87,7 +89,7 @@ function Lines({ asked }: { readonly asked: Readonly<Record<string, string>> }) 
   if (lines.length === 0) return <p>Nothing of the kind was done in these days. Choose everything, or more days.</p>;
   return (
     <>
-      <Rows label="What was done" rows={lines} columns={columns} keyOf={({ seq }) => String(seq)} />
+      <Rows label="What was done" rows={folded(lines)} columns={columns} keyOf={({ last }) => String(last)} />
       {hasNextPage ? (
         <div>
           <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

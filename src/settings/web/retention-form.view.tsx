@@ -11,7 +11,7 @@ import type { RetentionOnWire, RetentionPreviewOnWire } from '../erasing/erasing
 import css from './settings.module.css';
 
 /** Choices that are asked for most; whatever else was set by command stands beside them. */
-const usual = [6, 12, 18, 24, 36, 60, 84, 120] as const;
+const usual = [1, 3, 6, 12, 18, 24, 36, 60, 84, 120] as const;
 
 interface RetentionFormProps {
   readonly retention: RetentionOnWire;
@@ -35,10 +35,13 @@ export function RetentionForm({ retention, may }: RetentionFormProps) {
       {may ? (
         <div className={css.narrow}>
           <NativeSelect
-            label="Keep calls, chats and visits for"
+            label="How long to keep calls, chats and visits"
             value={chosen}
             onChange={(event) => setChosen(event.currentTarget.value)}
-            data={[{ value: 'good', label: 'Good' }, ...choices.map((one) => ({ value: told(one), label: span(one) }))]}
+            data={[
+              { value: 'good', label: 'For good' },
+              ...choices.map((one) => ({ value: told(one), label: span(one) })),
+            ]}
           />
           {chosen === told(months) ? null : <Agree key={chosen} months={asked(chosen)} />}
         </div>
