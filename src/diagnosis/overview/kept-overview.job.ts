@@ -3,9 +3,8 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { heldTo } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
-import { assertMayDiagnose } from '../diagnosis.access.ts';
-import { reportMadeFrom, seeingTheSame } from '../report/made-from.use.ts';
-import { type Overview, readOverview } from './overview.use.ts';
+import { seeingTheSame } from '../report/made-from.use.ts';
+import { type Overview, overviewMadeFrom, readOverview } from './overview.use.ts';
 
 const mostKept = 50;
 
@@ -16,10 +15,9 @@ const mostKept = 50;
 export function overviewReader(store: Store, ownPacks: string): (actor: Actor) => Promise<Overview> {
   const kept = new Map<string, { readonly from: string; readonly made: Promise<Overview> }>();
   return async (actor) => {
-    assertMayDiagnose(actor);
     if (heldTo(actor) !== null) return store.inWork(actor, readOverview);
     const key = seeingTheSame(actor);
-    const from = await store.inWork(actor, async (work) => reportMadeFrom(work, ownPacks));
+    const from = await store.inWork(actor, async (work) => overviewMadeFrom(work, ownPacks));
     const known = kept.get(key);
     if (known?.from === from) return known.made;
     const made = store.inWork(actor, readOverview);
