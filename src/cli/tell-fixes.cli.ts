@@ -17,16 +17,18 @@ export async function tellFixes(
 ): Promise<void> {
   const files = [{ name: basename(reviewed), text: await readFile(reviewed, 'utf8') }];
   const marks = await client.post(PastMarksTakenShape, '/v1/past-marks', { files });
-  // Proposed first, all of them: what the contacts say is worked out anew for each change once any fix stands.
+  // What the contacts say is asked once, by the check: it is worked out anew each time.
   const told = [];
   for (const { begunOn, doneOn, proposedOn, ...proposal } of fixes) {
-    const { fix } = await client.post(ChangedFixShape, '/v1/fixes', { ...proposal, on: proposedOn });
+    const { fix } = await client.post(ChangedFixShape, '/v1/fixes?evidence=no', { ...proposal, on: proposedOn });
     told.push({ fix, begunOn, doneOn });
   }
   for (const { fix, begunOn } of told)
-    if (fix.begunOn === undefined) await client.post(ChangedFixShape, `/v1/fixes/${fix.id}/begin`, { on: begunOn });
+    if (fix.begunOn === undefined)
+      await client.post(ChangedFixShape, `/v1/fixes/${fix.id}/begin?evidence=no`, { on: begunOn });
   for (const { fix, doneOn } of told)
-    if (fix.doneOn.length === 0) await client.post(ChangedFixShape, `/v1/fixes/${fix.id}/done`, { on: doneOn });
+    if (fix.doneOn.length === 0)
+      await client.post(ChangedFixShape, `/v1/fixes/${fix.id}/done?evidence=no`, { on: doneOn });
   const { says } = await client.post(CheckedFixesShape, '/v1/fixes/check', {});
   if (fixes.length > 0) terminal.say(`${marks.added + marks.changed + marks.same} marks of a reviewer. ${says}`);
 }

@@ -6,7 +6,7 @@ import { prepareContact, type PreparedContact } from './prepare-contact.core.ts'
 import type { PrepareTask } from './prepare.worker.ts';
 
 /** Up to here a thread's start would cost more than it saves. */
-const fewContacts = 250;
+const fewContacts = 90;
 /** Contacts given to a thread at once. */
 const taskContacts = 25;
 

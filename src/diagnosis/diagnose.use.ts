@@ -4,7 +4,7 @@ import { contactsInProgress, matchToRecord } from '../contacts/contacts.use.ts';
 import { contentId } from '../kernel/digest.ts';
 import { eachFailurePlaced, ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
-import { readPeopleRecord } from '../people/people-record.use.ts';
+import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Standard } from '../standards/standard.core.ts';
@@ -47,7 +47,7 @@ export async function beginDiagnosis(work: Work, file: LadderSettings): Promise<
   assertMayDiagnose(work.actor);
   await dropUnfinished(work.tx, work.actor.orgId);
   // Contacts may have come after the record: without the record's own ids no dated question about a person has an answer.
-  const { people, sites } = await readPeopleRecord(work);
+  const { people, sites } = await readSitesAndPeople(work);
   if (people.length > 0 || sites.length > 0) await matchToRecord(work, people, sites);
   const before = await currentRun(work.tx, work.actor.orgId);
   const book = await readBook(work);

@@ -12,6 +12,12 @@ import type { Work } from '../platform/db/work.ts';
 
 const json = <T>(schema: T) => ({ 'application/json': { schema } });
 const params = z.object({ id: z.string() });
+const query = z.object({
+  evidence: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe('No: the answer leaves out what the contacts say, for whoever tells many changes at once.'),
+});
 
 const list = createRoute({
   method: 'get',
@@ -21,7 +27,7 @@ const list = createRoute({
 const propose = createRoute({
   method: 'post',
   path: '/v1/fixes',
-  request: { body: { content: json(ProposalShape), required: true } },
+  request: { query, body: { content: json(ProposalShape), required: true } },
   responses: { 200: { description: 'Kept; the same one twice is one.', content: json(ChangedFixShape) } },
 });
 const check = createRoute({
@@ -42,6 +48,7 @@ const change = createRoute({
   path: '/v1/fixes/{id}/{verb}',
   request: {
     params: params.extend({ verb: z.enum(['begin', 'done', 'drop', 'reopen']) }),
+    query,
     body: { content: json(ChangeShape), required: true },
   },
   responses: { 200: { description: 'As it stands now; told twice it is one.', content: json(ChangedFixShape) } },
@@ -58,9 +65,10 @@ export function fixesApi({ store, actorOf }: ApiContext): Api {
   });
   api.openapi(propose, async (context) => {
     const proposal = context.req.valid('json');
+    const evidence = context.req.valid('query').evidence === 'yes';
     const told = await store.inWork(actorOf(context.req.raw), async (work) => {
       const { id, added } = await proposeFix(work, proposal);
-      return { changed: added, fix: onWire(work, await readFix(work, id)) };
+      return { changed: added, fix: onWire(work, await readFix(work, id, { evidence })) };
     });
     return context.json(ChangedFixShape.parse(told), 200);
   });
@@ -79,9 +87,10 @@ export function fixesApi({ store, actorOf }: ApiContext): Api {
   api.openapi(change, async (context) => {
     const { id, verb } = context.req.valid('param');
     const said = context.req.valid('json');
+    const evidence = context.req.valid('query').evidence === 'yes';
     const told = await store.inWork(actorOf(context.req.raw), async (work) => {
       const changed = await changeFix(work, id, verb, said);
-      return { changed, fix: onWire(work, await readFix(work, id)) };
+      return { changed, fix: onWire(work, await readFix(work, id, { evidence })) };
     });
     return context.json(ChangedFixShape.parse(told), 200);
   });

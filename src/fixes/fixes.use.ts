@@ -20,10 +20,19 @@ export async function readFixes(work: Work): Promise<FixToTell[]> {
   return readAll(work, await fixesOf(work));
 }
 
-/** One fix. @throws Fault `fixes-forbidden`, `fix-missing` */
-export async function readFix(work: Work, id: string): Promise<FixToTell> {
+/**
+ * One fix.
+ * @param how `evidence: false` leaves out what its contacts say, which takes counting all of them
+ * @throws Fault `fixes-forbidden`, `fix-missing`
+ */
+export async function readFix(
+  work: Work,
+  id: string,
+  { evidence = true }: { readonly evidence?: boolean } = {},
+): Promise<FixToTell> {
   assertMayReadFixes(work.actor);
-  const all = await readAll(work, await fixesOf(work));
+  const kept = await fixesOf(work);
+  const all = evidence ? await readAll(work, kept) : await readAgreed(work, kept);
   const found = all.find((one) => one.fix.id === id);
   if (found) return found;
   throw fixMissing();
@@ -41,9 +50,22 @@ export function todayOf(work: Work): Day {
   return work.now.slice(0, 10);
 }
 
-async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[]> {
+/** What was agreed and what became of it, whatever the contacts say. */
+async function readAgreed(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[]> {
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
-  const all = kept.map((one) => ({ ...one, state: stateOf(one.fix, one.events) }));
+  const siteNames = new Map((await readSitesAndPeople(work)).sites.map(({ id, name }) => [id, name]));
+  return kept.map(({ fix, events }) => ({
+    fix,
+    state: stateOf(fix, events),
+    events,
+    titles,
+    siteNames,
+    title: titles.get(fix.standard) ?? fix.standard,
+  }));
+}
+
+async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[]> {
+  const all = await readAgreed(work, kept);
   const running = all.filter(isRunning);
   const wanted = [...new Set(running.flatMap(({ fix }) => [fix.standard, ...fix.guardrails]))].toSorted();
   const counted = await readDailyCounts(work, wanted);
@@ -53,23 +75,14 @@ async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[
     all.filter(({ state }) => state.name !== 'dropped'),
     todayOf(work),
   );
-  const siteNames = new Map((await readSitesAndPeople(work)).sites.map(({ id, name }) => [id, name]));
   const priced = await readPricing(work);
   const marked = await ratesBy(work, ['site']);
-  return all.map(({ fix, state, events }) => {
+  return all.map((told) => {
+    const { fix } = told;
     const own = evidence.get(fix.id);
     const there = marked.filter((one) => one.standard === fix.standard && fix.sites.includes(one.site));
     const costs = priced(fix.standard, fix.expected * there.reduce((sum, { met, failed }) => sum + met + failed, 0));
-    return {
-      fix,
-      state,
-      events,
-      titles,
-      siteNames,
-      title: titles.get(fix.standard) ?? fix.standard,
-      ...(own ? { evidence: own } : {}),
-      ...(costs ? { costs } : {}),
-    };
+    return { ...told, ...(own ? { evidence: own } : {}), ...(costs ? { costs } : {}) };
   });
 }
 

@@ -54,13 +54,14 @@ export async function* markContacts(
     const start: MarkStart = { packs: packs.map(withoutExamples), words };
     return startCrew(new URL('./mark.worker.ts', import.meta.url), start, threads);
   });
+  const markAll = async (some: readonly Contact[]): Promise<SaidOfContact[][]> =>
+    Promise.all(slices(some, taskContacts).map(async (one) => crew.run(one)));
   let contacts = 0;
   let marks = 0;
   let whole = false;
   try {
+    let marking = markAll(batch);
     while (batch.length > 0) {
-      if (contacts >= manyContacts) crew.grow(crewSize());
-      const marking = Promise.all(slices(batch, taskContacts).map(async (some) => crew.run(some)));
       const after = batch.at(-1)!.id;
       const full = batch.length === batchContacts;
       // Waited for together, so that a thread's error doesn't go unheard while the store is read.
@@ -70,6 +71,10 @@ export async function* markContacts(
           ? store.inWork(actor, async (work) => readUnmarked(work, packSet, after, batchContacts))
           : Promise.resolve([]),
       ]);
+      if (contacts >= manyContacts) crew.grow(crewSize());
+      // The next are marked while these are written.
+      marking = markAll(next);
+      marking.catch(() => undefined);
       const marked = results.flat();
       await store.inWork(actor, async (work) => recordMarks(work, packSet, versions, marked));
       contacts += marked.length;

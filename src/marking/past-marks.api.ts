@@ -1,7 +1,6 @@
 // The route of past marks: all tables of a request go in together, or none.
 import { createRoute } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
-import { listStandards } from '../standards/standards.use.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import { importPastMarks } from './past-marks.use.ts';
 import { PastMarksFilesShape, PastMarksTakenShape } from './past-marks.shape.ts';
@@ -22,7 +21,9 @@ const bring = createRoute({
 export function pastMarksApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(bring, async (context) => {
-    const standards = new Map(listStandards(await loadPacks(ownPacks)).map((one) => [one.id, one.kind]));
+    const standards = new Map(
+      (await loadPacks(ownPacks)).flatMap((pack) => pack.standards.map((one) => [one.id, one.kind] as const)),
+    );
     const { files } = context.req.valid('json');
     const read = await Promise.all(files.map(async ({ name, text }) => readPastMarks(name, text, standards)));
     const taken = await store.inWork(actorOf(context.req.raw), async (work) =>

@@ -95,6 +95,17 @@ export async function readPeopleRecord(work: Work): Promise<PeopleRecord> {
   };
 }
 
+/** Who held which post where, with what authority; without the shifts, which are many. */
+export async function readPostsAndLimits(
+  work: Work,
+): Promise<Pick<PeopleRecord, 'sites' | 'posts' | 'authorityLimits'>> {
+  return {
+    sites: await store.sitesOf(work),
+    posts: await store.postsOf(work),
+    authorityLimits: await store.authorityLimitsOf(work),
+  };
+}
+
 /** Only who and where there is: what names in other files are matched against. */
 export async function readSitesAndPeople(work: Work): Promise<Pick<PeopleRecord, 'sites' | 'people'>> {
   return { sites: await store.sitesOf(work), people: await store.peopleOf(work) };

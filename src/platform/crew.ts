@@ -22,11 +22,14 @@ interface Waiting<Task, Result> {
 
 // What threads leave behind is short-lived; a small young generation keeps many threads in little memory at no cost in
 // time that we could measure.
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+const resourceLimits = { maxYoungGenerationSizeMb: 24 };
 
-/** As many workers as there are cores, four at most: the database and the reader need some of the machine too. */
+/**
+ * One worker fewer than there are cores, four at most: the database and the reader keep a core busy between them, and what a
+ * thread costs before it helps (compiling standards, then its own code) is paid by each.
+ */
 export function crewSize(): number {
-  return Math.max(1, Math.min(4, availableParallelism()));
+  return Math.max(1, Math.min(4, availableParallelism() - 1));
 }
 
 /**

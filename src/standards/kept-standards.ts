@@ -12,6 +12,21 @@ import type { Condition, Cue, NamedCondition, Pack, PhraseNode } from './pack.co
  */
 export function keptPacks(packs: readonly Pack[], chosen: readonly string[]): readonly Pack[] {
   if (chosen.length === 0) return packs;
+  const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+    a.length === b.length && a.every((one, at) => one === b[at]);
+  if (!cut || !same(cut.packs, packs) || !same(cut.chosen, chosen))
+    cut = { packs: [...packs], chosen: [...chosen], kept: cutDown(packs, chosen) };
+  return cut.kept;
+}
+
+/** What was cut down last: each marking asks for the same again. */
+let cut: {
+  readonly packs: readonly Pack[];
+  readonly chosen: readonly string[];
+  readonly kept: readonly Pack[];
+} | null = null;
+
+function cutDown(packs: readonly Pack[], chosen: readonly string[]): readonly Pack[] {
   const ids = keptIds(packs, chosen);
   const reach = new Reach(packs);
   for (const pack of packs) {

@@ -1,6 +1,6 @@
 // The kept causes report: whether it still stands, keeping a new one, reading it.
 import { sha256 } from '../../kernel/digest.ts';
-import { ratesBy } from '../../marking/marks.use.ts';
+import { digestOfMarks } from '../../marking/digest-of-marks.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
 import { keepReport } from '../kept-report.use.ts';
@@ -9,14 +9,12 @@ import type { CausesReport, KeptReport } from './causes-report.core.ts';
 import { causesReports } from './causes.store.ts';
 
 /** Raised where the model itself changes, so that reports of before are worked out again. */
-const modelVersion = 3;
+const modelVersion = 4;
 
 /** A digest of everything that the report depends on; cheap beside the fit. @throws Fault `diagnosis-forbidden` */
 export async function readFrom(work: Work): Promise<string> {
   assertMayDiagnose(work.actor);
-  const records = await readRecords(work);
-  const rates = await ratesBy(work, ['site', 'person', 'kind', 'month']);
-  return sha256(JSON.stringify([modelVersion, records, rates]));
+  return sha256(JSON.stringify([modelVersion, await readRecords(work), await digestOfMarks(work)]));
 }
 
 /** @throws Fault `diagnosis-forbidden` */

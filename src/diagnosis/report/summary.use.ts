@@ -149,7 +149,8 @@ async function watchShown(work: Work): Promise<NonNullable<ReportSummary['watch'
 
 /** Was anything but an owner's own answers brought? */
 async function recordBrought(work: Work): Promise<boolean> {
-  return (await readBook(work)).brought;
+  // Nearly every record names sites: then the rest needn't be read.
+  return (await readSitesAndPeople(work)).sites.length > 0 || (await readBook(work)).brought;
 }
 
 function sumOf(rates: readonly { met: number; failed: number; unsure: number }[]) {

@@ -21,7 +21,7 @@ const around = 3;
 const mostMatched = 3;
 
 /** All dated events on record, in order of day. */
-export function datedEvents(records: Records): DatedEvent[] {
+export function datedEvents(records: Omit<Records, 'shifts'>): DatedEvent[] {
   const documents = (kind: 'policy' | 'procedure', versions: readonly (DocumentVersion & { standards: string[] })[]) =>
     versions.flatMap((one): DatedEvent[] => {
       const of = { kind, id: one.id, sites: one.sites, standards: one.standards };

@@ -6,7 +6,7 @@ import { type Asked, askedOf } from '../asked.use.ts';
 import { latestDay } from '../dated-ahead.core.ts';
 import { readDatedAhead } from '../dated-ahead.use.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
-import { readRecords } from '../read-book.use.ts';
+import { readRecordsButShifts } from '../read-book.use.ts';
 import { datedEvents } from './dated-events.core.ts';
 import { seriesOf } from './series.core.ts';
 import { type Watch, watch } from './watch.core.ts';
@@ -28,6 +28,6 @@ export async function watchRates(work: Work, narrowedTo: Asked = {}): Promise<Wa
   const series = [...Map.groupBy(counts, (row) => row.standard)]
     .flatMap(([standard, own]) => seriesOf(standard, own))
     .filter((one) => asked.site === undefined || one.site === asked.site);
-  const found = watch(series, datedEvents(await readRecords(work)));
+  const found = watch(series, datedEvents(await readRecordsButShifts(work)));
   return { ...found, says: [...found.says, ...(await readDatedAhead(work))] };
 }

@@ -46,8 +46,7 @@ async function insertBatch(
   const result: unknown = await tx.execute(
     onConflict === 'nothing' ? sql`${statement} on conflict do nothing` : statement,
   );
-  const counted = result as { affectedRows?: number; rowCount?: number | null };
-  return counted.affectedRows ?? counted.rowCount ?? 0;
+  return (result as { rowCount?: number | null }).rowCount ?? 0;
 }
 
 function plain(column: PgColumn, value: unknown): unknown {

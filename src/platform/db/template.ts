@@ -5,7 +5,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { sha256 } from '../../kernel/digest.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { databaseOf } from './pglite.ts';
@@ -14,7 +14,7 @@ const cacheFolder = join(import.meta.dirname, '../../../.customary/cache');
 
 /** The tar of an empty cluster. */
 export async function emptyCluster(): Promise<Uint8Array> {
-  return kept('empty', await pgliteVersion(), async () => dumpOf(await PGlite.create()));
+  return kept('empty', await pgliteVersion(), async () => dumpOf(await made()));
 }
 
 /** The tar of a cluster that has every migration of this version applied, and no row. */
@@ -22,10 +22,16 @@ export async function migratedCluster(): Promise<Uint8Array> {
   const migrations = await readMigrations();
   const digest = sha256(migrations.map((migration) => migration.sha256).join());
   return kept('migrated', `${await pgliteVersion()}-${digest.slice(0, 16)}`, async () => {
-    const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(await emptyCluster())]) });
+    const pglite = await made({ loadDataDir: new Blob([new Uint8Array(await emptyCluster())]) });
     await migrate(databaseOf(pglite), migrations);
     return dumpOf(pglite);
   });
+}
+
+// Loaded only where a cluster is made: an installed program has both kept already.
+async function made(options: PGliteOptions = {}): Promise<PGlite> {
+  const { PGlite } = await import('@electric-sql/pglite');
+  return PGlite.create(options);
 }
 
 async function dumpOf(pglite: PGlite): Promise<Uint8Array> {
