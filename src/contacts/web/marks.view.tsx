@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
-import { AnswerMark } from '../../marking/web/answer-mark.view.tsx';
+import { AnswerMark } from '../../web/kit/answer-mark.view.tsx';
 import { counted } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import css from './contact.module.css';

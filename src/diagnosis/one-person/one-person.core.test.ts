@@ -75,10 +75,11 @@ describe('what is due to somebody', () => {
     standards: [],
   });
   it('is help, where nobody gave any for ninety days; a reprimand is none', () => {
-    const of = (...all: Observation[]) => dueTo(all, [], 'ana', `${today}T12:00:00.000Z`);
+    const of = (...all: Observation[]) => dueTo(all, [], 'ana', `${today}T12:00:00.000Z`, true);
     expect(of()).toMatchObject({ lastHelped: null, helpDue: true });
     expect(of(act('2025-12-10', 'guide'))).toMatchObject({ lastHelped: '2025-12-10', helpDue: false });
     expect(of(act('2025-12-09', 'guide'))).toMatchObject({ helpDue: true });
+    expect(dueTo([], [], 'ana', `${today}T12:00:00.000Z`, false).helpDue).toBe(false);
     expect(of(act('2026-03-01', 'reprimand'), act('2026-03-01', 'help', 'ben'))).toMatchObject({ lastHelped: null });
   });
   it('is each answer that they still wait for', () => {
@@ -88,7 +89,7 @@ describe('what is due to somebody', () => {
       { ...asked, id: 'b', answeredAt: '2026-03-02T10:00:00.000Z' },
       { ...asked, id: 'c', person: 'ben' },
     ];
-    expect(dueTo([], all, 'ana', `${today}T12:00:00.000Z`).waiting.map((one) => one.id)).toEqual(['a']);
+    expect(dueTo([], all, 'ana', `${today}T12:00:00.000Z`, true).waiting.map((one) => one.id)).toEqual(['a']);
   });
 });
 

@@ -86,12 +86,16 @@ export interface Due {
   readonly waiting: readonly { readonly id: string; readonly waitedFor: string; readonly since: Moment }[];
 }
 
-/** What is due to a person: help that nobody gave for long, and answers that they wait for. */
+/**
+ * What is due to a person: help that nobody gave for long, and answers that they wait for.
+ * @param servesNow they have a post today; to who left, no help is due
+ */
 export function dueTo(
   observations: readonly Observation[],
   approvals: readonly Approval[],
   person: string,
   now: Moment,
+  servesNow: boolean,
 ): Due {
   const today = now.slice(0, 10);
   const last = observations
@@ -101,7 +105,7 @@ export function dueTo(
     .at(-1);
   return {
     lastHelped: last ?? null,
-    helpDue: last === undefined || last < addDays(today, -feedbackDays),
+    helpDue: servesNow && (last === undefined || last < addDays(today, -feedbackDays)),
     waiting: approvals
       .filter((one) => one.person === person && one.answeredAt === undefined && one.askedAt <= now)
       .map(({ id, waitedFor, askedAt }) => ({ id, waitedFor, since: askedAt })),

@@ -52,7 +52,7 @@ export const OnePersonShape = z
         act: z.enum(['encourage', 'help', 'guide', 'observe', 'reprimand']),
         on: z.string(),
         by: z.string().nullable(),
-        standards: z.array(z.string()),
+        standards: z.array(z.string()).describe('By their titles.'),
         cycle: count.optional(),
       }),
     ),

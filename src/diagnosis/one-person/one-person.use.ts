@@ -1,9 +1,10 @@
 // One person's page: what the record says of them, what is due to them, and, for those who help them, what their last contacts
 // kept and missed. Serious acts are not on it: these are each one's own to look at.
 import { Fault } from '../../kernel/fault.ts';
-import { addDays } from '../../kernel/moment.ts';
+import { addDays, inForce } from '../../kernel/moment.ts';
 import { readApprovals, readObservations } from '../../management/management.use.ts';
 import type { Observation } from '../../management/management.core.ts';
+import { countMarksOf, newestMarksOf } from '../../marking/of-person/person-marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { personNames } from '../../people/names-of.use.ts';
 import { readSitesAndPeople, readSourcedPosts } from '../../people/people-record.use.ts';
@@ -18,12 +19,11 @@ import { tellFailures } from '../overview/tell-failures.use.ts';
 import { assertMayReadPerson, maySeeMarksOf } from './one-person.access.ts';
 import { certificatesOf, doneWell, dueTo, dutiesOf, rememberedDays, toHelpWith, type Kept } from './one-person.core.ts';
 import type { OnePerson } from './one-person.shape.ts';
-import { countedOf, newestOf } from './person-marks.store.ts';
 
 const shownObservations = 20;
 const shownWell = 8;
 const shownToHelp = 3;
-const shownQuotes = 6;
+const shownQuotes = 3;
 
 /** @throws Fault `people-forbidden`, `person-unknown` also where they are not theirs to see */
 export async function readPerson(work: Work, id: string): Promise<OnePerson> {
@@ -38,6 +38,7 @@ export async function readPerson(work: Work, id: string): Promise<OnePerson> {
   const own = posts.filter((post) => post.person === id);
   const certificates = await readCertificates(work);
   const observations = (await readObservations(work)).filter((one) => one.person === id);
+  const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const names = await personNames(work, [
     ...own.map((post) => post.supervisor ?? null),
     ...observations.map((one) => one.by),
@@ -54,11 +55,17 @@ export async function readPerson(work: Work, id: string): Promise<OnePerson> {
     key,
     act,
     on,
-    standards: [...standards],
+    standards: standards.map((one) => titles.get(one) ?? one),
     by: names.get(by) ?? null,
     ...(cycle === undefined ? {} : { cycle }),
   });
-  const due = dueTo(observations, await readApprovals(work), id, now);
+  const due = dueTo(
+    observations,
+    await readApprovals(work),
+    id,
+    now,
+    own.some((one) => inForce(one, today)),
+  );
   return {
     id,
     name: person.name,
@@ -83,19 +90,18 @@ async function marksOf(work: Work, person: string): Promise<NonNullable<OnePerso
   const standards = (await standardsInUse(work)).filter((one) => one.kind === 'standard');
   const known = new Map(standards.map((one) => [one.id, one]));
   const versions = standards.map((one) => one.version);
-  const rows = await countedOf(work, person, versions, `${since}T00:00:00.000Z`);
-  const counted = [...Map.groupBy(rows, (one) => one.standard)].map(([standard, both]): Kept => {
-    const times = (verdict: string): number => both.find((one) => one.verdict === verdict)?.times ?? 0;
-    return { standard, met: times('met'), failed: times('failed') };
-  });
+  const counted = await countMarksOf(work, person, versions, `${since}T00:00:00.000Z`);
   const tell = (one: Kept) => ({ ...one, title: titleOf(known.get(one.standard)!) });
   const weights = new Map(standards.map((one) => [one.id, one.weight]));
   const well = doneWell(counted).slice(0, shownWell);
   const help = toHelpWith(counted, weights, shownToHelp);
   const quotes = async (of: readonly Kept[], verdict: 'met' | 'failed') => {
-    const ids = of.map((one) => one.standard);
-    const newest = await newestOf(work, person, ids, verdict, `${since}T00:00:00.000Z`, ids.length * 40);
-    const each = [...Map.groupBy(newest, (one) => one.standard).values()].flatMap((same) => same.slice(0, 2));
+    const each = await newestMarksOf(work, person, {
+      standards: of.map((one) => one.standard),
+      verdict,
+      since: `${since}T00:00:00.000Z`,
+      each: 1,
+    });
     const told = await tellFailures(work, each.slice(0, shownQuotes * 2));
     return told.filter((one) => one.quote !== null).slice(0, shownQuotes);
   };

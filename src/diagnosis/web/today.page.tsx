@@ -6,7 +6,7 @@ import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
-import { AnswersWait } from '../../marking/web/answers-wait.view.tsx';
+import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
 import type { Today } from '../today/today.shape.ts';
 import { OpenQuestions } from './open-questions.view.tsx';
 import { OwnCalls } from './own-calls.view.tsx';

@@ -2,7 +2,7 @@
 // beside anybody else's, and what was missed long ago is no longer told.
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import type { OnePerson } from '../../diagnosis/one-person/one-person.shape.ts';
+import type { OnePerson } from '../one-person/one-person.shape.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { sentence, taskWord } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';

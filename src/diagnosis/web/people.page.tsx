@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ListedPerson } from '../../diagnosis/one-person/one-person.shape.ts';
+import type { ListedPerson } from '../one-person/one-person.shape.ts';
 import type { ListedEntryOnWire } from '../../record/entries/entries.shape.ts';
 import { get, type Page as ListPage, withQuery } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';

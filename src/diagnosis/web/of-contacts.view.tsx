@@ -2,9 +2,9 @@
 // their own words. Each leads to the contact, where a mark can be answered.
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { OnePerson } from '../../diagnosis/one-person/one-person.shape.ts';
-import { FailureQuote } from '../../diagnosis/web/failure-quote.view.tsx';
-import { AnswerMark } from '../../marking/web/answer-mark.view.tsx';
+import type { OnePerson } from '../one-person/one-person.shape.ts';
+import { FailureQuote } from './failure-quote.view.tsx';
+import { AnswerMark } from '../../web/kit/answer-mark.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import css from './people.module.css';
 
@@ -43,7 +43,7 @@ export function OfContacts({ marks, own }: { readonly marks: Marks; readonly own
               </li>
             ))}
           </ul>
-          <Words told={metWords.slice(0, 3)} own={own} answers={false} />
+          <Words told={metWords.slice(0, 2)} own={own} answers={false} />
         </section>
       ) : null}
       {help.length > 0 ? (

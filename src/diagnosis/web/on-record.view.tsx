@@ -2,7 +2,7 @@
 // Each opens the row that it stands in.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { OnePerson } from '../../diagnosis/one-person/one-person.shape.ts';
+import type { OnePerson } from '../one-person/one-person.shape.ts';
 import { day, sentence, taskWord } from '../../web/kit/words.ts';
 import css from './people.module.css';
 
@@ -20,6 +20,13 @@ const acts: Readonly<Record<OnePerson['observations'][number]['act'], string>> =
   observe: 'Watched',
   reprimand: 'Reprimanded',
 };
+
+/** `about Asked for business, Thanked and 4 more`. */
+function aboutOf(standards: readonly string[]): string {
+  if (standards.length === 0) return '';
+  const more = standards.length - 3;
+  return `about ${standards.slice(0, 3).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
 
 /** Rows shown at first; the rest is in the record. */
 const shown = 6;
@@ -45,9 +52,11 @@ export function OnRecord({ person }: { readonly person: OnePerson }) {
                 ? 'Nobody’s watching or help is on record yet'
                 : `Last watched or helped on ${day(due.lastHelped)}`}
             </span>
-            <span className={css.state} data-state={due.helpDue ? 'due' : 'holds'}>
-              {due.helpDue ? 'due: it was more than ninety days ago, or never' : 'within the last ninety days'}
-            </span>
+            {due.helpDue ? (
+              <span className={css.state} data-state="due">
+                due: it was more than ninety days ago, or never
+              </span>
+            ) : null}
           </li>
           {due.waiting.map((one) => (
             <li key={one.id}>
@@ -68,7 +77,11 @@ export function OnRecord({ person }: { readonly person: OnePerson }) {
               </Row>
               <span className={css.state} data-state={one.state}>
                 {states[one.state]}
-                {one.expires === undefined || one.state === 'renewed' ? '' : `, until ${day(one.expires)}`}
+                {one.expires === undefined || one.state === 'renewed'
+                  ? ''
+                  : one.state === 'lapsed'
+                    ? ` on ${day(one.expires)}`
+                    : `, until ${day(one.expires)}`}
               </span>
             </li>
           ))}
@@ -84,11 +97,7 @@ export function OnRecord({ person }: { readonly person: OnePerson }) {
               <Row kind="observations" rowKey={one.key}>
                 {`${acts[one.act]}${one.by === null ? '' : ` by ${one.by}`}`}
               </Row>
-              <span className={css.small}>
-                {[day(one.on), one.standards.length > 0 ? `about ${one.standards.join(', ')}` : '']
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
+              <span className={css.small}>{[day(one.on), aboutOf(one.standards)].filter(Boolean).join(', ')}</span>
             </li>
           ))}
         </ul>

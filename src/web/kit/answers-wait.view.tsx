@@ -1,9 +1,9 @@
 // On Today: answers to marks that nobody has read yet, at one's own sites. Nobody is named; each opens the contact at its mark.
 import { Link } from '@tanstack/react-router';
-import { useAsked } from '../../web/kit/ask.view.tsx';
-import { countOf, day } from '../../web/kit/words.ts';
-import { sees, useMe } from '../../web/me.ts';
-import type { WaitingAnswers } from '../answers/mark-answers.shape.ts';
+import { useAsked } from './ask.view.tsx';
+import { countOf, day } from './words.ts';
+import { sees, useMe } from '../me.ts';
+import type { WaitingAnswers } from '../../marking/answers/mark-answers.shape.ts';
 import css from './answers.module.css';
 
 const shown = 5;

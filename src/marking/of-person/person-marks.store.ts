@@ -1,8 +1,8 @@
 // What one person's contacts kept and missed since a day, standard by standard, and the newest mark of each.
 import { and, count, desc, eq, gte, inArray, max } from 'drizzle-orm';
 import { contactTable } from '../../contacts/contact.table.ts';
-import { contactOfMark } from '../../marking/contact-of-mark.store.ts';
-import { markTable } from '../../marking/marking.table.ts';
+import { contactOfMark } from '../contact-of-mark.store.ts';
+import { markTable } from '../marking.table.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
 

@@ -1,7 +1,7 @@
 // My page: one's own record, what one does well first, one's own marks with their words, and the way to answer them. Nobody else is
 // on it.
 import { Link } from '@tanstack/react-router';
-import type { OnePerson } from '../../diagnosis/one-person/one-person.shape.ts';
+import type { OnePerson } from '../one-person/one-person.shape.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { sees, useMe } from '../../web/me.ts';

@@ -3,12 +3,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { send } from '../../web/api.ts';
-import { useAsked } from '../../web/kit/ask.view.tsx';
-import { ProblemNotice } from '../../web/kit/problem.view.tsx';
-import { day } from '../../web/kit/words.ts';
-import { sees, useMe } from '../../web/me.ts';
-import type { MarkAnswers } from '../answers/mark-answers.shape.ts';
+import { send } from '../api.ts';
+import { useAsked } from './ask.view.tsx';
+import { ProblemNotice } from './problem.view.tsx';
+import { day } from './words.ts';
+import { sees, useMe } from '../me.ts';
+import type { MarkAnswers } from '../../marking/answers/mark-answers.shape.ts';
 import css from './answers.module.css';
 
 export interface AnswerMarkProps {
