@@ -26,7 +26,7 @@ export function Menu({ me }: { readonly me: Me }) {
         <Entries pages={daily} />
         <Entries pages={more} />
         <div className={css.foot}>
-          {(me.member ?? me.person) ? <span>{(me.member ?? me.person)?.name}</span> : null}
+          <Own me={me} />
           <SchemeSwitch />
         </div>
       </nav>
@@ -46,10 +46,22 @@ export function Menu({ me }: { readonly me: Me }) {
       >
         <nav aria-label="More pages" onClick={close}>
           <Entries pages={[...daily.slice(onThePhone), ...more]} />
+          <div className={css.foot}>
+            <Own me={me} />
+          </div>
         </nav>
         <SchemeSwitch />
       </Drawer>
     </>
+  );
+}
+
+/** Who is signed in here, which leads to how they sign in. */
+function Own({ me }: { readonly me: Me }) {
+  return (
+    <Link to="/settings/sign-in" className={css.own}>
+      {me.member?.name ?? me.person?.name} <span>My sign-in</span>
+    </Link>
   );
 }
 

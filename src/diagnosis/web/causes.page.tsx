@@ -1,5 +1,6 @@
 // Causes: how much each explains, what explains nothing, how it goes over time and site by site, what it costs, and what to fix
 // first. Every share opens.
+import { Link } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
 import { counted, countOf, day, money, month } from '../../web/kit/words.ts';
@@ -32,6 +33,7 @@ function Causes({ told }: { readonly told: Overview }) {
             {`From ${countOf(shares.basis.failures, 'failure')} in ${countOf(shares.basis.contacts, 'contact')} at ${countOf(shares.basis.sites, 'site')}${shares.basis.firstDay && shares.basis.lastDay ? `, ${day(shares.basis.firstDay)} to ${day(shares.basis.lastDay)}` : ''}.`}
           </p>
         ) : null}
+        <Link to="/start">Guess first: the five minutes to begin with</Link>
       </header>
       {shares ? <CauseShares shares={shares} /> : <NotYet told={told} inside />}
       {costs ? (
