@@ -4,7 +4,7 @@ import type { Store } from '../../platform/db/open.ts';
 import { newApi, type Api } from '../../platform/http/api.ts';
 import { actorAsked } from '../../platform/http/asked.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
-import { browserOf } from '../sign-in/browser.ts';
+import { originOfLinks } from '../sign-in/browser.ts';
 import { invite, listInvitations, offerNewPassword, withdrawInvitation } from '../sign-in/links.use.ts';
 import type { SignInServer } from '../sign-in/server.core.ts';
 import { ChangedShape, GrantsAskedShape, InvitationAskedShape, InvitationsShape } from './member.shape.ts';
@@ -92,7 +92,7 @@ export function membersApi({ store, server, mailer }: MembersContext): Api {
   api.openapi(password, async (context) => {
     const { id } = context.req.valid('param');
     const actor = actorAsked(context.req.raw);
-    const { origin } = browserOf(context);
+    const origin = originOfLinks(context, server.address);
     const address = await store.inWork(actor, async (work) => offerNewPassword(work, id, origin));
     send(actor.orgId);
     return context.json({ address: shown(address) }, 200);
@@ -104,7 +104,7 @@ export function membersApi({ store, server, mailer }: MembersContext): Api {
   api.openapi(add, async (context) => {
     const asked = context.req.valid('json');
     const actor = actorAsked(context.req.raw);
-    const { origin } = browserOf(context);
+    const origin = originOfLinks(context, server.address);
     const { invitation, address } = await store.inWork(actor, async (work) => invite(work, asked, origin));
     send(actor.orgId);
     return context.json(InvitedShape.parse({ invitation, address: shown(address) }), 201);

@@ -32,6 +32,22 @@ export function browserOf({ req }: Asking): Browser {
   };
 }
 
+/**
+ * Where a link leads that is made for whoever is signed in: to the server's own name, else to where their browser stands.
+ * @param address the server's name, where it has one
+ */
+export function originOfLinks(context: Asking, address: string | null = null): string {
+  return address ?? new URL(browserOf(context).origin).origin;
+}
+
+/**
+ * The same where nobody has shown who they are: anybody may say that the server is called by an address of theirs, and the
+ * link would lead there. Null where it has no name and wasn't called as this machine: then no link may be made.
+ */
+export function originOfStrangersLinks(context: Asking, address: string | null = null): string | null {
+  return address !== null || isLoopback(browserOf(context).host) ? originOfLinks(context, address) : null;
+}
+
 /** Give the browser a cookie. */
 export function give(context: Asking, wish: CookieWish): void {
   context.header('set-cookie', writeCookie(browserOf(context).host, wish), { append: true });

@@ -1,5 +1,5 @@
 // Reads and writes links. The digest leaves this file only to be compared.
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, isNull } from 'drizzle-orm';
 import type { Work } from '../../platform/db/work.ts';
 import type { Link } from './link.core.ts';
 import { linkTable } from './sign-in.table.ts';
@@ -32,6 +32,16 @@ export async function readInvitations(work: Work, email?: string): Promise<Link[
     .where(and(stillOpen(work), eq(linkTable.kind, 'invitation'), ofOne))
     .orderBy(desc(linkTable.madeAt), linkTable.id);
   return rows.map(toLink);
+}
+
+/** Whether a link that still opens was sent to an address since a moment. */
+export async function linkMadeSince(work: Work, email: string, since: Date): Promise<boolean> {
+  const found = await work.tx
+    .select({ id: linkTable.id })
+    .from(linkTable)
+    .where(and(stillOpen(work), eq(linkTable.email, email), gte(linkTable.madeAt, since)))
+    .limit(1);
+  return found.length > 0;
 }
 
 /** It was used, and so were all others that were sent to the same address. Returns false where it opened nothing any more. */

@@ -7,7 +7,7 @@ import type { Mailer } from '../../platform/mail/mailer.ts';
 import { emailOf } from '../members/member.core.ts';
 import { readOrganisation } from '../../people/people-record.use.ts';
 import { beginAttempt } from './attempts.use.ts';
-import { browserOf, giveSession, later } from './browser.ts';
+import { browserOf, giveSession, later, originOfStrangersLinks } from './browser.ts';
 import { asksForCode } from './code.use.ts';
 import { acceptLink, forgotPassword, openLink } from './links.use.ts';
 import {
@@ -79,19 +79,23 @@ export function linksApi({ store, server, mailer }: LinksContext): Api {
 
   api.openapi(forgotten, async (context) => {
     const email = emailOf(context.req.valid('json').email);
-    const { origin } = browserOf(context);
+    const origin = originOfStrangersLinks(context, server.address);
     const asking = { account: `forgotten ${email}`, address: addressOf(context.env), device: null };
     const attempt = await store.inWork(door, async (work) => {
       const counted = await beginAttempt(work, asking);
-      if (!('wait' in counted)) await forgotPassword(work, email, origin);
+      if (!('wait' in counted) && origin !== null) await forgotPassword(work, email, origin);
       return counted;
     });
     if ('wait' in attempt) throw later(context, attempt.wait);
     void mailer.sendWaiting(server.orgId);
-    const says = server.mail
-      ? 'If somebody signs in by this address, a link is on its way to it.'
-      : 'This server sends no mail: ask an owner, who sees the link in their settings.';
-    return context.json({ says }, 200);
+    return context.json({ says: saysOfForgotten(server.mail, origin !== null) }, 200);
   });
   return api;
+}
+
+function saysOfForgotten(mail: boolean, named: boolean): string {
+  if (!named) return 'This server has no name that a link could lead to: ask an owner for a link to a new password.';
+  return mail
+    ? 'If somebody signs in by this address, a link is on its way to it.'
+    : 'This server sends no mail: ask an owner, who sees the link in their settings.';
 }

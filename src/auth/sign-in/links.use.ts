@@ -13,7 +13,7 @@ import { findMemberByEmail, writeGrants, writeMember } from '../members/member.s
 import { assertSitesKnown, openMember } from '../members/members.use.ts';
 import { newMemberId } from '../members/new-ids.ts';
 import { lastsFor, readLink, writeLink, type Link } from './link.core.ts';
-import { endLinks, findLink, readInvitations, useLink, writeLinkRow } from './link.store.ts';
+import { endLinks, findLink, linkMadeSince, readInvitations, useLink, writeLinkRow } from './link.store.ts';
 import { writePassword } from './secret.store.ts';
 import { writeSessionEnds } from './session.store.ts';
 
@@ -77,10 +77,13 @@ export async function offerNewPassword(work: Work, id: string, origin: string): 
   return (await makeLink(work, asked, origin)).address;
 }
 
+/** One that was sent so lately is on its way still: asking again fills nobody's letter box, and ends nobody's link. Milliseconds. */
+const stillOnItsWay = 5 * 60_000;
+
 /** The same at the word of whoever forgot it; nothing happens, and nobody learns it, where nobody signs in by the address. */
 export async function forgotPassword(work: Work, email: string, origin: string): Promise<void> {
   const member = await findMemberByEmail(work, email);
-  if (!member) return;
+  if (!member || (await linkMadeSince(work, email, new Date(Date.parse(work.now) - stillOnItsWay)))) return;
   await endLinks(work, { email });
   const asked = {
     kind: 'new-password',

@@ -4,6 +4,8 @@ import type { Actor } from '../../kernel/actor.ts';
 export interface SignInServer {
   /** The organisation that people of this server belong to. */
   readonly orgId: string;
+  /** `https://care.example.org`, as the server was named when it was started: where links in letters lead. Absent: it has no name. */
+  readonly address?: string | null;
   /** Printed in the terminal: whoever has it sets up first, or looks around the demo. */
   readonly terminalToken: string;
   /** Whether the folder is the demo's. */

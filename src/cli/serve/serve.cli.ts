@@ -87,7 +87,7 @@ export async function serve(
       log,
       webhooksToPrivate: process.env['CUSTOMARY_WEBHOOKS_PRIVATE'] === 'yes',
       ending: () => ending,
-      signIn: { terminalToken, demo, singleSignOn },
+      signIn: { terminalToken, demo, singleSignOn, address: publicAddress(options.name) },
       mail,
     });
     const listening = await listen((request, env) => app.fetch(request, env), { host, port });
