@@ -42,7 +42,7 @@ export function mountEdge(app: Api, { served, log, metrics, ending }: Edge): voi
     if (ending()) context.header('connection', 'close');
     try {
       keepAsked(context.req.raw, asked);
-      assertFromHere(context.req.raw.headers, served);
+      assertFromHere(context.req.raw.headers, served, context.req.method);
       if (route) limitBody(context, route);
       if (route) assertJsonBody(context, route);
       keepAsked(context.req.raw, asked);

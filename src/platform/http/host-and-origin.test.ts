@@ -3,9 +3,9 @@ import { assertFromHere, type ServedNames } from './host-and-origin.ts';
 
 const own: ServedNames = { names: [], anyAddress: false };
 const beyond: ServedNames = { names: ['care.example.org'], anyAddress: true };
-const refusal = (headers: Record<string, string>, served = own): string | null => {
+const refusal = (headers: Record<string, string>, served = own, method = 'GET'): string | null => {
   try {
-    assertFromHere(new Headers(headers), served);
+    assertFromHere(new Headers(headers), served, method);
     return null;
   } catch (error) {
     return (error as { slug: string }).slug;
@@ -48,5 +48,18 @@ describe('the page that a request comes from', () => {
     { 'sec-fetch-site': 'cross-site' },
   ])('of elsewhere, %o, is not', (headers) => {
     expect(refusal({ host, ...(headers as Record<string, string>) })).toBe('cross-site');
+  });
+  // What Chromium and Firefox send where somebody follows a link in a web mailer, or is sent back by another's sign-in.
+  const followed = { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  it('a link that a person follows from elsewhere opens its page', () => {
+    expect(refusal(followed)).toBeNull();
+  });
+  it.each([
+    ['a form that is sent from elsewhere', followed, 'POST'],
+    ['a frame', { ...followed, 'sec-fetch-dest': 'iframe' }, 'GET'],
+    ['a script', { ...followed, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' }, 'GET'],
+    ['a link with the origin of elsewhere', { ...followed, origin: 'http://evil.example' }, 'GET'],
+  ])('%s does not', (_what, headers, method) => {
+    expect(refusal(headers, own, method)).toBe('cross-site');
   });
 });
