@@ -1,6 +1,5 @@
 // An Excel workbook as tables, one a sheet: the first row that isn't empty names the columns.
-import readXlsxFile from 'read-excel-file/node';
-import { inTime, longestWorkbookWait } from '../../kernel/in-time.ts';
+import { readWorkbookApart } from '../../contacts/readers/read-workbook.ts';
 import type { RawRow, RawTable } from '../record.core.ts';
 import { columnName } from '../record.core.ts';
 import type { FileReading } from './file-reading.ts';
@@ -10,16 +9,13 @@ import { refusedFile, tablesOnly } from './file-reading.ts';
 const largest = 256 * 1024 * 1024;
 
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<FileReading> {
-  if (unpackedSize(bytes) > largest) {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked > largest) {
     return refusedFile(file, 'a workbook of at most 256 MB unpacked', 'Save its sheets as CSV files.');
   }
-  let sheets: { sheet: string; data: unknown[][] }[];
+  let sheets: Awaited<ReturnType<typeof readWorkbookApart>>;
   try {
-    // Of a damaged workbook the library's promise may never settle.
-    sheets = (await inTime(readXlsxFile(Buffer.from(bytes)), longestWorkbookWait(bytes.length))) as {
-      sheet: string;
-      data: unknown[][];
-    }[];
+    sheets = await readWorkbookApart(bytes, unpacked);
   } catch {
     return refusedFile(
       file,
