@@ -7,7 +7,7 @@ import { isDay, type Day } from '../kernel/moment.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
-import { within } from './members/member.core.ts';
+import { within, type GrantedMember } from './members/member.core.ts';
 import { findMember } from './members/member.store.ts';
 import { assertMayKeepTokens } from './token.access.ts';
 import { standingOf, writeToken, type Standing, type Token } from './token.core.ts';
@@ -74,14 +74,14 @@ export async function endToken(work: Work, id: string): Promise<{ changed: boole
 
 /**
  * Who a token stands for; null where it opens nothing. Takes as long for a wrong secret as for a right one, and does the
- * same work for an id that there is not. What whoever made it may no more, it may no more.
+ * same work for an id that there is not. What whoever stands behind it may no more, it may no more.
  */
 export async function actorOfToken(work: Work, id: string, secret: string): Promise<Actor | null> {
   const found = await findToken(work.tx, work.actor.orgId, id);
   const given = Buffer.from(digestOf(work.key, secret));
   const same = timingSafeEqual(given, Buffer.from(found?.digest ?? digestOf(work.key, '')));
   if (!found || !same || standingOf(found, work.now) !== 'good') return null;
-  const maker = await findMember(work, found.madeBy);
+  const maker = await memberBehind(work, found);
   if (maker && maker.endedAt !== null) return null;
   const { roles, sites } = found;
   const told = roles.map((role) => ({ role, sites }));
@@ -92,6 +92,17 @@ export async function actorOfToken(work: Work, id: string, secret: string): Prom
     ...(found.readsOnly ? { readsOnly: true as const } : {}),
   };
   return withGrants(actor, maker ? within(told, maker.grants) : told);
+}
+
+/** The member who made it, or made the token that made it, and so on; null where that was a command at the machine. */
+async function memberBehind(work: Work, token: Token): Promise<GrantedMember | null> {
+  let { madeBy } = token;
+  for (;;) {
+    const maker = /^token-(t[0-9a-f]{16})$/.exec(madeBy)?.[1];
+    const made = maker === undefined ? null : await findToken(work.tx, work.actor.orgId, maker);
+    if (!made) return findMember(work, madeBy);
+    ({ madeBy } = made);
+  }
 }
 
 function digestOf(key: Uint8Array, secret: string): string {
