@@ -1,9 +1,7 @@
 // CSV, TSV and workbooks: rows from the file, the header found, and the table opened on them.
-import { stat } from 'node:fs/promises';
-import readWorkbook from 'read-excel-file/node';
-import { inTime, longestWorkbookWait } from '../../kernel/in-time.ts';
 import { fieldOfHeader } from './column-words.ts';
 import { delimitedRows } from './delimited.ts';
+import { readWorkbookApart } from './read-workbook.ts';
 import { reject, said } from './read-item.ts';
 import type { Place, ReadItem } from './read-item.ts';
 import { statedRole } from './speaker-words.ts';
@@ -49,12 +47,14 @@ export async function* readDelimited(
   else yield* table.end();
 }
 
-/** Reads every sheet of a workbook (whole in memory: the format allows no other way). */
-export async function* readSheets(path: string, place: Place): AsyncGenerator<ReadItem> {
-  // Of a damaged workbook the library's promise may never settle.
-  let sheets: Awaited<ReturnType<typeof readWorkbook>>;
+/**
+ * Reads every sheet of a workbook (whole in memory: the format allows no other way).
+ * @param unpacked bytes of all of its members
+ */
+export async function* readSheets(path: string, unpacked: number, place: Place): AsyncGenerator<ReadItem> {
+  let sheets: Awaited<ReturnType<typeof readWorkbookApart>>;
   try {
-    sheets = await inTime(readWorkbook(path), longestWorkbookWait((await stat(path)).size));
+    sheets = await readWorkbookApart(path, unpacked);
   } catch {
     yield reject(
       place,
@@ -64,7 +64,7 @@ export async function* readSheets(path: string, place: Place): AsyncGenerator<Re
     return;
   }
   for (const { sheet, data } of sheets) {
-    const rows = (data as readonly (readonly unknown[])[]).map((row) => row.map((cell) => cellText(cell)));
+    const rows = data.map((row) => row.map((cell) => cellText(cell)));
     const from = rows.findIndex((row) => row.filter((cell) => cell !== '').length >= 2 && isHeader(row));
     const here: Place = sheets.length === 1 ? place : { ...place, file: `${place.file}/${sheet}` };
     if (from < 0 || rows.length - from < 2) {

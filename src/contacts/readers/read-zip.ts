@@ -136,8 +136,10 @@ async function* workbook(
   place: Place,
   budget: Budget,
 ): AsyncGenerator<ReadItem> {
-  // The workbook's reader inflates everything into memory, so everything is inflated once before, counted and let go.
-  const total: Budget = { bytesLeft: Math.min(place.limits.workbookBytes, budget.bytesLeft), membersLeft: 0 };
+  // The workbook's reader inflates everything into memory, so everything is inflated once before, counted and let go; what it
+  // then makes of it is limited where it is read.
+  const most = Math.min(place.limits.workbookBytes, budget.bytesLeft);
+  const total: Budget = { bytesLeft: most, membersLeft: 0 };
   const { size } = await stat(path);
   try {
     for (const { entry } of entries) {
@@ -162,5 +164,5 @@ async function* workbook(
   }
   if (size > 32 * 1024 * 1024)
     yield said(place, 'A large workbook: CSV of the same table is read faster and in less memory.');
-  yield* readSheets(path, place);
+  yield* readSheets(path, most - total.bytesLeft, place);
 }

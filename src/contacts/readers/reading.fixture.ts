@@ -115,6 +115,11 @@ export function workbookOf(rows: readonly (readonly string[])[]): Buffer {
   const sheet = rows
     .map((row, r) => `<row r="${r + 1}">${row.map((text, c) => cell(text, r, c)).join('')}</row>`)
     .join('');
+  return workbookWith(sheet);
+}
+
+/** A workbook of one sheet, whose rows are written as XML. */
+export function workbookWith(sheet: string): Buffer {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
