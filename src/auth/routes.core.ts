@@ -259,7 +259,8 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/invitations', 'listInvitations', 'List the open invitations', owner),
   line('POST /v1/invitations', 'invite', 'Invite somebody', owner, writes),
   line('POST /v1/invitations/{id}/withdraw', 'withdrawInvitation', 'Take an invitation back', owner, writes),
-  line('GET /v1/mail/outbox', 'readOutbox', 'Read the mail that waits', owner),
+  // It changes nothing, but a link in a letter lets in whoever reads it: not for whoever only reads.
+  line('GET /v1/mail/outbox', 'readOutbox', 'Read the mail that waits', owner, writes),
   line('GET /v1/tokens', 'listTokens', 'List the tokens', owner),
   line('POST /v1/tokens', 'addToken', 'Add a token', owner, writes),
   line('POST /v1/tokens/{id}/end', 'endToken', 'End a token', owner, writes),
