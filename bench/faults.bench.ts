@@ -1,4 +1,5 @@
-// Power cuts: an import is killed at a random moment, then run again; nothing may be lost or doubled.
+// Power cuts: an import is killed at a random moment, then run again; a server under load is killed amid requests, jobs and
+// uploads, again and again. Nothing may be lost or doubled.
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { organisationOf } from '../src/platform/config.ts';
 import { onServer, serverFor, withName } from '../src/platform/db/databases.setup.ts';
 import { openStore } from '../src/platform/db/open.ts';
 import { figure, type BenchResult, type Measure } from './bench.ts';
+import { killedUnderLoad } from './faults/killed-under-load.ts';
 import { madeCall } from './made-calls.ts';
 import { runCustomary } from './run-customary.ts';
 
@@ -48,8 +50,31 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
       measures.push(
         figure(`of them with something lost, doubled or a broken history, ${database}`, wrong, 'runs', '<= 0'),
       );
+      const times = quick ? 3 : 30;
+      const random = (): number => (chance.next() >>> 0) / 2 ** 32;
+      const data = await mkdtemp(join(folder, 'served-'));
+      const url = database === 'PostgreSQL' ? { databaseUrl: await newDatabase(server.url, data) } : {};
+      const left = await killedUnderLoad({ data, ...url, times, random, longest: 3 });
+      const wrongs = [...left.lost, ...left.doubled, ...left.failedJobs];
+      measures.push(
+        figure(
+          `writes acknowledged by a server killed ${times} times under load, ${database}`,
+          left.acknowledged,
+          'writes',
+          `>= ${times}`,
+        ),
+        figure(
+          `of these lost, done twice or left undone, ${database}`,
+          wrongs.length + (left.ledgerHolds ? 0 : 1),
+          'writes',
+          '<= 0',
+        ),
+      );
     }
-    return { measures, left_out: quick ? ['29 of the 30 kills on each database: the full run has them.'] : [] };
+    return {
+      measures,
+      left_out: quick ? ['29 of the 30 kills on each database, 27 of a server: the full run has them.'] : [],
+    };
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -67,9 +92,7 @@ async function trial(
   const data = await mkdtemp(join(folder, 'data-'));
   const env: Record<string, string> = {};
   if (database === 'PostgreSQL') {
-    const own = `customary_faults_${data.slice(-6).toLowerCase()}_${Date.now()}`;
-    await onServer(serverUrl, `create database ${own}`);
-    env['DATABASE_URL'] = withName(serverUrl, own);
+    env['DATABASE_URL'] = await newDatabase(serverUrl, data);
   }
   const args = ['diagnose', input, '--data', data, '--no-open'];
   const first = await runCustomary(args, env, killAt ?? undefined);
@@ -85,6 +108,12 @@ async function trial(
   const digest = `${await digestOf(data, env['DATABASE_URL'])} ${verify.code}`;
   await rm(data, { recursive: true, force: true });
   return { killed, digest, seconds: first.seconds };
+}
+
+async function newDatabase(serverUrl: string, data: string): Promise<string> {
+  const own = `customary_faults_${data.slice(-6).toLowerCase()}_${Date.now()}`;
+  await onServer(serverUrl, `create database ${own}`);
+  return withName(serverUrl, own);
 }
 
 /** Everything that was said and marked, free of the keys that differ from run to run. */

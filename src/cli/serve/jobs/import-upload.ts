@@ -1,5 +1,6 @@
 // Brings files that were sent: begins an import, reads each file into it, finishes it. Begun again after a stop it goes on with the
 // same import at the file where it was, of which what is already there is passed over.
+import { Fault } from '../../../kernel/fault.ts';
 import type { App } from '../../../platform/http/api.ts';
 import type { Job, JobInput, Step } from '../../../platform/jobs/job.core.ts';
 import type { Uploads } from '../../../platform/jobs/uploads.ts';
@@ -49,8 +50,16 @@ export async function* importUpload(app: App, uploads: Uploads, job: Job, signal
   }
   if (input['finished'] === 'yes') return;
   const finish = { counts: total, rejects: total.rejects };
-  const finished = await askApp(app, acting, { method: 'POST', path: `/v1/imports/${importId}/finish`, json: finish });
-  const { rejects = [] } = (await finished.json()) as { rejects?: readonly unknown[] };
+  const finished = await askApp(app, acting, {
+    method: 'POST',
+    path: `/v1/imports/${importId}/finish`,
+    json: finish,
+  }).catch((error: unknown) => {
+    // Finished by the process that was stopped before it could say so.
+    if (error instanceof Fault && error.slug === 'import-finished') return null;
+    throw error;
+  });
+  const { rejects = [] } = ((await finished?.json()) ?? {}) as { rejects?: readonly unknown[] };
   const came = JSON.stringify({ ...total, rejects: total.rejects + rejects.length });
   yield { done: cameIn(total), says, input: { ...input, came, finished: 'yes' } };
 }
