@@ -13,7 +13,7 @@ const patience = 10_000;
 /** @throws Fault `webhook-address` where the address may not be called. Names are looked at once more when they are called. */
 export function assertCallable(text: string, privateToo: boolean): void {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const bare = url?.hostname.replace(/^\[|\]$/g, '') ?? '';
+  const bare = url ? bareHost(url) : '';
   if (!url || url.username !== '' || url.password !== '' || !['https:', 'http:'].includes(url.protocol))
     throw refused('Write an address as https://HOST/PATH, without a name and password in it.');
   if (privateToo) return;
@@ -23,6 +23,8 @@ export function assertCallable(text: string, privateToo: boolean): void {
   if (isIP(bare) ? !isPublic(bare) : inside)
     throw refused('This is an address of a private network. Name one of the public network.');
 }
+
+const bareHost = ({ hostname }: URL): string => hostname.replaceAll(/^\[|\]$/g, '');
 
 export interface Answer {
   readonly status: number | null;
@@ -39,6 +41,9 @@ export async function call(url: string, secret: string, body: string, privateToo
     failed,
     ms: Math.round(performance.now() - began),
   });
+  // Asked again: one may have been added while private networks were open to it, and an address in numbers is looked up nowhere.
+  const bare = bareHost(new URL(url));
+  if (!privateToo && isIP(bare) && !isPublic(bare)) return ended(null, 'private-address');
   const at = Math.floor(Date.now() / 1000);
   return new Promise((resolve) => {
     const sent = (url.startsWith('https:') ? securely : plainly)(url, {

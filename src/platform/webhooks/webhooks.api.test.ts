@@ -54,6 +54,14 @@ async function hooked(store: Store, url: string, kinds: string[] = []) {
 }
 
 forEachDatabase((_name, open) => {
+  it('has a secret that is told when it is added, and never again', async () => {
+    const { secret, send } = await hooked(await open(), 'https://example.com/hook');
+    expect(secret).toMatch(/^whs_/);
+    const list = await (await send('GET', '/v1/webhooks')).text();
+    expect(list).toContain('https://example.com/hook');
+    expect(list).not.toContain('whs_');
+  });
+
   it('is told once of what is done after it was added, signed, and of the kinds that it asked for', async () => {
     const store = await open();
     await done(store, 'fix.proposed');
@@ -121,4 +129,11 @@ it('a name that means a private address is not called either', async () => {
   const { url, got } = await receiver();
   const answer = await call(url.replace('127.0.0.1', 'localhost'), 's', '{}', false);
   expect([answer.status, answer.failed, got.length]).toEqual([null, 'private-address', 0]);
+});
+
+it('an address in numbers that was let in while private networks were open is not called once they are closed', async () => {
+  const { url, got } = await receiver();
+  expect((await call(url, 's', '{}', true)).status).toBe(204);
+  const answer = await call(url, 's', '{}', false);
+  expect([answer.status, answer.failed, got.length]).toEqual([null, 'private-address', 1]);
 });

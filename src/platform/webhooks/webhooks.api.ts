@@ -24,9 +24,14 @@ const WebhookShape = z
     kinds,
     madeAt: z.iso.datetime(),
     failures: z.int().nonnegative().describe('In a row.'),
-    secret: z.string().describe('Signs what is sent: `Customary-Signature: t=TIME,v1=HMAC-SHA-256 of TIME.BODY`.'),
   })
   .openapi('Webhook');
+/** What signs is told this once: who only reads the list must not be able to speak for us. */
+const MadeWebhookShape = WebhookShape.extend({
+  secret: z
+    .string()
+    .describe('Signs what is sent: `Customary-Signature: t=TIME,v1=HMAC-SHA-256 of TIME.BODY`. Told this once.'),
+}).openapi('MadeWebhook');
 const TryShape = z.object({
   at: z.iso.datetime(),
   from: z.int(),
@@ -47,7 +52,7 @@ const add = createRoute({
   request: {
     body: { content: json(z.object({ url: z.string().max(1000), kinds: kinds.default([]) })), required: true },
   },
-  responses: { 201: { description: 'It is told of what is done from now on.', content: json(WebhookShape) } },
+  responses: { 201: { description: 'It is told of what is done from now on.', content: json(MadeWebhookShape) } },
 });
 const end = createRoute({
   method: 'delete',
@@ -80,7 +85,6 @@ export function webhooksApi({ store, actorOf, privateToo }: Webhooks): Api {
         kinds: own,
         madeAt: new Date(madeAt).toISOString(),
         failures,
-        secret: secretOf(work.key, id),
       })),
     );
     return context.json({ items }, 200);
