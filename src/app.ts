@@ -37,6 +37,7 @@ import { recordApi } from './record/record.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
 import { historyApi } from './settings/history/history.api.ts';
 import { wordsApi } from './settings/words/words.api.ts';
+import { packsApi } from './standards/packs.api.ts';
 import { standardsApi } from './standards/standards.api.ts';
 
 /**
@@ -48,6 +49,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
   before?.(app);
   for (const routes of [
     standardsApi,
+    packsApi,
     importsApi,
     previewImportApi,
     recordApi,

@@ -96,6 +96,11 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/standards/preview', 'previewStandard', 'Try a change of a standard', thoseWhoImproveIt),
   line('POST /v1/standards/try', 'tryText', 'Mark a text without keeping it', everyRole, noSite),
   line('POST /v1/standards/check', 'checkPacks', 'Check sets of standards', thoseWhoImproveIt, noSite),
+  line('GET /v1/packs', 'listPacks', 'List the sets of standards', thoseWhoReadCauses),
+  line('GET /v1/packs/{name}/file', 'readPackFile', 'Read the file of a set of standards', thoseWhoReadCauses),
+  line('PUT /v1/packs/kept', 'choosePacks', 'Choose which sets of standards are kept', thoseWhoChangeStandards, writes),
+  line('POST /v1/packs', 'putPack', 'Put an own set of standards in place', thoseWhoChangeStandards, writes),
+  line('DELETE /v1/packs/{name}', 'dropPack', 'Take an own set of standards out', thoseWhoChangeStandards, writes),
 
   line('POST /v1/imports/preview', 'previewImport', 'Show how a file would be read', thoseWhoAnswerForTheService),
   line('POST /v1/imports', 'startImport', 'Begin an import of contacts', thoseWhoAnswerForTheService, writes),

@@ -1,6 +1,6 @@
 // Save a change of a standard among the organisation's own packs, or take it back. What would be refused when it is loaded is
 // refused here, with its line.
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentId } from '../kernel/digest.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -12,6 +12,7 @@ import type { Pack } from './pack.core.ts';
 import { findStandard, outcomesOf, writtenOf } from './standard-told.use.ts';
 import { addText } from './standard-text.store.ts';
 import { assertMayChangeStandards } from './standards.access.ts';
+import { writeWhole } from './write-pack-file.ts';
 
 export interface StandardToSave {
   readonly id: string;
@@ -84,18 +85,4 @@ function checked(packs: readonly Pack[], id: string, written: string): string {
     `The standard was not saved. ${details[0]!.pointer}: ${details[0]!.detail}`,
     details,
   );
-}
-
-// Written beside and moved into its place: whoever loads the packs meanwhile reads the old file or the new one, never half.
-async function writeWhole(folder: string, path: string, text: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const beside = `${path}.new-${crypto.randomUUID().slice(0, 8)}`;
-  const file = await open(beside, 'wx');
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(beside, path);
 }

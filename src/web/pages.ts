@@ -221,7 +221,7 @@ export const pages: readonly PageEntry[] = [
   {
     path: '/settings',
     label: 'Settings',
-    who: ['owner', 'district-manager', 'counsel', 'hr', 'auditor'],
+    who: [...thoseWhoRead, 'counsel', 'hr'],
     menu: 'more',
     load: async () => import('../settings/web/settings.page.tsx'),
   },
@@ -231,6 +231,13 @@ export const pages: readonly PageEntry[] = [
     who: ['owner'],
     menu: 'none',
     load: async () => import('../settings/web/words.page.tsx'),
+  },
+  {
+    path: '/settings/standards',
+    label: 'Sets of standards',
+    who: ['owner', 'district-manager', 'trainer', 'auditor'],
+    menu: 'none',
+    load: async () => import('../settings/web/packs.page.tsx'),
   },
   {
     path: '/settings/keeping',

@@ -38,6 +38,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/jobs': { work: 'diagnosis' },
   'PUT /v1/uploads': 'Rep: Hello.',
   'POST /v1/views': { name: 'walk', of: 'contacts', query: {} },
+  'PUT /v1/packs/kept': { pack: 'none', kept: true },
+  'POST /v1/packs': { text: 'pack: none' },
   'PUT /v1/organisation': { name: 'Harbor', customerWord: 'customer', currency: 'USD' },
   'PUT /v1/retention': { months: null },
   'POST /v1/erasures': { contact: 'none' },

@@ -36,9 +36,15 @@ export async function listHistory(work: Work, asked: HistoryAsked, limit: number
     at,
     kind,
     says: sentenceOf(kind),
-    by: actorSays(actor, actors.get(actor)),
+    by: actorSays(actor, actors.get(actor) ?? memberAmong(subjects, actors)),
     subjects,
   }));
+}
+
+/** Whoever signs in is not known yet when that begins, so the line names them as what it was done to. */
+function memberAmong<Told>(subjects: readonly string[], members: ReadonlyMap<string, Told>): Told | undefined {
+  const [found] = subjects.flatMap((id) => members.get(id) ?? []);
+  return found;
 }
 
 /** @param head one that was written down before. @throws Fault `history-forbidden`, `ledger-head-malformed` */
