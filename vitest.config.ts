@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Two cores is the size to plan for: two workers. Files with a database or a browser get a process each; the others share
-// two, which halves their time: most of it was loading the same modules again.
+// Two cores is the size to plan for: two workers. Journeys get a process each; all other files share two, which halves the
+// time of the small ones: most of it was loading the same modules, reading the same standards and starting the same threads.
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -22,6 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'store',
+          isolate: false,
           include: ['src/**/*.store.test.ts', 'src/**/*.api.test.ts'],
           testTimeout: 60_000,
           globalSetup: ['src/platform/db/databases.setup.ts'],

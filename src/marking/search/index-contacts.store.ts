@@ -7,6 +7,11 @@ import type { Tx } from '../../platform/db/work.ts';
 const madeOf = sql`md5(concat_ws('|', c.version, c.marked_with, c.site_id, c.person_id, c.rep_hash, c.outcome, c.channel,
   c.started_local, extract(epoch from c.started_at)))`;
 
+/** Until the transaction ends nobody else makes rows of this organisation: two at the same row would meet in its key. */
+export async function indexAlone(tx: Tx, orgId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`contact_search ${orgId}`}, 0))`);
+}
+
 /** Ids of contacts after an id whose row is missing or outdated, in order of id. */
 export async function outdatedAfter(tx: Tx, orgId: string, after: string, limit: number): Promise<string[]> {
   const found = await tx.execute(sql`
