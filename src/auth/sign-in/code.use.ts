@@ -28,8 +28,7 @@ export async function takeCode(work: Work, member: string, told: string): Promis
   if (!kept?.confirmed) return false;
   const step = stepOfCode(unseal(work.key, aboutOf(member), kept.sealed), told, Date.parse(work.now), kept.lastStep);
   if (step === null) return takeRecovery(work, member, recoveryDigest(work, told));
-  await writeCodeStep(work, member, step);
-  return true;
+  return writeCodeStep(work, member, step);
 }
 
 export interface BegunCode {

@@ -1,5 +1,5 @@
 // Reads and writes a member's password hash, the secret of their codes, and recovery codes.
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Work } from '../../platform/db/work.ts';
 import { codeTable, passwordTable, recoveryTable } from './sign-in.table.ts';
 
@@ -42,12 +42,18 @@ export async function writeCode({ tx, actor, now }: Work, member: string, sealed
     .onConflictDoUpdate({ target: [codeTable.orgId, codeTable.member], set });
 }
 
-/** The half minute of a code that opened, and that the secret is in use. */
-export async function writeCodeStep({ tx, actor, now }: Work, member: string, lastStep: number): Promise<void> {
-  await tx
+/**
+ * The half minute of a code that opened, and that the secret is in use. Returns false where another try, at this very moment, was
+ * first with it.
+ */
+export async function writeCodeStep({ tx, actor, now }: Work, member: string, lastStep: number): Promise<boolean> {
+  const before = or(isNull(codeTable.lastStep), lt(codeTable.lastStep, lastStep));
+  const written = await tx
     .update(codeTable)
     .set({ lastStep, confirmedAt: new Date(now) })
-    .where(and(eq(codeTable.orgId, actor.orgId), eq(codeTable.member, member)));
+    .where(and(eq(codeTable.orgId, actor.orgId), eq(codeTable.member, member), before))
+    .returning({ member: codeTable.member });
+  return written.length > 0;
 }
 
 export async function dropCode({ tx, actor }: Work, member: string): Promise<void> {

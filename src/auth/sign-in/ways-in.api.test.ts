@@ -193,6 +193,15 @@ forEachDatabase((_name, open) => {
       expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${totp.secret.base32}|${recovery[0]}`));
     });
 
+    it('open once, also where two tries come with the same code at the same moment', async () => {
+      const totp = await begin();
+      await owner.ask('POST', '/v1/me/code/confirm', { code: codeOf(totp) });
+      clock = new Date(clock.getTime() + 60_000);
+      const code = codeOf(totp);
+      const statuses = await Promise.all([1, 2, 3].map(async () => (await into(code)).status));
+      expect(statuses.toSorted((one, other) => one - other)).toEqual([200, 401, 401]);
+    });
+
     it('cannot be guessed: after five tries the next one waits, though the password is right', async () => {
       await owner.ask('POST', '/v1/me/code/confirm', { code: codeOf(await begin()) });
       const statuses = [];
