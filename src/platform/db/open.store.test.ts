@@ -24,6 +24,28 @@ forEachDatabase((_name, open) => {
     expect(kinds).toEqual([{ kind: 'a.done' }]);
   });
 
+  it('counts the rows of a table again when it has grown by more than a fifth, and leaves it where it has not', async () => {
+    const store = await open();
+    const add = async (from: number, to: number): Promise<number> => {
+      await store.asOwner(async (session) =>
+        session.script(`insert into grows select n, repeat('x', 1000) from generate_series(${from}, ${to}) n`),
+      );
+      await store.analyze(['grows']);
+      const [row] = await store.asOwner(async (session) =>
+        session.query(`select reltuples::int as counted from pg_class where oid = 'grows'::regclass`),
+      );
+      return row!.counted as number;
+    };
+    await store.asOwner(async (session) => session.script('create table grows (n int, words text)'));
+    try {
+      expect(await add(1, 1000)).toBe(1000);
+      expect(await add(1001, 1100)).toBe(1000);
+      expect(await add(1101, 1400)).toBe(1400);
+    } finally {
+      await store.asOwner(async (session) => session.script('drop table grows'));
+    }
+  });
+
   it('gives the clock it was opened with', async () => {
     const store = await open({ now: () => new Date('2026-05-04T03:02:01.000Z') });
     expect(await store.inWork(actor, async ({ now }) => now)).toBe('2026-05-04T03:02:01.000Z');
