@@ -17,10 +17,17 @@ export const worksAsked = [
   'retention',
 ] as const;
 
+/** What the work itself writes down on its way, beside what it was given. */
+const keptByWork = ['importId', 'at', 'came', 'finished'];
+
 export const AskJobShape = z.object({
   work: z.enum(worksAsked),
   input: z
     .record(z.string().max(60), z.string().max(200_000))
+    .refine(
+      (input) => !keptByWork.some((key) => Object.hasOwn(input, key)),
+      `the work writes ${keptByWork.join(', ')} down by itself: leave them out`,
+    )
     .default({})
     .describe(
       'For `import`: `upload` (its id), `name` (of the file), and what PUT /v1/imports/{id}/files takes; of several files `files`, a JSON list of these. `afterwards`: `all` has everything worked out afterwards.',

@@ -50,6 +50,14 @@ forEachDatabase((_name, open) => {
     for (const one of items) await read('POST', `/v1/jobs/${one.id}/cancel`);
   });
 
+  it('what the work writes down on its way is nobody else’s to give, and the list of jobs stays readable', async () => {
+    for (const input of [{ came: '{' }, { importId: '../../v1/marking?x=' }, { at: '9' }, { finished: 'yes' }]) {
+      const reply = await here.ask('POST', '/v1/jobs', { token: own, body: { work: 'diagnosis', input } });
+      expect(await problemIn(reply)).toMatchObject({ type: '/problems/malformed-request' });
+    }
+    expect((await here.ask('GET', '/v1/jobs', { token: own })).status).toBe(200);
+  });
+
   it('a list of files of which one is gone is refused before anything is read', async () => {
     const files = JSON.stringify([{ upload: await sent('Rep: Hello.\n') }, { upload: 'u-none' }]);
     for (const input of [{ files }, { files: 'not a list' }, {}]) {
