@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReportSummary } from '../diagnosis/report.shape.ts';
+import { FixesShape } from '../fixes/fixes.shape.ts';
 import type { ToldFix } from '../simulate/told-fixes.core.ts';
 import { shareCausesOnTheWay } from './causes.cli.ts';
 import { findCauses, importedSentence, type ImportSums, mark } from './diagnose.cli.ts';
@@ -133,6 +134,8 @@ async function reportAll(
   const summary = await session.client.get(ReportSummary, `/v1/report${options.people === true ? '?people=yes' : ''}`);
   const code = await writeReport(session, terminal, opened ? { ...options, open: false } : options, summary);
   if (opened && options.open !== false) terminal.say('Reload the page in your browser: it holds the whole year now.');
+  // Asked once, so that it is there for whoever opens the page of fixes first.
+  await session.client.get(FixesShape, '/v1/fixes');
   if (options.people !== true) await keepReport(session, summary);
   return code;
 }

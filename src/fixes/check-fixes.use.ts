@@ -14,13 +14,14 @@ import { readFixes, todayOf } from './fixes.use.ts';
 export async function checkFixes(work: Work): Promise<{ fixes: FixToTell[]; changed: string[] }> {
   assertMayDecideFixes(work.actor);
   const changed: string[] = [];
-  for (const read of await readFixes(work)) {
+  const before = await readFixes(work);
+  for (const read of before) {
     const event = eventOf(read, todayOf(work));
     if (!event) continue;
     await addEvent(work, read, event);
     changed.push(read.fix.id);
   }
-  return { fixes: await readFixes(work), changed };
+  return { fixes: changed.length > 0 ? await readFixes(work) : before, changed };
 }
 
 function eventOf({ state, evidence }: FixToTell, today: string): FixEvent | null {

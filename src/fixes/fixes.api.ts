@@ -8,6 +8,7 @@ import { mayDecideFixes } from './fixes.access.ts';
 import { ChangedFixShape, ChangeShape, CheckedFixesShape, FixesShape, FixShape, ProposalShape } from './fixes.shape.ts';
 import { readFix, readFixes, todayOf } from './fixes.use.ts';
 import { proposeFix } from './propose-fix.use.ts';
+import { toldOnce } from './told-once.use.ts';
 import type { Work } from '../platform/db/work.ts';
 
 const json = <T>(schema: T) => ({ 'application/json': { schema } });
@@ -54,13 +55,15 @@ const change = createRoute({
   responses: { 200: { description: 'As it stands now; told twice it is one.', content: json(ChangedFixShape) } },
 });
 
-export function fixesApi({ store, actorOf }: ApiContext): Api {
+export function fixesApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(list, async (context) => {
-    const told = await store.inWork(actorOf(context.req.raw), async (work) => {
-      const fixes = await readFixes(work);
-      return { fixes: fixes.map((one) => onWire(work, one)), says: fixesSentence(fixes) };
-    });
+    const told = await store.inWork(actorOf(context.req.raw), async (work) =>
+      toldOnce(work, ownPacks, async () => {
+        const fixes = await readFixes(work);
+        return FixesShape.parse({ fixes: fixes.map((one) => onWire(work, one)), says: fixesSentence(fixes) });
+      }),
+    );
     return context.json(FixesShape.parse(told), 200);
   });
   api.openapi(propose, async (context) => {

@@ -22,6 +22,7 @@ import { confirmedPatterns } from '../diagnosis/confirmed/confirm-pattern.use.ts
 import { changeFix } from './change-fix.use.ts';
 import { checkFixes } from './check-fixes.use.ts';
 import { fixesApi } from './fixes.api.ts';
+import { fixesToldTable } from './fixes-told.table.ts';
 import { CheckedFixesShape, ChangedFixShape, FixesShape } from './fixes.shape.ts';
 import { readFix, readFixes } from './fixes.use.ts';
 import { planApi } from './plan.api.ts';
@@ -359,6 +360,24 @@ forEachDatabase((_name, open) => {
       expect(checked.fixes[0]!.sentences[0]).toMatch(/^Verified: /);
       const listed = FixesShape.parse(await (await ask('/v1/fixes')).json());
       expect(listed.says).toBe('1 fix: 0 open, 1 verified.');
+    });
+
+    it('tells the list as it was last told while nothing was done, and anew once something was', async () => {
+      await seed(few);
+      const { fix } = ChangedFixShape.parse(await (await ask('/v1/fixes?evidence=no', proposal)).json());
+      const first = FixesShape.parse(await (await ask('/v1/fixes')).json());
+      const kept = await store.inWork(owner, async ({ tx }) => tx.select().from(fixesToldTable));
+      expect(kept).toHaveLength(1);
+      await store.inWork(owner, async ({ tx }) =>
+        tx.update(fixesToldTable).set({ told: { ...first, says: 'As it was told.' } }),
+      );
+      expect(FixesShape.parse(await (await ask('/v1/fixes')).json()).says).toBe('As it was told.');
+      // Whoever may not decide is told other things, and keeps no place of the owner's.
+      const auditor: Actor = { ...owner, id: 'auditor', roles: ['auditor'], readsOnly: true };
+      expect(FixesShape.parse(await (await ask('/v1/fixes', undefined, auditor)).json()).fixes[0]!.can).toEqual([]);
+      await ask(`/v1/fixes/${fix.id}/begin?evidence=no`, { on: begun });
+      const after = FixesShape.parse(await (await ask('/v1/fixes')).json());
+      expect(after.fixes[0]).toMatchObject({ state: 'begun' });
     });
 
     it('answers 403 for a rep, 404 for another organisation, 400 for what is no proposal, 409 for a step out of turn', async () => {
