@@ -1,10 +1,11 @@
-// The overview kept while nothing was done that bears on it: it counts every mark, and every page opens with it. Kept in this
-// process alone, a few organisations at a time.
+// The overview kept while nothing was done that bears on it: it counts every mark, and every page opens with it. Kept with the
+// data, and in this process so that whoever asks meanwhile waits for the same one.
 import type { Actor } from '../../kernel/actor.ts';
 import { heldTo } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { seeingTheSame } from '../report/made-from.use.ts';
-import { type Overview, overviewMadeFrom, readOverview } from './overview.use.ts';
+import { keepOverview, keptOverview } from './kept-overview.use.ts';
+import { type Overview, readOverview } from './overview.use.ts';
 
 const mostKept = 50;
 
@@ -17,10 +18,15 @@ export function overviewReader(store: Store, ownPacks: string): (actor: Actor) =
   return async (actor) => {
     if (heldTo(actor) !== null) return store.inWork(actor, readOverview);
     const key = seeingTheSame(actor);
-    const from = await store.inWork(actor, async (work) => overviewMadeFrom(work, ownPacks));
+    const { from, told } = await store.inWork(actor, async (work) => keptOverview(work, ownPacks));
+    if (told) return told;
     const known = kept.get(key);
     if (known?.from === from) return known.made;
-    const made = store.inWork(actor, readOverview);
+    const made = store.inWork(actor, async (work) => {
+      const fresh = await readOverview(work);
+      await keepOverview(work, from, fresh);
+      return fresh;
+    });
     kept.delete(key);
     kept.set(key, { from, made });
     if (kept.size > mostKept) kept.delete(kept.keys().next().value!);

@@ -101,6 +101,11 @@ async function theWhole(store: Store): Promise<void> {
   expect(told.speaksOf?.example?.standard.id).toBe(told.speaksOf?.standard);
   expect(told.fixes.map((one) => one.failures).every((count) => count >= 3)).toBe(true);
   expect(await read<Overview>(api, '/v1/overview')).toEqual(told);
+  // The next opening has it at once, kept with the data.
+  expect(await store.asOwner(async (session) => session.query('select org_id from overview_report'))).toEqual([
+    { org_id: 'harbor' },
+  ]);
+  expect(await read<Overview>(apiOf(store), '/v1/overview')).toEqual(told);
   const all = await allFailures(api, '');
   expect(all).toHaveLength(told.failures);
   expect(new Set(all.map((one) => one.id)).size).toBe(told.failures);

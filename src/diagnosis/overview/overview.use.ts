@@ -14,7 +14,6 @@ import { readFindingsOfMarks } from '../findings.use.ts';
 import type { ToldCauses } from '../model/causes-on-wire.core.ts';
 import { causesOnWire } from '../model/causes-on-wire.core.ts';
 import { readCausesReport } from '../model/causes.use.ts';
-import { reportMadeFrom } from '../report/made-from.use.ts';
 import type { Figure } from '../money/figure.core.ts';
 import { mayReadMoney } from '../money/money.access.ts';
 import { readMoney } from '../money/money.use.ts';
@@ -54,12 +53,6 @@ export interface SpokenOf {
 /** How many standards are looked at for one that somebody's own words show. */
 const lookedAt = 5;
 const shownFixes = 3;
-
-/** A line that is the same as long as the overview is. @throws Fault `diagnosis-forbidden` */
-export async function overviewMadeFrom(work: Work, ownPacks: string): Promise<string> {
-  assertMayDiagnose(work.actor);
-  return reportMadeFrom(work, ownPacks);
-}
 
 /** Whoever is held to sites gets no figure of the whole organisation. @throws Fault `diagnosis-forbidden` */
 export async function readOverview(work: Work): Promise<Overview> {

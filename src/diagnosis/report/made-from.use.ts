@@ -15,8 +15,13 @@ export function seeingTheSame(actor: Actor): string {
 
 /** A line that is the same as long as the report is: what was done, the day, the organisation's own settings of the ladder and rates. */
 export async function reportMadeFrom(work: Work, ownPacks: string): Promise<string> {
+  return `${work.now.slice(0, 10)} ${await anyDayMadeFrom(work, ownPacks)}`;
+}
+
+/** The same for what doesn't change with the day. */
+export async function anyDayMadeFrom(work: Work, ownPacks: string): Promise<string> {
   const files = await Promise.all(
     readToo.map(async (name) => (await stat(join(ownPacks, name)).catch(() => null))?.mtimeMs ?? 0),
   );
-  return [work.now.slice(0, 10), ...files, await madeFrom(work.tx, work.actor.orgId)].join(' ');
+  return [...files, await madeFrom(work.tx, work.actor.orgId)].join(' ');
 }
