@@ -55,7 +55,9 @@ export async function takeRowByHand(
   assertMayRecord(work.actor, kind);
   const onRecord = await readOnRecord(work);
   const raw = { cells, ...(kind === 'policies' || kind === 'procedures' ? { parts: partsIn(text) } : {}) };
-  const table = { file: byHandFile, hint: kind, columns: Object.keys(cells), rows: [raw] };
+  // A field that was left empty is a column without a value, not a table without that column.
+  const columns = [...new Set([...Object.keys(tableOf(kind).columns), ...Object.keys(cells)])];
+  const table = { file: byHandFile, hint: kind, columns, rows: [raw] };
   const { rows, rejects, warnings } = readRecord([table], besides(onRecord, replaces?.key), standards, packs);
   if (rejects.length > 0) throw refused(rejects);
   const given = rowsOf(rows, kind)[0];

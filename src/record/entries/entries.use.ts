@@ -3,9 +3,11 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { isDay } from '../../kernel/moment.ts';
+import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { personNames, siteNames } from '../../people/names-of.use.ts';
 import { mayRecord, maySeeKind } from '../../people/record.access.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { titleOf } from '../../standards/title.core.ts';
 import { tableOf } from '../by-hand/form.core.ts';
 import {
   entryKinds,
@@ -107,13 +109,18 @@ export async function readEntry(work: Work, kind: EntryKind, key: string): Promi
   const document = kind === 'policies' || kind === 'procedures';
   const versions = document ? await versionsAt(work, kind, String(entry.cells.id)) : [];
   const before = await oldRowsOf(work, kind, key);
-  const names = await namesFor(work, [entry, ...before.map((one) => ({ ...entry, cells: one.cells }))]);
+  const standards = standardsOf(entry);
+  const names = await namesFor(
+    work,
+    [entry, ...before.map((one) => ({ ...entry, cells: one.cells }))],
+    standards.length > 0,
+  );
   const may = work.actor.readsOnly !== true && mayRecord(work.actor, kind);
   return {
     ...listed(entry, names),
     entry: { ...entry, cells: inOrder(kind, entry.cells) },
-    names: new Map([...names.people, ...names.sites]),
-    standards: standardsOf(entry),
+    names: new Map([...names.people, ...names.sites, ...[...names.titles].filter(([id]) => standards.includes(id))]),
+    standards,
     versions: versions.map((one) => listed(one, names)),
     before,
     mayCorrect: may,
@@ -130,16 +137,20 @@ function inOrder(kind: EntryKind, cells: Cells): Cells {
 }
 
 interface Names {
+  /** Of standards. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, string>;
   readonly sites: ReadonlyMap<string, string>;
 }
 
 type Naming = Pick<RecordEntry, 'person' | 'site' | 'sites' | 'cells'>;
 
-async function namesFor(work: Work, entries: readonly Naming[]): Promise<Names> {
+async function namesFor(work: Work, entries: readonly Naming[], standards = false): Promise<Names> {
   const cell = (one: Naming, name: string): string | null =>
     typeof one.cells[name] === 'string' ? one.cells[name] : null;
+  const ids = standards || entries.some((one) => one.cells.standards !== undefined);
   return {
+    titles: new Map(ids ? (await standardsInUse(work)).map((one) => [one.id, titleOf(one)]) : []),
     people: await personNames(
       work,
       entries.flatMap((one) => [one.person, cell(one, 'person'), cell(one, 'by'), cell(one, 'supervisor')]),
@@ -151,12 +162,12 @@ async function namesFor(work: Work, entries: readonly Naming[]): Promise<Names> 
   };
 }
 
-function listed(entry: RecordEntry, { people, sites }: Names): ListedEntry {
+function listed(entry: RecordEntry, { people, sites, titles }: Names): ListedEntry {
   const { kind, key, person, site, from, to } = entry;
   return {
     kind,
     key,
-    says: saysOf(entry),
+    says: saysOf(entry, titles),
     person: person === null ? null : { id: person, name: people.get(person) ?? person },
     site: site === null ? null : { id: site, name: sites.get(site) ?? site },
     from,

@@ -19,6 +19,11 @@ it.each([
   expect(saysOf(row)).toBe(says);
 });
 
+it('an observation names three standards by their titles and counts the rest', () => {
+  const row = { kind: 'observations', cells: { act: 'help', standards: ['a', 'b', 'c', 'd', 'e'] } } as const;
+  expect(saysOf(row, new Map([['a', 'Greeted']]))).toBe('Helped, about Greeted, b, c and 2 more');
+});
+
 it('a row’s standards are those of its own columns and of its clauses, each once', () => {
   const part = (serves: string[], obstructs: string[]) => ({ id: '1', text: 'x', serves, obstructs });
   expect(

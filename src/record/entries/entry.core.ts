@@ -26,7 +26,7 @@ export const entryKinds = [
 export type EntryKind = (typeof entryKinds)[number];
 
 /** Rows by the hundred a week: listed where somebody asks for them by name. */
-export const onlyWhenAsked: readonly EntryKind[] = ['shifts', 'site-months'];
+export const onlyWhenAsked: readonly EntryKind[] = ['shifts', 'site-months', 'outcomes'];
 
 /** Stands for the day of what has none: before every day that anybody writes. */
 export const noDay = '0001-01-01';
@@ -71,8 +71,17 @@ const actWords: Readonly<Record<string, string>> = {
   reprimand: 'Reprimanded',
 };
 
-/** What a row says, in a few words without a person's name: names are set beside it for those who may see them. */
-export function saysOf({ kind, cells }: Pick<RecordEntry, 'kind' | 'cells'>): string {
+/** Standards named in a list before the rest is counted. */
+const mostNamed = 3;
+
+/**
+ * What a row says, in a few words without a person's name: names are set beside it for those who may see them.
+ * @param titles of standards by their ids; an id stands for itself where there is none
+ */
+export function saysOf(
+  { kind, cells }: Pick<RecordEntry, 'kind' | 'cells'>,
+  titles: ReadonlyMap<string, string> = new Map(),
+): string {
   const word = (name: string): string => words(cells[name]);
   const about = (name: string, before = ': '): string => (word(name) === '' ? '' : `${before}${word(name)}`);
   switch (kind) {
@@ -99,7 +108,7 @@ export function saysOf({ kind, cells }: Pick<RecordEntry, 'kind' | 'cells'>): st
     case 'certificates':
       return plain(word('task'));
     case 'observations':
-      return `${actWords[word('act')] ?? word('act')}${about('standards', ', about ')}`;
+      return `${actWords[word('act')] ?? word('act')}${aboutStandards(cells.standards, titles)}`;
     case 'targets':
       return word('says');
     case 'approvals':
@@ -111,6 +120,13 @@ export function saysOf({ kind, cells }: Pick<RecordEntry, 'kind' | 'cells'>): st
     case 'outcomes':
       return `What came of a contact${about('outcome')}`;
   }
+}
+
+function aboutStandards(cell: EntryCell | undefined, titles: ReadonlyMap<string, string>): string {
+  if (typeof cell !== 'object' || cell.length === 0) return '';
+  const more = cell.length - mostNamed;
+  const named = cell.slice(0, mostNamed).map((id) => titles.get(id) ?? id);
+  return `, about ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** `new-enquiry` as `new enquiry`. */

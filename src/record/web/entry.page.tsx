@@ -57,8 +57,8 @@ function Told({ entry }: { readonly entry: EntryOnWire }) {
             {parts.map((part) => (
               <li key={part.id} className={css.part}>
                 <p>{part.text}</p>
-                <Standards label="Helps to keep" ids={part.serves} />
-                <Standards label="Stands in the way of" ids={part.obstructs} />
+                <Standards label="Helps to keep" ids={part.serves} names={names} />
+                <Standards label="Stands in the way of" ids={part.obstructs} names={names} />
               </li>
             ))}
           </ol>
@@ -83,7 +83,11 @@ function Told({ entry }: { readonly entry: EntryOnWire }) {
       <section className={css.section} aria-labelledby="bears">
         <h2 id="bears">Where it bears</h2>
         <p>{usedBy[kind]}</p>
-        <Standards label={kind === 'targets' ? 'Makes it sensible to miss' : 'Standards it is about'} ids={standards} />
+        <Standards
+          label={kind === 'targets' ? 'Makes it sensible to miss' : 'Standards it is about'}
+          ids={standards}
+          names={names}
+        />
       </section>
       <section className={css.section} aria-labelledby="before">
         <h2 id="before">What it said before</h2>
@@ -121,7 +125,15 @@ function Fact({ name, word, entry }: { readonly name: string; readonly word: str
   );
 }
 
-function Standards({ label, ids }: { readonly label: string; readonly ids: readonly string[] }) {
+function Standards({
+  label,
+  ids,
+  names,
+}: {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+}) {
   if (ids.length === 0) return null;
   return (
     <div>
@@ -130,7 +142,7 @@ function Standards({ label, ids }: { readonly label: string; readonly ids: reado
         {ids.map((id) => (
           <li key={id}>
             <Link to="/standards/$id" params={{ id } as never}>
-              {id}
+              {names[id] ?? id}
             </Link>
           </li>
         ))}

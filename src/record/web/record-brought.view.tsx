@@ -18,13 +18,15 @@ export function RecordBrought({ brought, more }: { readonly brought: RecordImpor
   const fresh = taken.reduce((sum, [, { added, changed }]) => sum + added + changed, 0);
   return (
     <section className={css.section} aria-label="What came in">
-      <h2 role="status">
-        {fresh > 0
-          ? `${countOf(fresh, 'row is', 'rows are')} on record anew`
-          : taken.length > 0
-            ? 'All of it was on record already'
-            : 'Nothing of it could go in'}
-      </h2>
+      <div role="status">
+        <h2>
+          {fresh > 0
+            ? `${countOf(fresh, 'row is', 'rows are')} on record anew`
+            : taken.length > 0
+              ? 'All of it was on record already'
+              : 'Nothing of it could go in'}
+        </h2>
+      </div>
       {taken.length > 0 ? (
         <Rows
           label="What went in"
