@@ -34,6 +34,7 @@ import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { recordApi } from './record/record.api.ts';
+import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
 import { historyApi } from './settings/history/history.api.ts';
 import { wordsApi } from './settings/words/words.api.ts';
@@ -87,6 +88,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     erasingApi,
     historyApi,
     wordsApi,
+    backupApi,
   ])
     app.route('/', routes(context));
   return app;

@@ -134,9 +134,9 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/record/rows/take-out', 'takeRecordRowOut', 'Take a row out again', thoseWhoRecord, ownChanges),
 
   line('POST /v1/marking', 'markContacts', 'Mark the contacts that wait', thoseWhoAnswerForTheService, movesContacts),
-  line('POST /v1/jobs', 'askForJob', 'Ask for long work', [...thoseWhoImproveIt, 'counsel'], writes),
+  line('POST /v1/jobs', 'askForJob', 'Ask for long work', thoseWhoImproveIt, writes),
   line('GET /v1/jobs', 'listJobs', 'List the jobs', thoseWhoImproveIt),
-  line('GET /v1/jobs/{id}', 'readJob', 'Read how far a job is', [...thoseWhoImproveIt, 'counsel']),
+  line('GET /v1/jobs/{id}', 'readJob', 'Read how far a job is', thoseWhoImproveIt),
   line('POST /v1/jobs/{id}/cancel', 'cancelJob', 'Cancel a job', thoseWhoImproveIt, writes),
   line('POST /v1/jobs/{id}/again', 'tryJobAgain', 'Have a job tried again', thoseWhoImproveIt, writes),
   line('PUT /v1/uploads', 'sendFile', 'Send a file for a job', thoseWhoAnswerForTheService, writes),
@@ -251,6 +251,8 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/legal-holds', 'listLegalHolds', 'List the legal holds', [...thoseWhoHold, 'auditor']),
   line('POST /v1/legal-holds', 'placeLegalHold', 'Place a legal hold', thoseWhoHold, writes),
   line('POST /v1/legal-holds/{id}/release', 'releaseLegalHold', 'Release a legal hold', thoseWhoErase, writes),
+
+  line('POST /v1/backup', 'makeBackup', 'Take a backup of everything, keys too', owner, writes),
 
   line('GET /v1/ledger', 'readLedgerHead', 'Read the last line of the history', thoseWhoReadMoney),
   line('GET /v1/ledger/lines', 'listHistory', 'Read the history', [...thoseWhoErase, 'auditor']),

@@ -12,11 +12,12 @@ const words = { name: 'Harbor Storage', customerWord: 'tenant', currency: 'usd',
 function api(store: Store, who = actor('owner')) {
   const app = makeApp({ store, actorOf: () => who, spoolDir: '/nowhere', ownPacks: '/nowhere', version: 'test' });
   const ask = async (path: string, body?: unknown) =>
-    app.request(path, {
-      ...(body === undefined
+    app.request(
+      path,
+      body === undefined
         ? {}
-        : { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    });
+        : { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
+    );
   return { ask, told: async <T>(path: string, body?: unknown) => (await (await ask(path, body)).json()) as T };
 }
 

@@ -25,7 +25,7 @@ const recordThings = [
 /** Headings, and the things whose lines stand under each: the part of a kind before its dot. */
 export const headings = {
   contacts: ['Calls, chats and visits', ['contacts', 'import', 'marks', 'past-marks', 'standards', 'failures']],
-  erasing: ['Keeping and erasing', ['retention', 'legal-hold', 'contacts']],
+  erasing: ['Keeping and erasing', ['retention', 'legal-hold', 'contacts', 'backup']],
   causes: [
     'Causes and fixes',
     ['failures', 'causes', 'money', 'forecast', 'fix', 'pattern', 'question', 'model', 'profit-killer', 'monday'],
@@ -70,6 +70,7 @@ const sentences: Readonly<Record<string, string>> = {
   'question.answered': 'An open question was answered',
   'model.learned': 'The program learned from rated turns',
   'model.forgotten': 'What was learned was forgotten',
+  'backup.made': 'A backup of everything was taken',
   'retention.set': 'It was set how long contacts are kept',
   'legal-hold.placed': 'A legal hold was placed',
   'legal-hold.released': 'A legal hold was released',

@@ -1,6 +1,6 @@
 // Sets of standards: which are kept, whole sets at a time or the customary few; the organisation's own put in place, checked line by
 // line, read and taken out.
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PacksOnWire } from '../../standards/packs.shape.ts';
@@ -63,15 +63,17 @@ function Packs({ told: { packs, change } }: { readonly told: PacksOnWire }) {
           </div>
         ) : null}
         <ul className={css.list}>
-          {packs.map((one) => (
-            <Item
-              key={one.name}
-              pack={one}
-              change={change}
-              busy={choose.isPending}
-              onKeep={(kept) => choose.mutate({ pack: one.name, kept })}
-            />
-          ))}
+          {packs
+            .filter((one) => one.standards > 0)
+            .map((one) => (
+              <Item
+                key={one.name}
+                pack={one}
+                change={change}
+                busy={choose.isPending}
+                onKeep={(kept) => choose.mutate({ pack: one.name, kept })}
+              />
+            ))}
         </ul>
       </section>
       {change ? <OwnPack /> : null}
@@ -127,13 +129,27 @@ function Item({ pack: { name, says, own, changes, standards, kept }, change, bus
             Take out
           </Button>
         ) : null}
-        {change ? (
-          <Switch
-            checked={kept > 0}
+        {change && kept < standards ? (
+          <Button
+            variant="default"
+            size="sm"
             disabled={busy}
-            aria-label={`Keep ${name}`}
-            onChange={(event) => onKeep(event.currentTarget.checked)}
-          />
+            onClick={() => onKeep(true)}
+            aria-label={`Keep all of ${name}`}
+          >
+            Keep all
+          </Button>
+        ) : null}
+        {change && kept > 0 ? (
+          <Button
+            variant="default"
+            size="sm"
+            disabled={busy}
+            onClick={() => onKeep(false)}
+            aria-label={`Keep none of ${name}`}
+          >
+            Keep none
+          </Button>
         ) : null}
       </div>
       {drop.error ? <ProblemNotice problem={drop.error} /> : null}

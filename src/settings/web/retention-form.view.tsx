@@ -7,6 +7,7 @@ import { Ask, useAsked } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { RunJob } from '../../web/kit/run-job.view.tsx';
 import { countOf, day } from '../../web/kit/words.ts';
+import { sees, useMe } from '../../web/me.ts';
 import type { RetentionOnWire, RetentionPreviewOnWire } from '../erasing/erasing.shape.ts';
 import css from './settings.module.css';
 
@@ -46,7 +47,7 @@ export function RetentionForm({ retention, may }: RetentionFormProps) {
           {chosen === told(months) ? null : <Agree key={chosen} months={asked(chosen)} />}
         </div>
       ) : null}
-      {months !== null && chosen === told(months) ? <Due months={months} may={may} /> : null}
+      {months !== null && chosen === told(months) ? <Due months={months} /> : null}
     </section>
   );
 }
@@ -128,7 +129,8 @@ function SetRetention({ months, erases, label, disabled = false }: SetRetentionP
 }
 
 /** What is due by what is set already. */
-function Due({ months, may }: { readonly months: number; readonly may: boolean }) {
+function Due({ months }: { readonly months: number }) {
+  const me = useMe();
   const { data: due } = useAsked<RetentionPreviewOnWire>(withQuery('/v1/retention/preview', { months }));
   if (due === undefined) return null;
   const held = due.held === 0 ? '' : ` ${countOf(due.held, 'contact is', 'contacts are')} older and under legal hold.`;
@@ -136,7 +138,9 @@ function Due({ months, may }: { readonly months: number; readonly may: boolean }
   return (
     <div className={`${css.panel} ${css.grave}`}>
       <p>{`${countOf(due.contacts, 'contact')} of before ${day(due.before)} will be erased within a day.${held}`}</p>
-      {may ? <RunJob work="retention" label={`Erase ${countOf(due.contacts, 'contact')} now`} says="Erasing" /> : null}
+      {sees(me, ['owner']) ? (
+        <RunJob work="retention" label={`Erase ${countOf(due.contacts, 'contact')} now`} says="Erasing" />
+      ) : null}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Role } from '../../kernel/actor.ts';
 import { sees, useMe } from '../../web/me.ts';
 import css from './settings.module.css';
+import { TakeBackup } from './take-backup.view.tsx';
 
 interface Part {
   readonly to: string;
@@ -149,6 +150,7 @@ export function Page() {
           </ul>
         </section>
       ))}
+      {sees(me, ['owner']) ? <TakeBackup /> : null}
     </div>
   );
 }
