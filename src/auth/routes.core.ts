@@ -123,6 +123,8 @@ export const routeLines: readonly RouteLine[] = [
   ),
   line('GET /v1/by-hand/form', 'readByHandForm', 'Read the form for entering by hand', thoseWhoEnterByHand, own),
   line('POST /v1/by-hand', 'enterByHand', 'Enter a contact by hand', thoseWhoEnterByHand, ownChanges),
+  line('POST /v1/shops/preview', 'previewShops', 'Look into a file of mystery shops', thoseWhoAnswerForTheService),
+  line('POST /v1/shops', 'bringShops', 'Bring past mystery shops', thoseWhoAnswerForTheService, movesContacts),
   line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),

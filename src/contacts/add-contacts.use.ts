@@ -1,5 +1,6 @@
 // Put a batch read from a file into the store: new contacts, new versions, facts and rejects, all in one transaction.
 import { append } from '../platform/ledger/append.ts';
+import { readSpokenWords } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { contentHashOf, contactIdOf, factKeyHash, factKeysOf } from './identity.core.ts';
 import { factColumns, redactReject, type PreparedContact } from './prepare-contact.core.ts';
@@ -44,12 +45,12 @@ export interface Added {
 
 /**
  * Those drafts whose content isn't in the store yet, named; a reject for each that was erased, which no import brings back;
- * and the key they are prepared with.
+ * and the key and the organisation's own names that they are prepared with.
  */
 export async function sortOutNew(
   work: Work,
   drafts: readonly ContactDraft[],
-): Promise<{ fresh: NamedDraft[]; erased: Reject[]; key: Uint8Array }> {
+): Promise<{ fresh: NamedDraft[]; erased: Reject[]; key: Uint8Array; ownNames: readonly string[] }> {
   const named = drafts.map((draft) => ({
     draft,
     id: contactIdOf(work.key, draft.source),
@@ -70,7 +71,8 @@ export async function sortOutNew(
     erased.push({ file: draft.source.file, ...erasedBefore });
     return false;
   });
-  return { fresh, erased, key: work.key };
+  const { business, sites } = await readSpokenWords(work);
+  return { fresh, erased, key: work.key, ownNames: [...business, ...sites] };
 }
 
 const erasedBefore = {

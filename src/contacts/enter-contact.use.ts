@@ -36,7 +36,7 @@ export interface Entered {
 export async function enterContact(work: Work, entered: Entered, by: Actor): Promise<string> {
   assertMayEnterByHand(by, entered.site);
   const draft = draftOf(entered, `by-hand-${crypto.randomUUID()}`);
-  const { fresh, erased, key } = await sortOutNew(work, [draft]);
+  const { fresh, erased, key, ownNames } = await sortOutNew(work, [draft]);
   const [named] = fresh;
   if (erased.length > 0)
     throw new Fault(
@@ -56,7 +56,7 @@ export async function enterContact(work: Work, entered: Entered, by: Actor): Pro
   });
   await addContacts(work, {
     importId,
-    fresh: [{ named, prepared: prepareContact(draft, key) }],
+    fresh: [{ named, prepared: prepareContact(draft, key, ownNames) }],
     facts: [],
     rejects: [],
     firstReject: 0,

@@ -59,10 +59,11 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
   let whole = false;
 
   async function keep(full: Filling): Promise<void> {
-    const { fresh, erased, key } = await store.inWork(actor, async (work) => sortOutNew(work, full.drafts));
+    const { fresh, erased, key, ownNames } = await store.inWork(actor, async (work) => sortOutNew(work, full.drafts));
     const prepared = await preparing.prepare(
       fresh.map((one) => one.draft),
       key,
+      ownNames,
     );
     const batch = {
       importId: file.importId,

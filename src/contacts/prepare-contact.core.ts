@@ -53,8 +53,11 @@ export interface PreparedContact extends FactColumns {
   markedWith: null;
 }
 
-/** Redacted columns of a contact. Deterministic for the same draft and key. */
-export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedContact {
+/**
+ * Redacted columns of a contact. Deterministic for the same draft, key and names.
+ * @param ownNames what the organisation and its sites are called: these are no names of persons
+ */
+export function prepareContact(raw: ContactDraft, key: Uint8Array, ownNames: readonly string[] = []): PreparedContact {
   const draft = tidyClock(raw);
   // The rep as the source names them may be a name, and is then said aloud in the contact too.
   const knownNames = draft.facts.rep === undefined ? draft.knownNames : [...draft.knownNames, draft.facts.rep];
@@ -68,6 +71,7 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array): PreparedCont
     })),
     answers: draft.answers,
     knownNames,
+    ownNames,
     key,
   });
   const turns = draft.turns.map((turn, index): Turn => ({

@@ -16,7 +16,7 @@ const anyFile = 'any';
 
 export interface Preparing {
   /** Prepared in the order given. One call at a time. */
-  prepare(drafts: readonly ContactDraft[], key: Uint8Array): Promise<PreparedContact[]>;
+  prepare(drafts: readonly ContactDraft[], key: Uint8Array, ownNames: readonly string[]): Promise<PreparedContact[]>;
   /** @param whole all that was asked for was prepared, and the threads may stay for another file */
   close(whole: boolean): Promise<void>;
 }
@@ -25,16 +25,16 @@ export function startPreparing(): Preparing {
   let crew: Crew<PrepareTask, PreparedContact[]> | null = null;
   let seen = 0;
   return {
-    prepare: async (drafts, key) => {
+    prepare: async (drafts, key, ownNames) => {
       seen += drafts.length;
-      if (seen <= fewContacts) return drafts.map((draft) => prepareContact(draft, key));
+      if (seen <= fewContacts) return drafts.map((draft) => prepareContact(draft, key, ownNames));
       crew ??= await keptCrew.take(anyFile, crewSize(), () =>
         startCrew(new URL('./prepare.worker.ts', import.meta.url), null),
       );
       const threads = crew;
       const tasks: Promise<PreparedContact[]>[] = [];
       for (let from = 0; from < drafts.length; from += taskContacts) {
-        tasks.push(threads.run({ drafts: drafts.slice(from, from + taskContacts), key }));
+        tasks.push(threads.run({ drafts: drafts.slice(from, from + taskContacts), key, ownNames }));
       }
       return (await Promise.all(tasks)).flat();
     },

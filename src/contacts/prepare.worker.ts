@@ -7,11 +7,12 @@ import { prepareContact } from './prepare-contact.core.ts';
 export interface PrepareTask {
   readonly drafts: readonly ContactDraft[];
   readonly key: Uint8Array;
+  readonly ownNames: readonly string[];
 }
 
-parentPort?.on('message', ({ drafts, key }: PrepareTask) => {
+parentPort?.on('message', ({ drafts, key, ownNames }: PrepareTask) => {
   try {
-    parentPort?.postMessage({ result: drafts.map((draft) => prepareContact(draft, key)) });
+    parentPort?.postMessage({ result: drafts.map((draft) => prepareContact(draft, key, ownNames)) });
   } catch (error) {
     // Only where it happened: the message of an error may quote what was being read.
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4).join('\n') : '';

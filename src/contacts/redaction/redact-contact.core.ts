@@ -11,6 +11,7 @@ import { digitRuns } from './digit-runs.core.ts';
 import { findEmails } from './emails.core.ts';
 import { answerLabel, findNames, nameParts } from './names.core.ts';
 import { findNumbers } from './numbers.core.ts';
+import { keepOwnNames } from './own-names.core.ts';
 import { findPasswords } from './passwords.core.ts';
 import { movedPlace, movedStretches, type Replaced } from './moved-stretches.core.ts';
 import { findPlainIds } from './plain-ids.core.ts';
@@ -32,6 +33,8 @@ export interface ToRedact {
   }[];
   /** Names that the source states; every part of each is looked for. */
   readonly knownNames: readonly string[];
+  /** What the organisation and its sites are called: said whole, that is nobody's name. */
+  readonly ownNames?: readonly string[];
   readonly answers: readonly FormAnswer[];
   /** The organisation's key. Values are compared by keyed digest, so that none is kept. */
   readonly key: Uint8Array;
@@ -76,7 +79,7 @@ export function redactContact(input: ToRedact): Redacted {
   for (const name of input.knownNames)
     if (nameParts(name).length > 0) placeholders.introduce(nameParts(name).join(' '));
   for (let pass = 0; pass < mostPasses; pass++) {
-    const spans = find(read, input.knownNames);
+    const spans = find(read, input.knownNames, input.ownNames ?? none);
     if (spans.length === 0) break;
     for (const span of spans) found[span.kind]++;
     const next = write({ turns: read, spans }, placeholders, (turn, replaced) => {
@@ -94,7 +97,7 @@ export function redactContact(input: ToRedact): Redacted {
 }
 
 // The order is the rank: what is claimed first is what it stays.
-function find(turns: readonly TokenTurn[], knownNames: readonly string[]): Span[] {
+function find(turns: readonly TokenTurn[], knownNames: readonly string[], ownNames: readonly string[]): Span[] {
   const claims: Claims = { turns, spans: [] };
   const cues = turns.map(cuesOf);
   findEmails(claims);
@@ -105,6 +108,7 @@ function find(turns: readonly TokenTurn[], knownNames: readonly string[]): Span[
   findCodes(claims, cues);
   findAddresses(claims, cues);
   findNumbers(claims, runs, cues);
+  keepOwnNames(claims, ownNames);
   findNames(claims, knownNames);
   return claims.spans;
 }

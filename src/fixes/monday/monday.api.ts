@@ -7,7 +7,7 @@ import { json, jsonBody } from '../../platform/http/json-content.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { MondayChoiceShape, MondayShape } from './monday.shape.ts';
 import { keepChoice, readChoice, sendMeOne } from './monday.use.ts';
-import { readMonday } from './read-monday.use.ts';
+import { mondayReader } from './kept-monday.use.ts';
 
 const read = createRoute({
   method: 'get',
@@ -44,10 +44,11 @@ export interface MondayContext {
 
 export function mondayApi({ store, server, mailer, address }: MondayContext): Api {
   const api = newApi();
+  const reader = mondayReader();
   api.openapi(read, async (context) => {
     const { monday } = context.req.valid('query');
     const told = await store.inWork(actorAsked(context.req.raw), async (work) => ({
-      ...(await readMonday(work, monday)),
+      ...(await reader(work, monday)),
       choice: await readChoice(work),
     }));
     return context.json(MondayShape.parse({ ...told, sends: server.mail }), 200);

@@ -39,7 +39,7 @@ export interface ReadMonday {
 }
 
 /**
- * The page of a Monday; of the last one where none is named.
+ * The page of a Monday; where none is named, of the last whose week had contacts.
  * @param asked any day: that of the week's Monday counts, and none after the last
  * @throws Fault `monday-forbidden`
  */
@@ -47,9 +47,15 @@ export async function readMonday(work: Work, asked?: Day): Promise<ReadMonday> {
   assertMayReadMonday(work.actor);
   const { sites } = await readSitesAndPeople(work);
   const last = mondayAt(work.now, zoneOf(sites)).monday;
-  const monday = asked === undefined || asked > last ? last : mondayOf(asked);
-  const week = weekBefore(monday);
-  const { here, before } = await contactsOfDays(work, week);
+  let monday = asked === undefined || asked > last ? last : mondayOf(asked);
+  let week = weekBefore(monday);
+  let { here, before } = await contactsOfDays(work, week);
+  // Where nobody asked for a week, one with nothing in it tells less than the last one that had something.
+  if (asked === undefined && here === 0 && before !== null) {
+    monday = addDays(mondayOf(before), 7);
+    week = weekBefore(monday);
+    ({ here, before } = await contactsOfDays(work, week));
+  }
   const siteNames = new Map(sites.map((one) => [one.id, one.name]));
   return {
     monday,
@@ -79,7 +85,7 @@ async function factsOf(
   const worst = turned.find(({ how }) => how === 'worse')?.standard ?? missed?.standard.id;
   const organisation = await readOrganisation(work);
   const money = (await readMoney(work))?.report;
-  const fixes = await fixesIn(work, titles, siteNames, week);
+  const fixes = await fixesIn(work, titles, siteNames);
   const patterns = await firstFixes(work, {}, patternsLookedAt);
   const [untouched] = patterns.filter((one) => !fixes.patterns.has(one.id));
   return {
@@ -120,11 +126,8 @@ async function fixesIn(
   work: Work,
   titles: ReadonlyMap<string, string>,
   siteNames: ReadonlyMap<string, string>,
-  week: Week,
 ): Promise<{ told: MondayFix[]; patterns: ReadonlySet<string> }> {
-  const kept = (await fixesOf(work))
-    .map(({ fix, events }) => ({ fix, state: stateOf(fix, events) }))
-    .filter(({ fix }) => fix.proposedAt.slice(0, 10) <= addDays(week.to, 1));
+  const kept = (await fixesOf(work)).map(({ fix, events }) => ({ fix, state: stateOf(fix, events) }));
   const told = kept.map(({ fix, state }): MondayFix => ({
     title: titles.get(fix.standard) ?? fix.standard,
     kind: fix.kind,

@@ -19,18 +19,23 @@ export function Page() {
   return (
     <div className={css.page}>
       <h1>Monday</h1>
-      <Ask<Monday> path={withQuery('/v1/monday', { monday })}>{(told) => <Told told={told} />}</Ask>
+      <Ask<Monday> path={withQuery('/v1/monday', { monday })}>
+        {(told) => <Told told={told} isLast={monday === undefined} />}
+      </Ask>
     </div>
   );
 }
 
-function Told({ told }: { readonly told: Monday }) {
+function Told({ told, isLast }: { readonly told: Monday; readonly isLast: boolean }) {
   const { page, earlier, later, choice, sends } = told;
   const { quote } = page;
   const nothing = page.lead.includes('brought in');
   return (
     <>
       <Weeks earlier={earlier} later={later} lead={page.lead} />
+      {isLast && later !== null ? (
+        <p className={css.soft}>Nothing came in since. This is the last week that had contacts.</p>
+      ) : null}
       {nothing && earlier === null ? (
         <Empty title="Nothing to tell yet" action={<Link to="/contacts/bring">Bring calls, visits or chats</Link>}>
           Each Monday at seven this page says what got better last week, what did not, what was verified and what waits

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import { newKey, send, withQuery } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
-import { sees, useMe } from '../../web/me.ts';
+import { sees, seesWhole, useMe } from '../../web/me.ts';
 import type { ByHandForm, EnteredByHand } from '../by-hand/by-hand.shape.ts';
 import css from './acts.module.css';
 
@@ -18,6 +18,7 @@ const kinds = [
 type Kind = (typeof kinds)[number]['value'];
 
 export function Page() {
+  const me = useMe();
   const [kind, setKind] = useState<Kind>('visit');
   const [entered, setEntered] = useState<EnteredByHand | null>(null);
   if (entered) return <Entered entered={entered} again={() => setEntered(null)} />;
@@ -26,6 +27,11 @@ export function Page() {
       <header className={css.head}>
         <h1>Enter by hand</h1>
         <p>What you saw or were told, while you still know it. Leave out names; what slips in is taken out.</p>
+        {seesWhole(me) && sees(me, ['owner', 'district-manager', 'manager']) ? (
+          <p>
+            <Link to="/shops/bring">Bring mystery shops of the past from a workbook</Link>
+          </p>
+        ) : null}
         <SegmentedControl
           aria-label="What it was"
           fullWidth

@@ -1,6 +1,7 @@
 // The jobs of a server: the runner, what it can do, the routes to ask for it and to hear of it.
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { heldTo } from '../../../kernel/actor.ts';
 import { actorAsked } from '../../../platform/http/asked.ts';
 import { organisationsOf } from '../../../platform/db/keys.ts';
 import type { Store } from '../../../platform/db/open.ts';
@@ -10,12 +11,14 @@ import type { JobWork } from '../../../platform/jobs/job.core.ts';
 import { newFeed } from '../../../platform/jobs/feed.ts';
 import { jobsApi } from '../../../platform/jobs/jobs.api.ts';
 import { newRunner } from '../../../platform/jobs/runner.ts';
-import { newUploads } from '../../../platform/jobs/uploads.ts';
+import { newUploads, type Uploads } from '../../../platform/jobs/uploads.ts';
 import { lineOf } from '../../../auth/routes.core.ts';
 import { askForSearch, mountAfterWrites } from './after-writes.ts';
 import { actingFor, worksOver } from './works.ts';
 
 export interface JobServer {
+  /** Files that were sent and wait to be read. */
+  readonly uploads: Uploads;
   /** Puts what follows a write behind the door: call it before routes are mounted. */
   before(app: Api): void;
   routes(): Api;
@@ -56,6 +59,7 @@ export function newJobServer(
   }
 
   return {
+    uploads,
     before: (outer) => mountAfterWrites(outer, store, feed, () => runner.look()),
     routes: () =>
       jobsApi({
@@ -65,7 +69,9 @@ export function newJobServer(
         look: () => runner.look(),
         feed,
         uploads,
-        hearsJobs: ({ roles }) => seesJobs !== 'anybody' && roles.some((role) => seesJobs.includes(role)),
+        // Of the whole organisation, as the list is: whoever is held to sites hears only that something changed.
+        hearsJobs: (actor) =>
+          heldTo(actor) === null && seesJobs !== 'anybody' && actor.roles.some((role) => seesJobs.includes(role)),
       }),
     begin: async () => {
       await uploads.tidy(Date.now());

@@ -1,0 +1,178 @@
+// What the columns of a table of past mystery shops are, guessed and then said by a person: when, where, who, and which standard a
+// column's answers speak of. Pure; the words of the table are only looked at.
+import type { FormQuestion } from '../standards/form-questions.ts';
+
+export const columnKinds = ['ignore', 'id', 'time', 'site', 'rep', 'note', 'standard'] as const;
+export type ColumnKind = (typeof columnKinds)[number];
+
+export interface ColumnMapping {
+  /** The header as it stands; the next file's column of this name is taken for the same. */
+  readonly column: string;
+  readonly to: ColumnKind;
+  /** Of which standard it speaks, where it speaks of one. */
+  readonly standard?: string | undefined;
+  /** Whether "yes" says that it was kept; false for "Were you kept waiting?". */
+  readonly yesIsKept?: boolean | undefined;
+  /** Where answers are points: the fewest that count as kept. */
+  readonly least?: number | undefined;
+}
+
+export type ShopMapping = readonly ColumnMapping[];
+
+/** As much of a table as guessing needs. */
+export interface Sample {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What a header in other words than ours usually is. */
+const usual: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['id', /^(?:(?:shop|visit|evaluation|report|survey|call|mystery shop) ?(?:id|no|nr|number|ref|#)|id|ref|reference)$/],
+  ['time', /\b(?:date|day|when|time of (?:visit|call|shop)|started|visited on|called on)\b/],
+  ['site', /\b(?:site|store|location|branch|facility|office|property|shop name|unit name|where)\b/],
+  ['rep', /\b(?:rep|employee|associate|agent|staff|served by|who served|helped by|manager on duty)\b/],
+  ['note', /\b(?:comments?|notes?|remarks?|narrative|observations?|explain|why|describe|anything else)\b/],
+  ['ignore', /\b(?:score|total|grade|percent|points possible|shopper|surveyor|phone|e-?mail|address)\b/],
+];
+
+/** Words that nothing can be told by. */
+const common = new Set(
+  'a an and any are as at be by did do does for from had has have he her his how i if in is it its me my of on or our rep she so than that the their them there they this to was we were what when which who will with you your q employee associate staff person say said'.split(
+    ' ',
+  ),
+);
+
+/** Fewer words in common than this, of all in both, is chance. */
+const alike = 0.3;
+/** A column in which this many of the answers can be read as yes, no or points is a question. */
+const mostlyRead = 0.7;
+
+/**
+ * A guess of every column. What an earlier file's columns of the same name were said to be outranks it.
+ * @param known columns of an earlier mapping
+ */
+export function guessMapping(
+  { headers, rows }: Sample,
+  questions: readonly FormQuestion[],
+  known: ShopMapping = [],
+): ColumnMapping[] {
+  const earlier = new Map(known.map((one) => [wordsOf(one.column).join(' '), one]));
+  const taken = new Set<string>();
+  const guessed = headers.map((column, at): ColumnMapping => {
+    const said = earlier.get(wordsOf(column).join(' '));
+    if (said) {
+      if (said.standard !== undefined) taken.add(said.standard);
+      return { ...said, column };
+    }
+    const values = rows.map((row) => row[at]?.trim() ?? '').filter((value) => value !== '');
+    const kind = usual.find(([, pattern]) => pattern.test(wordsOf(column).join(' ')))?.[0];
+    const asks = /\?\s*$/.test(column) || (values.length > 0 && share(values, isAnswer) >= mostlyRead);
+    if (kind !== undefined && !(asks && kind !== 'time' && kind !== 'id')) return { column, to: kind };
+    return { column, to: asks ? 'standard' : 'ignore' };
+  });
+  // The surest pairs first, each standard once.
+  const pairs = guessed
+    .flatMap(({ to, standard, column }, at) =>
+      to === 'standard' && standard === undefined
+        ? questions.map((question) => ({ at, question, sure: similarity(column, question) }))
+        : [],
+    )
+    .filter(({ sure }) => sure >= alike)
+    .toSorted((a, b) => b.sure - a.sure || a.at - b.at);
+  const matched = new Map<number, FormQuestion>();
+  for (const { at, question } of pairs) {
+    if (matched.has(at) || taken.has(question.standard)) continue;
+    matched.set(at, question);
+    taken.add(question.standard);
+  }
+  const once = new Set<ColumnKind>();
+  return guessed.map((one, at) => {
+    if (one.to !== 'standard') {
+      // Of two dates the first is when; of two places the first is where.
+      const single = one.to === 'id' || one.to === 'time' || one.to === 'site' || one.to === 'rep';
+      if (!single) return one;
+      if (once.has(one.to)) return { column: one.column, to: 'ignore' };
+      once.add(one.to);
+      return one;
+    }
+    if (one.standard !== undefined) return one;
+    const question = matched.get(at);
+    if (!question) return { column: one.column, to: 'ignore' };
+    const most = Math.max(0, ...rows.map((row) => pointsOf(row[at] ?? '') ?? 0));
+    return {
+      column: one.column,
+      to: 'standard',
+      standard: question.standard,
+      yesIsKept: question.kind === 'standard',
+      ...(most > 1 ? { least: Math.ceil(most * 0.8) } : {}),
+    };
+  });
+}
+
+/** Are the columns enough to keep a shop by? A sentence that says what is missing; null where nothing is. */
+export function missingIn(mapping: ShopMapping): string | null {
+  const has = (to: ColumnKind): boolean => mapping.some((one) => one.to === to);
+  if (!has('time')) return 'Say which column holds the day.';
+  if (!has('site')) return 'Say which column holds the site.';
+  if (!mapping.some((one) => one.to === 'standard' && one.standard !== undefined))
+    return 'Say of at least one column which standard its answers speak of.';
+  const standards = mapping.flatMap((one) =>
+    one.to === 'standard' && one.standard !== undefined ? [one.standard] : [],
+  );
+  return new Set(standards).size === standards.length ? null : 'Two columns speak of one standard: choose one of them.';
+}
+
+/** What an answer says: kept, missed, did not apply; null where it can't be read. An empty cell did not apply. */
+export function readAnswer(value: string, { yesIsKept = true, least }: ColumnMapping): boolean | 'none' | null {
+  const text = value.trim().toLowerCase();
+  if (/^(?:|-+|n\/?a|na|none|not (?:applicable|asked|observed)|does ?n[o']t apply|did not apply|x\/?x)$/.test(text))
+    return 'none';
+  const points = pointsOf(text);
+  if (points !== null && least !== undefined) return points >= least === yesIsKept;
+  if (yes.test(text)) return yesIsKept;
+  if (no.test(text)) return !yesIsKept;
+  return null;
+}
+
+const yes = /^(?:yes|y|true|1|x|✓|✔|met|pass(?:ed)?|done|kept|oui|ja|s[ií])$/;
+const no = /^(?:no|n|false|0|✗|✘|not met|fail(?:ed)?|missed|non|nein)$/;
+
+/** `4`, `4/5`, `4 of 5`, `80 %` as points; null where it is none. */
+function pointsOf(value: string): number | null {
+  const found = /^(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|of|out of)\s*\d+(?:[.,]\d+)?)?$/.exec(value.trim().toLowerCase());
+  return found ? Number(found[1]!.replace(',', '.')) : null;
+}
+
+function isAnswer(value: string): boolean {
+  return readAnswer(value, { column: '', to: 'standard', least: 1 }) !== null;
+}
+
+function share(values: readonly string[], is: (value: string) => boolean): number {
+  return values.filter((value) => is(value)).length / values.length;
+}
+
+function similarity(column: string, { title, says, question }: FormQuestion): number {
+  const own = new Set(stems(column));
+  return Math.max(
+    ...[title, says, question].map((text) => {
+      const other = new Set(stems(text));
+      const both = [...own].filter((word) => other.has(word)).length;
+      return both === 0 ? 0 : both / Math.min(own.size, other.size, 6);
+    }),
+  );
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim()
+    .split(' ');
+}
+
+/** Words that tell, without the endings that differ from one form to another. */
+function stems(text: string): string[] {
+  return wordsOf(text)
+    .filter((word) => word.length > 1 && !common.has(word) && !/^\d+$/.test(word))
+    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''));
+}

@@ -1,0 +1,123 @@
+// A workbook of past mystery shops, on both databases: looked into, corrected, brought in once, marked as a form is, and out again.
+import { beforeEach, expect, it } from 'vitest';
+import writeWorkbook from 'write-excel-file/node';
+import { makeApp } from '../app.ts';
+import { own, problemIn, serveHere, type ServedHere } from '../cli/serve/served.test-data.ts';
+import { forEachDatabase } from '../platform/db/databases.ts';
+import type { BroughtShops, ShopsPreview } from './shops.shape.ts';
+
+const text = (value: string) => ({ value, type: String });
+const day = (value: string) => ({ value: new Date(`${value}T00:00:00Z`), type: Date, format: 'mm/dd/yyyy' });
+
+/** Titles above the headers, a sheet without a table, dates as dates, points as numbers. */
+async function madeWorkbook(): Promise<Uint8Array<ArrayBuffer>> {
+  const shops = [
+    [text('Quarterly mystery shops'), null, null, null, null, null],
+    [],
+    ['Shop #', 'Visit Date', 'Store', 'Did the employee stand up to greet you?', 'Professional?', 'Comments'].map(text),
+    [
+      text('Q1-000000001'),
+      day('2026-02-03'),
+      text('Bay Street'),
+      text('Yes'),
+      { value: 5, type: Number },
+      text('My name is Dana Whitlock.'),
+    ],
+    [text('Q1-000000002'), day('2026-02-04'), text('Elm'), text('No'), { value: 1, type: Number }, null],
+    [text('Q1-000000003'), day('2026-02-05'), text('Elm'), text('Perhaps'), { value: 4, type: Number }, null],
+    [text('Q1-000000004'), text('some day'), text('Elm'), text('Yes'), { value: 4, type: Number }, null],
+  ];
+  const sheets = [
+    { data: [[text('About')], [text('Made by the agency')]], sheet: 'About' },
+    { data: shops, sheet: 'Shops' },
+  ];
+  return new Uint8Array(await writeWorkbook(sheets).toBuffer());
+}
+
+forEachDatabase((_name, open) => {
+  let here: ServedHere;
+  beforeEach(async () => {
+    here = await serveHere(makeApp, await open());
+  });
+  const read = async <Reply>(method: string, path: string, body?: unknown): Promise<Reply> => {
+    const reply = await here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
+    expect([path, reply.status, reply.ok || (await reply.text())]).toEqual([path, reply.status, true]);
+    return (await reply.json()) as Reply;
+  };
+  const sent = async (): Promise<{ upload: string; name: string }> => {
+    const { id } = await read<{ id: string }>('PUT', '/v1/uploads', await madeWorkbook());
+    return { upload: id, name: 'Q1.xlsx' };
+  };
+  /** As a person would correct it: what it looks like, and what the points speak of. */
+  const corrected = ({ headers, mapping, questions }: ShopsPreview): ShopsPreview['mapping'] => {
+    const other = questions.find((one) => !mapping.some(({ standard }) => standard === one.standard))!;
+    return mapping.map((one, at) =>
+      headers[at] === 'Professional?'
+        ? { column: one.column, to: 'standard', standard: other.standard, yesIsKept: true, least: 4 }
+        : one,
+    );
+  };
+
+  it('is looked into whole: the sheet with the table, its headers below a title, the first shops, each row that can’t be read', async () => {
+    const file = await sent();
+    const preview = await read<ShopsPreview>('POST', '/v1/shops/preview', file);
+    expect(preview.sheet).toBe('Shops');
+    expect(preview.headers.slice(0, 3)).toEqual(['Shop #', 'Visit Date', 'Store']);
+    expect(preview.mapping.slice(0, 4)).toMatchObject([
+      { to: 'id' },
+      { to: 'time' },
+      { to: 'site' },
+      { to: 'standard', standard: 'desk.stood-up' },
+    ]);
+    const again = await read<ShopsPreview>('POST', '/v1/shops/preview', { ...file, mapping: corrected(preview) });
+    expect(again.shops[0]).toMatchObject({ row: 4, day: '2026-02-03', site: 'Bay Street', siteKnown: false });
+    expect(again.shops.map(({ marks }) => marks.map(({ verdict }) => verdict))).toEqual([
+      ['met', 'met'],
+      ['failed', 'failed'],
+      ['met'],
+    ]);
+    expect(again.rejects.map(({ row }) => row)).toEqual([6, 7]);
+    expect(JSON.stringify(again.shops)).not.toContain('Dana Whitlock');
+  });
+
+  it('comes in once, is marked as a form is, and goes out again; its mapping serves the next file', async () => {
+    const file = await sent();
+    const preview = await read<ShopsPreview>('POST', '/v1/shops/preview', file);
+    const asked = { ...file, sheet: preview.sheet, mapping: corrected(preview), keepAs: 'The agency' };
+    const brought = await read<BroughtShops>('POST', '/v1/shops', asked);
+    expect(brought).toMatchObject({ contacts: 3, versions: 0, alreadyHere: 0, rejects: 2 });
+    const next = await sent();
+    const like = await read<ShopsPreview>('POST', '/v1/shops/preview', { ...next, likeThat: 'The agency' });
+    expect([like.kept, like.mapping]).toEqual([['The agency'], asked.mapping]);
+    const twice = await read<BroughtShops>('POST', '/v1/shops', { ...asked, ...next });
+    expect(twice).toMatchObject({ contacts: 0, versions: 0, alreadyHere: 3 });
+    await (await here.ask('POST', '/v1/marking', { token: own })).text();
+    const { items } = await read<{ items: { id: string }[] }>('GET', '/v1/contacts?channel=shop');
+    const contacts = await Promise.all(
+      items.map(async ({ id }) =>
+        read<{ channel: string; marks: { standard: string; verdict: string }[] }>('GET', `/v1/contacts/${id}`),
+      ),
+    );
+    const stood = contacts.flatMap(({ marks }) => marks.filter(({ standard }) => standard === 'desk.stood-up'));
+    expect(stood.map(({ verdict }) => verdict).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['failed', 'met']);
+    await read('POST', `/v1/imports/${brought.import}/undo`);
+    const left = await read<{ items: unknown[] }>('GET', '/v1/contacts?channel=shop');
+    expect(left.items).toEqual([]);
+  }, 60_000);
+
+  it('what is no table, or a mapping of other columns, is refused with what to do; reps may not bring any', async () => {
+    const { id } = await read<{ id: string }>('PUT', '/v1/uploads', 'no table at all');
+    const none = await here.ask('POST', '/v1/shops/preview', { token: own, body: { upload: id, name: 'x.csv' } });
+    expect(await problemIn(none)).toMatchObject({ type: '/problems/shops-unreadable' });
+    const file = await sent();
+    for (const mapping of [[], [{ column: 'a', to: 'site' }]]) {
+      const reply = await here.ask('POST', '/v1/shops', { token: own, body: { ...file, mapping } });
+      expect(await problemIn(reply)).toMatchObject({ type: '/problems/shops-mapping' });
+    }
+    const body = { ...file, sheet: 'Elsewhere' };
+    const sheet = await here.ask('POST', '/v1/shops/preview', { token: own, body });
+    expect(await problemIn(sheet)).toMatchObject({ type: '/problems/shops-sheet-missing' });
+    const token = await here.token({ roles: ['rep'] });
+    expect((await here.ask('POST', '/v1/shops/preview', { token, body: file })).status).toBe(403);
+  });
+});

@@ -1,0 +1,151 @@
+// Routes of past mystery shops: look into a file that was sent, with a mapping or a guess, and bring it in. Who may:
+// src/auth/routes.core.ts.
+import { createRoute } from '@hono/zod-openapi';
+import type { Actor } from '../kernel/actor.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { Store } from '../platform/db/open.ts';
+import { newApi, type Api } from '../platform/http/api.ts';
+import { json, jsonBody } from '../platform/http/json-content.ts';
+import type { Uploads } from '../platform/jobs/uploads.ts';
+import { type FormQuestion, formQuestions } from '../standards/form-questions.ts';
+import { keptPacks } from '../standards/kept-standards.ts';
+import type { Pack } from '../standards/pack.core.ts';
+import { loadPacks } from '../standards/packs.use.ts';
+import { listStandards } from '../standards/standards.use.ts';
+import { guessMapping, missingIn } from './shop-mapping.core.ts';
+import { readShops } from './shop-rows.core.ts';
+import { type FoundTable, shopTables } from './shop-tables.ts';
+import { BringShopsShape, BroughtShopsShape, LookIntoShopsShape, ShopsPreviewShape } from './shops.shape.ts';
+import { bringShops, readShopSide, shownRejects, shownShop } from './shops.use.ts';
+
+const look = createRoute({
+  method: 'post',
+  path: '/v1/shops/preview',
+  request: jsonBody(LookIntoShopsShape),
+  responses: { 200: { description: 'How it would be read; nothing is kept.', content: json(ShopsPreviewShape) } },
+});
+const bring = createRoute({
+  method: 'post',
+  path: '/v1/shops',
+  request: jsonBody(BringShopsShape),
+  responses: { 201: { description: 'Kept; ask for a job to have them marked.', content: json(BroughtShopsShape) } },
+});
+
+export interface ShopsContext {
+  readonly store: Store;
+  readonly actorOf: (request: Request) => Actor;
+  readonly ownPacks: string;
+  readonly uploads: Uploads;
+}
+
+const shownRows = 4;
+const shownShops = 5;
+const mostRejects = 100;
+const cellLength = 200;
+const largest = 20 * 1024 * 1024;
+
+export function shopsApi({ store, actorOf, ownPacks, uploads }: ShopsContext): Api {
+  const api = newApi();
+  const made = new Map<string, readonly FormQuestion[]>();
+  api.openapi(look, async (context) => {
+    const actor = actorOf(context.req.raw);
+    const asked = context.req.valid('json');
+    const side = await store.inWork(actor, readShopSide);
+    const questions = await questionsFor(side.kept);
+    const tables = await tablesIn(actor, asked);
+    const table = oneOf(tables, asked.sheet);
+    const like = side.mappings.find((one) => one.name === asked.likeThat)?.columns;
+    const mapping = fitting(asked.mapping, table) ?? guessMapping(table, questions, like);
+    const missing = missingIn(mapping);
+    const read = missing === null ? readShops(table.table, mapping, questions) : { shops: [], rejects: [] };
+    const shown = read.shops.map((one) => shownShop(one, side));
+    const told = {
+      sheets: tables.map((one) => ({ sheet: one.sheet, shops: one.table.rows.length })),
+      sheet: table.sheet,
+      headers: table.headers,
+      rows: table.rows.slice(0, shownRows).map((row) => row.map((cell) => cell.slice(0, cellLength))),
+      mapping,
+      missing,
+      questions: questions.map(({ standard, title, says }) => ({ standard, title, says })),
+      kept: side.mappings.map((one) => one.name),
+      shops: shown.slice(0, shownShops),
+      counts: {
+        shops: read.shops.length,
+        rejects: read.rejects.length,
+        sitesUnknown: shown.filter((one) => !one.siteKnown).length,
+      },
+      rejects: shownRejects(read.rejects.slice(0, mostRejects), side.key),
+    };
+    return context.json(ShopsPreviewShape.parse(told), 200);
+  });
+  api.openapi(bring, async (context) => {
+    const actor = actorOf(context.req.raw);
+    const asked = context.req.valid('json');
+    const side = await store.inWork(actor, readShopSide);
+    const table = oneOf(await tablesIn(actor, asked), asked.sheet);
+    const mapping = fitting(asked.mapping, table);
+    const missing = mapping === null ? 'The mapping has other columns than the table.' : missingIn(mapping);
+    if (mapping === null || missing !== null)
+      throw new Fault('shops-mapping', 'malformed', missing ?? 'Say what the columns are.');
+    const read = readShops(table.table, mapping, await questionsFor(side.kept));
+    const brought = await store.inWork(actor, async (work) =>
+      bringShops(work, asked.name, read, mapping, asked.keepAs),
+    );
+    await uploads.drop(actor.orgId, asked.upload);
+    return context.json(brought, 201);
+  });
+  return api;
+
+  async function tablesIn(actor: Actor, { upload, name }: { upload: string; name: string }): Promise<FoundTable[]> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for await (const part of await uploads.read(actor.orgId, upload)) {
+      length += part.length;
+      if (length > largest)
+        throw new Fault(
+          'shops-too-many',
+          'malformed',
+          'The file is larger than 20 MB. Split it, or leave out what is no shop.',
+        );
+      parts.push(part);
+    }
+    return shopTables(name, Buffer.concat(parts));
+  }
+
+  async function questionsFor(kept: readonly string[]): Promise<readonly FormQuestion[]> {
+    const packs = await loadPacks(ownPacks);
+    // Where no standard that is kept asks anything, what others ask is worth keeping until they are.
+    const ofKept = questionsOf(keptPacks(packs, kept));
+    return ofKept.length > 0 ? ofKept : questionsOf(packs);
+  }
+
+  /** Made once for a set of standards: it takes compiling all of them. */
+  function questionsOf(packs: readonly Pack[]): readonly FormQuestion[] {
+    const key = listStandards(packs)
+      .map((one) => one.version)
+      .join();
+    const questions = made.get(key) ?? formQuestions(packs, 'shop');
+    if (made.size > 20) made.clear();
+    made.set(key, questions);
+    return questions;
+  }
+}
+
+function oneOf(tables: readonly FoundTable[], sheet: string | undefined): FoundTable {
+  const most = tables.toSorted(
+    (a, b) => b.table.rows.length * b.headers.length - a.table.rows.length * a.headers.length,
+  )[0]!;
+  if (sheet === undefined) return most;
+  const found = tables.find((one) => one.sheet === sheet);
+  if (found) return found;
+  throw new Fault(
+    'shops-sheet-missing',
+    'missing',
+    'The workbook has no such sheet with a table. Choose one of those it has.',
+  );
+}
+
+/** The mapping where it has a column for each of the table's; null where it was made for another. */
+function fitting<M>(mapping: readonly M[] | undefined, { headers }: FoundTable): readonly M[] | null {
+  return mapping?.length === headers.length ? mapping : null;
+}

@@ -1,0 +1,112 @@
+// Past mystery shops looked into and taken in, as one import that can be undone like any other.
+import { addContacts, sortOutNew } from '../contacts/add-contacts.use.ts';
+import { matchToRecord } from '../contacts/contacts.use.ts';
+import { closeImport } from '../contacts/finish-import.use.ts';
+import { assertMayBringContacts } from '../contacts/import.access.ts';
+import { startImport } from '../contacts/imports.use.ts';
+import { prepareContact, redactReject } from '../contacts/prepare-contact.core.ts';
+import type { Reject } from '../contacts/contact.core.ts';
+import { readOrganisation, readSitesAndPeople } from '../people/people-record.use.ts';
+import { append } from '../platform/ledger/append.ts';
+import type { Work } from '../platform/db/work.ts';
+import type { FormAnswer } from '../standards/encounter.core.ts';
+import type { ShopMapping } from './shop-mapping.core.ts';
+import { mappingsOf, writeMapping } from './shop-mapping.store.ts';
+import type { ReadShop, ReadShops } from './shop-rows.core.ts';
+
+/** What looking into a file needs of the organisation. */
+export interface ShopSide {
+  readonly kept: readonly string[];
+  readonly mappings: readonly { readonly name: string; readonly columns: ShopMapping }[];
+  /** How sites may be called, in lower case, with their names. */
+  readonly sites: ReadonlyMap<string, string>;
+  /** For redacting what is shown. */
+  readonly key: Uint8Array;
+}
+
+/** @throws Fault `import-forbidden` */
+export async function readShopSide(work: Work): Promise<ShopSide> {
+  assertMayBringContacts(work.actor);
+  const { sites } = await readSitesAndPeople(work);
+  return {
+    kept: (await readOrganisation(work))?.standards ?? [],
+    mappings: await mappingsOf(work),
+    sites: new Map(sites.flatMap(({ id, name }) => [id, name].map((said) => [said.toLowerCase(), name] as const))),
+    key: work.key,
+  };
+}
+
+/** A shop as it would be kept: personal data taken out. */
+export interface ShownShop extends Pick<ReadShop, 'row' | 'marks'> {
+  readonly day: string;
+  readonly site: string;
+  /** Whether the record has a site of this name. */
+  readonly siteKnown: boolean;
+  readonly answers: readonly FormAnswer[];
+}
+
+export function shownShop({ row, draft, marks }: ReadShop, { key, sites }: ShopSide): ShownShop {
+  const { answers, startedLocal, startedAt, siteId = '' } = prepareContact(draft, key);
+  const known = sites.get((draft.facts.site ?? '').toLowerCase());
+  return {
+    row,
+    marks,
+    day: (startedLocal ?? startedAt ?? '').slice(0, 10),
+    site: known ?? siteId,
+    siteKnown: known !== undefined,
+    answers,
+  };
+}
+
+export function shownRejects(rejects: readonly Reject[], key: Uint8Array): Reject[] {
+  return rejects.map((one) => redactReject(one, key));
+}
+
+export interface BroughtShops {
+  readonly import: string;
+  readonly contacts: number;
+  readonly versions: number;
+  readonly alreadyHere: number;
+  readonly rejects: number;
+}
+
+/**
+ * Takes shops in; those that are here already are left alone, one with the same number and other answers is a new version of it.
+ * @param keepAs the name to keep the mapping by; none: it isn't kept
+ * @throws Fault `import-forbidden`
+ */
+export async function bringShops(
+  work: Work,
+  label: string,
+  { shops, rejects }: ReadShops,
+  mapping: ShopMapping,
+  keepAs?: string,
+): Promise<BroughtShops> {
+  const importId = await startImport(work, label);
+  const { fresh, erased, key, ownNames } = await sortOutNew(
+    work,
+    shops.map((one) => one.draft),
+  );
+  const added = await addContacts(work, {
+    importId,
+    fresh: fresh.map((named) => ({ named, prepared: prepareContact(named.draft, key, ownNames) })),
+    facts: [],
+    rejects: [...rejects, ...erased],
+    firstReject: 0,
+  });
+  const { people, sites } = await readSitesAndPeople(work);
+  await matchToRecord(work, people, sites);
+  const counts = { contacts: added.contacts, versions: added.versions };
+  const refused = rejects.length + erased.length;
+  await closeImport(work, importId, counts, refused);
+  if (keepAs !== undefined) {
+    await writeMapping(work, keepAs, mapping);
+    await append(work, { kind: 'shop-mapping.kept', subjects: [importId] });
+  }
+  return {
+    import: importId,
+    ...counts,
+    alreadyHere: added.alreadyHere + shops.length - fresh.length - erased.length,
+    rejects: refused,
+  };
+}

@@ -1,0 +1,98 @@
+// What each column of a table of mystery shops is: guessed, and corrected here. A question's column says which standard it speaks of,
+// which way its yes is meant, and from how many points on it counts as kept.
+import { NativeSelect, NumberInput } from '@mantine/core';
+import type { ShopsPreview } from '../shops.shape.ts';
+import css from './shops.module.css';
+
+type Mapping = ShopsPreview['mapping'];
+type Column = Mapping[number];
+
+export interface MappingTableProps {
+  readonly preview: ShopsPreview;
+  readonly busy: boolean;
+  readonly change: (mapping: Mapping) => void;
+}
+
+const kinds: readonly (readonly [Column['to'], string])[] = [
+  ['ignore', 'leave out'],
+  ['time', 'when it was'],
+  ['site', 'site'],
+  ['rep', 'who served'],
+  ['id', 'number of the shop'],
+  ['note', 'a note'],
+];
+
+export function MappingTable({ preview, busy, change }: MappingTableProps) {
+  const { headers, rows, mapping, questions, missing } = preview;
+  const put = (at: number, next: Column): void => change(mapping.map((one, index) => (index === at ? next : one)));
+  const choices = [
+    ...kinds.map(([value, label]) => ({ value: value as string, label })),
+    {
+      group: 'An answer about',
+      items: questions.map(({ standard, title }) => ({ value: `standard:${standard}`, label: title })),
+    },
+  ];
+  return (
+    <section className={css.card} aria-labelledby="columns" aria-busy={busy}>
+      <h2 id="columns">What its columns are</h2>
+      <p role="status">{missing ?? 'Check what each was taken for, and correct what is wrong.'}</p>
+      <ul className={css.columns}>
+        {headers.map((header, at) => {
+          const one = mapping[at]!;
+          return (
+            <li key={at} data-used={one.to !== 'ignore' || undefined}>
+              <div className={css.header}>
+                <strong>{header}</strong>
+                <span className={css.soft}>
+                  {rows
+                    .map((row) => row[at] ?? '')
+                    .filter((cell) => cell !== '')
+                    .slice(0, 3)
+                    .join(' · ')}
+                </span>
+              </div>
+              <NativeSelect
+                aria-label={`What “${header}” is`}
+                value={one.to === 'standard' ? `standard:${one.standard}` : one.to}
+                onChange={(event) => put(at, chosen(one, event.currentTarget.value))}
+                data={choices}
+              />
+              {one.to === 'standard' ? (
+                <div className={css.how}>
+                  <NativeSelect
+                    aria-label={`What yes says of “${header}”`}
+                    value={one.yesIsKept === false ? 'missed' : 'kept'}
+                    onChange={(event) => put(at, { ...one, yesIsKept: event.currentTarget.value === 'kept' })}
+                    data={[
+                      { value: 'kept', label: 'yes: it was kept' },
+                      { value: 'missed', label: 'yes: it was missed' },
+                    ]}
+                  />
+                  {one.least === undefined ? null : (
+                    <NumberInput
+                      aria-label={`Fewest points of “${header}” that count as kept`}
+                      value={one.least}
+                      min={0}
+                      max={1000}
+                      suffix=" points or more"
+                      onBlur={(event) => {
+                        const least = Number.parseFloat(event.currentTarget.value);
+                        if (Number.isFinite(least) && least !== one.least) put(at, { ...one, least });
+                      }}
+                    />
+                  )}
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function chosen({ column, least }: Column, value: string): Column {
+  const standard = value.startsWith('standard:') ? value.slice('standard:'.length) : undefined;
+  if (standard === undefined) return { column, to: value as Column['to'] };
+  return { column, to: 'standard', standard, yesIsKept: true, ...(least === undefined ? {} : { least }) };
+}

@@ -1,0 +1,236 @@
+// Past mystery shops: a file looked into, its columns said, the first shops as they would be kept, what can't be read row by row; then
+// brought in, and out again where it was wrong.
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconUpload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { ApiProblem, newKey, send } from '../../web/api.ts';
+import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { Waiting } from '../../web/kit/waiting.view.tsx';
+import { countOf } from '../../web/kit/words.ts';
+import type { BroughtShops, ShopsPreview } from '../shops.shape.ts';
+import { MappingTable } from './mapping-table.view.tsx';
+import { ShopsShown } from './shops-shown.view.tsx';
+import css from './shops.module.css';
+
+interface Chosen {
+  readonly upload: string;
+  readonly name: string;
+  readonly preview: ShopsPreview;
+}
+
+type Asked = Partial<Pick<ShopsPreview, 'sheet' | 'mapping'>> & { readonly likeThat?: string };
+
+export function Page() {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [keepAs, setKeepAs] = useState('');
+  const look = useMutation({
+    mutationFn: async ({ upload, name, asked }: { upload: string; name: string; asked: Asked }) => ({
+      upload,
+      name,
+      preview: await send<ShopsPreview>('POST', '/v1/shops/preview', { upload, name, ...asked }),
+    }),
+    onSuccess: setChosen,
+  });
+  const choose = useMutation({
+    mutationFn: async (file: File) => ({ upload: await sent(file), name: file.name }),
+    onSuccess: ({ upload, name }) => look.mutate({ upload, name, asked: {} }),
+  });
+  const bring = useMutation({
+    mutationFn: async ({ upload, name, preview }: Chosen) => {
+      const { sheet, mapping } = preview;
+      const kept = keepAs.trim() === '' ? {} : { keepAs: keepAs.trim() };
+      const brought = await send<BroughtShops>('POST', '/v1/shops', { upload, name, sheet, mapping, ...kept });
+      if (brought.contacts + brought.versions > 0) await send('POST', '/v1/jobs', { work: 'all' });
+      return brought;
+    },
+  });
+  const again = (): void => {
+    setChosen(null);
+    setKeepAs('');
+    for (const one of [look, choose, bring]) one.reset();
+  };
+  const problem = choose.error ?? look.error ?? bring.error;
+  const change = (asked: Asked): void => {
+    if (chosen)
+      look.mutate({ upload: chosen.upload, name: chosen.name, asked: { sheet: chosen.preview.sheet, ...asked } });
+  };
+  return (
+    <div className={css.page}>
+      <header>
+        <p>
+          <Link to="/by-hand">Enter by hand</Link>
+        </p>
+        <h1>Past mystery shops</h1>
+      </header>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      {bring.data ? (
+        <Brought brought={bring.data} again={again} />
+      ) : chosen ? (
+        <>
+          <Sheets chosen={chosen} change={change} />
+          <MappingTable preview={chosen.preview} busy={look.isPending} change={(mapping) => change({ mapping })} />
+          <ShopsShown preview={chosen.preview} />
+          <div className={css.go}>
+            <TextInput
+              label="Keep what the columns are for the next file, by a name"
+              placeholder="e.g. Quarterly shops"
+              value={keepAs}
+              maxLength={200}
+              onChange={(event) => setKeepAs(event.currentTarget.value)}
+            />
+            <p className={css.verbs}>
+              <Button
+                loading={bring.isPending}
+                disabled={look.isPending || chosen.preview.counts.shops === 0}
+                onClick={() => bring.mutate(chosen)}
+              >
+                {chosen.preview.counts.shops === 0
+                  ? 'Nothing to bring in yet'
+                  : `Bring ${countOf(chosen.preview.counts.shops, 'shop')} in`}
+              </Button>
+              <Button variant="default" onClick={again}>
+                Another file
+              </Button>
+            </p>
+          </div>
+        </>
+      ) : choose.isPending || look.isPending ? (
+        <Waiting says="Being looked into" />
+      ) : (
+        <Drop choose={(file) => choose.mutate(file)} />
+      )}
+    </div>
+  );
+}
+
+function Sheets({ chosen, change }: { readonly chosen: Chosen; readonly change: (asked: Asked) => void }) {
+  const { name, preview } = chosen;
+  return (
+    <section className={css.card} aria-label="The file">
+      <h2>{name}</h2>
+      <div className={css.verbs}>
+        {preview.sheets.length > 1 ? (
+          <NativeSelect
+            label="Sheet"
+            value={preview.sheet}
+            onChange={(event) => change({ sheet: event.currentTarget.value })}
+            data={preview.sheets.map(({ sheet, shops }) => ({
+              value: sheet,
+              label: `${sheet}: ${countOf(shops, 'row')}`,
+            }))}
+          />
+        ) : null}
+        {preview.kept.length > 0 ? (
+          <NativeSelect
+            label="Columns as in"
+            value=""
+            onChange={(event) => event.currentTarget.value !== '' && change({ likeThat: event.currentTarget.value })}
+            data={[
+              { value: '', label: 'choose an earlier file' },
+              ...preview.kept.map((one) => ({ value: one, label: one })),
+            ]}
+          />
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Drop({ choose }: { readonly choose: (file: File) => void }) {
+  const picker = useRef<HTMLInputElement>(null);
+  return (
+    <section className={css.drop} aria-label="Choose a file">
+      <IconUpload size={28} aria-hidden />
+      <p>
+        A workbook or a CSV with a row for each shop, and a column for each question: yes or no, points, or N/A. You say
+        which standard each question speaks of, and see the first shops before anything is kept.
+      </p>
+      <Button onClick={() => picker.current?.click()}>Choose a file</Button>
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".xlsx,.csv,.tsv,.txt"
+        aria-label="File of mystery shops"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) choose(file);
+          event.currentTarget.value = '';
+        }}
+      />
+    </section>
+  );
+}
+
+function Brought({ brought, again }: { readonly brought: BroughtShops; readonly again: () => void }) {
+  const undo = useMutation({
+    mutationFn: async () => send('POST', `/v1/imports/${brought.import}/undo`),
+  });
+  const came = brought.contacts + brought.versions;
+  if (undo.isSuccess)
+    return (
+      <section className={css.card} role="status">
+        <h2>Taken out again</h2>
+        <p>
+          <Button onClick={again}>Choose a file</Button>
+        </p>
+      </section>
+    );
+  return (
+    <section className={css.card} role="status" aria-label="What came in">
+      <h2>{came === 0 ? 'Nothing new came in' : `${countOf(came, 'mystery shop')} came in`}</h2>
+      <ul>
+        {brought.alreadyHere > 0 ? (
+          <li>{countOf(brought.alreadyHere, 'shop was', 'shops were')} here already.</li>
+        ) : null}
+        {brought.rejects > 0 ? (
+          <li>{countOf(brought.rejects, 'cell or row', 'cells and rows')} could not be read.</li>
+        ) : null}
+        {came > 0 ? (
+          <li>
+            They are marked and everything is worked out anew by itself; <Link to="/jobs">see how far it is</Link>.
+          </li>
+        ) : null}
+      </ul>
+      {undo.error ? <ProblemNotice problem={undo.error} /> : null}
+      <p className={css.verbs}>
+        <Button renderRoot={(props) => <Link {...props} to="/contacts" search={{ channel: 'shop' } as never} />}>
+          See the mystery shops
+        </Button>
+        <Button variant="default" onClick={again}>
+          Another file
+        </Button>
+        {came > 0 ? (
+          <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>
+            Take them out again
+          </Button>
+        ) : null}
+      </p>
+    </section>
+  );
+}
+
+/** Sends the file; returns its id. @throws ApiProblem */
+async function sent(file: File): Promise<string> {
+  const reply = await fetch('/v1/uploads', {
+    method: 'PUT',
+    credentials: 'same-origin',
+    headers: { 'idempotency-key': newKey(), 'content-type': 'application/octet-stream' },
+    body: file,
+  }).catch(() => {
+    throw new ApiProblem(
+      'server-gone',
+      0,
+      'The server does not answer. Check that it still runs, then choose the file again.',
+    );
+  });
+  const told = (await reply.json()) as { id?: string; detail?: string; type?: string };
+  if (reply.ok && told.id !== undefined) return told.id;
+  throw new ApiProblem(
+    told.type?.split('/').at(-1) ?? 'unexpected-reply',
+    reply.status,
+    told.detail ?? 'The file was refused. Try again.',
+  );
+}
