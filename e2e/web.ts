@@ -23,6 +23,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Pictures of every page, for whoever wants to look at them; nothing is compared with them. */
 const pictures = join(import.meta.dirname, '..', '.customary', 'pictures');
 
+/** The addresses of all pages, with `$id` where one is of one thing. Read as text: the pages themselves are for a browser. */
+export const pagePaths: readonly string[] = [
+  ...readFileSync(join(import.meta.dirname, '..', 'src', 'web', 'pages.ts'), 'utf8').matchAll(/^ {4}path: '([^']+)'/gm),
+].map(([, path = '']) => path);
+
 export interface Started {
   /** The address with the token that the terminal printed. */
   readonly link: string;

@@ -15,7 +15,10 @@ export function Page() {
     return (
       <div className={css.page}>
         <h1>My page</h1>
-        <Empty title="It is not known yet which person of the record you are">
+        <Empty
+          title="It is not known yet which person of the record you are"
+          action={sees(me, ['owner']) ? <Link to="/settings/people">Permissions</Link> : undefined}
+        >
           Ask the owner to link your sign-in to your name, under Permissions. Your certificates, what was done to help
           you and your last contacts then stand here.
         </Empty>

@@ -51,7 +51,7 @@ export function Page() {
           path={withQuery('/v1/first-fixes', { limit: 60 })}
           isEmpty={({ items }) => items.length === 0}
           empty={
-            <Empty title="No pattern yet">
+            <Empty title="No pattern yet" action={<Link to="/contacts/bring">Bring calls, visits or chats</Link>}>
               A pattern is the same thing missed at least three times for the same cause.
             </Empty>
           }
