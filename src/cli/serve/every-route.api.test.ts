@@ -26,7 +26,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/imports/{id}/finish': { counts: {}, rejects: 0 },
   'POST /v1/past-marks': { files: [] },
   'POST /v1/record': { files: [] },
-  'POST /v1/record/rows': { kind: 'sites', cells: {} },
+  'POST /v1/record/rows': { kind: 'observations', cells: {} },
   'POST /v1/record/rows/take-out': { kind: 'observations', key: 'none', digest: 'none' },
   'PUT /v1/marks/{id}/answer': { answer: 'right' },
   'POST /v1/answers': { question: 'none', answer: 'yes', on: '2026-02-01' },
