@@ -1,5 +1,6 @@
 // `customary import undo [IMPORT]`: says what would go, asks, and takes it out.
 import { HeldImportShape, UndoneImportShape } from '../diagnosis/undo-import.shape.ts';
+import { agreed } from './asked-first.ts';
 import { exitCode } from './exit-code.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -15,18 +16,9 @@ export async function undoImportCommand(
 ): Promise<number> {
   const path = `/v1/imports/${encodeURIComponent(id)}`;
   const held = await session.client.get(HeldImportShape, path);
-  if (options.yes !== true) {
-    const facts = held.facts === 0 ? '' : ` and ${held.facts} ${held.facts === 1 ? 'row' : 'rows'} of facts`;
-    const said = await terminal.ask(`Remove ${contactsOf(held.contacts)}${facts} that this import brought? (y/n)`);
-    if (said === null) {
-      terminal.say('Nobody can answer here, and nothing was removed. Add --yes to remove without being asked.');
-      return exitCode.notReady;
-    }
-    if (!/^\s*y(?:es)?\s*$/i.test(said)) {
-      terminal.say('Nothing was removed.');
-      return exitCode.done;
-    }
-  }
+  const facts = held.facts === 0 ? '' : ` and ${held.facts} ${held.facts === 1 ? 'row' : 'rows'} of facts`;
+  const ends = await agreed(terminal, `Remove ${contactsOf(held.contacts)}${facts} that this import brought?`, options);
+  if (ends !== null) return ends;
   // By the id that was looked at: `last` may be another one by now.
   const undone = await session.client.post(UndoneImportShape, `/v1/imports/${encodeURIComponent(held.id)}/undo`, {});
   if (options.json) await writeText(options.json, [`${JSON.stringify(undone, null, 2)}\n`]);

@@ -1,6 +1,6 @@
-// All marks of some contacts taken out, in every version of contact and standard, with what was answered
-// to them and what people had marked before.
-import { and, eq, sql } from 'drizzle-orm';
+// All marks of some contacts taken out, in every version of contact and standard, with what people had
+// marked of them before.
+import { and, eq } from 'drizzle-orm';
 import { anyOf } from '../../platform/db/any-of.ts';
 import type { Tx } from '../../platform/db/work.ts';
 import { markingTable, markTable } from '../marking.table.ts';
@@ -21,9 +21,6 @@ export async function dropAllMarks(
   contacts: readonly string[],
   keys: readonly string[],
 ): Promise<void> {
-  await tx.execute(
-    sql`delete from mark_answer where org_id = ${orgId} and contact_id = any(${sql.param([...contacts])}::text[])`,
-  );
   for (const table of [markTable, markingTable])
     await tx.delete(table).where(and(eq(table.orgId, orgId), anyOf(table.contactId, contacts)));
   await tx.delete(pastMarkTable).where(and(eq(pastMarkTable.orgId, orgId), anyOf(pastMarkTable.keyHash, keys)));

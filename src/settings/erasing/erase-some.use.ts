@@ -2,6 +2,7 @@
 // the database's tables, so that none is forgotten.
 import { dropContacts, keysToErase } from '../../contacts/erasing/erase-contacts.use.ts';
 import { forgetFindings } from '../../diagnosis/forget-findings.use.ts';
+import { forgetMarkAnswers } from '../../marking/answers/mark-answers.use.ts';
 import { eraseMarks } from '../../marking/erasing/erase-marks.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { forgetLetters } from '../../policies/forget-letters.use.ts';
@@ -11,6 +12,7 @@ export async function eraseSome(work: Work, contacts: readonly string[]): Promis
   if (contacts.length === 0) return;
   const keys = await keysToErase(work, contacts);
   await forgetFindings(work, contacts);
+  await forgetMarkAnswers(work, contacts);
   const marks = await eraseMarks(work, contacts, keys);
   await forgetLetters(work, marks);
   await dropContacts(work, contacts, keys);
