@@ -72,6 +72,16 @@ export async function countHeldOfImport(tx: Tx, orgId: string, importId: string)
   return countHeld(tx, orgId, eq(contactTable.importId, importId));
 }
 
+/** Whether any contact says that it was at the site. */
+export async function anyAtSite(tx: Tx, orgId: string, site: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: contactTable.id })
+    .from(contactTable)
+    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, eq(contactTable.siteId, site)))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** How many contacts one hold keeps. */
 export async function countKeptBy(tx: Tx, orgId: string, hold: string): Promise<number> {
   return counted(tx, orgId, heldIn(contactTable, hold));

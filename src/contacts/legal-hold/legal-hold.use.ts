@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
 import { present } from '../../kernel/present.ts';
+import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { contactsById } from '../contact.store.ts';
@@ -13,7 +14,7 @@ import * as store from './legal-hold.store.ts';
 /**
  * Places a hold; from its commit on nothing erases what it names, and contacts that come later are held as well.
  * @param says why
- * @throws Fault `legal-hold-forbidden`, `contact-missing`, `legal-hold-days`
+ * @throws Fault `legal-hold-forbidden`, `contact-missing`, `site-unknown`, `legal-hold-days`
  */
 export async function placeHold(work: Work, on: HoldOn, says: string): Promise<LegalHold> {
   const { tx, actor } = work;
@@ -26,6 +27,7 @@ export async function placeHold(work: Work, on: HoldOn, says: string): Promise<L
     );
   if (on.about === 'site' && on.from !== undefined && on.to !== undefined && on.to < on.from)
     throw new Fault('legal-hold-days', 'malformed', 'The last day comes before the first. Swap them.');
+  if (on.about === 'site') await assertSiteKnown(work, on.site);
   const id = `h${randomUUID()}`;
   await store.writeHold(tx, {
     orgId: actor.orgId,
@@ -41,6 +43,17 @@ export async function placeHold(work: Work, on: HoldOn, says: string): Promise<L
   const placed = await told(work, (await store.holdById(tx, actor.orgId, id))!);
   await append(work, { kind: 'legal-hold.placed', subjects: [id], digestOf: JSON.stringify([on.about, says]) });
   return placed;
+}
+
+// A misspelt site would hold nothing, and nobody would know.
+async function assertSiteKnown(work: Work, site: string): Promise<void> {
+  const { sites } = await readSitesAndPeople(work);
+  if (sites.some((one) => one.id === site) || (await store.anyAtSite(work.tx, work.actor.orgId, site))) return;
+  throw new Fault(
+    'site-unknown',
+    'missing',
+    'Neither the record nor any contact knows a site of this id. It stands in the address of the site’s failures, and in sites.csv.',
+  );
 }
 
 /** Lets go what a hold held. @throws Fault `legal-hold-forbidden`, `legal-hold-unknown`, `legal-hold-released` */

@@ -60,7 +60,7 @@ forEachDatabase((_name, open, fresh) => {
     const file = join(spoolDir, 'before.backup');
     await ask(store, 'PUT', '/v1/organisation', words);
     await backup(store, file, config.now);
-    await ask(store, 'POST', '/v1/legal-holds', { about: 'site', site: 'north', says: 'a claim' });
+    await ask(store, 'POST', '/v1/legal-holds', { about: 'customer', customer: 'C-1', says: 'a claim' });
     await store.close();
     await expect(restore(config, file, { replace: true })).rejects.toMatchObject({ slug: 'legal-hold-stands' });
     const again = await openStore(config);

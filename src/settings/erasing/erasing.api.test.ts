@@ -203,6 +203,7 @@ forEachDatabase((_name, open) => {
   it('a hold by site and days, or by customer, holds contacts that come later too', async () => {
     const { store, used } = await begun(open);
     const holds = '/v1/legal-holds';
+    expect((await used.ask('POST', holds, { about: 'site', site: 'norht', says: 'a claim' })).status).toBe(404);
     expect(
       await used.told('POST', holds, {
         about: 'site',
