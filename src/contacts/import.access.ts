@@ -4,9 +4,13 @@ import { Fault } from '../kernel/fault.ts';
 
 const bringers: readonly Role[] = ['owner', 'district-manager', 'manager'];
 
+export function mayBringContacts({ roles }: Actor): boolean {
+  return roles.some((role) => bringers.includes(role));
+}
+
 /** @throws Fault `import-forbidden` */
 export function assertMayBringContacts(actor: Actor): void {
-  if (actor.roles.some((role) => bringers.includes(role))) return;
+  if (mayBringContacts(actor)) return;
   throw new Fault(
     'import-forbidden',
     'forbidden',

@@ -13,6 +13,7 @@ import { newApi, type Api } from '../../platform/http/api.ts';
 import { readLines } from '../../platform/http/lines.ts';
 import { letterDraftApi } from '../../policies/letter-draft.api.ts';
 import { diagnosisApi } from '../diagnosis.api.ts';
+import { reportApi } from '../report.api.ts';
 import { todayApi } from '../today/today.api.ts';
 import type { Today } from '../today/today.shape.ts';
 import { overviewApi } from './overview.api.ts';
@@ -118,6 +119,16 @@ async function theWhole(store: Store): Promise<void> {
   expect((await api.request('/v1/failures?after=nonsense')).status).toBe(400);
 }
 
+/** Who only reads is told of the whole too, also where something was brought. */
+async function theReader(store: Store): Promise<void> {
+  const api = newApi();
+  const actorOf = (): Actor => ({ orgId: 'harbor', id: 'a1', roles: ['auditor'], readsOnly: true });
+  const context = { store, actorOf, spoolDir, ownPacks: join(spoolDir, 'packs'), version: 'test' };
+  for (const routes of [overviewApi, reportApi]) api.route('/', routes(context));
+  expect(await read<{ counts: object }>(api, '/v1/report')).toMatchObject({ counts: { contacts: 3 }, rejects: [] });
+  expect(await read<Overview>(api, '/v1/overview')).toMatchObject({ contacts: 3 });
+}
+
 /** What a manager of the north is told: the north alone, and no figure of the whole. */
 async function theNorth(store: Store): Promise<void> {
   const api = apiOf(store, ofNorth);
@@ -152,6 +163,7 @@ forEachDatabase((_name, open) => {
     });
     await bring(store);
     await theWhole(store);
+    await theReader(store);
     await theNorth(store);
     await nothingOfOthers(store);
   }, 120_000);

@@ -1,6 +1,7 @@
 // What a report would be made from now, without making it.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mayBringContacts } from '../../contacts/import.access.ts';
 import { heldTo, type Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { mayReadMoney } from '../money/money.access.ts';
@@ -10,7 +11,7 @@ const readToo = ['ladder.yaml', 'base-rates.yaml'];
 
 /** Who may see the same report: a line that is equal for them. */
 export function seeingTheSame(actor: Actor): string {
-  return JSON.stringify([actor.orgId, mayReadMoney(actor), heldTo(actor)]);
+  return JSON.stringify([actor.orgId, mayReadMoney(actor), mayBringContacts(actor), heldTo(actor)]);
 }
 
 /** A line that is the same as long as the report is: what was done, the day, the organisation's own settings of the ladder and rates. */

@@ -1,6 +1,7 @@
 // The report's summary, put together from what every domain knows. One read of the whole; nothing is decided here but
 // what to show first.
 import { countContacts, countContactsBy, findContacts } from '../../contacts/contacts.use.ts';
+import { mayBringContacts } from '../../contacts/import.access.ts';
 import { listImports, listRejects } from '../../contacts/imports.use.ts';
 import { markedContacts, markingTotals, ratesBy, ratesOverTime, worstFailures } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
@@ -194,7 +195,8 @@ async function worstShown(
 }
 
 async function rejectsOf(work: Work): Promise<{ rejects: ReportSummary['rejects']; count: number }> {
-  const [last] = await listImports(work, 1);
+  // What could not go in is for those who bring it; everybody else's report is whole without it.
+  const [last] = mayBringContacts(work.actor) ? await listImports(work, 1) : [];
   if (!last) return { rejects: [], count: 0 };
   const all = await listRejects(work, last.id);
   return { rejects: all.slice(0, mostRejects), count: all.length };
