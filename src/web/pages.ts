@@ -172,6 +172,14 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../record/web/keep-row.page.tsx'),
   },
   {
+    path: '/shops/bring',
+    label: 'Past mystery shops',
+    who: ['owner', 'district-manager', 'manager'],
+    menu: 'none',
+    ofWhole: true,
+    load: async () => import('../shops/web/shops.page.tsx'),
+  },
+  {
     path: '/fixes',
     label: 'Fixes',
     who: thoseWhoRead,
