@@ -5,7 +5,8 @@ import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { sees, seesWhole, type Me } from './me.ts';
 import { iconOf } from './page-icons.ts';
-import { pages, type PageEntry } from './pages.ts';
+import type { PageEntry } from './page-entry.ts';
+import { pages } from './pages.ts';
 import { SchemeSwitch } from './scheme-switch.view.tsx';
 import css from './shell.module.css';
 

@@ -1,26 +1,7 @@
 // Every page that there is: its address, its name in the menu, who sees it there, and where its code is, which comes only
 // when it is opened. A page's file exports `Page`. To add a page: one entry here, one file `src/DOMAIN/web/NAME.page.tsx`.
-import type { ComponentType } from 'react';
-import type { Role } from '../kernel/actor.ts';
-
-export interface PageEntry {
-  /** As TanStack Router writes it: `/contacts/$id`. */
-  readonly path: string;
-  /** The menu's word and the tab's title. */
-  readonly label: string;
-  /** Who sees it in the menu; the server decides for itself who may read what. */
-  readonly who: readonly Role[] | 'everyone';
-  /** Where it stands in the menu; `none` for a page that others open. */
-  readonly menu: 'daily' | 'more' | 'none';
-  /** It tells of the whole organisation: the menu leaves it out for whoever is held to sites. */
-  readonly ofWhole?: true;
-  readonly load: () => Promise<{ readonly Page: ComponentType }>;
-}
-
-const thoseWhoRead: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'];
-
-const thoseWhoRecord: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager', 'trainer'];
-const thoseWhoReadTheRecord: readonly Role[] = [...thoseWhoRecord, 'counsel', 'auditor', 'rep'];
+import { type PageEntry, thoseWhoRead, thoseWhoReadTheRecord, thoseWhoRecord } from './page-entry.ts';
+import { pagesOfSettings } from './pages-of-settings.ts';
 
 /** In the menu's order. */
 export const pages: readonly PageEntry[] = [
@@ -226,74 +207,5 @@ export const pages: readonly PageEntry[] = [
     menu: 'none',
     load: async () => import('../diagnosis/web/first-minutes.page.tsx'),
   },
-  {
-    path: '/settings',
-    label: 'Settings',
-    who: [...thoseWhoRead, 'counsel', 'hr'],
-    menu: 'more',
-    load: async () => import('../settings/web/settings.page.tsx'),
-  },
-  {
-    path: '/settings/words',
-    label: 'The organisation’s words',
-    who: ['owner'],
-    menu: 'none',
-    load: async () => import('../settings/web/words.page.tsx'),
-  },
-  {
-    path: '/settings/standards',
-    label: 'Sets of standards',
-    who: ['owner', 'district-manager', 'trainer', 'auditor'],
-    menu: 'none',
-    load: async () => import('../settings/web/packs.page.tsx'),
-  },
-  {
-    path: '/settings/keeping',
-    label: 'Keeping and erasing',
-    who: ['owner', 'counsel', 'hr', 'district-manager', 'auditor'],
-    menu: 'none',
-    load: async () => import('../settings/web/keeping.page.tsx'),
-  },
-  {
-    path: '/settings/history',
-    label: 'History',
-    who: ['owner', 'counsel', 'auditor'],
-    menu: 'none',
-    load: async () => import('../settings/web/history.page.tsx'),
-  },
-  {
-    path: '/settings/webhooks',
-    label: 'Webhooks',
-    who: ['owner'],
-    menu: 'none',
-    load: async () => import('../settings/web/webhooks.page.tsx'),
-  },
-  {
-    path: '/settings/people',
-    label: 'Permissions',
-    who: ['owner'],
-    menu: 'none',
-    load: async () => import('../auth/web/members.page.tsx'),
-  },
-  {
-    path: '/settings/sign-in',
-    label: 'My sign-in',
-    who: 'everyone',
-    menu: 'none',
-    load: async () => import('../auth/web/my-sign-in.page.tsx'),
-  },
-  {
-    path: '/invitation',
-    label: 'Invitation',
-    who: 'everyone',
-    menu: 'none',
-    load: async () => import('../auth/web/sign-in.page.tsx'),
-  },
-  {
-    path: '/new-password',
-    label: 'New password',
-    who: 'everyone',
-    menu: 'none',
-    load: async () => import('../auth/web/sign-in.page.tsx'),
-  },
+  ...pagesOfSettings,
 ];

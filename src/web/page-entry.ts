@@ -1,0 +1,25 @@
+// What is told of a page before its code has come, and who sees which kind of page in the menu.
+import type { ComponentType } from 'react';
+import type { Role } from '../kernel/actor.ts';
+
+export interface PageEntry {
+  /** As TanStack Router writes it: `/contacts/$id`. */
+  readonly path: string;
+  /** The menu's word and the tab's title. */
+  readonly label: string;
+  /** Who sees it in the menu; the server decides for itself who may read what. */
+  readonly who: readonly Role[] | 'everyone';
+  /** Where it stands in the menu; `none` for a page that others open. */
+  readonly menu: 'daily' | 'more' | 'none';
+  /** It tells of the whole organisation: the menu leaves it out for whoever is held to sites. */
+  readonly ofWhole?: true;
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+}
+
+/** Whom the menu shows pages of what was marked and why. */
+export const thoseWhoRead: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'];
+
+/** Who writes in the record. */
+export const thoseWhoRecord: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager', 'trainer'];
+/** Who reads it. */
+export const thoseWhoReadTheRecord: readonly Role[] = [...thoseWhoRecord, 'counsel', 'auditor', 'rep'];
