@@ -22,4 +22,4 @@ it('a server that is killed amid requests, jobs and uploads loses no acknowledge
   } finally {
     await rm(data, { recursive: true, force: true });
   }
-});
+}, 240_000);

@@ -29,6 +29,7 @@ export function ownTerminal(): Terminal {
   let showing = false;
   let reader: ReturnType<typeof createInterface> | null = null;
   let lines: AsyncIterator<string> | null = null;
+  let ended = false;
 
   function clear(): void {
     if (showing) process.stderr.write('\r\u001b[2K');
@@ -56,10 +57,15 @@ export function ownTerminal(): Terminal {
       clear();
       if (!process.stdin.isTTY && process.env.CUSTOMARY_ANSWERS_FROM_STDIN !== '1') return null;
       // Read as a list of lines: answers that are piped in arrive all at once, before most of the questions are asked.
-      reader ??= createInterface({ input: process.stdin, output: process.stderr });
+      if (!reader) {
+        reader = createInterface({ input: process.stdin, output: process.stderr });
+        reader.once('close', () => (ended = true));
+      }
       lines ??= reader[Symbol.asyncIterator]();
       reader.setPrompt(`${plain(question)} `);
-      reader.prompt();
+      // A closed reader still gives the lines that it has read, but refuses to ask.
+      if (ended) process.stderr.write(reader.getPrompt());
+      else reader.prompt();
       const line = await lines.next();
       return line.done ? null : line.value;
     },

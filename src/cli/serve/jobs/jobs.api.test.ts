@@ -58,6 +58,19 @@ forEachDatabase((_name, open) => {
     expect((await here.ask('GET', '/v1/jobs', { token: own })).status).toBe(200);
   });
 
+  it('what a job brought is found by its words at once, before the rest is worked out', async () => {
+    const upload = await sent('Rep: Bay Storage, good morning.\nCustomer: Would a zebra fit?\nRep: It would.\n');
+    const input = { upload, name: 'zebra.txt', afterwards: 'all' };
+    expect(await ended((await read<JobOnWire>('POST', '/v1/jobs', { work: 'import', input })).id)).toMatchObject({
+      state: 'done',
+    });
+    const { items } = await read<{ items: JobOnWire[] }>('GET', '/v1/jobs');
+    const [search, all] = ['search', 'all'].map((work) => items.filter((one) => one.work === work));
+    await read('POST', `/v1/jobs/${all![0]!.id}/cancel`);
+    for (const one of search!) expect(await ended(one.id)).toMatchObject({ state: 'done' });
+    expect(await read('GET', '/v1/contacts?words=zebra')).toMatchObject({ items: [{}] });
+  });
+
   it('a list of files of which one is gone is refused before anything is read', async () => {
     const files = JSON.stringify([{ upload: await sent('Rep: Hello.\n') }, { upload: 'u-none' }]);
     for (const input of [{ files }, { files: 'not a list' }, {}]) {

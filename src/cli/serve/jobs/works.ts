@@ -9,6 +9,7 @@ import type { JobWork, Step } from '../../../platform/jobs/job.core.ts';
 import { addJob } from '../../../platform/jobs/jobs.store.ts';
 import type { WorkAsked } from '../../../platform/jobs/jobs.shape.ts';
 import type { Uploads } from '../../../platform/jobs/uploads.ts';
+import { askForSearch } from './after-writes.ts';
 import { importUpload } from './import-upload.ts';
 import { askApp, linesOf } from './over-app.ts';
 
@@ -46,6 +47,7 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
     run: async function* (job, signal) {
       const reply = await askApp(app, job.acting, { method: 'POST', path: `/v1/${work}` });
       yield* steps(linesOf(reply, signal), saying[work]);
+      if (work === 'marking') await askForSearch(store, job.orgId);
     },
   });
   const each = Object.fromEntries(runs.map((work) => [work, one(work)])) as Record<(typeof runs)[number], JobWork>;
@@ -77,6 +79,8 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
     import: {
       run: async function* (job, signal) {
         yield* importUpload(app, uploads, job, signal);
+        // First of what waits: whoever brought contacts looks for them at once.
+        await askForSearch(store, job.orgId);
         if (signal.aborted || job.input['afterwards'] !== 'all') return;
         // A job of its own: what came in is there, whatever becomes of the rest.
         await store.inWork(job.acting, async (work) => addJob(work, `j${randomUUID()}`, 'all', {}));
