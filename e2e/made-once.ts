@@ -16,8 +16,8 @@ const patience = 200_000;
 export async function copyOf(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const place = join(inject('journeysFolder'), name);
   const [being, failed] = [`${place}.being-made`, `${place}.failed`];
-  // Who makes this folder is first: that it is there already is the only error expected.
-  const first = await mkdir(being).then(
+  // Who makes this folder, which stays, is first: that it is there already is the only error expected.
+  const first = await mkdir(`${place}.begun`).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
@@ -26,6 +26,7 @@ export async function copyOf(name: string, make: (folder: string) => Promise<voi
   );
   if (first) {
     try {
+      await mkdir(being);
       await make(being);
       await rename(being, place);
     } catch (error) {

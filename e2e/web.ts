@@ -172,6 +172,9 @@ async function pictureOf(tab: Page, name: string): Promise<void> {
 }
 
 async function assertNothingFound(tab: Page, name: string, runOnly: { type: string; values: string[] }) {
+  // Colours that are on their way to others are none that anybody reads.
+  await tab.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter((one) => one.effect.getTiming().iterations !== Infinity).map((one) => one.finished))`);
   await tab.evaluate(`globalThis.axe === undefined && (() => { ${axe} })()`);
   const found = await tab.evaluate(async (only) => {
     interface Violation {

@@ -36,6 +36,8 @@ export interface Survived {
 
 const writers = 4;
 const callsAFile = 5;
+/** A server has so long to acknowledge anything before it is killed, in milliseconds. */
+const patience = 20_000;
 
 /** Kills, starts again, and says what is left. */
 export async function killedUnderLoad(asked: Kills): Promise<Survived> {
@@ -61,6 +63,9 @@ export async function killedUnderLoad(asked: Kills): Promise<Survived> {
     const server = await begin(asked);
     address = server.address;
     await wait((0.2 + asked.random() * (asked.longest - 0.2)) * 1000);
+    // On a busy machine a server has hardly begun by then, and one that has acknowledged nothing has nothing to lose.
+    for (const end = Date.now() + patience; acknowledged.size < (nth + 1) * writers && Date.now() < end;)
+      await wait(20);
     server.child.kill('SIGKILL');
     await server.ended;
   }

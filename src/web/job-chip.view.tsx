@@ -26,11 +26,13 @@ export function JobChip({ me }: { readonly me: Me }) {
     <>
       <VisuallyHidden aria-live="polite">{latest ? said(latest.state, nameOfJob(latest)) : ''}</VisuallyHidden>
       {shown ? (
-        <Link to="/jobs" className={css.chip} data-state={shown.state}>
-          <strong>{nameOfJob(shown)}</strong>
-          <span>{shown.state === 'failed' ? 'did not work: see why' : stateOfJob(shown)}</span>
-          {shown.of ? <progress value={shown.done} max={shown.of} aria-hidden /> : null}
-        </Link>
+        <aside aria-label="Long work">
+          <Link to="/jobs" className={css.chip} data-state={shown.state}>
+            <strong>{nameOfJob(shown)}</strong>
+            <span>{shown.state === 'failed' ? 'did not work: see why' : stateOfJob(shown)}</span>
+            {shown.of ? <progress value={shown.done} max={shown.of} aria-hidden /> : null}
+          </Link>
+        </aside>
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 // Whoever served answers a mark on a contact of their own: that it is right, or that it is not what happened, and why. The answer
 // stands beside the mark and changes nothing by itself; it may be changed and taken back. Who answers for them reads it.
+import { findContacts } from '../../contacts/contacts.use.ts';
 import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
@@ -83,9 +84,11 @@ export async function readMarkAnswer(work: Work, mark: string): Promise<void> {
   await append(work, { kind: 'mark.answer-read', subjects: [mark, answer.contact] });
 }
 
-/** Of one contact, as far as it is theirs to see. @throws Fault `contacts-forbidden` */
+/** Of one contact. @throws Fault `contacts-forbidden`, `contact-missing` also where it is not theirs to see */
 export async function answersOfContact(work: Work, contact: string): Promise<MarkAnswer[]> {
   assertMayReadContacts(work.actor);
+  if ((await findContacts(work, [contact])).length === 0)
+    throw new Fault('contact-missing', 'missing', 'No contact goes by this id. Take one from GET /v1/contacts.');
   const rows = await store.answersOfContact(work, contact);
   return rows.map(({ mark, answer, because, answeredAt, seenAt, person }) => ({
     mark,
