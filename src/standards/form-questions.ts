@@ -3,6 +3,7 @@
 import { compilePacks, noWords } from './engine/compile-packs.ts';
 import { markEncounter } from './engine/mark-encounter.ts';
 import type { Channel } from './encounter.core.ts';
+import { only } from './kept-standards.ts';
 import type { Pack, StandardEntry } from './pack.core.ts';
 import type { Verdict } from './standard.core.ts';
 import { titleOf } from './title.core.ts';
@@ -20,11 +21,13 @@ export interface FormQuestion {
 
 /** The questions of one channel's form, in the order of the packs. A standard with none that yes or no decides is left out. */
 export function formQuestions(packs: readonly Pack[], channel: Channel): FormQuestion[] {
-  const compiled = compilePacks(packs, noWords);
+  const ids = packs.flatMap((pack) => pack.standards.filter((one) => mayAsk(one, channel)).map((one) => one.id));
+  if (ids.length === 0) return [];
+  const asking = only(packs, ids);
+  const compiled = compilePacks([...asking], noWords);
   const asked = new Set<string>();
-  return packs.flatMap((pack) =>
+  return asking.flatMap((pack) =>
     pack.standards.flatMap((entry): FormQuestion[] => {
-      if (entry.channels.length > 0 && !entry.channels.includes(channel)) return [];
       for (const question of questionsOf(entry)) {
         if (asked.has(question)) continue;
         const verdictOf = (answer: string): Verdict =>
@@ -45,6 +48,11 @@ export function formQuestions(packs: readonly Pack[], channel: Channel): FormQue
       return [];
     }),
   );
+}
+
+/** Few standards ask by a form; to make all the others ready takes seconds. */
+function mayAsk(entry: StandardEntry, channel: Channel): boolean {
+  return (entry.channels.length === 0 || entry.channels.includes(channel)) && questionsOf(entry).length > 0;
 }
 
 function questionsOf(entry: StandardEntry): string[] {

@@ -19,6 +19,17 @@ export function keptPacks(packs: readonly Pack[], chosen: readonly string[]): re
   return cut.kept;
 }
 
+/**
+ * Packs that mark by a few standards and tell nothing else of a contact: compiled in a moment, whatever else there is.
+ * @param ids at least one
+ */
+export function only(packs: readonly Pack[], ids: readonly string[]): readonly Pack[] {
+  return keptPacks(
+    packs.map((pack): Pack => ({ ...pack, kinds: [], reasons: [], heard: [] })),
+    ids,
+  );
+}
+
 /** What was cut down last: each marking asks for the same again. */
 let cut: {
   readonly packs: readonly Pack[];

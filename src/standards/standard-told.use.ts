@@ -8,7 +8,7 @@ import { cueNames } from './cue-names.ts';
 import { changedFileName, writtenIn } from './changed-file.core.ts';
 import { withExamples } from './examples-file.ts';
 import { inWords } from './in-words.ts';
-import { keptPacks } from './kept-standards.ts';
+import { only } from './kept-standards.ts';
 import type { Pack, StandardEntry } from './pack.core.ts';
 import { packFiles } from './packs.use.ts';
 import { sourceOf } from './standard-source.ts';
@@ -78,7 +78,7 @@ export async function examplesOf(
 
 /** The examples that stand in the packs for one standard, each marked by it. */
 export function outcomesOf(packs: readonly Pack[], id: string): ExampleTold[] {
-  return checkPacks(only(packs, id)).map(({ expected, got, passed, line, encounter, mark }) => ({
+  return checkPacks(only(packs, [id])).map(({ expected, got, passed, line, encounter, mark }) => ({
     expected,
     got,
     passed,
@@ -88,10 +88,4 @@ export function outcomesOf(packs: readonly Pack[], id: string): ExampleTold[] {
     answers: encounter.answers.map((one) => ({ ...one })),
     evidence: (mark?.evidence ?? []).map(({ turn, from, to }) => ({ turn, from, to })),
   }));
-}
-
-/** Packs that mark by one standard and nothing else: compiled in a moment, whatever else there is. */
-export function only(packs: readonly Pack[], id: string): readonly Pack[] {
-  const bare = packs.map((pack): Pack => ({ ...pack, kinds: [], reasons: [], heard: [] }));
-  return keptPacks(bare, [id]);
 }
