@@ -55,16 +55,18 @@ function mayAsk(entry: StandardEntry, channel: Channel): boolean {
   return (entry.channels.length === 0 || entry.channels.includes(channel)) && questionsOf(entry).length > 0;
 }
 
+/** The words of its examples' questions, those that read as a question to a person first: others are names of columns. */
 function questionsOf(entry: StandardEntry): string[] {
   const ordered = entry.examples.toSorted((a, b) => rank(a.expected) - rank(b.expected));
-  return [
-    ...new Set(
-      ordered
-        .filter((one) => one.answers.length === 1)
-        .flatMap((one) => one.answers.filter(({ answer }) => /^(yes|no)$/i.test(answer)))
-        .map(({ question }) => question),
-    ),
-  ];
+  const asked = ordered
+    .filter((one) => one.answers.length === 1)
+    .flatMap((one) => one.answers.filter(({ answer }) => /^(yes|no)$/i.test(answer)))
+    .map(({ question }) => question);
+  return [...new Set(asked)].toSorted((a, b) => Number(isAsked(b)) - Number(isAsked(a)));
 }
 
 const rank = (expected: Verdict): number => (expected === 'met' ? 0 : expected === 'failed' ? 1 : 2);
+
+function isAsked(question: string): boolean {
+  return /^(?:are|can|could|did|do|does|had|has|have|is|was|were|will|would)\s/i.test(question);
+}
