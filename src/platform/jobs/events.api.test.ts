@@ -13,7 +13,7 @@ import { newUploads } from './uploads.ts';
 const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
 
 /** Everything that is told until the server ends, as text. */
-async function heard(store: Store, actor: Actor, during: () => Promise<void>): Promise<string> {
+async function heard(store: Store, actor: Actor, during: () => Promise<void>, letIn?: number): Promise<string> {
   const feed = newFeed(store);
   const api = jobsApi({
     store,
@@ -23,6 +23,7 @@ async function heard(store: Store, actor: Actor, during: () => Promise<void>): P
     feed,
     uploads: newUploads('nowhere'),
     hearsJobs: ({ roles }) => roles.includes('owner'),
+    ...(letIn === undefined ? {} : { letIn }),
   });
   const reply = await api.request('/v1/events');
   expect(reply.headers.get('content-type')).toContain('text/event-stream');
@@ -62,5 +63,10 @@ forEachDatabase((_name, open) => {
     expect(rep).toContain('event: changed');
     expect(rep).not.toContain('marking');
     expect(await heard(store, { ...owner, orgId: 'rival' }, something(store))).toBe('');
+  });
+
+  it('whoever listened long enough has to ask again, and hears nothing more until then', async () => {
+    const store = await open();
+    expect(await heard(store, owner, something(store), 100)).toBe('');
   });
 });

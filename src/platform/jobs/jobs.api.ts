@@ -77,14 +77,18 @@ export interface Jobs {
   readonly uploads: Uploads;
   /** Whether they hear of jobs, and not only that something changed. */
   readonly hearsJobs: (actor: Actor) => boolean;
+  /** Milliseconds until whoever listens has to ask again. */
+  readonly letIn?: number;
 }
 
 const atPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const idPattern = /^[\w-]{1,60}$/;
 /** Proxies end what says nothing for a while. */
 const stillHere = 15_000;
+/** Whoever listens is let in anew after so long: a session that was ended meanwhile hears nothing more. */
+const letInFor = 300_000;
 
-export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJobs }: Jobs): Api {
+export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJobs, letIn = letInFor }: Jobs): Api {
   const api = newApi();
   api.openapi(ask, async (context) => {
     const { work: name, input } = context.req.valid('json');
@@ -161,8 +165,10 @@ export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJo
             stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined);
         });
         const beat = setInterval(() => void stream.write(': still here\n\n').catch(() => undefined), stillHere);
+        const over = setTimeout(() => end(), letIn);
         const end = (): void => {
           clearInterval(beat);
+          clearTimeout(over);
           hush();
           resolve();
         };
