@@ -4,6 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { endLinks } from '../sign-in/link.store.ts';
 import { readStandings, type SignInStanding } from '../sign-in/standing.store.ts';
 import { writeSessionEnds } from '../sign-in/session.store.ts';
 import { assertGrants, assertMayKeepMembers } from './member.access.ts';
@@ -42,18 +43,24 @@ export async function changeGrants(work: Work, id: string, grants: readonly Gran
   await assertSitesKnown(work, tidy);
   if (!isOwner(tidy)) await assertAnotherOwner(work, id);
   if (!(await writeGrants(work, id, tidy))) return member;
+  if (!isOwner(tidy)) await endLinks(work, { madeBy: id });
   await writeSessionEnds(work, id, { allBut: null });
   await append(work, { kind: 'member.grants-changed', subjects: [id], digestOf: JSON.stringify(tidy) });
   return { ...member, grants: tidy };
 }
 
-/** Let a member sign in no more, from their next request on. @throws Fault `members-forbidden`, `member-unknown`, `last-owner` */
+/**
+ * Let a member sign in no more, from their next request on; whom they invited and who hasn't come yet has to be invited again.
+ * @throws Fault `members-forbidden`, `member-unknown`, `last-owner`
+ */
 export async function endMember(work: Work, id: string): Promise<void> {
   assertMayKeepMembers(work.actor);
-  await openMember(work, id);
+  const { email } = await openMember(work, id);
   await assertAnotherOwner(work, id);
   await writeMemberEnd(work, id);
   await writeSessionEnds(work, id, { allBut: null });
+  await endLinks(work, { madeBy: id });
+  if (email !== null) await endLinks(work, { email });
   await append(work, { kind: 'member.ended', subjects: [id] });
 }
 

@@ -55,15 +55,21 @@ export async function useLink(work: Work, link: Link): Promise<boolean> {
   return used.length > 0;
 }
 
-/** Ends a link, or all to an address. Returns how many. */
+/** Ends a link, all to an address, or all that somebody made. Returns how many. */
 export async function endLinks(
   work: Work,
-  which: { readonly id: string } | { readonly email: string },
+  which: { readonly id: string } | { readonly email: string } | { readonly madeBy: string },
 ): Promise<number> {
+  const named =
+    'id' in which
+      ? eq(linkTable.id, which.id)
+      : 'email' in which
+        ? eq(linkTable.email, which.email)
+        : eq(linkTable.madeBy, which.madeBy);
   const ended = await work.tx
     .update(linkTable)
     .set({ endedAt: new Date(work.now) })
-    .where(and(stillOpen(work), 'id' in which ? eq(linkTable.id, which.id) : eq(linkTable.email, which.email)))
+    .where(and(stillOpen(work), named))
     .returning({ id: linkTable.id });
   return ended.length;
 }

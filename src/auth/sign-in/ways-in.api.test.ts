@@ -121,6 +121,19 @@ forEachDatabase((_name, open) => {
       expect(await problem(again)).toBe('sign-in-refused');
     });
 
+    it.each([
+      ['who are let go', 'end', {}],
+      ['who are owners no more', 'grants', { grants: [{ role: 'auditor', sites: null }] }],
+    ] as const)('ends the invitations of those %s: nobody comes in by them later', async (_who, way, body) => {
+      const guest = newBrowser(here);
+      await accept(guest, await invite([{ role: 'owner', sites: null }]));
+      const asked = { email: 'later@harbor.example', name: 'Later', grants: [{ role: 'owner', sites: null }] };
+      const { address } = (await (await guest.ask('POST', '/v1/invitations', asked)).json()) as { address: string };
+      const { id } = (await me(guest)).member!;
+      expect((await owner.ask('POST', `/v1/members/${id}/${way}`, body)).status).toBe(200);
+      expect(await problem(await accept(newBrowser(here), address.split('#')[1]!))).toBe('link-over');
+    });
+
     it('bounds the tokens that they made: what they may no more, these may no more', async () => {
       const guest = newBrowser(here);
       await accept(guest, await invite([{ role: 'owner', sites: null }]));
