@@ -14,7 +14,11 @@ export interface Session {
 
 export interface Database {
   readonly kind: 'pglite' | 'postgres';
-  transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `fn` in a transaction, which whatever it throws undoes.
+   * @param opening statements that go along with its `begin` in one journey; nothing runs where they are refused
+   */
+  transaction<T>(fn: (tx: Tx) => Promise<T>, opening: string): Promise<T>;
   asOwner<T>(fn: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

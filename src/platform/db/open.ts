@@ -1,5 +1,6 @@
 // The store: one database, embedded or PostgreSQL, migrated and ready. `inWork` is the only opener of transactions.
 import { sql } from 'drizzle-orm';
+import pg from 'pg';
 import { heldTo, type Actor } from '../../kernel/actor.ts';
 import { keyedDigest } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
@@ -79,10 +80,10 @@ export function storeOver(
       alone(async () => {
         const key = sealed.get(actor.orgId) ?? (await unseal(database, config.dataDir, actor.orgId));
         sealed.set(actor.orgId, key);
-        return database.transaction(async (tx) => {
-          await becomeWorker(tx, actor);
-          return fn({ tx, actor, now: config.now().toISOString(), key });
-        });
+        return database.transaction(
+          async (tx) => fn({ tx, actor, now: config.now().toISOString(), key }),
+          workerOpening(actor),
+        );
       }).catch((error: unknown) => {
         throw withoutValues(error);
       }),
@@ -106,9 +107,10 @@ const grown = `select one as name from unnest($1::text[]) as one join pg_class o
 // What an id in a list may not hold: it parts them.
 const parted = '\u001f';
 
-// One statement for all of it: each costs a journey to the database. Whoever is held to sites or to themself becomes another
-// role, for which policies close every table but for what is theirs (migrations/0021_held.sql).
-async function becomeWorker(tx: Tx, actor: Actor): Promise<void> {
+// What a transaction becomes its work's by, before anything else is asked in it. Whoever is held to sites or to themself becomes
+// another role, for which policies close every table but for what is theirs (migrations/0021_held.sql).
+function workerOpening(actor: Actor): string {
+  assertOrgId(actor.orgId);
   const held = heldTo(actor);
   const settings: (readonly [string, string])[] = [
     ['role', held ? 'customary_held' : 'customary_worker'],
@@ -122,34 +124,35 @@ async function becomeWorker(tx: Tx, actor: Actor): Promise<void> {
       ['customary.member', actor.id],
     );
   if (actor.readsOnly === true) settings.push(['transaction_read_only', 'on']);
-  const calls = settings.map(([name, value]) => sql`set_config(${name}, ${value}, true)`);
-  await tx.execute(sql`select ${sql.join(calls, sql`, `)}`);
+  const calls = settings.map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  return `select ${calls.join(', ')}`;
 }
 
 // The key of an organisation new to the store is made here; one that the store knows must be the one it was sealed with.
 async function unseal(database: Database, dataDir: string, orgId: string): Promise<Uint8Array> {
-  assertOrgId(orgId);
-  return database.transaction(async (tx) => {
-    await becomeWorker(tx, { orgId, id: 'seal', roles: [] });
-    if ((await sealIn(tx, orgId)) === undefined) {
-      const fresh = (await readKey(dataDir, orgId)) ?? (await keepKey(dataDir, orgId));
-      await tx.execute(sql`insert into organisation_seal values (${orgId}, ${sealOf(fresh)}) on conflict do nothing`);
-    }
-    // Read again: another process, perhaps with another data folder, may have been first. A key is kept before it seals.
-    const seal = await sealIn(tx, orgId);
-    const kept = await readKey(dataDir, orgId);
-    if (kept && sealOf(kept) === seal) return kept;
-    const beside = await readKeyBeside(dataDir, orgId);
-    if (beside && sealOf(beside) === seal) {
-      await promoteKey(dataDir, orgId);
-      return beside;
-    }
-    throw new Fault(
-      kept ? 'organisation-key-mismatch' : 'organisation-key-missing',
-      'unready',
-      `The data of organisation ${orgId} was written with ${kept ? 'another key than' : 'a key that is not at'} keys/${orgId}.key. Put that key back: from the data folder that the data came with, or from a backup.`,
-    );
-  });
+  return database.transaction(
+    async (tx) => {
+      if ((await sealIn(tx, orgId)) === undefined) {
+        const fresh = (await readKey(dataDir, orgId)) ?? (await keepKey(dataDir, orgId));
+        await tx.execute(sql`insert into organisation_seal values (${orgId}, ${sealOf(fresh)}) on conflict do nothing`);
+      }
+      // Read again: another process, perhaps with another data folder, may have been first. A key is kept before it seals.
+      const seal = await sealIn(tx, orgId);
+      const kept = await readKey(dataDir, orgId);
+      if (kept && sealOf(kept) === seal) return kept;
+      const beside = await readKeyBeside(dataDir, orgId);
+      if (beside && sealOf(beside) === seal) {
+        await promoteKey(dataDir, orgId);
+        return beside;
+      }
+      throw new Fault(
+        kept ? 'organisation-key-mismatch' : 'organisation-key-missing',
+        'unready',
+        `The data of organisation ${orgId} was written with ${kept ? 'another key than' : 'a key that is not at'} keys/${orgId}.key. Put that key back: from the data folder that the data came with, or from a backup.`,
+      );
+    },
+    workerOpening({ orgId, id: 'seal', roles: [] }),
+  );
 }
 
 async function sealIn(tx: Tx, orgId: string): Promise<string | undefined> {

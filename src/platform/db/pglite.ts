@@ -49,7 +49,6 @@ export function databaseOf(pglite: PGlite): Database {
 
 /** The database behind whoever answers its messages; `afterwards` runs once it is closed. */
 function databaseOver(answering: Answering, afterwards: () => Promise<void> = async () => undefined): Database {
-  const handle = drizzle(driverOf(answering), { casing: 'snake_case' });
   let last: Promise<unknown> = Promise.resolve();
 
   // There is one connection: a transaction begins when the one before has ended.
@@ -63,9 +62,26 @@ function databaseOver(answering: Answering, afterwards: () => Promise<void> = as
     readAnswer(await answering.ask(scriptMessage(text)), parserOf, true);
   }
 
+  async function begin(opening: string): Promise<void> {
+    try {
+      await script(`begin; ${opening}`);
+    } catch (error) {
+      // Nobody else does: a transaction counts as begun only after this.
+      await script('rollback');
+      throw error;
+    }
+  }
+
   return {
     kind: 'pglite',
-    transaction: async (fn) => inTurn(async () => handle.transaction(async (tx) => fn(tx as unknown as Tx))),
+    transaction: async (fn, opening) =>
+      inTurn(async () => {
+        const handle = drizzle(
+          driverOf(answering, async () => begin(opening)),
+          { casing: 'snake_case' },
+        );
+        return handle.transaction(async (tx) => fn(tx as unknown as Tx));
+      }),
     asOwner: async (fn) =>
       inTurn(async () => {
         await script('begin');
@@ -111,16 +127,18 @@ interface DriverQuery {
   readonly types?: { getTypeParser(type: number, format: 'text'): (text: string) => unknown };
 }
 
-function driverOf(answering: Answering): pg.Client {
+function driverOf(answering: Answering, begin: () => Promise<void>): pg.Client {
   const client = {
     query: async (asked: DriverQuery, values: readonly unknown[] = []) =>
-      statement(
-        answering,
-        asked.text,
-        values,
-        asked.rowMode === 'array',
-        asked.types ? (type) => asked.types!.getTypeParser(type, 'text') : parserOf,
-      ),
+      asked.text === 'begin'
+        ? begin()
+        : statement(
+            answering,
+            asked.text,
+            values,
+            asked.rowMode === 'array',
+            asked.types ? (type) => asked.types!.getTypeParser(type, 'text') : parserOf,
+          ),
   };
   return client as unknown as pg.Client;
 }

@@ -24,9 +24,9 @@ export async function openPostgres(url: string, connections = 8): Promise<Databa
   }
   return {
     kind: 'postgres',
-    transaction: async (fn) =>
+    transaction: async (fn, opening) =>
       held(pool, async (client) => {
-        const handle = drizzle(client, { casing: 'snake_case' });
+        const handle = drizzle(beginningWith(client, opening), { casing: 'snake_case' });
         return handle.transaction(async (tx) => fn(tx as unknown as Tx));
       }),
     asOwner: async (fn) =>
@@ -67,6 +67,26 @@ async function held<T>(pool: pg.Pool, fn: (client: pg.PoolClient) => Promise<T>)
   } finally {
     client.off('error', onBreak);
     client.release(broken);
+  }
+}
+
+/** The client, for one transaction: with its `begin` goes the opening, in one message of which all is done or nothing more. */
+function beginningWith(client: pg.PoolClient, opening: string): pg.Client {
+  const query = client.query.bind(client) as (asked: pg.QueryConfig, values?: unknown[]) => Promise<unknown>;
+  const driver = {
+    query: async (asked: pg.QueryConfig, values?: unknown[]) =>
+      asked.text === 'begin' ? begin(client, opening) : query(asked, values),
+  };
+  return driver as unknown as pg.Client;
+}
+
+async function begin(client: pg.PoolClient, opening: string): Promise<void> {
+  try {
+    await client.query(`begin; ${opening}`);
+  } catch (error) {
+    // Nobody else does: a transaction counts as begun only after this.
+    await client.query('rollback');
+    throw error;
   }
 }
 
