@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
+import { fetchRejects } from '../../web/kit/rejects-file.ts';
 import { countOf } from '../../web/kit/words.ts';
 import type { Reject } from '../contact.core.ts';
 import css from './bring.module.css';
@@ -59,23 +60,4 @@ export function Done({ job, more }: DoneProps) {
       </p>
     </section>
   );
-}
-
-function fetchRejects(rejects: readonly Reject[]): void {
-  const rows = [
-    ['file', 'row', 'field', 'expected', 'what to do'],
-    ...rejects.map((one) => [one.file, String(one.row ?? ''), one.field ?? '', one.expected, one.remedy]),
-  ];
-  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv' }));
-  link.download = 'could-not-go-in.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-// A file's name may begin like a formula; no spreadsheet program may take it for one.
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -1,13 +1,13 @@
 // Bring contacts in: drop files, see how each would be read, say what a table's columns are, watch them come, fetch what could
 // not go in, mark what came.
 import { Button } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
 import { ApiProblem, get, send } from '../../web/api.ts';
 import { endedStates } from '../../web/jobs-heard.ts';
+import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { Progress } from '../../web/kit/progress.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
@@ -79,7 +79,11 @@ function Choosing({ asked }: { readonly asked: (job: JobOnWire) => void }) {
   return (
     <>
       {problem ? <ProblemNotice problem={problem} again={() => void bring()} /> : null}
-      <Drop add={add} first={files.length === 0} />
+      <DropFiles label="Files to bring in" bring={(chosen) => void add(chosen)} again={files.length > 0}>
+        {files.length === 0
+          ? 'Transcripts as text, subtitles (VTT, SRT), JSON or vCon; exports of chats; tables (CSV, Excel) with a row for each turn, message, visit or mystery shop; or a ZIP of any of them. Names, numbers and card numbers are taken out before anything is kept.'
+          : undefined}
+      </DropFiles>
       {files.map((one, at) => (
         <FilePreview
           key={nameOf(one.file)}
@@ -137,51 +141,5 @@ function Coming({ id, more }: { readonly id: string; readonly more: () => void }
         Stop
       </Button>
     </div>
-  );
-}
-
-function Drop({ add, first }: { readonly add: (files: readonly File[]) => Promise<void>; readonly first: boolean }) {
-  const [over, setOver] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <section
-      aria-label="Choose files"
-      className={css.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void add([...event.dataTransfer.files]);
-      }}
-    >
-      <IconUpload size={28} aria-hidden />
-      <p>Drop files here, or</p>
-      <Button variant={first ? 'filled' : 'default'} onClick={() => picker.current?.click()}>
-        Choose files
-      </Button>
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files to bring in"
-        onChange={(event) => {
-          void add([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      {first ? (
-        <p className={css.soft}>
-          Transcripts as text, subtitles (VTT, SRT), JSON or vCon; exports of chats; tables (CSV, Excel) with a row for
-          each turn, message, visit or mystery shop; or a ZIP of any of them. Names, numbers and card numbers are taken
-          out before anything is kept.
-        </p>
-      ) : null}
-    </section>
   );
 }

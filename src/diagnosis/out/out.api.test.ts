@@ -12,7 +12,7 @@ import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { newApi, type Api } from '../../platform/http/api.ts';
 import { readLines } from '../../platform/http/lines.ts';
-import { csvLine } from '../../platform/http/table-file.ts';
+import { csvLine } from '../../kernel/csv-line.ts';
 import { oneContactApi } from '../one-contact/one-contact.api.ts';
 import type { OneContact } from '../one-contact/one-contact.shape.ts';
 import { outApi } from './out.api.ts';

@@ -1,11 +1,10 @@
 // Bring the record from files: a folder or single files are read here, sent whole, checked row against row, and what could not go
 // in is told with what to do, to be fetched as a table.
-import { Button } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ApiProblem, send } from '../../web/api.ts';
+import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { Progress } from '../../web/kit/progress.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import type { RecordFileOnWire, RecordImport } from '../record.shape.ts';
@@ -64,57 +63,11 @@ export function Page() {
 }
 
 function Choose({ bring }: { readonly bring: (files: readonly File[]) => Promise<void> }) {
-  const [over, setOver] = useState(false);
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement | null>(null);
   return (
     <>
-      <section
-        aria-label="Choose files"
-        className={css.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void bring([...event.dataTransfer.files]);
-        }}
-      >
-        <IconUpload size={28} aria-hidden />
-        <p>Drop files here, or</p>
-        <div className={css.actions}>
-          <Button onClick={() => folder.current?.click()}>Choose a folder</Button>
-          <Button variant="default" onClick={() => files.current?.click()}>
-            Choose files
-          </Button>
-        </div>
-        <input
-          ref={files}
-          type="file"
-          multiple
-          hidden
-          aria-label="Files of the record"
-          onChange={(event) => void bring([...(event.currentTarget.files ?? [])])}
-        />
-        <input
-          ref={(element) => {
-            element?.setAttribute('webkitdirectory', '');
-            folder.current = element;
-          }}
-          type="file"
-          multiple
-          hidden
-          aria-label="A folder of the record"
-          onChange={(event) => void bring([...(event.currentTarget.files ?? [])])}
-        />
-        <p className={css.small}>
-          Tables (CSV, Excel), YAML, and for documents Markdown. Which table a file is, its columns tell.
-        </p>
-      </section>
+      <DropFiles label="Files of the record" folder="A folder of the record" bring={(chosen) => void bring(chosen)}>
+        Tables (CSV, Excel), YAML, and for documents Markdown. Which table a file is, its columns tell.
+      </DropFiles>
       <section className={css.section} aria-labelledby="worth">
         <h2 id="worth">What is worth most</h2>
         <ol className={css.refusals}>

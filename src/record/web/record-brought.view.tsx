@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { countOf, counted } from '../../web/kit/words.ts';
+import { fetchRejects } from '../../web/kit/rejects-file.ts';
 import { Rows } from '../../web/kit/rows.view.tsx';
 import { isEntryKind } from '../entries/entry.core.ts';
 import type { RecordImport } from '../record.shape.ts';
@@ -51,7 +52,7 @@ export function RecordBrought({ brought, more }: { readonly brought: RecordImpor
             ))}
           </ul>
           <p>
-            <Button variant="default" onClick={() => fetchTable(rejects)}>
+            <Button variant="default" onClick={() => fetchRejects(rejects)}>
               Fetch all of them as a table
             </Button>
           </p>
@@ -87,23 +88,4 @@ interface Place {
 
 function placeOf({ file, row, field }: Place): string {
   return [file, row === undefined ? '' : `row ${row}`, field ?? ''].filter((one) => one !== '').join(', ');
-}
-
-function fetchTable(rejects: RecordImport['rejects']): void {
-  const rows = [
-    ['file', 'row', 'field', 'expected', 'what to do'],
-    ...rejects.map((one) => [one.file, String(one.row ?? ''), one.field ?? '', one.expected, one.remedy]),
-  ];
-  const text = rows.map((row) => row.map(cell).join(',')).join('\r\n');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text, '\r\n'], { type: 'text/csv' }));
-  link.download = 'could-not-go-in.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-// A file's name may begin like a formula; no spreadsheet program may take it for one.
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Actor } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { json } from '../../platform/http/json-content.ts';
-import { csvLine } from '../../platform/http/table-file.ts';
+import { csvLine } from '../../kernel/csv-line.ts';
 import { CheckQueryShape, HistoryCheckShape, HistoryQueryShape, HistoryShape } from './history.shape.ts';
 import { checkHistory, type HistoryAsked, type HistoryLine, listHistory } from './history.use.ts';
 

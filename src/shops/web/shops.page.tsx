@@ -1,11 +1,11 @@
 // Past mystery shops: a file looked into, its columns said, the first shops as they would be kept, what can't be read row by row; then
 // brought in, and out again where it was wrong.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ApiProblem, newKey, send } from '../../web/api.ts';
+import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
@@ -99,7 +99,15 @@ export function Page() {
       ) : choose.isPending || look.isPending ? (
         <Waiting says="Being looked into" />
       ) : (
-        <Drop choose={(file) => choose.mutate(file)} />
+        <DropFiles
+          label="File of mystery shops"
+          single
+          accept=".xlsx,.csv,.tsv,.txt"
+          bring={([file]) => file && choose.mutate(file)}
+        >
+          A workbook or a CSV with a row for each shop, and a column for each question: yes or no, points, or N/A. You
+          say which standard each question speaks of, and see the first shops before anything is kept.
+        </DropFiles>
       )}
     </div>
   );
@@ -134,32 +142,6 @@ function Sheets({ chosen, change }: { readonly chosen: Chosen; readonly change: 
           />
         ) : null}
       </div>
-    </section>
-  );
-}
-
-function Drop({ choose }: { readonly choose: (file: File) => void }) {
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <section className={css.drop} aria-label="Choose a file">
-      <IconUpload size={28} aria-hidden />
-      <p>
-        A workbook or a CSV with a row for each shop, and a column for each question: yes or no, points, or N/A. You say
-        which standard each question speaks of, and see the first shops before anything is kept.
-      </p>
-      <Button onClick={() => picker.current?.click()}>Choose a file</Button>
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".xlsx,.csv,.tsv,.txt"
-        aria-label="File of mystery shops"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) choose(file);
-          event.currentTarget.value = '';
-        }}
-      />
     </section>
   );
 }
