@@ -5,7 +5,7 @@ import type { Contact } from '../contacts/contact.core.ts';
 import { readContacts } from '../contacts/contacts.use.ts';
 import type { Store } from '../platform/db/open.ts';
 import { readSpokenWords } from '../people/people-record.use.ts';
-import { compilePacks } from '../standards/engine/compile-packs.ts';
+import { compiledLast } from '../standards/compiled-last.ts';
 import type { CompiledPacks } from '../standards/engine/compiled.core.ts';
 import { repFloor } from '../standards/engine/talk.ts';
 import { loadPacks } from '../standards/packs.use.ts';
@@ -54,7 +54,7 @@ export async function* findDissatisfied(store: Store, actor: Actor, ownPacks: st
     ...(await modelInUse(work)),
     words: await readSpokenWords(work),
   }));
-  const finder = new Finder(fromDocument(document), compilePacks(await loadPacks(ownPacks), words));
+  const finder = new Finder(fromDocument(document), compiledLast(await loadPacks(ownPacks), words));
   const found: DissatisfiedTurn[] = [];
   const seen = { contacts: 0, turns: 0, leftOut: 0 };
   for (let after = ''; ;) {

@@ -5,7 +5,7 @@ import { Fault } from '../kernel/fault.ts';
 import type { Reject } from '../contacts/contact.core.ts';
 import type { Store } from '../platform/db/open.ts';
 import { readSpokenWords } from '../people/people-record.use.ts';
-import { compilePacks } from '../standards/engine/compile-packs.ts';
+import { compiledLast } from '../standards/compiled-last.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import type { Tested } from './cross-validation.core.ts';
 import type { Examples } from './examples.core.ts';
@@ -56,7 +56,7 @@ export async function* trainDissatisfied(store: Store, actor: Actor, training: T
     for (const reject of read.rejects) yield { kind: 'reject', reject };
     for (const dialogue of read.dialogues) dialogues.push(dialogue);
   }
-  const prepared = new LabelledExamples(compilePacks(await loadPacks(training.ownPacks), words), key);
+  const prepared = new LabelledExamples(compiledLast(await loadPacks(training.ownPacks), words), key);
   for (const [index, dialogue] of dialogues.entries()) {
     prepared.add(dialogue);
     if ((index + 1) % readAtOnce === 0) {

@@ -1,7 +1,8 @@
 // Check packs as their author would, and try a piece of text: both without a store.
 import { checkPacks } from './check-packs.ts';
 import type { Channel } from './encounter.core.ts';
-import { compilePacks, noWords } from './engine/compile-packs.ts';
+import { compiledLast } from './compiled-last.ts';
+import { noWords } from './engine/compile-packs.ts';
 import { linkErrors } from './engine/link.ts';
 import { markEncounter } from './engine/mark-encounter.ts';
 import type { Pack } from './pack.core.ts';
@@ -27,7 +28,7 @@ export async function checkFiles(files: readonly PackFile[], ownPacks: string) {
 /** Mark a pasted text with the packs. */
 export function tryText(packs: readonly Pack[], text: string, channel: Channel | undefined) {
   const encounter = encounterOfText(text, channel);
-  const said = markEncounter(compiledOf(packs), encounter);
+  const said = markEncounter(compiledLast(packs, noWords), encounter);
   return {
     kinds: [...said.kinds],
     turns: encounter.turns.map(({ speaker, text: words }) => ({ speaker, text: words })),
@@ -40,14 +41,4 @@ export function tryText(packs: readonly Pack[], text: string, channel: Channel |
     })),
     text: triedText(encounter, said, listStandards(packs)),
   };
-}
-
-/** What was compiled last. Whoever tries one text tries another, and to compile the packs takes seconds. */
-let compiledLast: { readonly packs: readonly Pack[]; readonly compiled: ReturnType<typeof compilePacks> } | null = null;
-
-function compiledOf(packs: readonly Pack[]): ReturnType<typeof compilePacks> {
-  const same =
-    compiledLast?.packs.length === packs.length && packs.every((pack, at) => pack === compiledLast?.packs[at]);
-  if (!compiledLast || !same) compiledLast = { packs, compiled: compilePacks(packs, noWords) };
-  return compiledLast.compiled;
 }
