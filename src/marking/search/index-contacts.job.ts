@@ -3,10 +3,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
-import { indexSome } from './index-some.use.ts';
+import { indexSome, settleIndex } from './index-some.use.ts';
 
-/** Contacts in one transaction: on the embedded database nobody else is answered meanwhile. */
-const batchContacts = 40;
+/** Contacts in one transaction: on the embedded database nobody else is answered meanwhile; elsewhere many at once are quicker. */
+const batchContacts = { pglite: 40, postgres: 1000 } as const;
 /** A pause between batches is as long as the batch took, but for this many milliseconds at most. */
 const longestPause = 250;
 
@@ -22,7 +22,7 @@ export function beingIndexed(orgId: string): boolean {
 export async function* indexContacts(
   store: Store,
   actor: Actor,
-  batch = batchContacts,
+  batch: number = batchContacts[store.kind],
 ): AsyncGenerator<{ contacts: number }> {
   let contacts = 0;
   busy.set(actor.orgId, (busy.get(actor.orgId) ?? 0) + 1);
@@ -37,7 +37,10 @@ export async function* indexContacts(
       // The embedded database answers in this very thread: without a pause no request would even be read meanwhile.
       if (store.kind === 'pglite') await wait(Math.min(longestPause, performance.now() - began));
     }
-    if (contacts > 0) await store.analyze(['contact_search']);
+    if (contacts > 0) {
+      await store.inWork(actor, settleIndex);
+      await store.analyze(['contact_search']);
+    }
   } finally {
     busy.set(actor.orgId, (busy.get(actor.orgId) ?? 1) - 1);
   }

@@ -7,9 +7,19 @@ import type { Tx } from '../../platform/db/work.ts';
 const madeOf = sql`md5(concat_ws('|', c.version, c.marked_with, c.site_id, c.person_id, c.rep_hash, c.outcome, c.channel,
   c.started_local, extract(epoch from c.started_at)))`;
 
+/** Contacts in one batch from which on their words wait in the index's own list, to be sorted in many at a time. */
+const manyContacts = 500;
+
 /** Until the transaction ends nobody else makes rows of this organisation: two at the same row would meet in its key. */
-export async function indexAlone(tx: Tx, orgId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`contact_search ${orgId}`}, 0))`);
+export async function indexAlone(tx: Tx, orgId: string, batch: number): Promise<void> {
+  const alone = sql`pg_advisory_xact_lock(hashtextextended(${`contact_search ${orgId}`}, 0))`;
+  const inMany = sql`set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '128MB', true)`;
+  await tx.execute(batch < manyContacts ? sql`select ${alone}` : sql`select ${alone}, ${inMany}`);
+}
+
+/** Sorts in the words that wait: until then every search reads them all. */
+export async function settleSearch(tx: Tx): Promise<void> {
+  await tx.execute(sql`select contact_search_settle()`);
 }
 
 /** Ids of contacts after an id whose row is missing or outdated, in order of id. */
