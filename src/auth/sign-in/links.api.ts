@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Store } from '../../platform/db/open.ts';
 import { newApi, type Api } from '../../platform/http/api.ts';
-import { addressOf } from '../../platform/http/listen.ts';
+import { addressOf } from '../../platform/http/asking-address.ts';
 import type { Mailer } from '../../platform/mail/mailer.ts';
 import { emailOf } from '../members/member.core.ts';
 import { readOrganisation } from '../../people/people-record.use.ts';

@@ -5,7 +5,7 @@ import type { Store } from '../../platform/db/open.ts';
 import { newApi, type Api } from '../../platform/http/api.ts';
 import { actorAsked } from '../../platform/http/asked.ts';
 import { myself } from '../members/myself.core.ts';
-import { addressOf } from '../../platform/http/listen.ts';
+import { addressOf } from '../../platform/http/asking-address.ts';
 import { attemptOpened, beginAttempt } from './attempts.use.ts';
 import { browserOf, giveSession, later } from './browser.ts';
 import { beginCode, codeStanding, confirmCode, endCode } from './code.use.ts';

@@ -5,7 +5,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { newApi, type Api } from '../../platform/http/api.ts';
 import { askedOf } from '../../platform/http/asked.ts';
-import { addressOf } from '../../platform/http/listen.ts';
+import { addressOf } from '../../platform/http/asking-address.ts';
 import { myself } from '../members/myself.core.ts';
 import { emailOf } from '../members/member.core.ts';
 import { beginAttempt } from './attempts.use.ts';

@@ -9,6 +9,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { organisationOf, rememberFolder, version, type DataFolder } from '../../platform/config.ts';
 import { isDemo } from '../../platform/demo-folder.ts';
 import { openStore } from '../../platform/db/open.ts';
+import { believeProxies, proxiesTold } from '../../platform/http/asking-address.ts';
 import { listen } from '../../platform/http/listen.ts';
 import { newLog, type Log } from '../../platform/http/log.ts';
 import { leaveServerNote, removeServerNote } from '../../platform/http/server-note.ts';
@@ -23,6 +24,7 @@ export interface ServeOptions {
   port: string;
   host?: string;
   name?: string;
+  proxy?: string;
 }
 
 /** What goes on beside the serving, where a command does more than serve. */
@@ -55,6 +57,7 @@ export async function serve(
   const port = portTold(options.port);
   const host = options.host ?? '127.0.0.1';
   const beyond = !loopback.has(host);
+  const proxies = proxiesTold(options.proxy);
   const mail = mailSettings(process.env);
   const singleSignOn = singleSignOnSet(process.env);
   const orgId = await organisationOf(folder.path);
@@ -90,7 +93,11 @@ export async function serve(
       signIn: { terminalToken, demo, singleSignOn, address: publicAddress(options.name) },
       mail,
     });
-    const listening = await listen((request, env) => app.fetch(request, env), { host, port });
+    const answer = (request: Request, env: unknown): Response | Promise<Response> => {
+      believeProxies(env, proxies);
+      return app.fetch(request, env);
+    };
+    const listening = await listen(answer, { host, port });
     const address = `http://${ownAddress(host)}:${listening.port}`;
     // On PostgreSQL the folder is free for other processes, which need no server to reach the data.
     if (store.kind === 'pglite')

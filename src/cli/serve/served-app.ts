@@ -18,7 +18,7 @@ import type { ApiContext, App } from '../../platform/http/api.ts';
 import { actorAsked } from '../../platform/http/asked.ts';
 import { mountEdge } from '../../platform/http/edge.ts';
 import type { ServedNames } from '../../platform/http/host-and-origin.ts';
-import { addressOf } from '../../platform/http/listen.ts';
+import { addressOf } from '../../platform/http/asking-address.ts';
 import type { Log } from '../../platform/http/log.ts';
 import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';

@@ -1,5 +1,5 @@
 // Puts an app on the network, and takes it off again: what was begun is finished first, for a while.
-import type { IncomingMessage, Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { Fault } from '../../kernel/fault.ts';
 
@@ -41,12 +41,6 @@ export async function listen(
       clearTimeout(cut);
     },
   };
-}
-
-/** The network address that a request came from; `unknown` where there is no network. */
-export function addressOf(env: unknown): string {
-  const incoming = (env as { incoming?: IncomingMessage } | undefined)?.incoming;
-  return incoming?.socket.remoteAddress ?? 'unknown';
 }
 
 function asFault(error: NodeJS.ErrnoException, host: string, port: number): Error {
