@@ -2,6 +2,9 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Moment } from '../kernel/moment.ts';
 import type { Tx } from '../platform/db/work.ts';
+import type { GrantedMember } from './members/member.core.ts';
+import { memberColumns, memberIn } from './members/member.store.ts';
+import { memberTable } from './members/member.table.ts';
 import type { Token } from './token.core.ts';
 import { tokenEndTable, tokenTable } from './token.table.ts';
 
@@ -11,6 +14,21 @@ export type KeptToken = Token & { readonly digest: string };
 export async function findToken(tx: Tx, orgId: string, id: string): Promise<KeptToken | null> {
   const rows = await joined(tx).where(and(eq(tokenTable.orgId, orgId), eq(tokenTable.id, id)));
   return rows[0] ? toToken(rows[0]) : null;
+}
+
+/** The token with its digest and the member who made it, if a member did; null where there is none. */
+export async function findTokenAndMaker(
+  tx: Tx,
+  orgId: string,
+  id: string,
+): Promise<{ readonly token: KeptToken; readonly maker: GrantedMember | null } | null> {
+  const [row] = await tx
+    .select({ token: tokenTable, endedAt: tokenEndTable.endedAt, ...memberColumns })
+    .from(tokenTable)
+    .leftJoin(tokenEndTable, ended)
+    .leftJoin(memberTable, and(eq(memberTable.orgId, tokenTable.orgId), eq(memberTable.id, tokenTable.madeBy)))
+    .where(and(eq(tokenTable.orgId, orgId), eq(tokenTable.id, id)));
+  return row ? { token: toToken(row), maker: memberIn(row) } : null;
 }
 
 /** Every token there ever was, newest first. */
@@ -45,11 +63,10 @@ export async function writeTokenEnd(
   return written.length > 0;
 }
 
+const ended = and(eq(tokenEndTable.orgId, tokenTable.orgId), eq(tokenEndTable.token, tokenTable.id));
+
 const joined = (tx: Tx) =>
-  tx
-    .select({ token: tokenTable, endedAt: tokenEndTable.endedAt })
-    .from(tokenTable)
-    .leftJoin(tokenEndTable, and(eq(tokenEndTable.orgId, tokenTable.orgId), eq(tokenEndTable.token, tokenTable.id)));
+  tx.select({ token: tokenTable, endedAt: tokenEndTable.endedAt }).from(tokenTable).leftJoin(tokenEndTable, ended);
 
 function toToken(row: { token: typeof tokenTable.$inferSelect; endedAt: Date | null }): KeptToken {
   const { orgId: _orgId, madeAt, ...rest } = row.token;

@@ -8,10 +8,9 @@ import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { append } from '../platform/ledger/append.ts';
 import { within, type GrantedMember } from './members/member.core.ts';
-import { findMember } from './members/member.store.ts';
 import { assertMayKeepTokens } from './token.access.ts';
 import { standingOf, writeToken, type Standing, type Token } from './token.core.ts';
-import { findToken, readTokens, writeTokenEnd, writeTokenRow } from './token.store.ts';
+import { findToken, findTokenAndMaker, readTokens, writeTokenEnd, writeTokenRow } from './token.store.ts';
 
 export interface TokenAsked {
   readonly says: string;
@@ -77,11 +76,12 @@ export async function endToken(work: Work, id: string): Promise<{ changed: boole
  * same work for an id that there is not. What whoever stands behind it may no more, it may no more.
  */
 export async function actorOfToken(work: Work, id: string, secret: string): Promise<Actor | null> {
-  const found = await findToken(work.tx, work.actor.orgId, id);
+  const row = await findTokenAndMaker(work.tx, work.actor.orgId, id);
+  const found = row?.token;
   const given = Buffer.from(digestOf(work.key, secret));
   const same = timingSafeEqual(given, Buffer.from(found?.digest ?? digestOf(work.key, '')));
-  if (!found || !same || standingOf(found, work.now) !== 'good') return null;
-  const maker = await memberBehind(work, found);
+  if (!row || !found || !same || standingOf(found, work.now) !== 'good') return null;
+  const maker = row.maker ?? (await memberBehind(work, found));
   if (maker && maker.endedAt !== null) return null;
   const { roles, sites } = found;
   const told = roles.map((role) => ({ role, sites }));
@@ -94,14 +94,14 @@ export async function actorOfToken(work: Work, id: string, secret: string): Prom
   return withGrants(actor, maker ? within(told, maker.grants) : told);
 }
 
-/** The member who made it, or made the token that made it, and so on; null where that was a command at the machine. */
-async function memberBehind(work: Work, token: Token): Promise<GrantedMember | null> {
+/** The member who made the token that made it, and so on; null where that was a command at the machine. */
+async function memberBehind({ tx, actor }: Work, token: Token): Promise<GrantedMember | null> {
   let { madeBy } = token;
   for (;;) {
     const maker = /^token-(t[0-9a-f]{16})$/.exec(madeBy)?.[1];
-    const made = maker === undefined ? null : await findToken(work.tx, work.actor.orgId, maker);
-    if (!made) return findMember(work, madeBy);
-    ({ madeBy } = made);
+    const made = maker === undefined ? null : await findTokenAndMaker(tx, actor.orgId, maker);
+    if (!made || made.maker) return made?.maker ?? null;
+    ({ madeBy } = made.token);
   }
 }
 

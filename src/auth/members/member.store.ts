@@ -1,5 +1,5 @@
 // Reads and writes members and what they are given. What ends is dated, never taken out.
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Grant } from '../../kernel/actor.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { GrantedMember, Member } from './member.core.ts';
@@ -8,22 +8,28 @@ import { memberGrantTable, memberTable } from './member.table.ts';
 
 type Row = typeof memberTable.$inferSelect;
 
+// Names of tables are written out: beside a single table Drizzle leaves them away, and inside they would mean another one.
+const grantsOf = sql<Grant[]>`(
+  select coalesce(json_agg(json_build_object('role', given.role, 'sites', given.sites) order by given.given_at, given.id), '[]')
+  from member_grant given
+  where given.org_id = member.org_id and given.member_id = member.id and given.ended_at is null)`;
+
+/** A member and what they are given now, as columns of any statement that joins the member's table; for whoever comes to the door. */
+export const memberColumns = { member: memberTable, grants: grantsOf } as const;
+
+/** The member of such columns; null where the join met none. */
+export function memberIn({ member, grants }: { member: Row | null; grants: Grant[] | null }): GrantedMember | null {
+  return member && { ...toMember(member), grants: grants ?? [] };
+}
+
 /** The member of an id with what they are given now, ended ones too; null where there is none. */
 export async function findMember(work: Work, id: string): Promise<GrantedMember | null> {
-  const [row] = await work.tx
-    .select()
-    .from(memberTable)
-    .where(and(eq(memberTable.orgId, work.actor.orgId), eq(memberTable.id, id)));
-  return row ? withGrants(work, row) : null;
+  return firstOf(work, eq(memberTable.id, id));
 }
 
 /** The member who signs in by this address (as emailOf gives it), unless they have ended. */
 export async function findMemberByEmail(work: Work, email: string): Promise<GrantedMember | null> {
-  const [row] = await work.tx
-    .select()
-    .from(memberTable)
-    .where(and(eq(memberTable.orgId, work.actor.orgId), eq(memberTable.email, email), isNull(memberTable.endedAt)));
-  return row ? withGrants(work, row) : null;
+  return firstOf(work, eq(memberTable.email, email), isNull(memberTable.endedAt));
 }
 
 /** Every member there ever was, by name; ended ones last. */
@@ -94,13 +100,12 @@ export async function writeMemberEnd({ tx, actor, now }: Work, id: string): Prom
 const currentOf = ({ actor }: Work, member: string) =>
   and(eq(memberGrantTable.orgId, actor.orgId), eq(memberGrantTable.member, member), isNull(memberGrantTable.endedAt));
 
-async function withGrants(work: Work, row: Row): Promise<GrantedMember> {
-  const grants = await work.tx
-    .select()
-    .from(memberGrantTable)
-    .where(currentOf(work, row.id))
-    .orderBy(asc(memberGrantTable.givenAt), asc(memberGrantTable.id));
-  return { ...toMember(row), grants: grants.map(toGrant) };
+async function firstOf({ tx, actor }: Work, ...those: SQL[]): Promise<GrantedMember | null> {
+  const [row] = await tx
+    .select(memberColumns)
+    .from(memberTable)
+    .where(and(eq(memberTable.orgId, actor.orgId), ...those));
+  return row ? memberIn(row) : null;
 }
 
 function toMember({ id, name, email, person, madeAt, endedAt }: Row): Member {

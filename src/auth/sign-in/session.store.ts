@@ -2,6 +2,9 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Moment } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
+import type { GrantedMember } from '../members/member.core.ts';
+import { memberColumns, memberIn } from '../members/member.store.ts';
+import { memberTable } from '../members/member.table.ts';
 import type { Session } from './session.core.ts';
 import { sessionTable, type Way } from './sign-in.table.ts';
 
@@ -24,13 +27,21 @@ export async function writeSessionRow({ tx, actor, now }: Work, session: NewSess
   });
 }
 
-/** The session of an id with its digest, unless it was ended; null where there is none. */
-export async function findSession(work: Work, id: string): Promise<(Session & { readonly digest: string }) | null> {
-  const [row] = await work.tx
-    .select()
+export interface FoundSession {
+  readonly session: Session;
+  readonly digest: string;
+  /** Whose it is. */
+  readonly member: GrantedMember | null;
+}
+
+/** The session of an id with its digest and whose it is, unless it was ended; null where there is none. */
+export async function findSession({ tx, actor }: Work, id: string): Promise<FoundSession | null> {
+  const [row] = await tx
+    .select({ session: sessionTable, ...memberColumns })
     .from(sessionTable)
-    .where(and(eq(sessionTable.orgId, work.actor.orgId), eq(sessionTable.id, id), isNull(sessionTable.endedAt)));
-  return row ? { ...toSession(row), digest: row.digest } : null;
+    .leftJoin(memberTable, and(eq(memberTable.orgId, sessionTable.orgId), eq(memberTable.id, sessionTable.member)))
+    .where(and(eq(sessionTable.orgId, actor.orgId), eq(sessionTable.id, id), isNull(sessionTable.endedAt)));
+  return row ? { session: toSession(row.session), digest: row.session.digest, member: memberIn(row) } : null;
 }
 
 /** Sessions of a member that were not ended and have not run out, the one used last first. */

@@ -6,7 +6,6 @@ import type { Moment } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { memberOf } from '../members/acting-member.use.ts';
-import { findMember } from '../members/member.store.ts';
 import type { GrantedMember } from '../members/member.core.ts';
 import { isOpen, lastsFor, lookingLastsFor, seenEvery, writeSession, type Session } from './session.core.ts';
 import { findSession, readSessions, writeSeen, writeSessionEnds, writeSessionRow } from './session.store.ts';
@@ -45,11 +44,10 @@ export async function actorOfSession(work: Work, id: string, secret: string): Pr
   const found = await findSession(work, id);
   const given = Buffer.from(digestOf(work, secret));
   const same = timingSafeEqual(given, Buffer.from(found?.digest ?? digestOf(work, '')));
-  if (!found || !same || !isOpen(found, work.now)) return null;
-  const member = await findMember(work, found.member);
+  if (!found || !same || !isOpen(found.session, work.now)) return null;
+  const { session, member } = found;
   if (!member || member.endedAt !== null) return null;
-  if (Date.parse(work.now) - Date.parse(found.seenAt) >= seenEvery) await writeSeen(work, id);
-  const { digest: _digest, ...session } = found;
+  if (Date.parse(work.now) - Date.parse(session.seenAt) >= seenEvery) await writeSeen(work, id);
   return { actor: actorOf(work.actor.orgId, member), member, session };
 }
 
