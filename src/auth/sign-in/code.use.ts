@@ -6,6 +6,7 @@ import { append } from '../../platform/ledger/append.ts';
 import { memberOf } from '../members/acting-member.use.ts';
 import { readOrganisation } from '../../people/people-record.use.ts';
 import { codeAddress, newCodeSecret, newRecoveryCodes, plainRecovery, stepOfCode } from './one-time-code.ts';
+import { tellOfWay } from './notice.use.ts';
 import { seal, unseal } from './seal.ts';
 import {
   countRecovery,
@@ -70,6 +71,7 @@ export async function confirmCode(work: Work, told: string): Promise<string[]> {
     codes.map((code) => recoveryDigest(work, code)),
   );
   await append(work, { kind: 'code.begun', subjects: [member.id] });
+  await tellOfWay(work, member, 'code.begun');
   return codes;
 }
 
@@ -79,6 +81,7 @@ export async function endCode(work: Work, told: string): Promise<void> {
   if (!(await takeCode(work, member.id, told))) throw codeRefused();
   await dropCode(work, member.id);
   await append(work, { kind: 'code.ended', subjects: [member.id] });
+  await tellOfWay(work, member, 'code.ended');
 }
 
 /** How codes stand for the acting member. @throws Fault `member-missing` */

@@ -6,6 +6,7 @@ import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { memberOf } from '../members/acting-member.use.ts';
 import { takeChallenge, writeChallenge } from './challenge.store.ts';
+import { tellOfWay } from './notice.use.ts';
 import {
   findPasskey,
   readPasskeys,
@@ -39,12 +40,14 @@ export async function addPasskey(
   place: Place,
   { ticket, answer, says }: { ticket: string; answer: Answer; says: string },
 ): Promise<void> {
-  const { id: member } = await memberOf(work);
+  const own = await memberOf(work);
+  const member = own.id;
   const challenge = await takeChallenge(work, ticket, 'new-passkey');
   const read = challenge?.member === member ? await readNew(place, challenge.about['challenge'] ?? '', answer) : null;
   if (!read || (await findPasskey(work, read.id))) throw passkeyRefused('unready');
   await writePasskey(work, { ...read, member, says });
   await append(work, { kind: 'passkey.added', subjects: [member] });
+  await tellOfWay(work, own, 'passkey.added');
 }
 
 /** The acting member's passkeys, oldest first. @throws Fault `member-missing` */
@@ -58,6 +61,7 @@ export async function removePasskey(work: Work, id: string): Promise<void> {
   if (!(await writePasskeyEnd(work, member.id, id)))
     throw new Fault('passkey-unknown', 'missing', 'You have no passkey of this id. Read the list again.');
   await append(work, { kind: 'passkey.removed', subjects: [member.id] });
+  await tellOfWay(work, member, 'passkey.removed');
 }
 
 /** Ask a stranger's browser for a passkey. */

@@ -3,6 +3,7 @@ import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { memberOf } from '../members/acting-member.use.ts';
 import type { GrantedMember } from '../members/member.core.ts';
+import { tellOfWay } from './notice.use.ts';
 import { beginSession, type BegunSession } from './sessions.use.ts';
 import { findPassword, writePassword } from './secret.store.ts';
 import { writeSessionEnds } from './session.store.ts';
@@ -15,8 +16,10 @@ export async function ownPassword(work: Work): Promise<{ member: GrantedMember; 
 
 /** Keep a new one. Every session ends, and the browser that asks gets a new one. @throws Fault `member-missing` */
 export async function changePassword(work: Work, hash: string, device: string): Promise<BegunSession> {
-  const { id } = await memberOf(work);
+  const member = await memberOf(work);
+  const { id } = member;
   await writePassword(work, id, hash);
+  await tellOfWay(work, member, 'password.changed');
   return renewSession(work, id, device, 'password.changed');
 }
 

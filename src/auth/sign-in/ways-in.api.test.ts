@@ -236,6 +236,9 @@ forEachDatabase((_name, open) => {
       await owner.ask('POST', '/v1/sign-in', { email: dana.email, password: body.password, code: codeOf(totp) });
       clock = new Date(clock.getTime() + 60_000);
       expect((await owner.ask('POST', '/v1/me/code/end', { code: codeOf(totp) })).status).toBe(200);
+      const told = await (await owner.ask('GET', '/v1/mail/outbox')).text();
+      expect(told).toContain('One-time codes are asked for at your sign-in from now on.');
+      expect(told).toContain('One-time codes are asked for at your sign-in no more.');
       expect(await (await owner.ask('GET', '/v1/me/sign-in')).json()).toMatchObject({
         code: { on: false, recoveryLeft: 0 },
       });
@@ -253,5 +256,6 @@ forEachDatabase((_name, open) => {
     expect((await change(dana.password)).status).toBe(200);
     expect([(await me(owner)).signedIn, (await me(other)).signedIn]).toEqual([true, false]);
     expect(owner.cookies.get('customary-session')).not.toBe(before);
+    expect(await (await owner.ask('GET', '/v1/mail/outbox')).text()).toContain('Your password was changed');
   });
 });
