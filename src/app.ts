@@ -7,6 +7,7 @@ import { diagnosisApi } from './diagnosis/diagnosis.api.ts';
 import { forecastApi } from './diagnosis/forecast/forecast.api.ts';
 import { causesApi } from './diagnosis/model/causes.api.ts';
 import { moneyApi } from './diagnosis/money/money.api.ts';
+import { knowDoApi } from './diagnosis/know-do/know-do.api.ts';
 import { oneContactApi } from './diagnosis/one-contact/one-contact.api.ts';
 import { overviewApi } from './diagnosis/overview/overview.api.ts';
 import { outApi } from './diagnosis/out/out.api.ts';
@@ -32,12 +33,14 @@ import { letterDraftApi } from './policies/letter-draft.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
+import { uploadsApi } from './platform/jobs/uploads.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { recordApi } from './record/record.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
 import { historyApi } from './settings/history/history.api.ts';
 import { wordsApi } from './settings/words/words.api.ts';
+import { shopsApi } from './shops/shops.api.ts';
 import { packsApi } from './standards/packs.api.ts';
 import { standardsApi } from './standards/standards.api.ts';
 
@@ -53,6 +56,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     packsApi,
     importsApi,
     previewImportApi,
+    uploadsApi,
+    shopsApi,
     recordApi,
     recordEntriesApi,
     byHandRowApi,
@@ -62,6 +67,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     byHandApi,
     pastMarksApi,
     contactsApi,
+    knowDoApi,
     oneContactApi,
     markAnswersApi,
     onePersonApi,

@@ -195,6 +195,8 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/report/marks', 'listMarks', 'List every mark', thoseWhoReadCauses, own),
   line('GET /v1/report/findings', 'listFindings', 'List every finding', thoseWhoReadCauses, own),
   line('GET /v1/report/failures', 'listFailures', 'List every failure with its ladder', thoseWhoReadCauses, own),
+  line('GET /v1/know-do', 'readKnowDo', 'Read certified against kept', thoseWhoReadCauses, own),
+  line('GET /v1/know-do/table', 'downloadKnowDo', 'Take it out as a table', thoseWhoReadCauses, own),
   line('GET /v1/rates', 'readRates', 'Read the rates', thoseWhoReadCauses),
   line('GET /v1/patterns', 'listPatterns', 'List the patterns', thoseWhoReadCauses),
   line('GET /v1/watch', 'watchRates', 'Read which rates changed', thoseWhoReadCauses, { ofSites: 'asked-site' }),

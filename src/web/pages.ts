@@ -83,6 +83,13 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../marking/web/atrocities.page.tsx'),
   },
   {
+    path: '/know-it-do-it',
+    label: 'Know it, do it',
+    who: thoseWhoRead,
+    menu: 'more',
+    load: async () => import('../diagnosis/web/know-do.page.tsx'),
+  },
+  {
     path: '/by-hand',
     label: 'Enter by hand',
     who: ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'shopper'],

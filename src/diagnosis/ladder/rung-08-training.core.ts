@@ -1,6 +1,7 @@
 // Question 8: was the person not certified for this task and version that day, out of practice, or taught otherwise?
 import { addDays, type Day, inForce } from '../../kernel/moment.ts';
 import type { Certificate } from '../../training/training.core.ts';
+import type { FailedStandard } from '../failure.core.ts';
 import type { ReadFrom } from '../finding.core.ts';
 import { type Asked, type AskRung, no, noRecord, register, undated, unnamed, yes } from './reading.core.ts';
 
@@ -39,14 +40,19 @@ export const notCertified: AskRung = (asked) => {
 
 type Flaw = 'lapsed' | 'other-version' | 'not-covered' | 'out-of-practice';
 
+/** As much of what is asked as a certificate's worth hangs on. */
+type AskedOfCertificates = Pick<Asked, 'book' | 'settings'> & {
+  readonly failure: { readonly standard: Pick<FailedStandard, 'id' | 'task'> };
+};
+
 /** Who held a certificate worth something for this standard that day? Asked of peers, for question 9. */
-export function holdersOn(asked: Asked, day: Day): (person: string) => boolean {
+export function holdersOn(asked: AskedOfCertificates, day: Day): (person: string) => boolean {
   const { standard } = asked.failure;
   const about = asked.book.certificatesAbout(standard.id, standard.task);
   return (person) => about.get(person)?.some((row) => row.on <= day && flawOf(asked, row, day) === null) ?? false;
 }
 
-function flawOf({ book, failure, settings }: Asked, row: Certificate, day: Day): Flaw | null {
+function flawOf({ book, failure, settings }: AskedOfCertificates, row: Certificate, day: Day): Flaw | null {
   if (row.expires !== undefined && row.expires <= day) return 'lapsed';
   if (row.procedure !== undefined && row.procedureVersion !== undefined) {
     const current = book
