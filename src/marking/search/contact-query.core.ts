@@ -53,16 +53,35 @@ export function wordsAsked(text: string): WordAsked[] {
     .slice(0, 12);
 }
 
-/** The places of a text that a search would light: whole words, whatever their letter case. */
-export function firstFound(texts: readonly string[], asked: readonly WordAsked[]) {
+export interface Place {
+  readonly turn: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const wordBefore = /[\p{L}\p{N}]$/u;
+
+/**
+ * What finds the first place of some turns that a search would light: whole words, whatever their letter case. Null where
+ * nothing is searched for. Made once for all contacts of a page.
+ */
+export function placeFinder(asked: readonly WordAsked[]): ((texts: readonly string[]) => Place | null) | null {
   const shown = asked.filter((one) => !one.not);
   if (shown.length === 0) return null;
-  const one = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${shown.map((word) => patternOf(word)).join('|')})`, 'iu');
-  for (const [turn, text] of texts.entries()) {
-    const hit = one.exec(text);
-    if (hit) return { turn, from: hit.index, to: hit.index + hit[0].length };
-  }
-  return null;
+  // What stands before is looked at once a word is found: asked of every place, it takes most of the time.
+  const words = new RegExp(`(?:${shown.map((word) => patternOf(word)).join('|')})`, 'giu');
+  return (texts) => {
+    for (const [turn, text] of texts.entries()) {
+      words.lastIndex = 0;
+      for (let hit = words.exec(text); hit; hit = words.exec(text)) {
+        const from = hit.index;
+        if (!wordBefore.test(text.slice(Math.max(0, from - 2), from))) return { turn, from, to: from + hit[0].length };
+        // A whole letter on: from inside of one it would be found again and again.
+        words.lastIndex = from + (text.codePointAt(from)! > 0xffff ? 2 : 1);
+      }
+    }
+    return null;
+  };
 }
 
 function patternOf({ text, begins }: WordAsked): string {

@@ -1,10 +1,7 @@
 // Contacts found by words and tags, newest first, with what the list says of each.
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
-import { contactTable } from '../../contacts/contact.table.ts';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../platform/db/work.ts';
-import { markingTable } from '../marking.table.ts';
 import type { WordAsked } from './contact-query.core.ts';
-import { contactSearchTable } from './search.table.ts';
 
 /** A place in the order of contacts: the time by the site's clock, then the id. */
 export interface ContactAt {
@@ -40,51 +37,58 @@ function queryOf(words: readonly WordAsked[]): SQL {
   return sql`(${sql.join(parts, sql` && `)})`;
 }
 
-/** What the list says of some contacts; in no order. */
-export async function listedOf(tx: Tx, orgId: string, ids: readonly string[], withWords: boolean) {
-  if (ids.length === 0) return [];
-  return tx
-    .select({
-      id: contactTable.id,
-      version: contactTable.version,
-      channel: contactTable.channel,
-      direction: contactTable.direction,
-      siteId: contactTable.siteId,
-      personId: contactTable.personId,
-      repHash: contactTable.repHash,
-      startedAt: contactTable.startedAt,
-      startedLocal: contactTable.startedLocal,
-      durationSeconds: contactTable.durationSeconds,
-      outcome: contactTable.outcome,
-      words: contactTable.words,
-      texts: withWords
-        ? sql<string[]>`array(select value ->> 'text' from jsonb_array_elements(${contactTable.turns}))`
-        : sql<string[]>`'{}'::text[]`,
-      kind: sql<string | null>`${markingTable.kinds} ->> 0`,
-      reason: markingTable.reason,
-      reasonTurn: sql<string | null>`${contactTable.turns} -> (${markingTable.reason} ->> 'turn')::int ->> 'text'`,
-      met: contactSearchTable.met,
-      failed: contactSearchTable.failed,
-      unsure: contactSearchTable.unsure,
-      atrocities: contactSearchTable.atrocities,
-    })
-    .from(contactTable)
-    .innerJoin(
-      contactSearchTable,
-      and(eq(contactSearchTable.orgId, orgId), eq(contactSearchTable.contactId, contactTable.id)),
-    )
-    .leftJoin(
-      markingTable,
-      and(
-        eq(markingTable.orgId, orgId),
-        eq(markingTable.contactId, contactTable.id),
-        eq(markingTable.contactVersion, contactTable.version),
-      ),
-    )
-    .where(and(eq(contactTable.orgId, orgId), contactTable.latest, inArray(contactTable.id, [...ids])));
+/** What the list says of a contact, as the database gives it. */
+export interface Listed {
+  readonly id: string;
+  readonly version: number;
+  readonly channel: string;
+  readonly direction: string | null;
+  readonly siteId: string | null;
+  readonly siteName: string | null;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly repHash: string | null;
+  readonly startedAt: string | null;
+  readonly startedLocal: string | null;
+  readonly durationSeconds: number | null;
+  readonly outcome: string | null;
+  readonly words: number;
+  /** Null where words were not asked for. */
+  readonly turns: readonly { readonly text: string }[] | null;
+  readonly kind: string | null;
+  readonly reason: { readonly from: number; readonly to: number } | null;
+  readonly reasonTurn: string | null;
+  readonly met: number;
+  readonly failed: number;
+  readonly unsure: number;
+  readonly atrocities: number;
 }
 
-export type Listed = Awaited<ReturnType<typeof listedOf>>[number];
+/** What the list says of some contacts; in no order. One statement, written out: every list of contacts waits for it. */
+export async function listedOf(
+  tx: Tx,
+  orgId: string,
+  ids: readonly string[],
+  { withTurns, withPeople }: { readonly withTurns: boolean; readonly withPeople: boolean },
+): Promise<readonly Listed[]> {
+  if (ids.length === 0) return [];
+  const turns = withTurns ? sql`c.turns` : sql`null`;
+  const personName = withPeople
+    ? sql`(select name from person where org_id = c.org_id and id = c.person_id)`
+    : sql`null`;
+  const found = await tx.execute(sql`
+    select c.id, c.version, c.channel, c.direction, c.site_id as "siteId", site.name as "siteName",
+      c.person_id as "personId", ${personName} as "personName", c.rep_hash as "repHash",
+      c.started_at as "startedAt", c.started_local as "startedLocal", c.duration_seconds as "durationSeconds",
+      c.outcome, c.words, ${turns} as turns, told.kinds ->> 0 as kind, told.reason,
+      c.turns -> (told.reason ->> 'turn')::int ->> 'text' as "reasonTurn", s.met, s.failed, s.unsure, s.atrocities
+    from contact c
+    join contact_search s on s.org_id = c.org_id and s.contact_id = c.id
+    left join marking told on told.org_id = c.org_id and told.contact_id = c.id and told.contact_version = c.version
+    left join site on site.org_id = c.org_id and site.id = c.site_id
+    where c.org_id = ${orgId} and c.latest and c.id = any(array(select json_array_elements_text(${JSON.stringify(ids)}::json)))`);
+  return (found as unknown as { rows: Listed[] }).rows;
+}
 
 /** Whether there are contacts, of which none is ready to be found. */
 export async function noneReady(tx: Tx, orgId: string): Promise<boolean> {

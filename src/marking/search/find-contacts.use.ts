@@ -3,9 +3,8 @@ import { heldTo } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/moment.ts';
 import { present } from '../../kernel/present.ts';
 import { isDayOnly } from '../../contacts/contact.core.ts';
-import { personNames, siteNames } from '../../people/names-of.use.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { firstFound, tagsAsked, wordsAsked, type ContactQuery, type WordAsked } from './contact-query.core.ts';
+import { placeFinder, tagsAsked, wordsAsked, type ContactQuery } from './contact-query.core.ts';
 import { assertMayAskFor, assertMayReadContacts, mayNamePeople } from './contacts.access.ts';
 import type { ListedContact } from './contacts.shape.ts';
 import { findIds, listedOf, noneReady, type ContactAt, type Listed } from './find-contacts.store.ts';
@@ -44,20 +43,14 @@ export async function findContactIds(
 /** What the list says of these contacts, in the order given; those that are gone are left out. */
 export async function listContacts(work: Work, ids: readonly string[], words = ''): Promise<ListedContact[]> {
   assertMayReadContacts(work.actor);
-  const asked = wordsAsked(words);
-  const rows = new Map((await listedOf(work.tx, work.actor.orgId, ids, asked.length > 0)).map((row) => [row.id, row]));
-  const found = ids.flatMap((id) => rows.get(id) ?? []);
-  const sites = await siteNames(
-    work,
-    found.map((row) => row.siteId),
-  );
-  const people = mayNamePeople(work.actor)
-    ? await personNames(
-        work,
-        found.map((row) => row.personId),
-      )
-    : null;
-  return found.map((row) => toListed(row, sites, people, asked));
+  const find = placeFinder(wordsAsked(words));
+  const people = mayNamePeople(work.actor);
+  const listed = await listedOf(work.tx, work.actor.orgId, ids, { withTurns: find !== null, withPeople: people });
+  const rows = new Map(listed.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [toListed(row, people, find)] : [];
+  });
 }
 
 /** Whether there are contacts and none of them is ready to be found. */
@@ -66,15 +59,11 @@ export async function nothingReady(work: Work): Promise<boolean> {
   return heldTo(work.actor) === null && (await noneReady(work.tx, work.actor.orgId));
 }
 
-function toListed(
-  row: Listed,
-  sites: ReadonlyMap<string, string>,
-  people: ReadonlyMap<string, string> | null,
-  asked: readonly WordAsked[],
-): ListedContact {
+function toListed(row: Listed, people: boolean, find: ReturnType<typeof placeFinder>): ListedContact {
   const { reason, reasonTurn, siteId } = row;
   const person = row.personId ?? (row.repHash === null ? null : `rep-${row.repHash.slice(0, 8)}`);
-  const found = firstFound(row.texts, asked);
+  const texts = (row.turns ?? []).map((turn) => turn.text);
+  const found = find?.(texts);
   return {
     id: row.id,
     version: row.version,
@@ -87,8 +76,8 @@ function toListed(
     ...present({
       direction: row.direction ?? undefined,
       kind: row.kind ?? undefined,
-      site: siteId === null ? undefined : { id: siteId, name: sites.get(siteId) ?? siteId },
-      person: person === null || !people ? undefined : { id: person, name: people.get(person) ?? person },
+      site: siteId === null ? undefined : { id: siteId, name: row.siteName ?? siteId },
+      person: person === null || !people ? undefined : { id: person, name: row.personName ?? person },
       startedAt:
         row.startedAt === null || isDayOnly(row.startedLocal ?? undefined)
           ? undefined
@@ -98,7 +87,7 @@ function toListed(
       durationSeconds: row.durationSeconds ?? undefined,
       outcome: row.outcome ?? undefined,
       reason: reason && reasonTurn ? reasonTurn.slice(reason.from, Math.min(reason.to, reason.from + 300)) : undefined,
-      found: found ? { ...found, ...around(row.texts[found.turn] ?? '', found) } : undefined,
+      found: found ? { ...found, ...around(texts[found.turn] ?? '', found) } : undefined,
     }),
   };
 }
