@@ -3,10 +3,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Actor } from '../kernel/actor.ts';
 import { Fault } from '../kernel/fault.ts';
-import type { Store } from '../platform/db/open.ts';
-import { newApi, type Api } from '../platform/http/api.ts';
+import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { json, jsonBody } from '../platform/http/json-content.ts';
-import type { Uploads } from '../platform/jobs/uploads.ts';
+import { uploadsIn } from '../platform/jobs/uploads.api.ts';
 import { type FormQuestion, formQuestions } from '../standards/form-questions.ts';
 import { keptPacks } from '../standards/kept-standards.ts';
 import type { Pack } from '../standards/pack.core.ts';
@@ -31,21 +30,15 @@ const bring = createRoute({
   responses: { 201: { description: 'Kept; ask for a job to have them marked.', content: json(BroughtShopsShape) } },
 });
 
-export interface ShopsContext {
-  readonly store: Store;
-  readonly actorOf: (request: Request) => Actor;
-  readonly ownPacks: string;
-  readonly uploads: Uploads;
-}
-
 const shownRows = 4;
 const shownShops = 5;
 const mostRejects = 100;
 const cellLength = 200;
 const largest = 20 * 1024 * 1024;
 
-export function shopsApi({ store, actorOf, ownPacks, uploads }: ShopsContext): Api {
+export function shopsApi({ store, actorOf, ownPacks, spoolDir }: ApiContext): Api {
   const api = newApi();
+  const uploads = uploadsIn(spoolDir);
   const made = new Map<string, readonly FormQuestion[]>();
   api.openapi(look, async (context) => {
     const actor = actorOf(context.req.raw);

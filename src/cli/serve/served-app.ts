@@ -24,7 +24,6 @@ import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';
 import { mailApi } from '../../platform/mail/mail.api.ts';
 import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
-import { shopsApi } from '../../shops/shops.api.ts';
 import { newPostman } from '../../platform/webhooks/postman.ts';
 import { webhooksApi } from '../../platform/webhooks/webhooks.api.ts';
 import { eraseDaily } from '../../settings/erasing/daily-erasing.job.ts';
@@ -118,8 +117,6 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     for (const routes of signInApis) app.route('/', routes({ store: context.store, server, mailer }));
     app.route('/', mondayApi({ store: takingKeys(context.store), server, mailer, address }));
     app.route('/', jobs.routes());
-    const { store, ownPacks } = context;
-    app.route('/', shopsApi({ store: takingKeys(store), actorOf: actorAsked, ownPacks, uploads: jobs.uploads }));
     app.route(
       '/',
       webhooksApi({ store: takingKeys(context.store), actorOf: actorAsked, privateToo: webhooksToPrivate }),

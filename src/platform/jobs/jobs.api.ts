@@ -1,4 +1,4 @@
-// Routes of jobs: ask for one, see them, cancel one, send a file for one, and hear how they get on.
+// Routes of jobs: ask for one, see them, cancel one, and hear how they get on.
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import type { Actor } from '../../kernel/actor.ts';
@@ -10,7 +10,7 @@ import { PageQueryShape, pageOf, placeIn, toPage } from '../http/pages.ts';
 import { append } from '../ledger/append.ts';
 import type { Feed } from './feed.ts';
 import { jobOnWire } from './job-on-wire.ts';
-import { AskJobShape, JobShape, UploadShape, type WorkAsked, worksAsked } from './jobs.shape.ts';
+import { AskJobShape, JobShape, type WorkAsked, worksAsked } from './jobs.shape.ts';
 import { addJob, againJob, cancelJob, jobById, jobsBefore } from './jobs.store.ts';
 import type { Uploads } from './uploads.ts';
 import { json } from '../http/json-content.ts';
@@ -48,11 +48,6 @@ const again = createRoute({
   responses: {
     200: { description: 'It waits once more; what it had done is not done twice.', content: json(JobShape) },
   },
-});
-const upload = createRoute({
-  method: 'put',
-  path: '/v1/uploads',
-  responses: { 201: { description: 'It waits for a job, a day at most.', content: json(UploadShape) } },
 });
 const events = createRoute({
   method: 'get',
@@ -149,10 +144,6 @@ export function jobsApi({ store, actorOf, actingAs, look, feed, uploads, hearsJo
     });
     look();
     return context.json(jobOnWire(row), 200);
-  });
-  api.openapi(upload, async (context) => {
-    const kept = await uploads.keep(actorOf(context.req.raw).orgId, context.req.raw.body);
-    return context.json(kept, 201);
   });
   api.openapi(events, (context) => {
     const actor = actorOf(context.req.raw);

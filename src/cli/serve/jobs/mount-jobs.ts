@@ -1,5 +1,4 @@
 // The jobs of a server: the runner, what it can do, the routes to ask for it and to hear of it.
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { heldTo } from '../../../kernel/actor.ts';
 import { actorAsked } from '../../../platform/http/asked.ts';
@@ -11,14 +10,12 @@ import type { JobWork } from '../../../platform/jobs/job.core.ts';
 import { newFeed } from '../../../platform/jobs/feed.ts';
 import { jobsApi } from '../../../platform/jobs/jobs.api.ts';
 import { newRunner } from '../../../platform/jobs/runner.ts';
-import { newUploads, type Uploads } from '../../../platform/jobs/uploads.ts';
+import { uploadsIn } from '../../../platform/jobs/uploads.api.ts';
 import { lineOf } from '../../../auth/routes.core.ts';
 import { askForSearch, mountAfterWrites } from './after-writes.ts';
 import { actingFor, worksOver } from './works.ts';
 
 export interface JobServer {
-  /** Files that were sent and wait to be read. */
-  readonly uploads: Uploads;
   /** Puts what follows a write behind the door: call it before routes are mounted. */
   before(app: Api): void;
   routes(): Api;
@@ -47,7 +44,7 @@ export function newJobServer(
   own: Readonly<Record<string, JobWork>> = {},
 ): JobServer {
   const feed = newFeed(store);
-  const uploads = newUploads(join(spoolDir, 'uploads'));
+  const uploads = uploadsIn(spoolDir);
   let app: App | undefined;
   const works = worksOver({ fetch: async (request, env) => (app ??= inner()).fetch(request, env) }, store, uploads);
   const runner = newRunner({ store, works: { ...works, ...own }, log, told: (orgId) => feed.stir(orgId) });
@@ -59,7 +56,6 @@ export function newJobServer(
   }
 
   return {
-    uploads,
     before: (outer) => mountAfterWrites(outer, store, feed, () => runner.look()),
     routes: () =>
       jobsApi({
