@@ -1,5 +1,4 @@
 // The command line's entry. Only wires.
-import { makeApp } from './app.ts';
 import { runCommandLine } from './cli/command-line.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2), makeApp);
+process.exitCode = await runCommandLine(process.argv.slice(2), async () => (await import('./app.ts')).makeApp);

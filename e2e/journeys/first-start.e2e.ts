@@ -8,6 +8,7 @@ import { makeApp } from '../../src/app.ts';
 import { planOrganisation } from '../../src/simulate/plan-organisation.ts';
 import { readScenario } from '../../src/simulate/scenario/read-scenario.ts';
 import { findCauses } from '../../src/cli/diagnose.cli.ts';
+import { beginDemo } from '../../src/cli/make-demo.cli.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
 import { sealReport } from '../../src/cli/kept-report.cli.ts';
 import { start, startSealed } from '../../src/cli/start.cli.ts';
@@ -39,7 +40,7 @@ afterAll(async () => {
 async function started(): Promise<{ said: string; printed: string }> {
   said = [];
   printed = [];
-  expect(await start(session, terminal, { open: false }, plan)).toBe(0);
+  expect(await start(session, terminal, { open: false }, beginDemo(plan))).toBe(0);
   return { said: said.join('\n'), printed: printed.join('\n') };
 }
 

@@ -19,17 +19,17 @@ import { standardsCommands } from './commands/standards.ts';
 import { watchingCommands } from './commands/watching.ts';
 import { exitCode, exitCodeOf } from './exit-code.ts';
 import { assertMayWrite, type ResultFiles } from './overwrite.ts';
-import type { MakeApp } from './session.ts';
+import type { LoadApp } from './session.ts';
 import { ownTerminal, plain, type Terminal } from './terminal.ts';
 
 /** Run one command line. Returns the exit code; never throws. */
 export async function runCommandLine(
   args: readonly string[],
-  makeApp: MakeApp,
+  loadApp: LoadApp,
   terminal: Terminal = ownTerminal(),
 ): Promise<number> {
   let code: number = exitCode.done;
-  const program = buildProgram(makeApp, terminal, (ended) => {
+  const program = buildProgram(loadApp, terminal, (ended) => {
     code = ended;
   });
   try {
@@ -58,7 +58,7 @@ function explainFailure(thrown: unknown, terminal: Terminal): number {
 }
 
 /** The whole command line as commander sees it; exported for the docs' test. */
-export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code: number) => void): Command {
+export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code: number) => void): Command {
   const program = new Command('customary')
     .description('Finds why customers get bad service: contacts in, marks with quotes, causes out.')
     .version('0.1.0', '--version', 'print the version')
@@ -72,7 +72,7 @@ export function buildProgram(makeApp: MakeApp, terminal: Terminal, ended: (code:
     .showHelpAfterError('(customary help shows every command)')
     .hook('preAction', async (_program, command) => assertMayWrite(command.opts<ResultFiles>()));
 
-  const frame = newFrame(makeApp, terminal, ended);
+  const frame = newFrame(loadApp, terminal, ended);
   for (const add of [
     diagnosingCommands,
     causesCommands,

@@ -5,13 +5,21 @@ import type { ToldFix } from '../simulate/told-fixes.core.ts';
 export interface DemoOrder {
   readonly scenario: ScenarioFile;
   readonly seed: number;
+}
+
+/**
+ * What is asked of the thread: first the record and the last contacts, and once they are there the others; nobody who waits
+ * for these should wait for more.
+ */
+export type DemoAsked = DemoFirst | { readonly part: 'year' | 'rest' };
+
+export interface DemoFirst {
+  readonly part: 'first';
+  /** Where all files go. */
   readonly folder: string;
   /** All files are there already. */
   readonly made: boolean;
 }
-
-/** What is asked of the thread once the record and the last contacts are there: nobody who waits for these should wait for more. */
-export type DemoAsked = 'year' | 'rest';
 
 export type DemoTold =
   | { readonly part: 'record' | 'latest' | 'year' }

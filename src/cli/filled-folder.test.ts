@@ -12,7 +12,7 @@ test('without its keys a folder is not called empty', async () => {
   const said: string[] = [];
   const terminal = unwatchedTerminal({ print: (text) => said.push(text), say: (text) => said.push(text) });
   const run = async (...args: string[]): Promise<number> =>
-    runCommandLine([...args, '--data', folder], makeApp, terminal);
+    runCommandLine([...args, '--data', folder], async () => makeApp, terminal);
   try {
     expect(await run('rejects', 'i-none')).toBe(3);
     expect(said.join('\n')).toContain('There is nothing in');

@@ -1,5 +1,6 @@
 // The demo's files, made on a thread of their own from a fixed seed: the record, the last contacts, all the others month by
-// month. Each is waited for where it is needed; what an earlier start has made is left as it is.
+// month. It begins before there is a folder to write to; each part is waited for where it is needed, and what an earlier
+// start has made is left as it is.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -36,13 +37,29 @@ export interface Demo {
   readonly rest: () => Promise<{ readonly tables: readonly string[]; readonly fixes: readonly ToldFix[] }>;
   /** Marks that a person made. */
   readonly reviewed: string;
+}
+
+/** The thread at its planning, which takes a while and needs no folder. */
+export interface BegunDemo {
+  /** @param folder where the organisation's files go, below the data folder */
+  readonly into: (folder: string, terminal: Terminal) => Demo;
   readonly close: () => Promise<void>;
 }
 
-/** @param folder where the organisation's files go, below the data folder */
-export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal: Terminal): Demo {
-  const order: DemoOrder = { scenario, seed, folder, made: existsSync(join(folder, 'truth.json')) };
+/** Begins another organisation than Harbor where one is given. */
+export function beginDemo({ scenario, seed }: DemoPlan = planHarbor()): BegunDemo {
+  const order: DemoOrder = { scenario, seed };
   const worker = new Worker(new URL('./make-demo.worker.ts', import.meta.url), { workerData: order });
+  const failing = new Promise<Error>((resolve) => worker.once('error', resolve));
+  return {
+    into: (folder, terminal) => makeDemo(worker, failing, folder, terminal),
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function makeDemo(worker: Worker, failing: Promise<Error>, folder: string, terminal: Terminal): Demo {
   const progress = new Progress(terminal, 'making Harbor Self Storage');
   const told = new Map<DemoTold['part'], PromiseWithResolvers<DemoTold>>();
   const months: string[] = [];
@@ -58,7 +75,7 @@ export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal:
     else expected(one.part).resolve(one);
     another.resolve();
   });
-  worker.on('error', (error: Error) => {
+  void failing.then((error) => {
     failed = error;
     for (const one of told.values()) one.reject(error);
     another.resolve();
@@ -76,7 +93,7 @@ export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal:
   }
 
   async function* eachMonth(): AsyncGenerator<string> {
-    ask('year');
+    ask({ part: 'year' });
     let over = false;
     const end = expected('year').promise.then(() => (over = true));
     end.catch(() => undefined);
@@ -104,18 +121,16 @@ export function makeDemo({ scenario, seed }: DemoPlan, folder: string, terminal:
     return one;
   }
 
+  ask({ part: 'first', folder, made: existsSync(join(folder, 'truth.json')) });
   return {
     record: async () => whole('record').then(() => join(folder, 'record')),
     latest: async () => whole('latest').then(() => join(folder, 'contacts', 'latest')),
     months: eachMonth,
     rest: async () => {
-      ask('rest');
+      ask({ part: 'rest' });
       const one = await whole('rest');
       return one.part === 'rest' ? { tables: one.tables, fixes: one.fixes } : { tables: [], fixes: [] };
     },
     reviewed: join(folder, 'reviewed.csv'),
-    close: async () => {
-      await worker.terminate();
-    },
   };
 }

@@ -25,15 +25,18 @@ export interface Session {
  */
 export type MakeApp = (context: ApiContext, before?: (app: Api) => void) => App;
 
+/** For a command line, which loads the app only where a command needs it. */
+export type LoadApp = () => Promise<MakeApp>;
+
 /**
  * Open a data folder and the API over it. The person at this machine is its owner.
  * @throws Fault `data-folder-locked` where another process holds it that is no server; `server-other-version`
  */
-export async function openSession(folder: DataFolder, makeApp: MakeApp): Promise<Session> {
+export async function openSession(folder: DataFolder, makeApp: MakeApp | Promise<MakeApp>): Promise<Session> {
   const orgId = await organisationOf(folder.path);
   const held = await openHere(folder);
   if (!('kind' in held)) return sessionOver(folder, held);
-  return sessionOn(held, { folder, orgId }, makeApp, async () => held.close());
+  return sessionOn(held, { folder, orgId }, await makeApp, async () => held.close());
 }
 
 /** A session over a store that is open already; `close` is all that its end does. */

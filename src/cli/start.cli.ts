@@ -10,7 +10,7 @@ import { findCauses, importedSentence, type ImportSums, mark } from './diagnose.
 import { importContacts, type ImportTotals } from './import-contacts.cli.ts';
 import { importRecordFrom } from './import-record.cli.ts';
 import { keepReport, keptReport, sealedReport } from './kept-report.cli.ts';
-import type { Demo, DemoPlan } from './make-demo.cli.ts';
+import type { BegunDemo, Demo } from './make-demo.cli.ts';
 import { countMoneyOnTheWay } from './money.cli.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { Session } from './session.ts';
@@ -21,29 +21,31 @@ import { writePage, writeReport, type ReportOptions } from './write-report.cli.t
 const mostToCompare = 400_000;
 /** Marks that are compared within the minute that a first start takes. */
 const comparedAtOnce = 50_000;
+/** Files of the record that marking asks for; taken in first, and told with all the others. */
+const decidesMarking = ['organisation.yaml', 'sites.csv'];
 
 /**
  * `customary start`.
- * @param plan another organisation than the demo's, for a test that can't wait for a year of 14 sites
+ * @param begun the thread that makes the demo, where it is at it already; else Harbor is begun here
  */
 export async function start(
   session: Session,
   terminal: Terminal,
   options: ReportOptions,
-  plan?: DemoPlan,
+  begun?: BegunDemo,
 ): Promise<number> {
   const kept = options.people === true ? null : await keptReport(session);
   if (kept !== null) {
+    await begun?.close();
     sayKept(terminal, kept);
     return writeReport(session, terminal, options, kept);
   }
   // Loaded only where it is needed: a later start shouldn't wait for it.
-  const { makeDemo, planHarbor } = await import('./make-demo.cli.ts');
-  const demo = makeDemo(plan ?? planHarbor(), join(session.dataDir, 'organisation'), terminal);
+  const thread = begun ?? (await import('./make-demo.cli.ts')).beginDemo();
   try {
-    return await takeInDemo(session, terminal, options, demo);
+    return await takeInDemo(session, terminal, options, thread.into(join(session.dataDir, 'organisation'), terminal));
   } finally {
-    await demo.close();
+    await thread.close();
   }
 }
 
@@ -66,9 +68,12 @@ function sayKept(terminal: Terminal, { head }: ReportSummary): void {
 
 async function takeInDemo(session: Session, terminal: Terminal, options: ReportOptions, demo: Demo): Promise<number> {
   const first = !existsSync(join(session.dataDir, 'report.html'));
-  await importRecordFrom(session.client, terminal, await demo.record());
-  // Nothing waits yet, but now the record says which standards are kept: the threads get ready while contacts come.
+  const record = await demo.record();
+  // Nothing waits to be marked yet, but these two say which standards are kept and what the business and its sites are called:
+  // the threads get ready while the rest of the record and the contacts come.
+  for (const file of decidesMarking) await importRecordFrom(session.client, silent(terminal), join(record, file));
   await mark(session, terminal, { againSoon: true });
+  await importRecordFrom(session.client, terminal, record);
   if (first) await showLatest(session, terminal, options, await demo.latest());
   const fixes = await takeInYear(session, terminal, demo);
   // The comparison has a thread of its own. Meanwhile the ladder is climbed, what was done about it is told, and, from the rows
@@ -83,6 +88,10 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
     })(),
   ]);
   return reportAll(session, terminal, options, first);
+}
+
+function silent(terminal: Terminal): Terminal {
+  return { ...terminal, say: () => undefined };
 }
 
 /** Each month is marked while the next one is read, the longest tables of the record come last. */

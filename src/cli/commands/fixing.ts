@@ -2,19 +2,15 @@
 import { type Command, Option } from 'commander';
 import { causes } from '../../diagnosis/finding.core.ts';
 import { fixKindNames } from '../../fixes/fix-kinds.core.ts';
-import {
-  changeFix,
-  checkFixes,
-  listFixes,
-  proposeFix,
-  showFix,
-  type FixChangeOptions,
-  type ProposeOptions,
-} from '../fixes.cli.ts';
-import { plan, planFixes, type PlanOptions } from '../plan.cli.ts';
+import type { FixChangeOptions, ProposeOptions } from '../fixes.cli.ts';
+import type { PlanOptions } from '../plan.cli.ts';
 import type { SharedOptions } from '../shared-options.ts';
 import type { Frame } from './frame.ts';
 import { shared } from './options.ts';
+
+// Loaded where it is called: no other command waits for it.
+const loadFixes = async () => import('../fixes.cli.ts');
+const loadPlan = async () => import('../plan.cli.ts');
 
 export function fixingCommands(program: Command, frame: Frame): void {
   fixesCommands(program, frame);
@@ -29,12 +25,12 @@ function fixesCommands(program: Command, { terminal, reading }: Frame): void {
   shared(fixes.command('list'))
     .description('every fix, and what the contacts say of it today')
     .action(async (options: SharedOptions) =>
-      reading(options, async (session) => listFixes(session, terminal, options)),
+      reading(options, async (session) => (await loadFixes()).listFixes(session, terminal, options)),
     );
   shared(fixes.command('show <id>'))
     .description('one fix: what was agreed, what happened, what the contacts say')
     .action(async (id: string, options: SharedOptions) =>
-      reading(options, async (session) => showFix(session, terminal, id, options)),
+      reading(options, async (session) => (await loadFixes()).showFix(session, terminal, id, options)),
     );
   shared(fixes.command('propose [pattern]'))
     .description('propose a fix of a pattern (its id stands in `patterns`), or of a standard and cause')
@@ -52,7 +48,7 @@ function fixesCommands(program: Command, { terminal, reading }: Frame): void {
     .option('--picked-to <day>', 'last day of the contacts that it was picked by')
     .option('--on <day>', 'the day it happened (else today)')
     .action(async (pattern: string | undefined, options: ProposeOptions) =>
-      reading(options, async (session) => proposeFix(session, terminal, pattern, options)),
+      reading(options, async (session) => (await loadFixes()).proposeFix(session, terminal, pattern, options)),
     );
   for (const [verb, says] of [
     ['begin', 'it is being carried out: contacts from now on are no longer "before"'],
@@ -66,13 +62,13 @@ function fixesCommands(program: Command, { terminal, reading }: Frame): void {
     if (verb === 'done') command.option('--sites <ids>', 'the sites it is about, parted by commas');
     if (verb === 'drop' || verb === 'reopen') command.option('--why <words>', 'why, in a few words');
     command.action(async (id: string, options: FixChangeOptions) =>
-      reading(options, async (session) => changeFix(session, terminal, { id, verb }, options)),
+      reading(options, async (session) => (await loadFixes()).changeFix(session, terminal, { id, verb }, options)),
     );
   }
   shared(fixes.command('check'))
     .description('verified, not verified, too early or harmed: as of today; may be run every day')
     .action(async (options: SharedOptions) =>
-      reading(options, async (session) => checkFixes(session, terminal, options)),
+      reading(options, async (session) => (await loadFixes()).checkFixes(session, terminal, options)),
     );
 }
 
@@ -110,12 +106,12 @@ function planCommands(program: Command, { terminal, reading }: Frame): void {
       command.option('--before-days <days>', 'days of contacts from before');
     }
     command.action(async (standard: string | undefined, options: PlanOptions) =>
-      reading(options, async (session) => plan(session, terminal, { ask, standard }, options)),
+      reading(options, async (session) => (await loadPlan()).plan(session, terminal, { ask, standard }, options)),
     );
   }
   shared(plans.command('fixes'))
     .description('which fixes of the largest patterns could be proved, where, and how soon')
     .action(async (options: SharedOptions) =>
-      reading(options, async (session) => planFixes(session, terminal, options)),
+      reading(options, async (session) => (await loadPlan()).planFixes(session, terminal, options)),
     );
 }

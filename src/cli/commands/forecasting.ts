@@ -1,8 +1,11 @@
 // The command that looks ahead: forecast.
 import type { Command } from 'commander';
-import { forecast, type ForecastOptions } from '../forecast.cli.ts';
+import type { ForecastOptions } from '../forecast.cli.ts';
 import type { Frame } from './frame.ts';
 import { shared } from './options.ts';
+
+// Loaded where it is called: no other command waits for it.
+const loadForecast = async () => import('../forecast.cli.ts');
 
 export function forecastingCommands(program: Command, { terminal, reading }: Frame): void {
   shared(program.command('forecast'))
@@ -13,6 +16,6 @@ export function forecastingCommands(program: Command, { terminal, reading }: Fra
     .option('--again', 'make it anew, though nothing has changed')
     .option('--test [months]', 'how forecasts of past months would have done (6 where no number is given)')
     .action(async (options: ForecastOptions) =>
-      reading(options, async (session) => forecast(session, terminal, options)),
+      reading(options, async (session) => (await loadForecast()).forecast(session, terminal, options)),
     );
 }

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../../kernel/fault.ts';
 import { dataFolderUsedLast, type DataFolder } from '../../platform/config.ts';
-import { openSession, type MakeApp, type Session } from '../session.ts';
+import type { LoadApp, Session } from '../session.ts';
 import type { SharedOptions } from '../shared-options.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface Frame {
   readonly terminal: Terminal;
-  readonly makeApp: MakeApp;
+  readonly loadApp: LoadApp;
   /** Tells the exit code. */
   readonly ended: (code: number) => void;
   /** Opens the folder for as long as `use` runs, and ends with the code it gives. */
@@ -18,9 +18,11 @@ export interface Frame {
   readonly reading: (options: SharedOptions, use: (session: Session) => Promise<number>) => Promise<void>;
 }
 
-export function newFrame(makeApp: MakeApp, terminal: Terminal, ended: (code: number) => void): Frame {
+export function newFrame(loadApp: LoadApp, terminal: Terminal, ended: (code: number) => void): Frame {
   const withSession: Frame['withSession'] = async (folder, use) => {
-    const session = await openSession(folder, makeApp);
+    const { openSession } = await import('../session.ts');
+    // The app is loaded while the store is opened.
+    const session = await openSession(folder, loadApp());
     try {
       ended(await use(session));
     } finally {
@@ -29,7 +31,7 @@ export function newFrame(makeApp: MakeApp, terminal: Terminal, ended: (code: num
   };
   return {
     terminal,
-    makeApp,
+    loadApp,
     ended,
     withSession,
     reading: async (options, use) => withSession(await filledFolder(options.data), use),

@@ -2,9 +2,11 @@
 import type { Command } from 'commander';
 import { dataFolder, dataFolderUsedLast } from '../../platform/config.ts';
 import type { SharedOptions } from '../shared-options.ts';
-import { backup, ledgerVerify, migrate, restore } from '../store-commands.cli.ts';
 import { filledFolder, type Frame } from './frame.ts';
 import { shared } from './options.ts';
+
+// Loaded where it is called: no other command waits for it.
+const loadStoreCommands = async () => import('../store-commands.cli.ts');
 
 export function keepingCommands(program: Command, { terminal, ended }: Frame): void {
   const ledger = program.command('ledger').description('the history of what was done').exitOverride();
@@ -12,20 +14,22 @@ export function keepingCommands(program: Command, { terminal, ended }: Frame): v
     .description('find a changed, missing, reordered or cut-off line')
     .option('--head <hash>', 'the head printed by an earlier check: finds a history that was cut off')
     .action(async (options: SharedOptions & { head?: string }) =>
-      ended(await ledgerVerify(terminal, await filledFolder(options.data), options.head)),
+      ended(await (await loadStoreCommands()).ledgerVerify(terminal, await filledFolder(options.data), options.head)),
     );
 
   shared(program.command('migrate'))
     .description('bring the database to this version')
-    .action(async (options: SharedOptions) => ended(await migrate(terminal, await dataFolderUsedLast(options.data))));
+    .action(async (options: SharedOptions) =>
+      ended(await (await loadStoreCommands()).migrate(terminal, await dataFolderUsedLast(options.data))),
+    );
   shared(program.command('backup <file>'))
     .description('everything into one file')
     .action(async (file: string, options: SharedOptions) =>
-      ended(await backup(terminal, await filledFolder(options.data), file)),
+      ended(await (await loadStoreCommands()).backup(terminal, await filledFolder(options.data), file)),
     );
   shared(program.command('restore <file>'))
     .description('everything from such a file, into an empty data folder or database')
     .action(async (file: string, options: SharedOptions) =>
-      ended(await restore(terminal, dataFolder(options.data), file, options.yes === true)),
+      ended(await (await loadStoreCommands()).restore(terminal, dataFolder(options.data), file, options.yes === true)),
     );
 }

@@ -1,6 +1,6 @@
 // When a start shows the app, and when it writes the page and ends as scripts expect.
 import { expect, it } from 'vitest';
-import { showsApp } from './start-app.cli.ts';
+import { showsApp } from './starting.ts';
 
 it.each([
   ['a person is at the terminal', {}, true, true],
