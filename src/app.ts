@@ -39,6 +39,7 @@ import { recordApi } from './record/record.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
 import { historyApi } from './settings/history/history.api.ts';
+import { sitesApi } from './settings/sites/sites.api.ts';
 import { wordsApi } from './settings/words/words.api.ts';
 import { shopsApi } from './shops/shops.api.ts';
 import { packsApi } from './standards/packs.api.ts';
@@ -93,6 +94,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     legalHoldApi,
     erasingApi,
     historyApi,
+    sitesApi,
     wordsApi,
     backupApi,
   ])

@@ -40,6 +40,7 @@ const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 /** Everybody but whoever only looks on. */
 const thoseWhoWrite: readonly Role[] = everyRole.filter((role) => role !== 'auditor');
+const thoseWhoSeeSites: readonly Role[] = [...thoseWhoRecord, 'auditor'];
 const thoseWhoErase: readonly Role[] = ['owner', 'counsel'];
 const thoseWhoHold: readonly Role[] = ['owner', 'counsel', 'hr', 'district-manager'];
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
@@ -244,6 +245,7 @@ export const routeLines: readonly RouteLine[] = [
     ...noSite,
   }),
 
+  line('GET /v1/sites', 'listSites', 'List the sites with their figures', thoseWhoSeeSites, own),
   line('GET /v1/organisation', 'readWords', 'Read the organisation’s words', thoseWhoReadMoney),
   line('PUT /v1/organisation', 'saveWords', 'Change the organisation’s words', owner, writes),
   line('GET /v1/retention', 'readRetention', 'Read how long contacts are kept', [...thoseWhoErase, 'auditor']),

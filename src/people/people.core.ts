@@ -10,6 +10,10 @@ export interface Site {
   readonly locationClass?: string;
   /** What people call it when they speak, e.g. `Bay Street`; the name itself always counts. */
   readonly spokenNames?: readonly string[];
+  /** The day it opened, where somebody wrote it down. */
+  readonly opened?: Day;
+  /** The first day on which it was closed for good. */
+  readonly closed?: Day;
 }
 
 /** One month of one site's production. Rates are 0 to 1, money in the organisation's own currency. */

@@ -76,9 +76,9 @@ export async function organisationOf({ tx, actor }: Work): Promise<Organisation 
 }
 
 export async function sitesOf({ tx, actor }: Work): Promise<Site[]> {
-  const { id, name, timeZone, locationClass, spokenNames } = siteTable;
+  const { id, name, timeZone, locationClass, spokenNames, opened, closed } = siteTable;
   const rows = await tx
-    .select({ id, name, timeZone, locationClass, spokenNames })
+    .select({ id, name, timeZone, locationClass, spokenNames, opened, closed })
     .from(siteTable)
     .where(eq(siteTable.orgId, actor.orgId))
     .orderBy(asc(id));

@@ -27,6 +27,8 @@ export const siteTable = pgTable(
     timeZone: text('time_zone').notNull(),
     locationClass: text('location_class'),
     spokenNames: text('spoken_names').array().notNull(),
+    opened: day('opened'),
+    closed: day('closed'),
     ...keptColumns,
   },
   (row) => [primaryKey({ columns: [row.orgId, row.id] })],

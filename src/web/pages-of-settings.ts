@@ -18,6 +18,13 @@ export const pagesOfSettings: readonly PageEntry[] = [
     load: async () => import('../settings/web/words.page.tsx'),
   },
   {
+    path: '/settings/sites',
+    label: 'Your sites',
+    who: ['owner', 'district-manager', 'hr', 'manager', 'trainer', 'auditor'],
+    menu: 'none',
+    load: async () => import('../settings/web/sites.page.tsx'),
+  },
+  {
     path: '/settings/standards',
     label: 'Sets of standards',
     who: ['owner', 'district-manager', 'trainer', 'auditor'],

@@ -75,7 +75,13 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   posts: { supervisor: 'Answers to' },
   people: { id: 'A short id', role: 'Role', site: 'Where', supervisor: 'Answers to', from: 'First day there' },
-  sites: { id: 'A short id', 'spoken-names': 'What people call it', 'location-class': 'Kind of place' },
+  sites: {
+    id: 'A short id',
+    'spoken-names': 'What people call it',
+    'location-class': 'Kind of place',
+    opened: 'Opened on',
+    closed: 'Closed for good on',
+  },
   shifts: { from: 'Begins', to: 'Ends' },
   outages: { what: 'What failed', from: 'Began', to: 'Was over' },
   certificates: {

@@ -54,9 +54,12 @@ export const sites = defineTable({
     timeZone: required(timeZone, 'timezone', 'zone'),
     locationClass: optional(text, 'class'),
     spokenNames: several(text, 'also', 'other-names'),
+    opened: optional(day, 'open-since'),
+    closed: optional(day, 'closed-on'),
   },
   build: (row): Site => present(row),
   key: (row) => [row.id],
+  order: [['opened', 'closed', 'before']],
 });
 
 export const siteMonths = defineTable({

@@ -26,6 +26,12 @@ const groups: readonly { readonly name: string; readonly parts: readonly Part[] 
         says: 'Your name, what you call a customer, your products, what a customer is worth.',
         who: ['owner'],
       },
+      {
+        to: '/settings/sites',
+        name: 'Your sites',
+        says: 'Each with what people call it, its time zone, who works there.',
+        who: ['owner', 'district-manager', 'hr', 'manager', 'trainer', 'auditor'],
+      },
       { to: '/standards', name: 'Standards you keep', says: 'Which are on, and how each is judged.', who: readsCauses },
       {
         to: '/settings/people',
