@@ -28,6 +28,12 @@ export interface MarkingProgress {
 /** Threads that are ready, for who marks again soon. */
 const keptCrew = new KeptCrew<readonly Contact[], SaidOfContact[]>();
 
+/** Gets a thread ready, which takes seconds, for who is about to mark: while a form is filled in, say. Waits for nothing. */
+export async function getReadyToMark(packs: readonly Pack[], words: OrganisationWords): Promise<void> {
+  const packSet = packSetOf(packs, words);
+  await keptCrew.keep(packSet, await keptCrew.take(packSet, 1, () => newCrew(packs, words, 1)));
+}
+
 /**
  * Mark what waits. Yields progress after each batch; nothing to do yields nothing.
  * @param againSoon the threads stay ready afterwards, and get ready also where nothing waits yet
@@ -41,8 +47,7 @@ export async function* markContacts(
 ): AsyncGenerator<MarkingProgress> {
   const standards = listStandards(packs);
   const versions = standards.map((one) => one.version);
-  // The organisation's words decide what <business> matches, so they are part of what a mark was made with.
-  const packSet = contentId('p', ...standards.map((one) => `${one.id}=${one.version}`), JSON.stringify(words));
+  const packSet = packSetOf(packs, words);
   await store.inWork(actor, async (work) => beginMarking(work, packSet, standards));
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
@@ -50,10 +55,7 @@ export async function* markContacts(
   // A thread compiles the packs before it marks: no more of them than there is work for. Who marks again soon begins with
   // one, since what comes first is read by somebody who waits.
   const threads = againSoon ? 1 : Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
-  const crew = await keptCrew.take(packSet, threads, () => {
-    const start: MarkStart = { packs: packs.map(withoutExamples), words };
-    return startCrew(new URL('./mark.worker.ts', import.meta.url), start, threads);
-  });
+  const crew = await keptCrew.take(packSet, threads, () => newCrew(packs, words, threads));
   const markAll = async (some: readonly Contact[]): Promise<SaidOfContact[][]> =>
     Promise.all(slices(some, taskContacts).map(async (one) => crew.run(one)));
   let contacts = 0;
@@ -88,6 +90,16 @@ export async function* markContacts(
     // A single thread stays ready in any case: whoever brings a few contacts soon brings a few more, and its start costs seconds.
     await (whole && (againSoon || crew.size === 1) ? keptCrew.keep(packSet, crew) : crew.close());
   }
+}
+
+/** What marks are made with: the organisation's words decide what <business> matches, so they are part of it. */
+function packSetOf(packs: readonly Pack[], words: OrganisationWords): string {
+  return contentId('p', ...listStandards(packs).map((one) => `${one.id}=${one.version}`), JSON.stringify(words));
+}
+
+function newCrew(packs: readonly Pack[], words: OrganisationWords, threads: number) {
+  const start: MarkStart = { packs: packs.map(withoutExamples), words };
+  return startCrew<readonly Contact[], SaidOfContact[]>(new URL('./mark.worker.ts', import.meta.url), start, threads);
 }
 
 function slices<T>(items: readonly T[], size: number): T[][] {

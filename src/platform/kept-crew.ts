@@ -1,8 +1,9 @@
 // A crew that stays for whoever needs the same one again soon: threads that have made themselves ready (compiled a set of
-// standards, say) keep what that cost. One at most is kept, for a minute, and never longer than the process lives.
+// standards, say) keep what that cost. One at most is kept, for some minutes, and never longer than the process lives.
 import type { Crew } from './crew.ts';
 
-const keptMs = 60_000;
+/** As long as somebody takes to fill in a form. */
+const keptMs = 300_000;
 
 export class KeptCrew<Task, Result> {
   #held: { readonly made: string; readonly crew: Crew<Task, Result>; readonly timer: NodeJS.Timeout } | null = null;

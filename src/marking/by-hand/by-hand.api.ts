@@ -12,7 +12,7 @@ import { loadPacks } from '../../standards/packs.use.ts';
 import { listStandards } from '../../standards/standards.use.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { encounterOfText } from '../../standards/try-text.ts';
-import { markContacts } from '../mark-contacts.job.ts';
+import { getReadyToMark, markContacts } from '../mark-contacts.job.ts';
 import { markedContacts } from '../marks.use.ts';
 import { EnteredShape, EnterShape, FormAskShape, FormShape } from './by-hand.shape.ts';
 import { json } from '../../platform/http/json-content.ts';
@@ -37,10 +37,13 @@ export function byHandApi({ store, actorOf, ownPacks }: ApiContext): Api {
     const by = actorOf(context.req.raw);
     const { channel } = context.req.valid('query');
     const packs = await loadPacks(ownPacks);
-    const { kept, sites } = await store.inWork(program(by), async (work) => ({
+    const { kept, sites, words } = await store.inWork(program(by), async (work) => ({
       kept: (await readOrganisation(work))?.standards ?? [],
       sites: await sitesToEnter(work, by),
+      words: await readSpokenWords(work),
     }));
+    // Whoever has filled it in waits for the marks.
+    await getReadyToMark(keptPacks(packs, kept), words);
     // Where no standard that is kept asks anything, what others ask is worth keeping until they are.
     const ofKept = questionsOf(keptPacks(packs, kept), channel);
     const questions = ofKept.length > 0 ? ofKept : questionsOf(packs, channel);
