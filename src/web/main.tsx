@@ -11,14 +11,14 @@ import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api.ts';
 import { meQuery } from './me.ts';
 import { router } from './router.ts';
-import { serverIsGone } from './server-gone.ts';
+import { onServerBack, serverIsGone } from './server-gone.ts';
 import { theme } from './theme.ts';
 
 const queries = new QueryClient({
   queryCache: new QueryCache({
     // A server that is gone is waited for; whose session is over is told so by the shell, which asks again who is signed in.
     onError: (error, { queryKey }) => {
-      if (error instanceof ApiProblem && error.status === 0) serverIsGone(queries);
+      if (error instanceof ApiProblem && error.status === 0) void serverIsGone();
       if (error instanceof ApiProblem && error.status === 401 && queryKey[0] !== meQuery.queryKey[0])
         void queries.invalidateQueries({ queryKey: meQuery.queryKey });
     },
@@ -31,6 +31,8 @@ const queries = new QueryClient({
     },
   },
 });
+
+onServerBack(() => void queries.invalidateQueries());
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>

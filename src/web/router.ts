@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NoSuchPage, PageBroke, PageComing } from './no-page.view.tsx';
 import { pages } from './pages.ts';
+import { onceItAnswers } from './server-gone.ts';
 import { Shell } from './shell.view.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
@@ -10,7 +11,7 @@ const routes = pages.map(({ path, load }) =>
   createRoute({
     getParentRoute: () => root,
     path,
-    component: lazyRouteComponent(load, 'Page'),
+    component: lazyRouteComponent(async () => onceItAnswers(load), 'Page'),
     validateSearch: (search: Record<string, unknown>): Record<string, unknown> => search,
   }),
 );

@@ -25,7 +25,11 @@ export function OpenQuestions({ questions }: { readonly questions: Questions }) 
     <section className={css.section} aria-labelledby="questions">
       <h2 id="questions">Questions that no record answers</h2>
       <p className={css.soft}>
-        {`${countOf(questions.all, 'question')} would move the causes most. What you answer is kept with its day; causes read it when they are next found.`}
+        {`${countOf(questions.all, 'question')} would move the causes most. ${
+          may
+            ? 'What you answer is kept with its day; causes read it when they are next found.'
+            : 'Owners and managers answer them here; if you know one, tell them.'
+        }`}
       </p>
       <ul className={css.questions}>
         {questions.items.map(({ id, asks, settles }) => (

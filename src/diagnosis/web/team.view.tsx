@@ -1,7 +1,10 @@
 // What waits at one's own sites: certificates about to lapse, whom nobody has watched for long, sign-offs not given. In the
 // order of dates: nobody is ranked.
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { day, taskWord } from '../../web/kit/words.ts';
+import { sees, useMe } from '../../web/me.ts';
+import { thoseWhoRecord } from '../../web/page-entry.ts';
 import type { Today } from '../today/today.shape.ts';
 import css from './today.module.css';
 
@@ -24,7 +27,7 @@ export function Team({ team }: { readonly team: Team }) {
       <Card title="Certificates about to lapse" all={lapsing.all} shown={lapsing.items.length}>
         {lapsing.items.map(({ person, task, expires, lapsed }) => (
           <li key={`${person.id} ${task}`}>
-            <strong>{person.name}</strong>
+            <Name of={person} />
             <span>{`${taskWord(task)}, ${lapsed ? 'lapsed on' : 'lapses on'} ${day(expires)}`}</span>
           </li>
         ))}
@@ -32,7 +35,7 @@ export function Team({ team }: { readonly team: Team }) {
       <Card title="Whom to watch and help" all={toObserve.all} shown={toObserve.items.length}>
         {toObserve.items.map(({ person, site, last }) => (
           <li key={`${person.id} ${site.id}`}>
-            <strong>{person.name}</strong>
+            <Name of={person} />
             <span>{`${site.name}, ${last ? `last on ${day(last)}` : 'never on record'}`}</span>
           </li>
         ))}
@@ -40,12 +43,28 @@ export function Team({ team }: { readonly team: Team }) {
       <Card title="Waiting for an answer" all={waiting.all} shown={waiting.items.length}>
         {waiting.items.map(({ person, waitedFor, since }) => (
           <li key={`${person.id} ${since}`}>
-            <strong>{person.name}</strong>
+            <Name of={person} />
             <span>{`${waitedFor}, since ${day(since)}`}</span>
           </li>
         ))}
       </Card>
     </div>
+  );
+}
+
+/** Their name, which opens their page for those who may see it. */
+function Name({ of: { id, name } }: { readonly of: { readonly id: string; readonly name: string } }) {
+  const seen = sees(useMe(), thoseWhoRecord);
+  return (
+    <strong>
+      {seen ? (
+        <Link to="/people/$id" params={{ id } as never}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+    </strong>
   );
 }
 

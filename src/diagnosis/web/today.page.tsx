@@ -10,6 +10,7 @@ import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
 import type { Today } from '../today/today.shape.ts';
 import { OpenQuestions } from './open-questions.view.tsx';
 import { OwnCalls } from './own-calls.view.tsx';
+import { hasOwnDoors, OwnDoors } from './own-doors.view.tsx';
 import { Team } from './team.view.tsx';
 import { ToConfirm } from './to-confirm.view.tsx';
 import css from './today.module.css';
@@ -41,9 +42,10 @@ function looksAtWhole(me: Me): boolean {
 function Waits({ told, me }: { readonly told: Today; readonly me: Me }) {
   const { own, team, open } = told;
   const whole = looksAtWhole(me);
+  if (!own && !team && !open && hasOwnDoors(me)) return <OwnDoors me={me} />;
   if (!own && !team && !open)
     return (
-      <Empty title="Nothing waits for you" action={<Link to="/start">The first five minutes</Link>}>
+      <Empty title="Nothing waits for you" action={<Link to="/standards">Read the standards</Link>}>
         <IconSunrise size={28} stroke={1.4} aria-hidden /> Your last calls, what to practise and what is due will stand
         here once you are named in the record. Ask whoever keeps it to link you to your name.
       </Empty>

@@ -199,7 +199,7 @@ function Question({
       <p className={css.soft}>{question.says}</p>
       <div className={css.choices}>
         {choices.map(([label, value]) => (
-          <label key={label}>
+          <label key={label} data-open={value === undefined || undefined}>
             <input type="radio" name={question.standard} checked={answer === value} onChange={() => set(value)} />
             {label}
           </label>

@@ -8,7 +8,7 @@ import { send } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { day } from '../../web/kit/words.ts';
-import { sees, useMe } from '../../web/me.ts';
+import { sees, seesWhole, useMe } from '../../web/me.ts';
 import type { OneStandard } from '../one-standard.shape.ts';
 import { titleOf } from '../title.core.ts';
 import { Examples } from './examples.view.tsx';
@@ -80,7 +80,7 @@ function Told({ told, path }: { readonly told: OneStandard; readonly path: strin
           ) : null}
         </div>
       </header>
-      {sees(me, readers) && standard.inUse ? <Rates standard={standard} /> : null}
+      {sees(me, readers) && seesWhole(me) && standard.inUse ? <Rates standard={standard} /> : null}
       <section className={css.block} aria-labelledby="heard">
         <h2 id="heard">How it is heard</h2>
         {standard.applies ? <p>{standard.applies}</p> : null}
