@@ -77,8 +77,11 @@ interface Server {
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL for tests and benches: the one DATABASE_URL names, else the one that comes as a package. `stop` it. */
-export async function serverFor(folder: string): Promise<Server> {
+/**
+ * A PostgreSQL for tests and benches: the one DATABASE_URL names, else the one that comes as a package. `stop` it.
+ * @param settings of the one that comes as a package, as `name=value`
+ */
+export async function serverFor(folder: string, settings: readonly string[] = []): Promise<Server> {
   const given = process.env['DATABASE_URL'];
   if (given) return { url: given, stop: async () => undefined };
   await linkLibraries();
@@ -94,7 +97,10 @@ export async function serverFor(folder: string): Promise<Server> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     // What it holds ends with the run; nothing is worth a wait for the disk.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+    postgresFlags: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', ...settings].flatMap((one) => [
+      '-c',
+      one,
+    ]),
     onLog: () => undefined,
     onError: (message) => complaints.push(String(message)),
   });
