@@ -98,15 +98,27 @@ export function guessMapping(
     if (one.standard !== undefined) return one;
     const question = matched.get(at);
     if (!question) return { column: one.column, to: 'ignore' };
-    const most = Math.max(0, ...rows.map((row) => pointsOf(row[at] ?? '') ?? 0));
     return {
       column: one.column,
       to: 'standard',
       standard: question.standard,
       yesIsKept: question.kind === 'standard',
-      ...(most > 1 ? { least: Math.ceil(most * 0.8) } : {}),
+      ...leastOf(rows, at),
     };
   });
+}
+
+/** The mapping as it was said; where a column of points came to speak of a standard, with how many are enough, to be corrected. */
+export function withPoints(mapping: ShopMapping, { rows }: Sample): ColumnMapping[] {
+  return mapping.map((one, at) =>
+    one.to === 'standard' && one.least === undefined ? { ...one, ...leastOf(rows, at) } : one,
+  );
+}
+
+/** Four fifths of the most points that were given; nothing for answers that are no points. */
+function leastOf(rows: Sample['rows'], at: number): { least?: number } {
+  const most = Math.max(0, ...rows.map((row) => pointsOf(row[at] ?? '') ?? 0));
+  return most > 1 ? { least: Math.ceil(most * 0.8) } : {};
 }
 
 /** Are the columns enough to keep a shop by? A sentence that says what is missing; null where nothing is. */

@@ -11,7 +11,7 @@ import { keptPacks } from '../standards/kept-standards.ts';
 import type { Pack } from '../standards/pack.core.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import { listStandards } from '../standards/standards.use.ts';
-import { guessMapping, missingIn } from './shop-mapping.core.ts';
+import { guessMapping, missingIn, withPoints } from './shop-mapping.core.ts';
 import { readShops } from './shop-rows.core.ts';
 import { type FoundTable, shopTables } from './shop-tables.ts';
 import { BringShopsShape, BroughtShopsShape, LookIntoShopsShape, ShopsPreviewShape } from './shops.shape.ts';
@@ -48,7 +48,8 @@ export function shopsApi({ store, actorOf, ownPacks, spoolDir }: ApiContext): Ap
     const tables = await tablesIn(actor, asked);
     const table = oneOf(tables, asked.sheet);
     const like = side.mappings.find((one) => one.name === asked.likeThat)?.columns;
-    const mapping = fitting(asked.mapping, table) ?? guessMapping(table, questions, like);
+    const said = fitting(asked.mapping, table);
+    const mapping = said ? withPoints(said, table) : guessMapping(table, questions, like);
     const missing = missingIn(mapping);
     const read = missing === null ? readShops(table.table, mapping, questions) : { shops: [], rejects: [] };
     const shown = read.shops.map((one) => shownShop(one, side));

@@ -1,7 +1,7 @@
 // Columns guessed and said, and rows read by them.
 import { expect, it } from 'vitest';
 import type { FormQuestion } from '../standards/form-questions.ts';
-import { guessMapping, missingIn, readAnswer } from './shop-mapping.core.ts';
+import { guessMapping, missingIn, readAnswer, withPoints } from './shop-mapping.core.ts';
 import { readShops } from './shop-rows.core.ts';
 
 const question = (standard: string, title: string, asks: string, more: Partial<FormQuestion> = {}): FormQuestion => ({
@@ -51,6 +51,19 @@ it('what was said of a column of the same name outranks the guess', () => {
   const mapping = guessMapping({ headers, rows }, questions, known);
   expect(mapping[3]).toMatchObject({ column: '1. Stood up?', standard: 'close.asked', yesIsKept: false });
   expect(mapping.filter(({ standard }) => standard === 'close.asked')).toHaveLength(1);
+});
+
+it('a column of points that a person says of a standard gets how many are enough; what they said of it stays', () => {
+  const said = headers.map((column, at) => ({ column, to: 'standard' as const, ...(at === 6 ? { least: 2 } : {}) }));
+  expect(withPoints(said, { headers, rows }).map(({ least }) => least)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    4,
+    undefined,
+    2,
+  ]);
 });
 
 it('says what is missing: the day, the site, a standard, or that two columns speak of one', () => {

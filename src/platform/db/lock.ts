@@ -8,6 +8,7 @@ import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Fault } from '../../kernel/fault.ts';
+import { readServerNote } from '../http/server-note.ts';
 
 export interface Lock {
   release(): Promise<void>;
@@ -40,7 +41,7 @@ export async function takeLock(dataDir: string): Promise<Lock> {
     const other = await liveOther(dataDir, basename(note), own);
     if (!other) return lockOver(note);
     await unlink(note);
-    if (left <= 1) throw lockedBy(other, own, dataDir);
+    if (left <= 1) throw await lockedBy(other, own, dataDir);
     await wait(20 + Math.floor(Math.random() * 80));
   }
 }
@@ -103,8 +104,10 @@ function lockOver(note: string): Lock {
   };
 }
 
-function lockedBy(holder: Holder, own: Holder, dataDir: string): Fault {
-  if (holder.host === own.host && holder.command === serving) {
+async function lockedBy(holder: Holder, own: Holder, dataDir: string): Promise<Fault> {
+  // Also the app that `customary start` shows is a server: whoever left the note answers.
+  const answers = holder.command === serving || (await readServerNote(dataDir))?.pid === holder.pid;
+  if (holder.host === own.host && answers) {
     return new Fault(
       'data-folder-served',
       'conflict',
