@@ -35,6 +35,7 @@ import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
+import { recordOutApi } from './record/out/record-out.api.ts';
 import { recordApi } from './record/record.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
@@ -61,6 +62,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     shopsApi,
     recordApi,
     recordEntriesApi,
+    recordOutApi,
     byHandRowApi,
     markingApi,
     oneStandardApi,

@@ -130,6 +130,7 @@ export const routeLines: readonly RouteLine[] = [
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
   line('GET /v1/record/as-of', 'readRecordAsOf', 'Read what held on a day', thoseWhoKeepTheRecord),
+  line('GET /v1/record/out', 'takeRecordOut', 'Take the whole record out', thoseWhoKeepTheRecord),
   line('GET /v1/record/entries', 'listRecord', 'List the rows of the record', thoseWhoReadTheRecord, own),
   line('GET /v1/record/entries/{kind}/{key}', 'readRecordRow', 'Read one row whole', thoseWhoReadTheRecord, own),
   line('GET /v1/record/form', 'readRecordForm', 'Read the form of a row', thoseWhoRecord, own),

@@ -1,4 +1,4 @@
-// `customary init DIR` and `customary record as-of DAY`.
+// `customary init DIR`, `customary record as-of DAY` and `customary record out FILE`.
 import { HeldThenShape } from '../record/record.shape.ts';
 import { writeExample } from '../record/write-example.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -13,6 +13,17 @@ export async function init(terminal: Terminal, dir: string): Promise<number> {
   for (const file of files) terminal.print(plain(file));
   terminal.say(
     `Written to ${dir}: a complete example. Put your own rows in, delete what you don't keep, then: customary import record ${dir}`,
+  );
+  return exitCode.done;
+}
+
+/** The whole record as a workbook. */
+export async function recordOut(session: Session, terminal: Terminal, file: string): Promise<number> {
+  const bytes = await session.client.bytes('/v1/record/out');
+  await writeText(file, [bytes]);
+  if (file === '-') return exitCode.done;
+  terminal.say(
+    `Written to ${file}: a sheet a table. "customary import record ${file}" takes it in again. What came of contacts is not in it: it is kept without the contacts’ own ids.`,
   );
   return exitCode.done;
 }

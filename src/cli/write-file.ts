@@ -6,8 +6,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Fault } from '../kernel/fault.ts';
 
-/** Write pieces of text to a file through a new file beside it, so that a stop never leaves half a result. Only the owner can read it. */
-export async function writeText(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+type Piece = string | Uint8Array;
+
+/** Write pieces to a file through a new file beside it, so that a stop never leaves half a result. Only the owner can read it. */
+export async function writeText(path: string, pieces: AsyncIterable<Piece> | Iterable<Piece>): Promise<void> {
   if (path === '-') {
     for await (const piece of pieces) process.stdout.write(piece);
     return;

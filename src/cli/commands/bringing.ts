@@ -89,4 +89,9 @@ export function bringingCommands(program: Command, { terminal, ended, withSessio
     .action(async (day: string, options: AsOfOptions) =>
       reading(options, async (session) => (await loadRecord()).recordAsOf(session, terminal, day, options)),
     );
+  shared(record.command('out <file>'))
+    .description('the whole record as a workbook, as the import takes it')
+    .action(async (file: string, options: SharedOptions) =>
+      reading(options, async (session) => (await loadRecord()).recordOut(session, terminal, file)),
+    );
 }

@@ -4,13 +4,25 @@ import { storable, type Cell } from '../../kernel/csv-line.ts';
 
 /** A workbook of one sheet, its first row in bold. Held in memory: give it no more rows than fit. */
 export async function workbook(name: string, rows: readonly (readonly Cell[])[]): Promise<Uint8Array<ArrayBuffer>> {
-  const [heads = [], ...rest] = rows;
+  return workbookOf([{ name, rows }]);
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A workbook of several sheets, the first row of each in bold. */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const written = writeWorkbook(
-    [
-      heads.map((head) => ({ value: String(head), type: String, fontWeight: 'bold' as const })),
-      ...rest.map((row) => row.map(workbookCell)),
-    ],
-    { sheet: name, stickyRowsCount: 1 },
+    sheets.map(({ name, rows: [heads = [], ...rest] }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      data: [
+        heads.map((head) => ({ value: String(head), type: String, fontWeight: 'bold' as const })),
+        ...rest.map((row) => row.map(workbookCell)),
+      ],
+    })),
   );
   return new Uint8Array(await written.toBuffer());
 }

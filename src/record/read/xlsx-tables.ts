@@ -4,6 +4,7 @@ import type { RawRow, RawTable } from '../record.core.ts';
 import { columnName } from '../record.core.ts';
 import type { FileReading } from './file-reading.ts';
 import { refusedFile, tablesOnly } from './file-reading.ts';
+import { partsIn } from './markdown-document.ts';
 
 /** What a workbook may unpack to, in bytes: far above any record, far below what would hurt. */
 const largest = 256 * 1024 * 1024;
@@ -27,18 +28,36 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<FileRea
     const head = data.findIndex((row) => row.some((cell) => cell !== null && cell !== ''));
     if (head < 0) return [];
     const columns = data[head]!.map((cell) => columnName(textOf(cell)));
-    const rows = data.slice(head + 1).flatMap((cells, index): RawRow[] => {
-      if (cells.every((cell) => textOf(cell) === '')) return [];
-      const named = columns.map((name, column) => [name, textOf(cells[column])]).filter(([name]) => name !== '');
-      return [{ row: head + index + 2, cells: Object.fromEntries(named) as Record<string, string> }];
+    // Clauses or steps stand in a column of their own, and in further ones where a cell holds too little.
+    const texts = columns.filter((name) => partOfText.test(name));
+    const isDocument = texts.length > 0 && /polic|procedure/.test(columnName(sheet));
+    const rows = data.slice(head + 1).flatMap((line, index): RawRow[] => {
+      if (line.every((cell) => textOf(cell) === '')) return [];
+      const named = columns.map((name, column) => [name, textOf(line[column])]).filter(([name]) => name !== '');
+      const row = head + index + 2;
+      const cells = Object.fromEntries(named) as Record<string, string>;
+      if (!isDocument) return [{ row, cells }];
+      const words = texts.map((name) => cells[name] ?? '').filter((words) => words !== '');
+      return [{ row, cells: withoutTexts(cells), parts: partsIn(words.join('\n\n')) }];
     });
     return [
-      { file: `${file}#${sheet}`, hint: columnName(sheet), columns: columns.filter((name) => name !== ''), rows },
+      {
+        file: `${file}#${sheet}`,
+        hint: columnName(sheet),
+        columns: columns.filter((name) => name !== '' && !(isDocument && partOfText.test(name))),
+        rows,
+      },
     ];
   });
   return tables.length > 0
     ? tablesOnly(...tables)
     : refusedFile(file, 'a sheet with rows', 'Fill it, or take it out of the folder.');
+}
+
+const partOfText = /^text(-\d+)?$/;
+
+function withoutTexts(cells: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(cells).filter(([name]) => !partOfText.test(name)));
 }
 
 /** Dates come as instants in UTC that stand for the wall clock of the cell. */

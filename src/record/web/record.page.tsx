@@ -123,6 +123,11 @@ function AddOrBring() {
           Bring files
         </Button>
       ) : null}
+      {sees(me, whoBring) ? (
+        <Button variant="default" component="a" href="/v1/record/out" download>
+          Take it all out
+        </Button>
+      ) : null}
     </p>
   );
 }
