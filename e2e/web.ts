@@ -42,9 +42,13 @@ export interface Started {
   stop(): Promise<number>;
 }
 
-/** `customary start` on the small organisation, made already. @param folder of an earlier start, else a new copy of it */
-export async function startedApp(folder?: string): Promise<Started> {
-  return started(folder ?? (await copyOf('small-organisation', makeSmall)));
+/**
+ * `customary start` on the small organisation, made already.
+ * @param folder of an earlier start, else a new copy of it
+ * @param port where it answered before, for tabs that are still open; else any that is free
+ */
+export async function startedApp(folder?: string, port = 0): Promise<Started> {
+  return started(folder ?? (await copyOf('small-organisation', makeSmall)), port);
 }
 
 /** The first start makes it, as anybody's does; then everything about it can be found. */
@@ -63,7 +67,7 @@ async function makeSmall(folder: string): Promise<void> {
   expect(await app.stop()).toBe(0);
 }
 
-async function started(folder: string): Promise<Started> {
+async function started(folder: string, port = 0): Promise<Started> {
   expect(existsSync(join(bundleFolder, 'index.html')), 'The pages are built first: npm test does it by itself.').toBe(
     true,
   );
@@ -77,7 +81,7 @@ async function started(folder: string): Promise<Started> {
   const ended = startApp(terminal, { path: folder, from: 'told' }, { open: false }, makeApp, {
     stopping,
     plan,
-    port: 0,
+    port,
   });
   const linkIn = (): RegExpExecArray | null => /(http:\/\/localhost:\d+)\/#\S+/.exec(said.join('\n'));
   await Promise.race([ended, vi.waitFor(() => expect(linkIn()).not.toBeNull(), { timeout: 60_000, interval: 200 })]);
@@ -151,19 +155,51 @@ export async function assertSound(tab: Page, name: string): Promise<void> {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   });
+  await assertNoWider(tab, name);
+  await pictureOf(tab, name);
+}
+
+async function assertNoWider(tab: Page, name: string): Promise<void> {
   const wider = await tab.evaluate(
     'Math.max(...[document.documentElement, document.body].map((one) => one.scrollWidth - one.clientWidth))',
   );
   expect([name, Number(wider) <= 0]).toEqual([name, true]);
-  await pictureOf(tab, name);
 }
+
+const ofColours = ['color-contrast', 'link-in-text-block'];
+/** What may differ where the same page is laid out for another screen; all else axe has found out on the first. */
+const ofLayout = [...ofColours, 'target-size', 'scrollable-region-focusable', 'landmark-unique'];
 
 /** The same page in the dark, after assertSound in the light: only its colours are others, so axe looks at these alone. */
 export async function assertSoundInTheDark(tab: Page, name: string): Promise<void> {
-  await tab.emulateMedia({ colorScheme: 'dark' });
-  await tab.locator('html[data-mantine-color-scheme="dark"]').waitFor();
-  await assertNothingFound(tab, name, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
+  await coloured(tab, 'dark');
+  await assertNothingFound(tab, name, { type: 'rule', values: ofColours });
   await pictureOf(tab, name);
+}
+
+/** The same page on a phone, after assertSound on a desk. */
+export async function assertSoundOnAPhone(tab: Page, name: string): Promise<void> {
+  await tab.setViewportSize({ width: 390, height: 844 });
+  await assertNothingFound(tab, name, { type: 'rule', values: ofLayout });
+  await assertNoWider(tab, name);
+  await pictureOf(tab, name);
+}
+
+/** Sound on a desk and on a phone, in the light and in the dark: the page is opened once for all four. */
+export async function assertSoundEverywhere(tab: Page, name: string): Promise<void> {
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  await coloured(tab, 'light');
+  await assertSound(tab, `${name}-1280`);
+  await coloured(tab, 'dark');
+  await assertNothingFound(tab, name, { type: 'rule', values: ofColours });
+  await assertSoundOnAPhone(tab, `${name}-390-dark`);
+  await coloured(tab, 'light');
+  await assertNothingFound(tab, name, { type: 'rule', values: ofColours });
+}
+
+async function coloured(tab: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await tab.emulateMedia({ colorScheme });
+  await tab.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
 }
 
 async function pictureOf(tab: Page, name: string): Promise<void> {

@@ -1,18 +1,9 @@
-// The web app as its first user meets it: from the link that the terminal printed to the words behind a share, by mouse and by
-// keyboard, on a desk and on a phone, in light and in dark.
+// The web app as its first user meets it: from the link that the terminal printed to the words behind a share, and what stands
+// on the screen while no server answers.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import {
-  assertCome,
-  assertSound,
-  assertSoundInTheDark,
-  clearedAway,
-  lookingAround,
-  openedAt,
-  startedApp,
-  type Started,
-} from '../web.ts';
+import { assertCome, assertSound, clearedAway, lookingAround, openedAt, startedApp, type Started } from '../web.ts';
 
 let browser: Browser;
 let app: Started;
@@ -94,42 +85,6 @@ it('from a share to the quote in three clicks', async () => {
   await context.close();
 });
 
-describe.each([1280, 390])('at %d px, in the light and in the dark', (width) => {
-  it.each([
-    [
-      'owner',
-      [
-        '/',
-        '/start',
-        '/start?guess=price',
-        '/causes',
-        '/causes/training',
-        '/causes/failures',
-        '/fixes',
-        '/sites',
-        '/nowhere',
-      ],
-    ],
-    ['manager', ['/', '/causes']],
-    ['rep', ['/']],
-  ] as const)(
-    'every page of the %s is sound',
-    async (as, paths) => {
-      const { context, trouble } = await lookingAround(browser, app, as, { width, dark: false });
-      for (const path of paths) {
-        const tab = await openedAt(context, path);
-        const name = `${as}${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${width}`;
-        await assertSound(tab, `${name}-light`);
-        await assertSoundInTheDark(tab, `${name}-dark`);
-        await tab.close();
-      }
-      expect(trouble).toEqual([]);
-      await context.close();
-    },
-    120_000,
-  );
-});
-
 it('the first load brings less than 200 KB of script, compressed, and what has not changed is not asked for again', async () => {
   const { context } = await lookingAround(browser, app, 'owner');
   const tab = await context.newPage();
@@ -145,13 +100,24 @@ it('the first load brings less than 200 KB of script, compressed, and what has n
   await context.close();
 });
 
-it('a later start opens what was made', async () => {
-  expect(await app.stop()).toBe(0);
-  app = await startedApp(app.folder);
-  await app.made();
-  expect(app.said.join('\n')).not.toContain('being made');
+it('a page that is open says that the server is gone, keeps what it shows, and goes on by itself once it is back', async () => {
   const { context } = await lookingAround(browser, app, 'owner');
   const tab = await openedAt(context, '/causes');
-  expect(await tab.locator('h1').textContent()).toBe('Why it goes wrong');
+  const shares = await tab.locator('main a[href^="/causes/"]').count();
+  expect(await app.stop()).toBe(0);
+  // What is asked for now comes to nobody.
+  await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Contacts' }).click();
+  const gone = tab.getByRole('alert').filter({ hasText: 'The server does not answer.' });
+  await gone.waitFor({ timeout: 60_000 });
+  await tab.goBack();
+  await assertSound(tab, 'server-gone');
+  expect(await tab.locator('main a[href^="/causes/"]').count()).toBe(shares);
+  app = await startedApp(app.folder, Number(new URL(app.address).port));
+  await gone.waitFor({ state: 'detached', timeout: 60_000 });
+  await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Contacts' }).click();
+  // Still signed in, and what was made is opened, not made again.
+  await tab.locator('main ul a[href^="/contacts/"]').first().waitFor({ timeout: 60_000 });
+  await app.made();
+  expect(app.said.join('\n')).not.toContain('being made');
   await context.close();
-}, 120_000);
+}, 180_000);
