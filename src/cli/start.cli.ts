@@ -76,15 +76,17 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
   await importRecordFrom(session.client, terminal, record);
   if (first) await showLatest(session, terminal, options, await demo.latest());
   const fixes = await takeInYear(session, terminal, demo);
-  // The comparison has a thread of its own. Meanwhile the ladder is climbed, what was done about it is told, and, from the rows
-  // that were read for the comparison, what failing costs is counted.
+  // The comparison has a thread of its own. Meanwhile the ladder is climbed; then what was done about it is told while, from the
+  // rows that were read for the comparison, what failing costs is counted, in a thread too.
   await Promise.all([
     shareCausesOnTheWay(session, terminal, { most: mostToCompare, compare: comparedAtOnce }),
     (async () => {
       await findCauses(session, terminal);
       const { tellFixes } = await import('./tell-fixes.cli.ts');
-      await tellFixes(session, terminal, demo.reviewed, fixes);
-      await countMoneyOnTheWay(session, terminal, mostToCompare);
+      await Promise.all([
+        tellFixes(session, terminal, demo.reviewed, fixes),
+        countMoneyOnTheWay(session, terminal, mostToCompare),
+      ]);
     })(),
   ]);
   return reportAll(session, terminal, options, first);
