@@ -10,3 +10,9 @@ export function shortly(says: string): string {
 export function titleOf(standard: { readonly title?: string | undefined; readonly says: string }): string {
   return standard.title ?? shortly(standard.says);
 }
+
+/** What a set of standards is called on screen: `hard-moments` is `Hard moments`. */
+export function packName(pack: string): string {
+  if (pack === 'core') return 'Wherever it happens';
+  return pack.charAt(0).toUpperCase() + pack.slice(1).replaceAll('-', ' ');
+}

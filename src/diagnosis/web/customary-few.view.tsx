@@ -2,10 +2,13 @@
 import { Link } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
+import { sees, useMe } from '../../web/me.ts';
 import css from './first-minutes.module.css';
 import type { KnownStandards } from './paste-box.view.tsx';
 
 export function CustomaryFew() {
+  const me = useMe();
+  const chooses = !me.readsOnly && sees(me, ['owner', 'district-manager', 'trainer']);
   return (
     <section className={css.few} aria-labelledby="few">
       <h2 id="few">The customary few</h2>
@@ -31,6 +34,12 @@ export function CustomaryFew() {
             </ul>
             <p>
               <Link to="/standards">{`The library: ${countOf(standards.length, 'standard')}`}</Link>
+              {chooses && standards.some((one) => one.inUse && !one.few) ? (
+                <>
+                  {'. All of them are looked for until you choose: '}
+                  <Link to="/settings/standards">keep only these to begin with</Link>.
+                </>
+              ) : null}
             </p>
           </>
         )}

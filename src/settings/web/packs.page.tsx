@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { PacksOnWire } from '../../standards/packs.shape.ts';
+import { packName } from '../../standards/title.core.ts';
 import { send } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
@@ -90,6 +91,7 @@ interface ItemProps {
 
 function Item({ pack: { name, says, own, changes, standards, kept }, change, busy, onKeep }: ItemProps) {
   const queries = useQueryClient();
+  const title = packName(name);
   const drop = useMutation({
     mutationFn: async () => send('DELETE', `${path}/${name}`),
     onSuccess: async () => queries.invalidateQueries(),
@@ -97,13 +99,13 @@ function Item({ pack: { name, says, own, changes, standards, kept }, change, bus
   return (
     <li className={css.item}>
       <div>
-        <strong>{name}</strong>
+        <strong>{title}</strong>
         {says === undefined ? null : <p>{says}</p>}
         <p className={css.soft}>
           {[
             `${counted(kept)} of ${countOf(standards, 'standard')} kept`,
             ...(own ? ['your own'] : []),
-            ...(changes === undefined ? [] : [`in the place of those of ${changes}`]),
+            ...(changes === undefined ? [] : [`in the place of those of ${packName(changes)}`]),
           ].join(' · ')}
         </p>
       </div>
@@ -114,7 +116,7 @@ function Item({ pack: { name, says, own, changes, standards, kept }, change, bus
           size="sm"
           href={`${path}/${name}/file`}
           download
-          aria-label={`Take out the file of ${name}`}
+          aria-label={`Take out the file of ${title}`}
         >
           File
         </Button>
@@ -124,7 +126,7 @@ function Item({ pack: { name, says, own, changes, standards, kept }, change, bus
             size="sm"
             loading={drop.isPending}
             onClick={() => drop.mutate()}
-            aria-label={`Take ${name} out of use`}
+            aria-label={`Take ${title} out of use`}
           >
             Take out
           </Button>
@@ -135,7 +137,7 @@ function Item({ pack: { name, says, own, changes, standards, kept }, change, bus
             size="sm"
             disabled={busy}
             onClick={() => onKeep(true)}
-            aria-label={`Keep all of ${name}`}
+            aria-label={`Keep all of ${title}`}
           >
             Keep all
           </Button>
@@ -146,7 +148,7 @@ function Item({ pack: { name, says, own, changes, standards, kept }, change, bus
             size="sm"
             disabled={busy}
             onClick={() => onKeep(false)}
-            aria-label={`Keep none of ${name}`}
+            aria-label={`Keep none of ${title}`}
           >
             Keep none
           </Button>

@@ -5,9 +5,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
-import { countOf, sentence } from '../../web/kit/words.ts';
+import { countOf } from '../../web/kit/words.ts';
 import type { OneStandard } from '../one-standard.shape.ts';
-import { titleOf } from '../title.core.ts';
+import { packName, titleOf } from '../title.core.ts';
 import css from './standards.module.css';
 
 type Standard = OneStandard['standard'];
@@ -67,7 +67,7 @@ function Library({ standards }: { readonly standards: readonly Standard[] }) {
           aria-label="Set of standards"
           value={set}
           onChange={(event) => change({ set: event.currentTarget.value })}
-          data={[{ value: '', label: 'All sets' }, ...sets.map((one) => ({ value: one, label: setName(one) }))]}
+          data={[{ value: '', label: 'All sets' }, ...sets.map((one) => ({ value: one, label: packName(one) }))]}
         />
         <SegmentedControl
           aria-label="Which standards"
@@ -101,7 +101,7 @@ function Library({ standards }: { readonly standards: readonly Standard[] }) {
           .map(({ name, own }) => (
             <section key={name} aria-labelledby={`set-${name}`}>
               <h2 id={`set-${name}`} className={css.set}>
-                {setName(name)}
+                {packName(name)}
               </h2>
               <ul className={css.list}>
                 {own.map((one) => (
@@ -113,10 +113,6 @@ function Library({ standards }: { readonly standards: readonly Standard[] }) {
       )}
     </div>
   );
-}
-
-export function setName(pack: string): string {
-  return pack === 'core' ? 'Wherever it happens' : sentence(pack.replaceAll('-', ' '));
 }
 
 function holds(one: Standard, words: string): boolean {
