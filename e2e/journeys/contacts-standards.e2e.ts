@@ -1,7 +1,7 @@
 // Contacts and standards as people use them: from a search to the words a mark rests on, from a file to its marks, a standard
 // changed after its change was tried, a visit entered on a phone; and text that was written to do harm does nothing.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { assertSound, clearedAway, lookingAround, openedAt, startedApp, type Started } from '../web.ts';
 
@@ -106,27 +106,3 @@ it('a visit is entered on a phone, and told what it came to', async () => {
   expect(trouble).toEqual([]);
   await context.close();
 }, 180_000);
-
-describe.each([
-  { width: 1280, dark: false },
-  { width: 390, dark: true },
-])('at $width px, dark: $dark', (look) => {
-  it.each([
-    ['contacts', '/contacts'],
-    ['standards', '/standards'],
-    ['standard', '/standards/close.thanked'],
-    ['atrocities', '/atrocities'],
-    ['bring', '/contacts/bring'],
-    ['nothing-found', '/contacts?words=xylophonist'],
-  ])(
-    'the page %s is sound',
-    async (name, path) => {
-      const { context, trouble } = await lookingAround(browser, app, 'owner', look);
-      const tab = await openedAt(context, path);
-      await assertSound(tab, `${name}-${look.width}`);
-      expect(trouble).toEqual([]);
-      await context.close();
-    },
-    60_000,
-  );
-});

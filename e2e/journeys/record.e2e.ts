@@ -2,7 +2,7 @@
 // brought from the browser with what could not go in; somebody's page; a mark answered by whoever served, read by who answers for
 // them.
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { assertSound, clearedAway, lookingAround, openedAt, startedApp, type Started } from '../web.ts';
 
@@ -133,27 +133,3 @@ it('a rep answers a mark in their own words, and the manager of the site reads i
   expect([...rep.trouble, ...owner.trouble, ...manager.trouble]).toEqual([]);
   for (const { context } of [rep, owner, manager]) await context.close();
 }, 240_000);
-
-describe.each([
-  { width: 1280, dark: true },
-  { width: 390, dark: false },
-])('at $width px, dark: $dark', (look) => {
-  it.each([
-    ['record', '/record'],
-    ['record-add', '/record/add'],
-    ['record-policy-form', '/record/add/policies'],
-    ['record-nothing', '/record?words=xylophonist'],
-    ['people', '/people'],
-    ['person', '/people/p-02'],
-  ])(
-    'the page %s is sound',
-    async (name, path) => {
-      const { context, trouble } = await lookingAround(browser, app, 'owner', look);
-      const tab = await openedAt(context, path);
-      await assertSound(tab, `${name}-${look.width}`);
-      expect(trouble).toEqual([]);
-      await context.close();
-    },
-    60_000,
-  );
-});

@@ -107,24 +107,6 @@ it('the history tells of it, and every line of it is checked against a head writ
   await context.close();
 });
 
-it('every part is sound on a phone', async () => {
-  const { context } = await lookingAround(browser, app, 'owner', { width: 390, dark: false });
-  for (const name of [
-    'settings',
-    'settings/words',
-    'settings/standards',
-    'settings/keeping',
-    'settings/history',
-    'settings/webhooks',
-  ]) {
-    const tab = await openedAt(context, `/${name}`);
-    await assertSound(tab, `${name.replace('/', '-')}-phone`);
-    await assertSoundInTheDark(tab, `${name.replace('/', '-')}-phone-dark`);
-    await tab.close();
-  }
-  await context.close();
-}, 180_000);
-
 it('a manager of one site has none of it', async () => {
   const { context } = await lookingAround(browser, app, 'manager');
   for (const path of ['/v1/retention', '/v1/legal-holds', '/v1/ledger/lines', '/v1/organisation'])

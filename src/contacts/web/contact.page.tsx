@@ -18,7 +18,7 @@ import { Transcript } from './transcript.view.tsx';
 export function Page() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
   return (
-    <Ask<OneContact> path={`/v1/contacts/${encodeURIComponent(id)}`}>
+    <Ask<OneContact> title="Contact" path={`/v1/contacts/${encodeURIComponent(id)}`}>
       {(contact) => <Told key={contact.id} contact={contact} />}
     </Ask>
   );

@@ -12,7 +12,11 @@ import css from './people.module.css';
 
 export function Page() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
-  return <Ask<OnePerson> path={`/v1/people/${encodeURIComponent(id)}`}>{(person) => <Told person={person} />}</Ask>;
+  return (
+    <Ask<OnePerson> title="People" path={`/v1/people/${encodeURIComponent(id)}`}>
+      {(person) => <Told person={person} />}
+    </Ask>
+  );
 }
 
 function Told({ person }: { readonly person: OnePerson }) {

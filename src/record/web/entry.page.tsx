@@ -17,7 +17,10 @@ import { usedBy } from './used-by.ts';
 export function Page() {
   const { kind = '', key = '' } = useParams({ strict: false }) as { readonly kind?: string; readonly key?: string };
   return (
-    <Ask<EntryOnWire> path={`/v1/record/entries/${encodeURIComponent(kind)}/${encodeURIComponent(key)}`}>
+    <Ask<EntryOnWire>
+      title="The record"
+      path={`/v1/record/entries/${encodeURIComponent(kind)}/${encodeURIComponent(key)}`}
+    >
       {(entry) => <Told entry={entry} />}
     </Ask>
   );

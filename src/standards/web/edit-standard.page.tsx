@@ -15,7 +15,11 @@ import css from './standards.module.css';
 export function Page() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
   const path = `/v1/standards/${encodeURIComponent(id)}`;
-  return <Ask<OneStandard> path={path}>{(told) => <Editor key={told.standard.id} told={told} path={path} />}</Ask>;
+  return (
+    <Ask<OneStandard> title="Standard" path={path}>
+      {(told) => <Editor key={told.standard.id} told={told} path={path} />}
+    </Ask>
+  );
 }
 
 /** A moment after the last letter. */

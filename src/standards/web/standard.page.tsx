@@ -18,7 +18,11 @@ import css from './standards.module.css';
 export function Page() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
   const path = `/v1/standards/${encodeURIComponent(id)}`;
-  return <Ask<OneStandard> path={path}>{(told) => <Told key={told.standard.id} told={told} path={path} />}</Ask>;
+  return (
+    <Ask<OneStandard> title="Standard" path={path}>
+      {(told) => <Told key={told.standard.id} told={told} path={path} />}
+    </Ask>
+  );
 }
 
 const readers = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'] as const;

@@ -13,11 +13,19 @@ export interface AskProps<Reply> {
   /** Whether there is nothing in the reply; `empty` is then shown. */
   readonly isEmpty?: (reply: Reply) => boolean;
   readonly empty?: ReactNode;
+  /** The heading where it is refused, of a page that has one only once it was read. */
+  readonly title?: string;
 }
 
-export function Ask<Reply>({ path, children, isEmpty, empty }: AskProps<Reply>) {
+export function Ask<Reply>({ path, children, isEmpty, empty, title }: AskProps<Reply>) {
   const { data, error, refetch } = useAsked<Reply>(path);
-  if (data === undefined && error) return <ProblemNotice problem={error} again={() => void refetch()} />;
+  if (data === undefined && error)
+    return (
+      <>
+        {title === undefined ? null : <h1>{title}</h1>}
+        <ProblemNotice problem={error} again={() => void refetch()} />
+      </>
+    );
   if (data === undefined) return <Waiting says="Being read" />;
   return isEmpty?.(data) ? empty : children(data);
 }

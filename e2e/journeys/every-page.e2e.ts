@@ -1,0 +1,117 @@
+// Every page that there is, with something in it: nothing for axe to find and no wider than its screen, on a desk and on a
+// phone, in the light and in the dark; and what moves keeps still for whoever asks for that.
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import {
+  assertSoundEverywhere,
+  clearedAway,
+  lookingAround,
+  openedAt,
+  pagePaths,
+  startedApp,
+  type Started,
+} from '../web.ts';
+
+let browser: Browser;
+let app: Started;
+let owner: { readonly context: BrowserContext; readonly trouble: string[] };
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  app = await startedApp();
+  await app.made();
+  owner = await lookingAround(browser, app, 'owner');
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  expect(await app.stop()).toBe(0);
+  await clearedAway(app);
+});
+
+/** Where the pages of one thing are looked at; `first` is the first link that a page has to such a thing. */
+const ofOneThing: Readonly<Record<string, string | { readonly at: string; readonly first: string }>> = {
+  '/causes/$cause': '/causes/training',
+  '/contacts/$id': { at: '/contacts', first: 'main ul a[href^="/contacts/"]' },
+  '/standards/$id': '/standards/close.thanked',
+  '/standards/$id/edit': '/standards/close.thanked/edit',
+  '/people/$id': '/people/p-02',
+  '/record/add/$kind': '/record/add/policies',
+  '/record/$kind/$key': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },
+  '/record/$kind/$key/correct': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },
+};
+/** What a page looks like when it was asked for something else. */
+const besides = ['/start?guess=price', '/causes/failures?cause=training', '/contacts?words=xylophonist'];
+const notThere = ['/nowhere', '/contacts/none', '/people/none', '/standards/none', '/record/certificates/none'];
+
+async function addressOf(path: string): Promise<string> {
+  const one = ofOneThing[path] ?? path;
+  if (typeof one === 'string') return one;
+  const tab = await openedAt(owner.context, one.at);
+  const link = tab.locator(one.first).first();
+  await link.waitFor({ timeout: 60_000 });
+  const href = (await link.getAttribute('href')) ?? '';
+  await tab.close();
+  return path.endsWith('/correct') ? `${href}/correct` : href;
+}
+
+it.each([...pagePaths, ...besides, ...notThere])(
+  'the page %s is sound',
+  async (path) => {
+    const address = await addressOf(path);
+    expect(address, 'A page of one thing: say in ofOneThing which one is looked at.').not.toContain('$');
+    const tab = await openedAt(owner.context, address);
+    await assertSoundEverywhere(tab, `page${path.replaceAll(/[^a-z0-9]+/gi, '-')}`);
+    await tab.close();
+    // A page may ask for what there is not, and says so; nothing else may go wrong.
+    expect(owner.trouble.splice(0).filter((one) => !one.includes('status of 404'))).toEqual([]);
+  },
+  60_000,
+);
+
+describe('whoever wants nothing to move', () => {
+  /** How long whatever moves on a page that waits goes on moving, in milliseconds; infinite for what never rests. */
+  async function longestMotion(reducedMotion: 'reduce' | 'no-preference'): Promise<number> {
+    const { context } = await lookingAround(browser, app, 'owner');
+    const tab = await context.newPage();
+    await tab.emulateMedia({ reducedMotion });
+    // The page's answer is kept back for as long as it is looked at.
+    await context.route('**/v1/report*', () => undefined);
+    await context.route('**/v1/overview*', () => undefined);
+    await tab.goto('/causes');
+    await tab.locator('main .mantine-Loader-root').first().waitFor();
+    const longest = await tab.evaluate(`Math.max(0, ...document.getAnimations({ subtree: true })
+      .map((one) => one.effect.getComputedTiming().activeDuration))`);
+    await context.close();
+    return Number(longest);
+  }
+
+  it('sees waiting stand still, where others see it turn', async () => {
+    expect(await longestMotion('no-preference')).toBe(Number.POSITIVE_INFINITY);
+    expect(await longestMotion('reduce')).toBeLessThan(1);
+  });
+
+  it.each([
+    ['reduce', []],
+    ['no-preference', ['smooth']],
+  ] as const)('is taken to the words at once and not past all others: %s', async (reducedMotion, expected) => {
+    const { context } = await lookingAround(browser, app, 'owner');
+    const tab = await context.newPage();
+    await tab.emulateMedia({ reducedMotion });
+    await tab.addInitScript(() => {
+      const kept = globalThis as unknown as { ways: string[]; Element: { prototype: Record<string, unknown> } };
+      kept.ways = [];
+      kept.Element.prototype['scrollIntoView'] = (how: { behavior?: string }) => kept.ways.push(how.behavior ?? 'auto');
+    });
+    await tab.goto('/causes/failures?cause=training');
+    await tab
+      .getByRole('link', { name: /^Read the / })
+      .first()
+      .click({ timeout: 60_000 });
+    await tab.getByRole('region', { name: 'What was said' }).waitFor({ timeout: 60_000 });
+    await expect.poll(async () => tab.evaluate('ways.length')).toBeGreaterThan(0);
+    const ways = (await tab.evaluate('ways')) as string[];
+    expect([...new Set(ways)].filter((one) => one === 'smooth')).toEqual(expected);
+    await context.close();
+  });
+});
