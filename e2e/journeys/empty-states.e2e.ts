@@ -1,32 +1,20 @@
 // A new organisation with nothing in it yet: every page has a heading, says what would stand there and what to do, and is
 // sound, on a desk and on a phone.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { makeApp } from '../../src/app.ts';
-import { serve } from '../../src/cli/serve/serve.cli.ts';
-import { unwatchedTerminal } from '../../src/cli/terminal.test-data.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { assertSound, openedAt, pagePaths } from '../web.ts';
+import { newServer, type NewServer } from '../served.ts';
+import { assertSound, assertSoundOnAPhone, openedAt, pagePaths } from '../web.ts';
 
 let browser: Browser;
-let folder: string;
-let stop: (why: string) => void;
-let ended: Promise<number>;
+let server: NewServer;
 let context: BrowserContext;
 const trouble: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
-  folder = await mkdtemp(join(tmpdir(), 'customary-empty-'));
-  const said: string[] = [];
-  const terminal = unwatchedTerminal({ print: (text) => said.push(text), say: (text) => said.push(text) });
-  const stopping = new Promise<string>((resolve) => (stop = resolve));
-  ended = serve(terminal, { path: folder, from: 'told' }, { port: '0' }, makeApp, stopping, { log: () => undefined });
-  await vi.waitFor(() => expect(said.join('\n')).toMatch(/Set up: /), { timeout: 90_000, interval: 200 });
-  const [, address = '', token = ''] = /(http:\/\/localhost:\d+)\/#(\S+)/.exec(said.join('\n')) ?? [];
+  server = await newServer();
+  const { address, token } = server;
   context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
   context.on('weberror', (error) => trouble.push(error.error().message));
   const reply = await context.request.post('/v1/set-up', {
@@ -43,9 +31,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await browser.close();
-  stop('the end of the test');
-  await ended;
-  await rm(folder, { recursive: true, force: true });
+  await server.end();
 });
 
 // Pages of one thing need one: their own journeys look at what is not there.
@@ -61,8 +47,7 @@ it.each(listed)(
     const main = tab.locator('main');
     expect([path, (await main.innerText()).trim().split(/\s+/).length > 8]).toEqual([path, true]);
     expect([path, (await main.locator('a[href], button, input, select, textarea').count()) > 0]).toEqual([path, true]);
-    await tab.setViewportSize({ width: 390, height: 844 });
-    await assertSound(tab, `${name}-390`);
+    await assertSoundOnAPhone(tab, `${name}-390`);
     await tab.close();
     expect(trouble.splice(0)).toEqual([]);
   },
