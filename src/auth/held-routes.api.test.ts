@@ -8,7 +8,8 @@ import type { Grant, Role } from '../kernel/actor.ts';
 import { indexContacts } from '../marking/search/index-contacts.job.ts';
 import type { Store } from '../platform/db/open.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
-import { routeLines, type RouteLine } from './routes.core.ts';
+import type { RouteLine } from './route-line.core.ts';
+import { routeLines } from './routes.core.ts';
 
 const record = {
   'sites.csv': 'id,name,time zone\nnorth,North Pier,UTC\nsouth,Zanzibar Yard,UTC\n',

@@ -1,7 +1,8 @@
 // Whether a caller may call a route: by their roles, by what their token may, and by its sites.
 import { actingAs, heldTo, type Actor } from '../kernel/actor.ts';
 import { Fault } from '../kernel/fault.ts';
-import { lineOf, type RouteLine } from './routes.core.ts';
+import type { RouteLine } from './route-line.core.ts';
+import { lineOf } from './routes.core.ts';
 
 /**
  * What the actor is on the route: with only the grants that let them through to it, so that a role elsewhere widens nothing here.

@@ -1,28 +1,18 @@
 // Who may call which route of a server: one line a route, read as a sentence. A route without a line is closed to
 // everybody; a test walks every route as every role. Use cases ask again for themselves: this is the first of two doors.
 import { everyRole, type Role } from '../kernel/actor.ts';
-
-export interface RouteLine {
-  /** `METHOD /path/{parameter}`. */
-  readonly route: string;
-  /** The operation's name in the OpenAPI document. */
-  readonly name: string;
-  /** What it does, as a sentence without its end. */
-  readonly says: string;
-  /** `anybody` needs no token. */
-  readonly who: readonly Role[] | 'anybody';
-  /** Changes what is kept: a token that only reads may not. */
-  readonly writes: boolean;
-  /** Long work that must not run twice at once in one organisation: by itself, or with all that moves contacts. */
-  readonly alone: false | 'itself' | 'contacts';
-  /**
-   * What those get who are held to some sites or to themself: nothing, what belongs to no site, what is asked of one site by
-   * `?site=`, or the same as everybody, of which the database shows them their own.
-   */
-  readonly ofSites: 'nothing' | 'no-site' | 'asked-site' | 'own-sites';
-  /** Whoever shows who they are is known here, though anybody may ask. */
-  readonly greets: boolean;
-}
+import {
+  greets,
+  line,
+  movesContacts,
+  noSite,
+  own,
+  ownChanges,
+  ownSecrets,
+  type RouteLine,
+  runs,
+  writes,
+} from './route-line.core.ts';
 
 const owner: readonly Role[] = ['owner'];
 const thoseWhoAnswerForTheService: readonly Role[] = ['owner', 'district-manager', 'manager'];
@@ -44,18 +34,6 @@ const thoseWhoSeeSites: readonly Role[] = [...thoseWhoRecord, 'auditor'];
 const thoseWhoErase: readonly Role[] = ['owner', 'counsel'];
 const thoseWhoHold: readonly Role[] = ['owner', 'counsel', 'hr', 'district-manager'];
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
-
-type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites' | 'greets'>>;
-const writes: More = { writes: true };
-const runs: More = { writes: true, alone: 'itself' };
-const movesContacts: More = { writes: true, alone: 'contacts' };
-const noSite: More = { ofSites: 'no-site' };
-/** For anybody, and known where they are. */
-const greets: More = { ofSites: 'no-site', greets: true };
-const own: More = { ofSites: 'own-sites' };
-const ownChanges: More = { ofSites: 'own-sites', writes: true };
-/** One’s own sign-in: whoever only reads the organisation’s data may change this all the same. */
-const ownSecrets: More = { ofSites: 'own-sites' };
 
 /** Every route that there is. */
 export const routeLines: readonly RouteLine[] = [
@@ -279,16 +257,6 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/tokens', 'addToken', 'Add a token', owner, writes),
   line('POST /v1/tokens/{id}/end', 'endToken', 'End a token', owner, writes),
 ];
-
-function line(
-  route: string,
-  name: string,
-  says: string,
-  who: RouteLine['who'],
-  { writes: changes = false, alone = false, ofSites = 'nothing', greets = false }: More = {},
-): RouteLine {
-  return { route, name, says, who, writes: changes, alone, ofSites, greets };
-}
 
 const byRoute = new Map(routeLines.map((one) => [one.route, one]));
 

@@ -2,7 +2,8 @@
 // from another organisation. What is expected stands in src/auth/routes.core.ts.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
-import { routeLines, type RouteLine } from '../../auth/routes.core.ts';
+import type { RouteLine } from '../../auth/route-line.core.ts';
+import { routeLines } from '../../auth/routes.core.ts';
 import { everyRole } from '../../kernel/actor.ts';
 import type { Role } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';

@@ -1,7 +1,8 @@
 // The OpenAPI 3.1 document: made from the shapes that the routes themselves parse by, with the names, sentences and roles
 // of src/auth/routes.core.ts, and the problems that any route may answer with.
 import { z } from '@hono/zod-openapi';
-import { lineOf, type RouteLine } from '../../auth/routes.core.ts';
+import type { RouteLine } from '../../auth/route-line.core.ts';
+import { lineOf } from '../../auth/routes.core.ts';
 import type { Api } from '../../platform/http/api.ts';
 
 const ProblemShape = z
