@@ -30,6 +30,9 @@ export function isBlank(value: string): boolean {
   return blank.test(value.trim());
 }
 
+/** What is told of a cell that should say when a contact was. */
+export const expectedStart = 'a date and time, e.g. 2026-03-01T14:05:00Z';
+
 type Draft = { -readonly [K in keyof ContactFacts]: ContactFacts[K] };
 
 /** Reads the cells that are facts; the others (speaker, text, questions) are passed over. The first of two columns of one field wins. */
@@ -111,7 +114,7 @@ function readStart(facts: Draft, text: string): string | null {
   if (time && 'moment' in time) {
     if (facts.startedAt === undefined) Object.assign(facts, startOf(time));
   } else if (time && text.includes(':') && time.seconds < 86_400) addTimeOfDay(facts, time.seconds);
-  return time ? null : 'a date and time, e.g. 2026-03-01T14:05:00Z';
+  return time ? null : expectedStart;
 }
 
 // A column with the day (spreadsheets write midnight behind it) and another with the time of day.

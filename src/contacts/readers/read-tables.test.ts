@@ -226,3 +226,32 @@ test.each([['Ticket'], ['Piece']])(
     expect(contacts.map((draft) => draft.source.originalId)).toEqual(['T-1', 'T-2']);
   },
 );
+
+test('tells once of each contact of turns that a time of it is none, and takes the contact in all the same', async () => {
+  const { contacts, rejects } = await readAll(
+    `Ticket No,When,Who spoke,What was said
+T-1,3/14/2026 10:30,Staff,Good morning.
+T-1,3/14/2026 10:31,Caller,Good morning to you.
+T-2,sometime,Staff,Hello there.
+T-2,later,Caller,Hello.
+T-3,n/a,Staff,Good evening.
+T-3,,Caller,Good evening to you.
+`,
+    {},
+    'calls.csv',
+  );
+  expect(contacts.map((draft) => [draft.source.originalId, draft.facts.startedLocal])).toEqual([
+    ['T-1', '2026-03-14T10:30:00'],
+    ['T-2', undefined],
+    ['T-3', undefined],
+  ]);
+  expect(rejects).toEqual([
+    {
+      file: 'calls.csv',
+      row: 4,
+      field: 'When',
+      expected: 'a date and time, e.g. 2026-03-01T14:05:00Z',
+      remedy: 'Correct the cell, and others like it in this contact; everything else of it was read.',
+    },
+  ]);
+});

@@ -1,9 +1,10 @@
 // One row a turn: rows are gathered into contacts by their id. Rows of one contact need not stand together, but no more
 // than `limits.openContacts` other contacts may begin between two of them: so memory stays flat however long the table is.
 import { holdMark } from '../holds.core.ts';
-import { factsOf } from './facts-of.ts';
+import { expectedStart, factsOf, isBlank } from './facts-of.ts';
 import type { Cell } from './facts-of.ts';
 import { guessChannel } from './channel-guess.ts';
+import { cleanLabel } from './clean-text.ts';
 import { baseName, makeDraft } from './make-draft.ts';
 import type { FoundTurn } from './make-draft.ts';
 import type { Pause } from '../../standards/encounter.core.ts';
@@ -24,6 +25,8 @@ interface Open {
   readonly first: readonly Cell[];
   /** The time of the first timed row, where the times are instants. */
   origin: WrittenTime | undefined;
+  /** A time of it that can't be read was told: once is enough to find all of them. */
+  timeTold: boolean;
 }
 
 export interface TurnGatherer {
@@ -69,10 +72,16 @@ export function gatherTurns(plan: TablePlan, place: Place): TurnGatherer {
       const items: ReadItem[] = [];
       let one = open.get(id);
       if (!one && open.size >= place.limits.openContacts) items.push(close(open.values().next().value!));
-      one ??= { id, turns: [], names: new Set(), reps: new Set(), first: cells, origin: undefined };
+      one ??= { id, turns: [], names: new Set(), reps: new Set(), first: cells, origin: undefined, timeTold: false };
       // Put last again, so that the first of the map is the one untouched for longest.
       open.delete(id);
       open.set(id, one);
+      const unread = one.timeTold ? undefined : unreadTime(cells, milliseconds);
+      if (unread) {
+        one.timeTold = true;
+        const remedy = 'Correct the cell, and others like it in this contact; everything else of it was read.';
+        items.push(reject(place, expectedStart, remedy, { row, field: cleanLabel(unread.column, 80) }));
+      }
       // A turn without words (a click, a photo) is no fault of the file; one more than the limit is dropped and noted.
       if (text !== undefined && one.turns.length <= place.limits.turns) addTurn(one, cells, text, milliseconds);
       return items;
@@ -84,6 +93,12 @@ export function gatherTurns(plan: TablePlan, place: Place): TurnGatherer {
     },
     end: () => [...open.values()].map(close),
   };
+}
+
+function unreadTime(cells: readonly Cell[], milliseconds: boolean): Cell | undefined {
+  return cells.find(
+    ({ field, value }) => field === 'time' && !isBlank(value) && readTime(value, milliseconds) === null,
+  );
 }
 
 function addTurn(one: Open, cells: readonly Cell[], text: string, milliseconds: boolean): void {
