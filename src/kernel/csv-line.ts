@@ -11,8 +11,10 @@ export function csvLine(cells: readonly Cell[]): string {
 function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const risky = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value);
-  const text = storable(risky ? `'${value}` : value);
+  // Judged as it goes in: what can't be held has become a blank by then.
+  const held = storable(value);
+  const risky = /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(held);
+  const text = risky ? `'${held}` : held;
   return /[",\r\n;\t']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -89,12 +89,16 @@ export async function ratesBy<By extends TallyBy>(
   return tally(work.tx, work.actor.orgId, await versionsInUse(work), by);
 }
 
-/** The same over time, with the counts that are left of erased contacts: what was, stays. */
+/** The same over time, with the counts that are left of erased contacts: what was, stays. @param standard of this one alone */
 export async function ratesOverTime<By extends ErasedBy>(
   work: Work,
   by: readonly By[],
+  standard?: string,
 ): Promise<readonly (Tally & Record<By, string>)[]> {
-  return withErased(work, by, await ratesBy(work, by));
+  const { tx, actor } = work;
+  const versions = await versionsInUse(work, standard);
+  const erased = await erasedTally(tx, actor.orgId, versions, by);
+  return addedUp(await tally(tx, actor.orgId, versions, by), erased, ['met', 'failed', 'unsure']);
 }
 
 /** Adds to rates what is left of erased contacts. @param rates as `ratesBy` gave them, split by the same */
@@ -158,8 +162,9 @@ export async function worstFailures(work: Work, limit: number): Promise<{ mark: 
     .map((one) => ({ mark: one.id, contact: one.contact }));
 }
 
-async function versionsInUse(work: Work): Promise<string[]> {
-  return (await currentStandards(work.tx, work.actor.orgId)).map((one) => one.version);
+async function versionsInUse(work: Work, standard?: string): Promise<string[]> {
+  const inUse = await currentStandards(work.tx, work.actor.orgId);
+  return inUse.filter((one) => standard === undefined || one.id === standard).map((one) => one.version);
 }
 
 export type { Tally, TallyBy };

@@ -55,4 +55,11 @@ forEachDatabase((_name, open) => {
     expect(rows.length).toBe(1);
     expect(JSON.stringify(rows)).not.toContain(made.token);
   });
+
+  it('leaves a file alone, also one with nothing in it', async () => {
+    const here = await serveHere(makeApp, await open());
+    const headers = { 'idempotency-key': 'k-7', 'content-type': 'text/plain' };
+    const sent = await here.ask('PUT', '/v1/uploads', { token: own, body: '', headers });
+    expect([sent.status, await sent.json()]).toMatchObject([201, { bytes: 0 }]);
+  });
 });

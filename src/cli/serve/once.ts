@@ -107,7 +107,9 @@ const aboutOf = ({ id }: Actor, { route, key }: KeyedWrite): string => `answer $
 function isJson(context: Context): boolean {
   if (context.req.header('transfer-encoding') !== undefined) return false;
   const type = context.req.header('content-type') ?? '';
-  return Number(context.req.header('content-length') ?? 0) === 0 || /^application\/(?:[\w.+-]+\+)?json\b/i.test(type);
+  if (/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) return true;
+  // Nothing at all was said; what is put without a word is a file, though an empty one.
+  return type === '' && context.req.method !== 'PUT' && Number(context.req.header('content-length') ?? 0) === 0;
 }
 
 function underWay(): Fault {

@@ -75,6 +75,8 @@ function quotedRow(text: string, from: number, delimiter: string, last: boolean)
   const cells: string[] = [];
   let at = from;
   let lines = 1;
+  // Looked for again only where a quote went beyond it: cells are many, and the end of a line may be far.
+  let newline = text.indexOf('\n', at);
   for (;;) {
     let cell = '';
     if (text[at] === '"') {
@@ -89,13 +91,13 @@ function quotedRow(text: string, from: number, delimiter: string, last: boolean)
       for (let i = cell.indexOf('\n'); i >= 0; i = cell.indexOf('\n', i + 1)) lines += 1;
     }
     // What stands behind a closing quote, and every cell without quotes, is taken as it is.
-    const comma = text.indexOf(delimiter, at);
-    const newline = text.indexOf('\n', at);
+    if (newline >= 0 && newline < at) newline = text.indexOf('\n', at);
     if (newline < 0 && !last) return null;
     const stop = newline < 0 ? text.length : newline;
-    const end = comma >= 0 && comma < stop ? comma : stop;
+    const comma = text.slice(at, stop).indexOf(delimiter);
+    const end = comma >= 0 ? at + comma : stop;
     cell += text.slice(at, end);
-    if (end === comma && comma < stop) {
+    if (comma >= 0) {
       cells.push(cell);
       at = end + 1;
       continue;

@@ -21,9 +21,8 @@ export async function watchRates(work: Work, narrowedTo: Asked = {}): Promise<Wa
   const asked = await askedOf(work, narrowedTo);
   const standards = new Set((await standardsInUse(work)).map((one) => one.id));
   const latest = latestDay(work.now);
-  const counts = (await ratesOverTime(work, ['site', 'day', 'kind']))
+  const counts = (await ratesOverTime(work, ['site', 'day', 'kind'], asked.standard))
     .filter((row) => row.day !== 'unknown' && row.day <= latest && standards.has(row.standard))
-    .filter((row) => asked.standard === undefined || row.standard === asked.standard)
     .map(({ standard, day, site, kind, failed, met }) => ({ standard, day, site, kind, failed, kept: met }));
   const series = [...Map.groupBy(counts, (row) => row.standard)]
     .flatMap(([standard, own]) => seriesOf(standard, own))

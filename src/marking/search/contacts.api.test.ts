@@ -98,6 +98,8 @@ const asked: [string, number][] = [
   ['channel=visit', 0],
   ['from=2026-02-02', 2],
   ['to=2026-02-02', 2],
+  ['to=9999-12-31', 3],
+  ['from=0000-01-01', 3],
   ['from=2026-02-02&to=2026-02-02', 1],
   ['words=piano&site=south', 0],
 ];

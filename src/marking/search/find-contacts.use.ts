@@ -9,9 +9,9 @@ import { assertMayAskFor, assertMayReadContacts, mayNamePeople } from './contact
 import type { ListedContact } from './contacts.shape.ts';
 import { findIds, listedOf, noneReady, type ContactAt, type Listed } from './find-contacts.store.ts';
 
-/** Before the first time that is kept, and after any. */
+/** Before the first time that is kept, and after any; days beyond are none that PostgreSQL or a date here could tell. */
 const always = '0001-01-01T00:00:00.000Z';
-const never = '9999-12-31T00:00:00.000Z';
+const never = '9999-12-31T23:59:59.999Z';
 
 export interface PageAsked {
   readonly after?: ContactAt | undefined;
@@ -29,12 +29,12 @@ export async function findContactIds(
 ): Promise<ContactAt[]> {
   assertMayReadContacts(work.actor);
   assertMayAskFor(work.actor, query.person);
-  const end = query.to === undefined ? never : `${addDays(query.to, 1)}T00:00:00.000Z`;
+  const end = query.to === undefined || query.to >= '9999-12-31' ? never : `${addDays(query.to, 1)}T00:00:00.000Z`;
   const before = after === undefined || after.at > end ? { at: end, id: '' } : after;
   return findIds(work.tx, {
     words: wordsAsked(query.words ?? ''),
     tags: tagsAsked(query),
-    from: query.from === undefined ? always : `${query.from}T00:00:00.000Z`,
+    from: query.from === undefined || query.from < '0001-01-01' ? always : `${query.from}T00:00:00.000Z`,
     before,
     most: limit + 1,
   });

@@ -16,6 +16,8 @@ export async function openPostgres(url: string, connections = 8): Promise<Databa
   const pool = new pg.Pool({ connectionString: url, max: connections });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Between the pool's hands and ours nobody listens to a connection that breaks.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await assertVersion(pool);
   } catch (error) {

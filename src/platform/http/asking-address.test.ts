@@ -22,7 +22,9 @@ it.each([
   ],
   ['the named one says nothing', ['10.0.0.1'], '10.0.0.1', undefined, '10.0.0.1'],
   ['what it says is no address', ['10.0.0.1'], '10.0.0.1', 'me', '10.0.0.1'],
-  ['the old kind is told as the new one', ['127.0.0.1'], '::ffff:127.0.0.1', '2001:DB8::7', '2001:db8::7'],
+  ['the old kind is told as the new one', ['127.0.0.1'], '::ffff:127.0.0.1', '203.0.113.7', '203.0.113.7'],
+  ['a whole network is one customer’s', [], '2001:DB8:2:3:4:5:6:7', undefined, '2001:db8:2:3::'],
+  ['the same is told short', [], '2001:db8::7', undefined, '2001:db8:0:0::'],
 ] as const)('where %s, a request came from who asked for it', (_what, proxies, from, forwarded, expected) => {
   const env = asked(from, forwarded);
   believeProxies(env, proxies);

@@ -6,11 +6,26 @@ import { Fault } from '../../kernel/fault.ts';
 
 const askedFrom = new WeakMap<IncomingMessage, string>();
 
-/** The network address that a request came from; `unknown` where there is no network. */
+/**
+ * The network address that a request came from; `unknown` where there is no network. Of an IPv6 address its first 64 bits: the rest
+ * is for each customer of a network to choose as they like.
+ */
 export function addressOf(env: unknown): string {
   const incoming = (env as { incoming?: IncomingMessage } | undefined)?.incoming;
   if (!incoming) return 'unknown';
-  return askedFrom.get(incoming) ?? incoming.socket.remoteAddress ?? 'unknown';
+  const address = askedFrom.get(incoming) ?? plainly(incoming.socket.remoteAddress ?? 'unknown');
+  return isIP(address) === 6 ? networkOf(address) : address;
+}
+
+function networkOf(address: string): string {
+  const [before = '', after] = address.split('%')[0]!.split('::');
+  const groups = (part: string | undefined): string[] => (part ?? '').split(':').filter((one) => one !== '');
+  const [head, tail] = [groups(before), groups(after)];
+  const all = [...head, ...Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0'), ...tail];
+  return `${all
+    .slice(0, 4)
+    .map((one) => Number.parseInt(one, 16).toString(16))
+    .join(':')}::`;
 }
 
 /**

@@ -1,7 +1,7 @@
 // What jobs can do: the long work of the API, each by the routes that a command asks for the same.
 import { randomUUID } from 'node:crypto';
 import { admitted } from '../../../auth/routes.access.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import { heldTo, type Actor } from '../../../kernel/actor.ts';
 import { indexContacts } from '../../../marking/search/index-contacts.job.ts';
 import type { Store } from '../../../platform/db/open.ts';
 import type { App } from '../../../platform/http/api.ts';
@@ -41,6 +41,9 @@ const saying: Readonly<Record<(typeof runs)[number], string>> = {
   forecast: 'making the forecast',
 };
 
+/** What pages open with, and what is kept of it until something changes: the next to open one doesn't wait for it. */
+const openedFirst = ['/v1/overview', '/v1/know-do', '/v1/report'] as const;
+
 /** @param app the routes alone, without a door: a job was let in when it was asked for */
 export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Record<WorkAsked, JobWork>> {
   const one = (work: (typeof runs)[number]): JobWork => ({
@@ -74,6 +77,12 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
           if (signal.aborted) return;
           yield* each[work].run(job, signal);
         }
+        // What can't be made ready is told to whoever opens it.
+        for (const [done, path] of openedFirst.entries()) {
+          if (signal.aborted || heldTo(job.acting) !== null) return;
+          yield { done, of: openedFirst.length, says: 'getting pages ready' };
+          await askApp(app, job.acting, { method: 'GET', path }).then(async (reply) => reply.arrayBuffer(), noReply);
+        }
       },
     },
     import: {
@@ -88,6 +97,8 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
     },
   };
 }
+
+const noReply = (): undefined => undefined;
 
 /** Of a line what can be shown: how many contacts or failures, never a name. */
 async function* steps(lines: AsyncIterable<Record<string, unknown>>, says: string): AsyncGenerator<Step> {
