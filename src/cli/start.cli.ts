@@ -144,7 +144,9 @@ async function reportAll(
 ): Promise<number> {
   const summary = await session.client.get(ReportSummary, `/v1/report${options.people === true ? '?people=yes' : ''}`);
   const code = await writeReport(session, terminal, opened ? { ...options, open: false } : options, summary);
-  if (opened && options.open !== false) terminal.say('Reload the page in your browser: it holds the whole year now.');
+  // Where the app is shown it opens no page, and says itself where it is.
+  if (opened && options.open !== false)
+    terminal.say('The page holds the whole year now: reload it where it is open. The web app: npm start -- --app');
   // Asked once, so that it is there for whoever opens the page of fixes first.
   await session.client.get(FixesShape, '/v1/fixes');
   if (options.people !== true) await keepReport(session, summary);
