@@ -6,7 +6,10 @@ import { service } from './standards/service.core.ts';
 
 export const plannedStandards: readonly PlannedStandard[] = [...openings, ...enquiries, ...service, ...closings];
 
-/** What such an organisation holds itself to beside them: acts that nobody plans and that may be heard all the same. */
+/**
+ * What such an organisation holds itself to beside them: acts that nobody plans and that may be heard all the same, and what a form
+ * filled in after a visit or a mystery shop asks.
+ */
 export const alsoKept: readonly string[] = [
   'atrocity.rude',
   'atrocity.early-push',
@@ -14,6 +17,14 @@ export const alsoKept: readonly string[] = [
   'atrocity.complaint-brushed-off',
   'atrocity.account-told-unchecked',
   'atrocity.guessed',
+  'desk.hello-on-entering',
+  'desk.stood-up',
+  'desk.noticed',
+  'desk.shown',
+  'desk.extra-offered',
+  'desk.card-given',
+  'atrocity.divided-attention',
+  'atrocity.ignored',
 ];
 
 /** Standards that come up only where another one did and was kept: name learned, then used. */
