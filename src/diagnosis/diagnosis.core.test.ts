@@ -82,6 +82,24 @@ describe('a diagnosis of many failures', () => {
     expect(found.questions.every((one) => one.asks.endsWith('?') && !one.asks.includes('{'))).toBe(true);
   });
 
+  it('asks first for the facts that contacts lack, and never for one that they told', () => {
+    const first = (base: Failure) => diagnosed([{}, {}, {}], noRecords, false, base).bringFirst[0]!;
+    expect(first(without('day', 'startedAt'))).toMatchObject({
+      record: 'A table with the day of each contact',
+      settles: 3,
+    });
+    expect(first(without('site', 'person', 'ratedAs')).record).toBe(
+      'A table with the site and the rep of each contact',
+    );
+    expect(first(failure).record).not.toMatch(/of each contact|People/);
+  });
+
+  it('asks first for people where the contacts name reps whom nobody put on record', () => {
+    const { bringFirst } = diagnosed([{}, {}, { person: 'p-1' }], noRecords, false, without('person'));
+    expect(bringFirst[0]).toMatchObject({ record: expect.stringMatching(/^People, under the names/), settles: 2 });
+    expect(bringFirst.map((one) => one.record).join(' ')).not.toContain('of each contact');
+  });
+
   it('counts each missing record once a failure, against its area', () => {
     const { gaps } = diagnosed([{}, {}], { duties: [], certificates: [] });
     expect(gaps).toContainEqual(expect.objectContaining({ area: 'procedure', rung: 2, failures: 2 }));

@@ -5,7 +5,7 @@ import type { Cause, ReadFrom, Standing } from './finding.core.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
 import { type Fixable, inFixOrder, worthOf } from './first-fixes.core.ts';
 import { chooseQuestions, type Question } from './questions.core.ts';
-import { gapSentence, wantedFacts, wantedRecords } from './records-missing.core.ts';
+import { contactFacts, gapSentence, wantedFacts, wantedPeople, wantedRecords } from './records-missing.core.ts';
 import type { PatternPart } from './patterns/pattern.core.ts';
 import { fixOf, matterOf } from './remedies.core.ts';
 import { addTo, type PatternCell, type PerCause, type Roundup, zero } from './roundup.core.ts';
@@ -181,8 +181,19 @@ function bringFirst(roundup: Roundup): Diagnosis['bringFirst'] {
     .filter((one) => one.settles > 0)
     .toSorted((a, b) => b.gain - a.gain)
     .map(({ record, why, settles }) => ({ record, why, settles }));
-  const facts = roundup.factsMissing * 2 > roundup.failures ? [{ ...wantedFacts, settles: roundup.factsMissing }] : [];
-  return [...facts, ...records].slice(0, 5);
+  return [...factsFirst(roundup), ...records].slice(0, 5);
+}
+
+/** What most failures lack before any dated record can be asked. Never a fact that most contacts told already. */
+function factsFirst({ failures, factsMissing, lacking, repsUnknown }: Roundup): Diagnosis['bringFirst'] {
+  const most = (count: number): boolean => count * 2 > failures;
+  if (most(factsMissing)) {
+    const mostly = contactFacts.filter((fact) => most(lacking[fact]));
+    // Where each is lacking here and there, whatever is lacking at all is named.
+    const named = mostly.length > 0 ? mostly : contactFacts.filter((fact) => lacking[fact] > 0);
+    return [{ ...wantedFacts(named), settles: factsMissing }];
+  }
+  return most(repsUnknown) ? [{ ...wantedPeople, settles: repsUnknown }] : [];
 }
 
 function assumptionsOf({ start, thresholds }: LadderSettings): string[] {

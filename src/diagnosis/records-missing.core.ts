@@ -29,10 +29,23 @@ export const wantedRecords: readonly WantedRecord[] = [
   },
 ];
 
-/** What the contacts themselves lack before any dated record can be asked about them. */
-export const wantedFacts: Omit<WantedRecord, 'rungs'> = {
-  record: 'A table with the day, the site and the rep of each contact',
-  why: 'without them no dated record can be asked',
+/** What a contact has to say of itself before any dated record can be asked about it, in the order of telling. */
+export const contactFacts = ['day', 'site', 'rep'] as const;
+export type ContactFact = (typeof contactFacts)[number];
+
+type WantedFirst = Omit<WantedRecord, 'rungs'>;
+
+/** What the contacts themselves lack; at least one fact. */
+export function wantedFacts(lacking: readonly ContactFact[]): WantedFirst {
+  const named = lacking.map((fact) => `the ${fact}`);
+  const listed = named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return { record: `A table with ${listed} of each contact`, why: 'without that no dated record can be asked' };
+}
+
+/** Where the contacts name reps, but no such person is on record. */
+export const wantedPeople: WantedFirst = {
+  record: 'People, under the names that the contacts call their reps by',
+  why: 'the contacts name reps whom the record does not know, so nothing dated can be asked of them',
 };
 
 const gapSentences: Readonly<Record<number, string>> = {

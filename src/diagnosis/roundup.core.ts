@@ -4,6 +4,7 @@ import type { FailedStandard, Failure } from './failure.core.ts';
 import { pointsTo } from './ladder/standing.core.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
 import { expectedChange, type OpenProfile, openRungs } from './questions.core.ts';
+import { type ContactFact, contactFacts } from './records-missing.core.ts';
 import type { About } from './records.core.ts';
 
 export type PerCause = Record<Cause, number>;
@@ -33,8 +34,11 @@ export class Roundup {
   fromWordsOnly = 0;
   /** Failures of which no cause leads: nothing answered yes. */
   unled = 0;
-  /** Failures of contacts that lack the day, the site or a rep whom the record knows. */
+  /** Failures of contacts that lack any of the day, the site and the rep, and how many lack each. */
   factsMissing = 0;
+  readonly lacking: Record<ContactFact, number> = { day: 0, site: 0, rep: 0 };
+  /** Failures of contacts that have all three, but name a rep whom the record doesn't know. */
+  repsUnknown = 0;
   readonly expected: PerCause = zero();
   readonly siteStandards = new Map<
     string,
@@ -56,7 +60,7 @@ export class Roundup {
     addTo(this.expected, odds);
     const said = finding.rungs.filter((rung) => causes.some((cause) => pointsTo(rung, cause)));
     if (said.length > 0 && said.every((rung) => rung.fromWords)) this.fromWordsOnly++;
-    if (failure.day === undefined || failure.site === undefined || failure.person === undefined) this.factsMissing++;
+    this.#countFacts(failure);
     this.#addSite(failure, odds);
     this.#addPattern(failure, finding);
     for (const gap of finding.gaps) {
@@ -65,6 +69,17 @@ export class Roundup {
       one.gain += expectedChange(odds, this.#settings.rungs[gap.rung - 1]!);
     }
     this.#addProfile(failure, finding);
+  }
+
+  #countFacts({ day, site, ratedAs, person }: Failure): void {
+    const has: Record<ContactFact, boolean> = {
+      day: day !== undefined,
+      site: site !== undefined,
+      rep: (ratedAs ?? person) !== undefined,
+    };
+    for (const fact of contactFacts) if (!has[fact]) this.lacking[fact]++;
+    if (contactFacts.some((fact) => !has[fact])) this.factsMissing++;
+    else if (person === undefined) this.repsUnknown++;
   }
 
   #addSite(failure: Failure, odds: Odds): void {

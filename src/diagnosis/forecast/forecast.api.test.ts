@@ -105,10 +105,13 @@ forEachDatabase((_name, open) => {
     expect([title === 'phone.business-and-name', ['bay', 'pier'].includes(siteName)]).toEqual([false, true]);
   });
 
-  it('without contacts there is a sentence, and before it was made a problem', async () => {
+  it('without contacts there is a sentence, and before it was made it is told that none was, as no error', async () => {
     const harbor = new Harbor(await open());
     const missing = await harbor.ask('GET', '/v1/forecast');
-    expect([missing.status, await missing.json()]).toMatchObject([404, { type: '/problems/forecast-not-made' }]);
+    expect([missing.status, await missing.json()]).toEqual([
+      200,
+      { madeAt: null, report: { kind: 'nothing', why: 'not-made', told: ['No forecast has been made yet.'] } },
+    ]);
     expect(await harbor.last('/v1/forecast')).toMatchObject({
       forecast: { report: { kind: 'nothing', why: 'no-marks' } },
     });
@@ -120,7 +123,7 @@ forEachDatabase((_name, open) => {
     const rep = new Harbor(store, { orgId: 'harbor', id: 'dana', roles: ['rep'] });
     expect((await rep.ask('GET', '/v1/forecast')).status).toBe(403);
     const other = new Harbor(store, { orgId: 'other', id: 'cli', roles: ['owner'] });
-    expect((await other.ask('GET', '/v1/forecast')).status).toBe(404);
+    expect(await (await other.ask('GET', '/v1/forecast')).json()).toMatchObject({ report: { why: 'not-made' } });
     expect((await new Harbor(store).ask('POST', '/v1/forecast/tests?months=0')).status).toBe(400);
   });
 });

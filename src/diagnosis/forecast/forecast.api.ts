@@ -1,12 +1,11 @@
 // Routes of the forecast: make one, read the last one, test past ones.
 import { createRoute, z } from '@hono/zod-openapi';
-import { Fault } from '../../kernel/fault.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { present } from '../../kernel/present.ts';
 import { streamLines } from '../../platform/http/lines.ts';
 import type { KeptForecast } from './forecast-report.core.ts';
 import { forecastOnWire } from './forecast-on-wire.use.ts';
-import { type Forecast, ForecastLineShape, ForecastShape } from './forecast.shape.ts';
+import { type Forecast, ForecastLineShape, type ForecastRead, ForecastReadShape } from './forecast.shape.ts';
 import { forecastAsked, readForecast } from './forecast.use.ts';
 import { type ForecastProgress, makeForecast, testForecast } from './make-forecast.job.ts';
 
@@ -43,8 +42,8 @@ const read = createRoute({
   request: { query: chosen },
   responses: {
     200: {
-      description: 'The forecast as last made.',
-      content: { 'application/json': { schema: ForecastShape } },
+      description: 'The forecast as last made; of kind nothing where none was made yet.',
+      content: { 'application/json': { schema: ForecastReadShape } },
     },
   },
 });
@@ -72,13 +71,16 @@ export function forecastApi({ store, actorOf, ownPacks }: ApiContext): Api {
   });
   api.openapi(read, async (context) => {
     const kept = await store.inWork(actorOf(context.req.raw), readForecast);
-    if (!kept)
-      throw new Fault('forecast-not-made', 'missing', 'No forecast has been made yet. Run "customary forecast".');
     const told = await named(context.req.raw, context.req.valid('query'));
-    return context.json(await told(kept), 200);
+    return context.json(kept ? await told(kept) : notMade, 200);
   });
   return api;
 }
+
+const notMade: ForecastRead = {
+  madeAt: null,
+  report: { kind: 'nothing', why: 'not-made', told: ['No forecast has been made yet.'] },
+};
 
 type Named = (kept: KeptForecast) => Promise<Forecast>;
 

@@ -61,6 +61,17 @@ const ReportShape = z.discriminatedUnion('kind', [
 
 export const ForecastShape = z.strictObject({ madeAt: z.string(), report: ReportShape }).openapi('Forecast');
 export type Forecast = z.infer<typeof ForecastShape>;
+
+export const ForecastReadShape = z
+  .union([
+    ForecastShape,
+    z.strictObject({
+      madeAt: z.null().describe('None was made yet.'),
+      report: z.strictObject({ kind: z.literal('nothing'), why: z.literal('not-made'), told: z.array(z.string()) }),
+    }),
+  ])
+  .openapi('ForecastRead');
+export type ForecastRead = z.infer<typeof ForecastReadShape>;
 export type Tested = z.infer<typeof TestedShape>;
 
 export const ForecastLineShape = z.discriminatedUnion('kind', [

@@ -96,6 +96,7 @@ async function theWhole(store: Store): Promise<void> {
   const told = await read<Overview>(api, '/v1/overview');
   expect(told.contacts).toBe(3);
   expect(told.sites.map((one) => one.id)).toEqual(['north', 'south']);
+  expect(told.sites.map((one) => one.led)).toEqual(['policy', 'policy']);
   expect(told.months.map((one) => one.id)).toEqual(['2026-03', '2026-04']);
   expect(told.sites.reduce((sum, one) => sum + one.failed, 0)).toBe(told.failures);
   expect(told.speaksOf?.failed).toBeGreaterThan(0);

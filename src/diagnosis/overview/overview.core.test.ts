@@ -1,6 +1,7 @@
 // What the first look chooses to speak of, and how it sums.
 import { describe, expect, it } from 'vitest';
-import { expectedBySite, summedBy, toSpeakOf } from './overview.core.ts';
+import type { Cause } from '../finding.core.ts';
+import { expectedBySite, leadingAt, ledBySite, summedBy, toSpeakOf } from './overview.core.ts';
 
 describe('the standard to speak of', () => {
   const standards = [
@@ -37,4 +38,30 @@ it('adds the failures expected per cause up over the standards of a site', () =>
     { site: 'a', expected },
   ]);
   expect(sums.get('a')).toEqual({ policy: 2, procedure: 4, training: 0, management: 1, personnel: 0 });
+});
+
+describe('what a site is led to most', () => {
+  const part = (site: string, cause: Cause, failures: number) => ({ site, cause, failures });
+  const equal = { policy: 2, procedure: 2, training: 1.6, management: 1.6, personnel: 0.8 };
+
+  it('is the cause of most of its failures, and none where two are as many', () => {
+    const led = ledBySite([
+      part('a', 'training', 2),
+      part('a', 'policy', 3),
+      part('a', 'training', 2),
+      part('b', 'policy', 4),
+      part('b', 'management', 4),
+    ]);
+    expect([...led]).toEqual([
+      ['a', 'training'],
+      ['b', null],
+    ]);
+  });
+  it('is nothing where nothing is on record: neither the first of equal odds nor those of the start', () => {
+    expect(leadingAt({ expected: equal })).toBeNull();
+    expect(leadingAt({ expected: null })).toBeNull();
+    expect(leadingAt({ led: null, expected: { ...equal, procedure: 3 } })).toBeNull();
+    expect(leadingAt({ expected: { ...equal, procedure: 3 } })).toBe('procedure');
+    expect(leadingAt({ led: 'training', expected: equal })).toBe('training');
+  });
 });

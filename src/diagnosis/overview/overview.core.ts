@@ -77,3 +77,39 @@ export function expectedBySite(
   }
   return sums;
 }
+
+/** As much of a part of a run as telling what leads at a site needs. */
+export interface LedPart {
+  readonly site: string;
+  readonly cause: Cause;
+  readonly failures: number;
+}
+
+/** The cause that most failures of each site lead to; null where two lead to as many, no entry where none leads to any. */
+export function ledBySite(parts: readonly LedPart[]): Map<string, Cause | null> {
+  const sums = new Map<string, Record<Cause, number>>();
+  for (const { site, cause, failures } of parts) {
+    const sum = sums.get(site) ?? { policy: 0, procedure: 0, training: 0, management: 0, personnel: 0 };
+    sum[cause] += failures;
+    sums.set(site, sum);
+  }
+  return new Map([...sums].map(([site, sum]) => [site, onlyMost(sum)]));
+}
+
+/** What is said to lead at a site: what was counted; of an overview from before that, what is expected most, where one is. */
+export function leadingAt({
+  led,
+  expected,
+}: {
+  readonly led?: Cause | null | undefined;
+  readonly expected: ExpectedPerCause | null;
+}): Cause | null {
+  if (led !== undefined) return led;
+  return expected && onlyMost(expected);
+}
+
+/** The cause with more than any other; the first of equals leads nothing. */
+function onlyMost(sum: ExpectedPerCause): Cause | null {
+  const [first, second] = causes.toSorted((a, b) => sum[b] - sum[a]);
+  return first && second && sum[first] > sum[second] ? first : null;
+}

@@ -81,7 +81,12 @@ export const OverviewShape = z
       .nullable()
       .describe('The one standard to speak of first.'),
     sites: z.array(
-      RatedShape.extend({ name: z.string(), expected: PerCauseShape.nullable(), months: z.array(RatedShape) }),
+      RatedShape.extend({
+        name: z.string(),
+        expected: PerCauseShape.nullable().describe('Null where nothing on record points anywhere.'),
+        led: CauseShape.nullish().describe('What most of its failures lead to; null where no cause leads.'),
+        months: z.array(RatedShape),
+      }),
     ),
     months: z.array(RatedShape),
     fixes: z.array(FirstFixShape),

@@ -18,7 +18,15 @@ import type { Figure } from '../money/figure.core.ts';
 import { mayReadMoney } from '../money/money.access.ts';
 import { readMoney } from '../money/money.use.ts';
 import { type FirstFix, firstFixes } from './first-fixes.use.ts';
-import { type Counted, expectedBySite, type Rated, saidCounts, summedBy, toSpeakOf } from './overview.core.ts';
+import {
+  type Counted,
+  expectedBySite,
+  ledBySite,
+  type Rated,
+  saidCounts,
+  summedBy,
+  toSpeakOf,
+} from './overview.core.ts';
 import { tellFailures } from './tell-failures.use.ts';
 import type { ToldFailure } from './told-failure.core.ts';
 
@@ -32,7 +40,9 @@ export interface Overview {
   readonly speaksOf: SpokenOf | null;
   readonly sites: readonly (Rated & {
     readonly name: string;
+    /** Null where nothing on record points anywhere: the odds of the start say nothing of a site. */
     readonly expected: Readonly<Record<Cause, number>> | null;
+    readonly led?: Cause | null;
     readonly months: readonly Rated[];
   })[];
   readonly months: readonly Rated[];
@@ -62,7 +72,10 @@ export async function readOverview(work: Work): Promise<Overview> {
   const counted = await ratesBy(work, ['site', 'month']);
   const overTime = await withErased(work, ['site', 'month'], counted);
   const months = summedBy(overTime, 'month');
-  const expected = expectedBySite((await readDiagnosis(work))?.siteStandards ?? []);
+  const diagnosis = await readDiagnosis(work);
+  const expected = expectedBySite(diagnosis?.siteStandards ?? []);
+  // A run of before parts were kept can't say what leads; what it expects is told as it was.
+  const led = diagnosis?.parts && ledBySite(diagnosis.parts);
   const kept = whole ? await readCausesReport(work) : null;
   const { sites } = await readSitesAndPeople(work);
   const names = new Map(sites.map((one) => [one.id, one.name]));
@@ -80,7 +93,8 @@ export async function readOverview(work: Work): Promise<Overview> {
     sites: summedBy(counted, 'site').map((one) => ({
       ...one,
       name: names.get(one.id) ?? one.id,
-      expected: expected.get(one.id) ?? null,
+      expected: led && !led.has(one.id) ? null : (expected.get(one.id) ?? null),
+      ...(led ? { led: led.get(one.id) ?? null } : {}),
       months: summedBy(
         overTime.filter((row) => row.site === one.id),
         'month',

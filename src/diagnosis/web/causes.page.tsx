@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
-import { counted, countOf, day, money, month } from '../../web/kit/words.ts';
+import { countOf, day, money, month } from '../../web/kit/words.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 import { CauseShares } from './cause-shares.view.tsx';
 import css from './causes.module.css';
@@ -27,7 +27,7 @@ function Causes({ told }: { readonly told: Overview }) {
     <div className={css.page}>
       <header className={css.head}>
         <h1>Why it goes wrong</h1>
-        <p className={css.lede}>{told.causes?.told[0] ?? `${counted(told.failures)} times something was missed.`}</p>
+        {shares ? <p className={css.lede}>{told.causes?.told[0]}</p> : null}
         {shares ? (
           <p className={css.soft}>
             {`From ${countOf(shares.basis.failures, 'failure')} in ${countOf(shares.basis.contacts, 'contact')} at ${countOf(shares.basis.sites, 'site')}${shares.basis.firstDay && shares.basis.lastDay ? `, ${day(shares.basis.firstDay)} to ${day(shares.basis.lastDay)}` : ''}.`}

@@ -3,7 +3,6 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ApiProblem } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
@@ -12,7 +11,7 @@ import { RunJob } from '../../web/kit/run-job.view.tsx';
 import { countOf, counted, day, percent, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import { PageComing } from '../../web/no-page.view.tsx';
-import type { Forecast } from '../forecast/forecast.shape.ts';
+import type { Forecast, ForecastRead } from '../forecast/forecast.shape.ts';
 import type { Today } from '../today/today.shape.ts';
 import css from './causes.module.css';
 import { expectedWithout, type Made, reasonsOf } from './what-if.core.ts';
@@ -22,15 +21,14 @@ const shownReasons = 12;
 
 export function Page() {
   const me = useMe();
-  const { data, error, refetch } = useAsked<Forecast>('/v1/forecast');
-  const none = error instanceof ApiProblem && error.slug === 'forecast-not-made';
+  const { data, error, refetch } = useAsked<ForecastRead>('/v1/forecast');
   const may = !me.readsOnly && sees(me, ['owner', 'district-manager', 'manager', 'trainer', 'reviewer']);
   return (
     <div className={css.page}>
       <h1>Forecast</h1>
-      {error && !none && !data ? <ProblemNotice problem={error} again={() => void refetch()} /> : null}
+      {error && !data ? <ProblemNotice problem={error} again={() => void refetch()} /> : null}
       {!error && !data ? <PageComing /> : null}
-      {none ? (
+      {data?.madeAt === null ? (
         <Empty
           title="No forecast was made yet"
           action={
@@ -42,7 +40,7 @@ export function Page() {
           months and what lapses in the coming ones, and what would prevent it.
         </Empty>
       ) : null}
-      {data ? <Told told={data} may={may} /> : null}
+      {data && data.madeAt !== null ? <Told told={data} may={may} /> : null}
     </div>
   );
 }

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { Progress } from '../../web/kit/progress.view.tsx';
 import { Quote } from '../../web/kit/quote.view.tsx';
-import { counted } from '../../web/kit/words.ts';
+import { countOf } from '../../web/kit/words.ts';
 import { seesWhole, useMe } from '../../web/me.ts';
+import { BringRecord } from './bring-record.view.tsx';
 import { useGrowingOverview } from './growing-overview.ts';
 import type { Overview } from '../overview/overview.shape.ts';
+import { whyNoShares } from './shares.core.ts';
 import { SiteCauses } from './site-causes.view.tsx';
 
 /** @param inside in a page that has its own heading */
@@ -50,18 +52,18 @@ export function NotYet({ told, inside = false }: { readonly told: Overview; read
         <SiteCauses told={told} />
       </>
     );
-  const why = told.causes?.report.kind === 'nothing' ? told.causes.told.join(' ') : '';
   return (
     <>
       {inside ? null : <h1>Not enough to say yet</h1>}
       <Empty
-        title={`${counted(told.failures)} times something was missed`}
-        action={<Link to="/contacts">See the contacts</Link>}
+        title={countOf(told.failures, 'time something was missed', 'times something was missed')}
+        action={lacksRecord(told) ? <BringRecord /> : <Link to="/contacts">See the contacts</Link>}
       >
-        {why === ''
-          ? 'How much each cause explains has not been worked out yet. It is worked out by itself after contacts and records come in; it takes about a minute for some thousand contacts.'
-          : why}
+        {whyNoShares(told.causes)}
       </Empty>
     </>
   );
 }
+
+const lacksRecord = ({ causes }: Overview): boolean =>
+  causes?.report.kind === 'nothing' && causes.report.why === 'no-record';

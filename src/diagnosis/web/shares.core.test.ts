@@ -1,7 +1,8 @@
 // What was guessed and what it is: a share that nobody could know is none, not nought.
 import { expect, it } from 'vitest';
+import { toldCauses } from '../model/causes-told.core.ts';
 import type { Causes } from '../model/causes.shape.ts';
-import { endOf, foundShares, isGuess, shareOf, shareOfGuess } from './shares.core.ts';
+import { endOf, foundShares, isGuess, shareOf, shareOfGuess, whyNoShares } from './shares.core.ts';
 
 const share = { share: 0.3, low: 0.2, high: 0.42 };
 const exposure = { ...share, id: 'e', says: 'an exposure', cause: 'procedure' as const, exposed: 0.5 };
@@ -54,4 +55,15 @@ it('the scale ends at the next tenth above the widest range', () => {
   expect(endOf([share, null])).toBe(0.5);
   expect(endOf([])).toBe(0.1);
   expect(endOf([{ share: 1, low: 0.9, high: 1.2 }])).toBe(1);
+});
+
+it('says why there are no shares without sending anybody to a terminal', () => {
+  const basis = { marks: 9, failures: 3, contacts: 3, people: 2, sites: 1, standards: 1 };
+  for (const why of ['no-marks', 'no-failures', 'all-failures', 'too-few', 'no-record'] as const) {
+    const report = { kind: 'nothing', why, basis, warnings: [] } as const;
+    const said = whyNoShares({ ...told(), told: toldCauses(report), report });
+    expect(said).toMatch(/^[A-Z].+\.$/);
+    expect(said).not.toMatch(/customary|FOLDER|"/);
+  }
+  expect(whyNoShares(null)).toContain('has not been worked out yet');
 });

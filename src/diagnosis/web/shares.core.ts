@@ -15,6 +15,20 @@ export function foundShares(told: Causes | null | undefined): Found | null {
   return told?.report.kind === 'shares' ? told.report : null;
 }
 
+/** Why there are no shares, in words for a page: its links say where to go, so that no command of the terminal is named. */
+export function whyNoShares(told: Causes | null | undefined): string {
+  if (told?.report.kind !== 'nothing')
+    return 'How much each cause explains has not been worked out yet. It is worked out by itself after contacts and records come in; it takes about a minute for some thousand contacts.';
+  switch (told.report.why) {
+    case 'no-record':
+      return 'No dated record was brought, so there is nothing to compare marks by. Bring policies, procedures, certificates and observations, each with its dates: tables or documents that you have already will do.';
+    case 'no-marks':
+      return 'No standard has been met or missed yet, so there is no failing to explain: nothing was marked, or none of the standards in use came up.';
+    default:
+      return told.told.join(' ');
+  }
+}
+
 /** The share of a cause; null where it could not be asked, so that its 0 is no answer. */
 export function shareOf(report: Found, cause: Cause): Shared | null {
   const found = report.causes.find((one) => one.cause === cause);

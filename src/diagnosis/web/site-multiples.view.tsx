@@ -4,7 +4,7 @@ import { CauseLabel } from '../../web/kit/cause.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
 import { SmallMultiples } from '../../web/kit/small-multiples.view.tsx';
 import { month } from '../../web/kit/words.ts';
-import { type Cause, causes } from '../finding.core.ts';
+import { leadingAt } from '../overview/overview.core.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 import css from './causes.module.css';
 
@@ -33,7 +33,7 @@ export function SiteMultiples({ sites }: { readonly sites: readonly Site[] }) {
               <Link to="/causes/failures" search={{ site: site.id } as never}>
                 {`${Math.round(rateOf(site) * 100)} % missed`}
               </Link>
-              {leading(site) ? <CauseLabel cause={leading(site)!} /> : null}
+              <Leading site={site} />
             </p>
           </div>
         ))}
@@ -44,8 +44,7 @@ export function SiteMultiples({ sites }: { readonly sites: readonly Site[] }) {
 const rateOf = ({ met, failed }: { readonly met: number; readonly failed: number }): number =>
   failed / Math.max(1, met + failed);
 
-/** The cause that the ladder leads most of the site's failures to. */
-function leading({ expected }: Site): Cause | null {
-  if (!expected) return null;
-  return causes.reduce((best, cause) => (expected[cause] > expected[best] ? cause : best), causes[0]);
+function Leading({ site }: { readonly site: Site }) {
+  const cause = leadingAt(site);
+  return cause ? <CauseLabel cause={cause} /> : <span>cause not known</span>;
 }

@@ -6,9 +6,10 @@ import { CauseLabel } from '../../web/kit/cause.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { type Column, Rows } from '../../web/kit/rows.view.tsx';
 import { money, percent } from '../../web/kit/words.ts';
-import { causes } from '../finding.core.ts';
+import { leadingAt } from '../overview/overview.core.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 import type { Production } from '../production/production.shape.ts';
+import { BringRecord } from './bring-record.view.tsx';
 import css from './causes.module.css';
 
 type Site = Overview['sites'][number];
@@ -68,9 +69,19 @@ function Compared({ sites, produced }: { readonly sites: readonly Site[]; readon
         {produced.told.map((one) => (
           <p key={one}>{one}</p>
         ))}
+        {wantsMonths(produced) ? (
+          <p>
+            <BringRecord label="Bring the months of your sites" />
+          </p>
+        ) : null}
       </section>
     </>
   );
+}
+
+/** Would more of the record tell more: months that are missing, or a circumstance that not every site has. */
+function wantsMonths(produced: Production): boolean {
+  return produced.kind === 'nothing' || produced.notKnown.length > 0;
 }
 
 function producedColumns(known: Produced, bySite: ReadonlyMap<string, Produced['sites'][number]>): Column<Site>[] {
@@ -102,7 +113,7 @@ function producedColumns(known: Produced, bySite: ReadonlyMap<string, Produced['
   ];
 }
 
-function Leading({ site: { expected } }: { readonly site: Site }) {
-  if (!expected) return <>not known</>;
-  return <CauseLabel cause={causes.reduce((best, one) => (expected[one] > expected[best] ? one : best))} />;
+function Leading({ site }: { readonly site: Site }) {
+  const cause = leadingAt(site);
+  return cause ? <CauseLabel cause={cause} /> : <>not known</>;
 }
