@@ -60,7 +60,7 @@ it('the scale ends at the next tenth above the widest range', () => {
 it('says why there are no shares without sending anybody to a terminal', () => {
   const basis = { marks: 9, failures: 3, contacts: 3, people: 2, sites: 1, standards: 1 };
   for (const why of ['no-marks', 'no-failures', 'all-failures', 'too-few', 'no-record'] as const) {
-    const report = { kind: 'nothing', why, basis, warnings: [] } as const;
+    const report = { kind: 'nothing' as const, why, basis, warnings: [] };
     const said = whyNoShares({ ...told(), told: toldCauses(report), report });
     expect(said).toMatch(/^[A-Z].+\.$/);
     expect(said).not.toMatch(/customary|FOLDER|"/);
