@@ -53,7 +53,7 @@ export async function bringShopsCommand(
     here += preview.counts.shops;
     if (options.look) {
       told.push(preview);
-      terminal.print(`${file.name}: ${shopsOf(preview.counts.shops)} can be read. Nothing was brought in.`);
+      terminal.print(`${oneLine(file.name)}: ${shopsOf(preview.counts.shops)} can be read. Nothing was brought in.`);
       continue;
     }
     const brought = await session.client.post(BroughtShopsShape, '/v1/shops', {
@@ -64,7 +64,7 @@ export async function bringShopsCommand(
     });
     told.push(brought);
     const versions = brought.versions > 0 ? `, ${brought.versions} of them anew` : '';
-    const sentence = `${file.name}: ${shopsOf(brought.contacts + brought.versions)} came in${versions}, ${brought.alreadyHere} were here already.`;
+    const sentence = `${oneLine(file.name)}: ${shopsOf(brought.contacts + brought.versions)} came in${versions}, ${brought.alreadyHere} were here already.`;
     if (options.json === '-') terminal.say(sentence);
     else terminal.print(sentence);
   }
@@ -150,19 +150,30 @@ function takenFor(field: string, questions: ShopsPreview['questions']): Omit<Map
   );
 }
 
-function tellColumns(terminal: Terminal, file: string, { sheet, mapping, sheets }: ShopsPreview): void {
+function tellColumns(terminal: Terminal, file: string, { sheet, mapping, sheets, unused }: ShopsPreview): void {
   terminal.say(`${oneLine(file)}${sheets.length > 1 ? `, sheet ${oneLine(sheet)}` : ''}:`);
+  if (unused.length > 0) terminal.say(`  ${unusedOf(unused.length)}; --column "NAME=STANDARD" uses one.`);
   for (const { column, to, standard, yesIsKept, least } of mapping) {
     const how = `${yesIsKept === false ? ', yes: it was missed' : ''}${least === undefined ? '' : `, ${least} points or more`}`;
     terminal.say(`  ${oneLine(column)}: ${to === 'standard' ? `an answer about ${standard}${how}` : kindWord[to]}`);
   }
 }
 
-function tellRejects(terminal: Terminal, { rejects, counts }: ShopsPreview): void {
+function tellRejects(terminal: Terminal, { rejects, counts, sitesMeant }: ShopsPreview): void {
   for (const { row, field, expected, remedy } of rejects.slice(0, rejectsTold))
     terminal.say(`  row ${row}${field === undefined ? '' : `, ${oneLine(field)}`}: expected ${expected}. ${remedy}`);
   if (counts.rejects > rejectsTold) terminal.say(`  ... and ${counts.rejects - rejectsTold} more that can't be read.`);
   if (counts.sitesUnknown > 0) terminal.say(`  ${shopsOf(counts.sitesUnknown)} at sites that the record doesn't have.`);
+  for (const { rows, meant } of sitesMeant) {
+    const where = `${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, rejectsTold).join(', ')}${rows.length > rejectsTold ? ' ...' : ''}`;
+    terminal.say(
+      `  ${where}: no site on record is called this; did you mean ${oneLine(meant)}? Correct the cells first.`,
+    );
+  }
+}
+
+function unusedOf(count: number): string {
+  return count === 1 ? '1 question is not used' : `${count} questions are not used`;
 }
 
 function shopsOf(count: number): string {

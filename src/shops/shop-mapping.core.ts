@@ -1,6 +1,6 @@
 // What the columns of a table of past mystery shops are, guessed and then said by a person: when, where, who, and which standard a
 // column's answers speak of. Pure; the words of the table are only looked at.
-import type { FormQuestion } from '../standards/form-questions.ts';
+import type { FormQuestion, ReadsQuestion } from '../standards/form-questions.ts';
 
 export const columnKinds = ['ignore', 'id', 'time', 'site', 'rep', 'note', 'standard'] as const;
 export type ColumnKind = (typeof columnKinds)[number];
@@ -32,28 +32,33 @@ const usual: readonly (readonly [ColumnKind, RegExp])[] = [
   ['site', /\b(?:site|store|location|branch|facility|office|property|shop name|unit name|where)\b/],
   ['rep', /\b(?:rep|employee|associate|agent|staff|served by|who served|helped by|manager on duty)\b/],
   ['note', /\b(?:comments?|notes?|remarks?|narrative|observations?|explain|why|describe|anything else)\b/],
-  ['ignore', /\b(?:score|total|grade|percent|points possible|shopper|surveyor|phone|e-?mail|address)\b/],
+  ['ignore', /\b(?:score|total|overall|grade|percent|points possible|shopper|surveyor|phone|e-?mail|address)\b/],
 ];
 
 /** Words that nothing can be told by. */
 const common = new Set(
-  'a an and any are as at be by did do does for from had has have he her his how i if in is it its me my of on or our rep she so than that the their them there they this to was we were what when which who will with you your q employee associate staff person say said'.split(
+  'a an and any are as at be by did do does for from had has have he her his how i if in is it its me my of on or our rep she so than that the their them there they this to was we were what when which who will with within you your q employee associate staff person customer say said'.split(
     ' ',
   ),
 );
 
-/** Fewer words in common than this, of all in both, is chance. */
-const alike = 0.3;
+/** Less in common than this is chance. */
+const alike = 0.6;
+/** A guess is made only where it is likelier by this much than any other. */
+const lead = 0.2;
 /** A column in which this many of the answers can be read as yes, no or points is a question. */
 const mostlyRead = 0.7;
 
 /**
- * A guess of every column. What an earlier file's columns of the same name were said to be outranks it.
+ * A guess of every column; none where it isn't clear which standard is spoken of. What an earlier file's columns of the same name
+ * were said to be outranks it.
+ * @param reads which standards the engine itself takes a question for: what it tells is never overruled by likeness of words
  * @param known columns of an earlier mapping
  */
 export function guessMapping(
   { headers, rows }: Sample,
   questions: readonly FormQuestion[],
+  reads: ReadsQuestion,
   known: ShopMapping = [],
 ): ColumnMapping[] {
   const earlier = new Map(known.map((one) => [wordsOf(one.column).join(' '), one]));
@@ -74,15 +79,15 @@ export function guessMapping(
   const pairs = guessed
     .flatMap(({ to, standard, column }, at) =>
       to === 'standard' && standard === undefined
-        ? questions.map((question) => ({ at, question, sure: similarity(column, question) }))
+        ? clearest(column, questions, reads).map((one) => ({ at, ...one }))
         : [],
     )
-    .filter(({ sure }) => sure >= alike)
     .toSorted((a, b) => b.sure - a.sure || a.at - b.at);
-  const matched = new Map<number, FormQuestion>();
-  for (const { at, question } of pairs) {
-    if (matched.has(at) || taken.has(question.standard)) continue;
-    matched.set(at, question);
+  const matched = new Map<number, Guess>();
+  for (const { at, ...guess } of pairs) {
+    const { question } = guess;
+    if (taken.has(question.standard)) continue;
+    matched.set(at, guess);
     taken.add(question.standard);
   }
   const once = new Set<ColumnKind>();
@@ -96,16 +101,49 @@ export function guessMapping(
       return one;
     }
     if (one.standard !== undefined) return one;
-    const question = matched.get(at);
-    if (!question) return { column: one.column, to: 'ignore' };
+    const guess = matched.get(at);
+    if (!guess) return { column: one.column, to: 'ignore' };
     return {
       column: one.column,
       to: 'standard',
-      standard: question.standard,
-      yesIsKept: question.kind === 'standard',
+      standard: guess.question.standard,
+      yesIsKept: guess.yesIsKept,
       ...leastOf(rows, at),
     };
   });
+}
+
+/** Columns that ask something and are left out, by their names: what a person may have taken for used. */
+export function unusedIn(mapping: ShopMapping, { rows }: Sample): string[] {
+  return mapping.flatMap(({ column, to }, at) => {
+    if (to !== 'ignore') return [];
+    const words = wordsOf(column).join(' ');
+    const values = rows.map((row) => row[at]?.trim() ?? '').filter((value) => value !== '');
+    const answered = values.length > 0 && share(values, isAnswer) >= mostlyRead;
+    const isOther = usual.some(([, pattern]) => pattern.test(words));
+    return /\?\s*$/.test(column) || (answered && !isOther) ? [column] : [];
+  });
+}
+
+interface Guess {
+  readonly question: FormQuestion;
+  readonly yesIsKept: boolean;
+  /** To be held against other guesses only. */
+  readonly sure: number;
+}
+
+/** The one standard that a column speaks of, where one is clearly likelier than the next; else none. */
+function clearest(column: string, questions: readonly FormQuestion[], reads: ReadsQuestion): Guess[] {
+  const read = new Map(reads(column).map(({ standard, yes: verdict }) => [standard, verdict]));
+  const among = read.size > 0 ? questions.filter(({ standard }) => read.has(standard)) : questions;
+  const [first, second] = among
+    .map((question) => ({ question, like: similarity(column, question) }))
+    .toSorted((a, b) => b.like - a.like);
+  if (!first || (second && first.like - second.like < lead)) return [];
+  if (read.size === 0 && first.like < alike) return [];
+  const { question, like } = first;
+  const yesIsKept = read.size > 0 ? read.get(question.standard) === 'met' : question.kind === 'standard';
+  return [{ question, yesIsKept, sure: read.size > 0 ? 1 + like : like }];
 }
 
 /** The mapping as it was said; where a column of points came to speak of a standard, with how many are enough, to be corrected. */
@@ -163,13 +201,14 @@ function share(values: readonly string[], is: (value: string) => boolean): numbe
   return values.filter((value) => is(value)).length / values.length;
 }
 
-function similarity(column: string, { title, says, question }: FormQuestion): number {
+/** 0 to 1. Of the title and the question: a longer sentence shares a word with anything. */
+function similarity(column: string, { title, question }: FormQuestion): number {
   const own = new Set(stems(column));
   return Math.max(
-    ...[title, says, question].map((text) => {
+    ...[title, question].map((text) => {
       const other = new Set(stems(text));
       const both = [...own].filter((word) => other.has(word)).length;
-      return both === 0 ? 0 : both / Math.min(own.size, other.size, 6);
+      return both === 0 ? 0 : both / Math.sqrt(own.size * other.size);
     }),
   );
 }
@@ -186,5 +225,14 @@ function wordsOf(text: string): string[] {
 function stems(text: string): string[] {
   return wordsOf(text)
     .filter((word) => word.length > 1 && !common.has(word) && !/^\d+$/.test(word))
-    .map((word) => word.replace(/(?:ing|ed|es|s)$/, ''));
+    .map((word) => (irregular.get(word) ?? word).replace(/(?:ing|ed|es|e|s)$/, ''));
 }
+
+const irregular = new Map([
+  ['stood', 'stand'],
+  ['came', 'come'],
+  ['gave', 'give'],
+  ['given', 'give'],
+  ['shown', 'show'],
+  ['told', 'tell'],
+]);

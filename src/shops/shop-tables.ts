@@ -12,7 +12,11 @@ export interface FoundTable extends Sample {
 }
 
 const mostRows = 5000;
+/** With blank ones between. */
+const mostLines = 100_000;
+const blank: string[] = [];
 const mostColumns = 200;
+const longestHeader = 300;
 const longestRow = 1 << 20;
 /** More than any workbook of shops unpacks to: one that takes more memory than this allows is given up. */
 const mostUnpacked = 64 * 1024 * 1024;
@@ -38,8 +42,7 @@ export async function shopTables(name: string, bytes: Uint8Array): Promise<Found
       'malformed',
       'No table of mystery shops was found in the file: it needs a row of headers and a row for each shop. Open it in a spreadsheet program and save it as XLSX or CSV.',
     );
-  if (found.some((one) => one.table.rows.length > mostRows))
-    throw new Fault('shops-too-many', 'malformed', `A table holds more than ${mostRows} shops. Split the file.`);
+  if (found.some((one) => one.table.rows.length > mostRows)) throw tooMany();
   return found;
 }
 
@@ -68,9 +71,20 @@ async function delimitedOf(bytes: Uint8Array): Promise<string[][]> {
   const text = new TextDecoder('utf-8').decode(bytes);
   const rows: string[][] = [];
   const delimiter = sniffDelimiter(text.slice(0, headLength), text.length <= headLength)?.delimiter ?? ',';
-  for await (const found of delimitedRows(once(text), delimiter, longestRow))
-    rows.push('fault' in found ? [] : found.cells.slice(0, mostColumns));
+  let filled = 0;
+  for await (const found of delimitedRows(once(text), delimiter, longestRow)) {
+    const cells = 'fault' in found ? [] : found.cells.slice(0, mostColumns);
+    const isBlank = cells.every((cell) => cell === '');
+    // A row keeps its number in the file; one with nothing in it keeps nothing else.
+    rows.push(isBlank ? blank : cells);
+    if (!isBlank) filled += 1;
+    if (filled > mostRows + lookedAt || rows.length > mostLines) throw tooMany();
+  }
   return rows;
+}
+
+function tooMany(): Fault {
+  return new Fault('shops-too-many', 'malformed', `A table holds more than ${mostRows} shops. Split the file.`);
 }
 
 async function* once(text: string): AsyncGenerator<string> {
@@ -90,7 +104,7 @@ function tableIn(rows: readonly (readonly string[])[]): {
     if (filled > most && words > filled / 2 && at + 1 < rows.length) [best, most] = [at, filled];
   });
   if (best < 0) return null;
-  const headers = rows[best]!.map((cell, at) => cell.trim() || `column ${at + 1}`);
+  const headers = rows[best]!.map((cell, at) => cell.trim().slice(0, longestHeader) || `column ${at + 1}`);
   const below = rows
     .map((cells, at) => ({ row: at + 1, cells }))
     .slice(best + 1)

@@ -105,6 +105,22 @@ forEachDatabase((_name, open) => {
     expect(left.items).toEqual([]);
   }, 60_000);
 
+  it('says which questions are not used, and which site was probably meant', async () => {
+    const sites = 'id,name,time zone\nharbor,Harbor,UTC\nbay-2,Bay 2,UTC\n';
+    const base64 = Buffer.from(sites).toString('base64');
+    await read('POST', '/v1/record', { files: [{ name: 'sites.csv', base64 }] });
+    const table = `Day,Store,Were you thanked?,Did they show you the unit?
+2026-02-03,Harbour,Yes,Yes
+2026-02-04,harbor,No,Yes
+2026-02-05,Bay 3,No,No
+`;
+    const { id } = await read<{ id: string }>('PUT', '/v1/uploads', table);
+    const preview = await read<ShopsPreview>('POST', '/v1/shops/preview', { upload: id, name: 'shops.csv' });
+    expect(preview.unused).toEqual(['Were you thanked?']);
+    expect(preview.sitesMeant).toEqual([{ rows: [2], meant: 'Harbor' }]);
+    expect(preview.counts.sitesUnknown).toBe(2);
+  });
+
   it('what is no table, or a mapping of other columns, is refused with what to do; reps may not bring any', async () => {
     const { id } = await read<{ id: string }>('PUT', '/v1/uploads', 'no table at all');
     const none = await here.ask('POST', '/v1/shops/preview', { token: own, body: { upload: id, name: 'x.csv' } });

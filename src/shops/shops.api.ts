@@ -6,16 +6,16 @@ import { Fault } from '../kernel/fault.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { json, jsonBody } from '../platform/http/json-content.ts';
 import { uploadsIn } from '../platform/jobs/uploads.api.ts';
-import { type FormQuestion, formQuestions } from '../standards/form-questions.ts';
+import { type FormQuestion, formQuestions, type ReadsQuestion, readsQuestions } from '../standards/form-questions.ts';
 import { keptPacks } from '../standards/kept-standards.ts';
 import type { Pack } from '../standards/pack.core.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import { listStandards } from '../standards/standards.use.ts';
-import { guessMapping, missingIn, withPoints } from './shop-mapping.core.ts';
+import { guessMapping, missingIn, unusedIn, withPoints } from './shop-mapping.core.ts';
 import { readShops } from './shop-rows.core.ts';
 import { type FoundTable, shopTables } from './shop-tables.ts';
 import { BringShopsShape, BroughtShopsShape, LookIntoShopsShape, ShopsPreviewShape } from './shops.shape.ts';
-import { bringShops, readShopSide, shownRejects, shownShop } from './shops.use.ts';
+import { bringShops, readShopSide, shownRejects, shownShop, siteKnown, sitesMeant } from './shops.use.ts';
 
 const look = createRoute({
   method: 'post',
@@ -39,52 +39,54 @@ const largest = 20 * 1024 * 1024;
 export function shopsApi({ store, actorOf, ownPacks, spoolDir }: ApiContext): Api {
   const api = newApi();
   const uploads = uploadsIn(spoolDir);
-  const made = new Map<string, readonly FormQuestion[]>();
+  const made = new Map<string, Form>();
   api.openapi(look, async (context) => {
     const actor = actorOf(context.req.raw);
     const asked = context.req.valid('json');
     const side = await store.inWork(actor, readShopSide);
-    const questions = await questionsFor(side.kept);
+    const { questions, reads } = await formFor(side.kept);
     const tables = await tablesIn(actor, asked);
     const table = oneOf(tables, asked.sheet);
     const like = side.mappings.find((one) => one.name === asked.likeThat)?.columns;
     const said = fitting(asked.mapping, table);
-    const mapping = said ? withPoints(said, table) : guessMapping(table, questions, like);
+    const mapping = said ? withPoints(said, table) : guessMapping(table, questions, reads, like);
     const missing = missingIn(mapping);
     const read = missing === null ? readShops(table.table, mapping, questions) : { shops: [], rejects: [] };
-    const shown = read.shops.map((one) => shownShop(one, side));
     const told = {
       sheets: tables.map((one) => ({ sheet: one.sheet, shops: one.table.rows.length })),
       sheet: table.sheet,
       headers: table.headers,
       rows: table.rows.slice(0, shownRows).map((row) => row.map((cell) => cell.slice(0, cellLength))),
       mapping,
+      unused: unusedIn(mapping, table),
       missing,
       questions: questions.map(({ standard, title, says }) => ({ standard, title, says })),
       kept: side.mappings.map((one) => one.name),
-      shops: shown.slice(0, shownShops),
+      shops: read.shops.slice(0, shownShops).map((one) => shownShop(one, side)),
       counts: {
         shops: read.shops.length,
         rejects: read.rejects.length,
-        sitesUnknown: shown.filter((one) => !one.siteKnown).length,
+        sitesUnknown: read.shops.filter((one) => !siteKnown(one, side)).length,
       },
       rejects: shownRejects(read.rejects.slice(0, mostRejects), side.key),
+      sitesMeant: sitesMeant(read.shops, side),
     };
     return context.json(ShopsPreviewShape.parse(told), 200);
   });
   api.openapi(bring, async (context) => {
     const actor = actorOf(context.req.raw);
     const asked = context.req.valid('json');
-    const side = await store.inWork(actor, readShopSide);
     const table = oneOf(await tablesIn(actor, asked), asked.sheet);
     const mapping = fitting(asked.mapping, table);
     const missing = mapping === null ? 'The mapping has other columns than the table.' : missingIn(mapping);
     if (mapping === null || missing !== null)
       throw new Fault('shops-mapping', 'malformed', missing ?? 'Say what the columns are.');
-    const read = readShops(table.table, mapping, await questionsFor(side.kept));
-    const brought = await store.inWork(actor, async (work) =>
-      bringShops(work, asked.name, read, mapping, asked.keepAs),
-    );
+    // In one unit of work: it takes the request's key, and a stop leaves both or neither.
+    const brought = await store.inWork(actor, async (work) => {
+      const { kept } = await readShopSide(work);
+      const read = readShops(table.table, mapping, (await formFor(kept)).questions);
+      return bringShops(work, asked.name, read, mapping, asked.keepAs);
+    });
     await uploads.drop(actor.orgId, asked.upload);
     return context.json(brought, 201);
   });
@@ -106,23 +108,34 @@ export function shopsApi({ store, actorOf, ownPacks, spoolDir }: ApiContext): Ap
     return shopTables(name, Buffer.concat(parts));
   }
 
-  async function questionsFor(kept: readonly string[]): Promise<readonly FormQuestion[]> {
+  async function formFor(kept: readonly string[]): Promise<Form> {
     const packs = await loadPacks(ownPacks);
     // Where no standard that is kept asks anything, what others ask is worth keeping until they are.
-    const ofKept = questionsOf(keptPacks(packs, kept));
-    return ofKept.length > 0 ? ofKept : questionsOf(packs);
+    const ofKept = formOf(keptPacks(packs, kept));
+    return ofKept.questions.length > 0 ? ofKept : formOf(packs);
   }
 
   /** Made once for a set of standards: it takes compiling all of them. */
-  function questionsOf(packs: readonly Pack[]): readonly FormQuestion[] {
+  function formOf(packs: readonly Pack[]): Form {
     const key = listStandards(packs)
       .map((one) => one.version)
       .join();
-    const questions = made.get(key) ?? formQuestions(packs, 'shop');
+    const form = made.get(key) ?? makeForm(packs);
     if (made.size > 20) made.clear();
-    made.set(key, questions);
-    return questions;
+    made.set(key, form);
+    return form;
   }
+}
+
+interface Form {
+  readonly questions: readonly FormQuestion[];
+  readonly reads: ReadsQuestion;
+}
+
+function makeForm(packs: readonly Pack[]): Form {
+  const questions = formQuestions(packs, 'shop');
+  const standards = questions.map((one) => one.standard);
+  return { questions, reads: readsQuestions(packs, 'shop', standards) };
 }
 
 function oneOf(tables: readonly FoundTable[], sheet: string | undefined): FoundTable {

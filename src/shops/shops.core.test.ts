@@ -1,7 +1,8 @@
 // Columns guessed and said, and rows read by them.
 import { expect, it } from 'vitest';
-import type { FormQuestion } from '../standards/form-questions.ts';
-import { guessMapping, missingIn, readAnswer, withPoints } from './shop-mapping.core.ts';
+import { formQuestions, readsQuestions, type FormQuestion } from '../standards/form-questions.ts';
+import { loadPacks } from '../standards/packs.use.ts';
+import { guessMapping, missingIn, readAnswer, unusedIn, withPoints } from './shop-mapping.core.ts';
 import { readShops } from './shop-rows.core.ts';
 
 const question = (standard: string, title: string, asks: string, more: Partial<FormQuestion> = {}): FormQuestion => ({
@@ -23,6 +24,8 @@ const questions = [
     no: 'met',
   }),
 ];
+/** As the engine would: nothing of these questions. */
+const nothing = (): [] => [];
 const headers = ['Shop #', 'Visit Date', 'Store name', '1. Stood up?', 'Asked to rent (points)', 'Argued?', 'Comments'];
 const rows = [
   ['S-1', '2026-03-02', 'Bay Street', 'Yes', '5', 'No', 'Nice lady'],
@@ -30,7 +33,7 @@ const rows = [
 ];
 
 it('odd headers are taken for what they are, each standard once', () => {
-  const mapping = guessMapping({ headers, rows }, questions);
+  const mapping = guessMapping({ headers, rows }, questions, nothing);
   expect(mapping.map(({ to, standard }) => standard ?? to)).toEqual([
     'id',
     'time',
@@ -46,9 +49,49 @@ it('odd headers are taken for what they are, each standard once', () => {
   expect(missingIn(mapping)).toBeNull();
 });
 
+it('a column is left out, and told, where no standard clearly is what it asks; the engine’s own reading is what counts', async () => {
+  const packs = await loadPacks();
+  const asked = formQuestions(packs, 'shop');
+  const reads = readsQuestions(
+    packs,
+    'shop',
+    asked.map((one) => one.standard),
+  );
+  const table = {
+    headers: [
+      'Day',
+      'Branch',
+      'Asked your name',
+      'Told you their name?',
+      'Wanted to rent to you today?',
+      'Thanked you at the end',
+      'Showed you a unit?',
+      'Did they stand up to greet you?',
+      'Overall (0-100)',
+      'On the phone while serving?',
+    ],
+    rows: [['2026-03-02', 'Elm', 'Yes', 'No', 'Yes', 'No', 'Yes', 'No', '80', 'No']],
+  };
+  const mapping = guessMapping(table, asked, reads);
+  expect(mapping.map(({ to, standard }) => standard ?? to)).toEqual([
+    'time',
+    'site',
+    'ignore',
+    'ignore',
+    'ignore',
+    'ignore',
+    'desk.shown',
+    'desk.stood-up',
+    'ignore',
+    'atrocity.divided-attention',
+  ]);
+  expect(mapping[9]).toMatchObject({ yesIsKept: false });
+  expect(unusedIn(mapping, table)).toEqual(table.headers.slice(2, 6));
+});
+
 it('what was said of a column of the same name outranks the guess', () => {
   const known = [{ column: '1. STOOD UP?', to: 'standard', standard: 'close.asked', yesIsKept: false } as const];
-  const mapping = guessMapping({ headers, rows }, questions, known);
+  const mapping = guessMapping({ headers, rows }, questions, nothing, known);
   expect(mapping[3]).toMatchObject({ column: '1. Stood up?', standard: 'close.asked', yesIsKept: false });
   expect(mapping.filter(({ standard }) => standard === 'close.asked')).toHaveLength(1);
 });
@@ -87,7 +130,7 @@ it('answers are read as people write them, both ways round', () => {
 });
 
 it('a row is a shop with its marks; what can’t be read is told by row and column, and the rest stands', () => {
-  const mapping = guessMapping({ headers, rows }, questions);
+  const mapping = guessMapping({ headers, rows }, questions, nothing);
   const table = {
     file: 'shops.xlsx',
     rows: [

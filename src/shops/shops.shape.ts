@@ -33,6 +33,7 @@ export const ShopsPreviewShape = z
     headers: z.array(z.string()),
     rows: z.array(z.array(z.string())).describe('The first as they stand.'),
     mapping: ShopMappingShape,
+    unused: z.array(z.string()).describe('Columns that ask something and are left out.'),
     missing: z.string().nullable().describe('What the mapping lacks before anything can be brought in.'),
     questions: z.array(z.object({ standard: z.string(), title: z.string(), says: z.string() })),
     kept: z.array(z.string()).describe('Names of mappings kept earlier.'),
@@ -48,6 +49,9 @@ export const ShopsPreviewShape = z
     ),
     counts: z.object({ shops: count, rejects: count, sitesUnknown: count }),
     rejects: z.array(RejectShape),
+    sitesMeant: z
+      .array(z.object({ rows: z.array(count), meant: z.string() }))
+      .describe('Rows whose site no site on record is called, but one nearly.'),
   })
   .openapi('ShopsPreview');
 

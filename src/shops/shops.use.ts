@@ -10,6 +10,7 @@ import { readOrganisation, readSitesAndPeople } from '../people/people-record.us
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { FormAnswer } from '../standards/encounter.core.ts';
+import { nearest } from '../standards/language/nearest.ts';
 import type { ShopMapping } from './shop-mapping.core.ts';
 import { mappingsOf, writeMapping } from './shop-mapping.store.ts';
 import type { ReadShop, ReadShops } from './shop-rows.core.ts';
@@ -45,6 +46,11 @@ export interface ShownShop extends Pick<ReadShop, 'row' | 'marks'> {
   readonly answers: readonly FormAnswer[];
 }
 
+/** Whether the record has the shop's site, by id or name. */
+export function siteKnown({ draft }: ReadShop, { sites }: ShopSide): boolean {
+  return sites.has((draft.facts.site ?? '').toLowerCase());
+}
+
 export function shownShop({ row, draft, marks }: ReadShop, { key, sites }: ShopSide): ShownShop {
   const { answers, startedLocal, startedAt, siteId = '' } = prepareContact(draft, key);
   const known = sites.get((draft.facts.site ?? '').toLowerCase());
@@ -56,6 +62,30 @@ export function shownShop({ row, draft, marks }: ReadShop, { key, sites }: ShopS
     siteKnown: known !== undefined,
     answers,
   };
+}
+
+/** `Store 2` is no slip for `Store 1`: what differs in its figures is another site. */
+function meantSite(said: string, sites: ShopSide['sites']): string | undefined {
+  const figures = said.replaceAll(/\D/g, '');
+  const close = nearest(
+    said,
+    [...sites.keys()].filter((one) => one.replaceAll(/\D/g, '') === figures),
+  );
+  return close === null ? undefined : sites.get(close);
+}
+
+/** The rows that name a site nearly as one on record is called, where none is called so, by the site that is probably meant. */
+export function sitesMeant(shops: readonly ReadShop[], side: ShopSide): { rows: number[]; meant: string }[] {
+  const meantBy = new Map<string, string | undefined>();
+  const rows = new Map<string, number[]>();
+  for (const shop of shops) {
+    if (siteKnown(shop, side)) continue;
+    const said = (shop.draft.facts.site ?? '').toLowerCase();
+    if (!meantBy.has(said)) meantBy.set(said, meantSite(said, side.sites));
+    const meant = meantBy.get(said);
+    if (meant !== undefined) rows.set(meant, [...(rows.get(meant) ?? []), shop.row]);
+  }
+  return [...rows].map(([meant, at]) => ({ rows: at, meant }));
 }
 
 export function shownRejects(rejects: readonly Reject[], key: Uint8Array): Reject[] {

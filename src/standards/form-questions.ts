@@ -19,6 +19,36 @@ export interface FormQuestion {
   readonly no: Verdict;
 }
 
+/** Which standards a question in any words decides, by the same cues as marks are made, and what a yes comes to. */
+export type ReadsQuestion = (question: string) => readonly { readonly standard: string; readonly yes: Verdict }[];
+
+/**
+ * Reads questions that others asked. A standard is told only where yes or no comes to met, and the other to missed.
+ * @param standards those that may be told: of the form's questions
+ */
+export function readsQuestions(packs: readonly Pack[], channel: Channel, standards: readonly string[]): ReadsQuestion {
+  if (standards.length === 0) return () => [];
+  const compiled = compilePacks([...only(packs, standards)], noWords);
+  const markedBy = (question: string, answer: string): ReadonlyMap<string, Verdict> =>
+    new Map(
+      markEncounter(compiled, {
+        channel,
+        language: packs[0]?.language ?? 'en',
+        timing: 'none',
+        turns: [],
+        answers: [{ question, answer }],
+        repCertainty: 1,
+      }).marks.map((mark) => [mark.standard, mark.verdict]),
+    );
+  return (question) => {
+    const [yes, no] = [markedBy(question, 'yes'), markedBy(question, 'no')];
+    return standards.flatMap((standard) => {
+      const both = [yes.get(standard), no.get(standard)];
+      return both.includes('met') && both.includes('failed') ? [{ standard, yes: both[0]! }] : [];
+    });
+  };
+}
+
 /** The questions of one channel's form, in the order of the packs. A standard with none that yes or no decides is left out. */
 export function formQuestions(packs: readonly Pack[], channel: Channel): FormQuestion[] {
   const ids = packs.flatMap((pack) => pack.standards.filter((one) => mayAsk(one, channel)).map((one) => one.id));

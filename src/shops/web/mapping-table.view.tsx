@@ -1,6 +1,7 @@
 // What each column of a table of mystery shops is: guessed, and corrected here. A question's column says which standard it speaks of,
 // which way its yes is meant, and from how many points on it counts as kept.
 import { NativeSelect, NumberInput } from '@mantine/core';
+import { countOf } from '../../web/kit/words.ts';
 import type { ShopsPreview } from '../shops.shape.ts';
 import css from './shops.module.css';
 
@@ -23,7 +24,7 @@ const kinds: readonly (readonly [Column['to'], string])[] = [
 ];
 
 export function MappingTable({ preview, busy, change }: MappingTableProps) {
-  const { headers, rows, mapping, questions, missing } = preview;
+  const { headers, rows, mapping, questions, missing, unused } = preview;
   const put = (at: number, next: Column): void => change(mapping.map((one, index) => (index === at ? next : one)));
   const choices = [
     ...kinds.map(([value, label]) => ({ value: value as string, label })),
@@ -36,6 +37,11 @@ export function MappingTable({ preview, busy, change }: MappingTableProps) {
     <section className={css.card} aria-labelledby="columns" aria-busy={busy}>
       <h2 id="columns">What its columns are</h2>
       <p role="status">{missing ?? 'Check what each was taken for, and correct what is wrong.'}</p>
+      {unused.length > 0 ? (
+        <p>
+          {countOf(unused.length, 'question is', 'questions are')} not used: {unused.join(' · ')}
+        </p>
+      ) : null}
       <ul className={css.columns}>
         {headers.map((header, at) => {
           const one = mapping[at]!;

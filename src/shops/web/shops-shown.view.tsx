@@ -5,7 +5,7 @@ import type { ShopsPreview } from '../shops.shape.ts';
 import css from './shops.module.css';
 
 export function ShopsShown({ preview }: { readonly preview: ShopsPreview }) {
-  const { shops, counts, rejects, missing } = preview;
+  const { shops, counts, rejects, missing, sitesMeant } = preview;
   if (missing !== null) return null;
   return (
     <section className={css.card} aria-labelledby="shops">
@@ -22,6 +22,13 @@ export function ShopsShown({ preview }: { readonly preview: ShopsPreview }) {
           .join(', ')}
         .
       </p>
+      {sitesMeant.map(({ rows, meant }) => (
+        <p key={meant}>
+          {rows.length === 1 ? 'Row' : 'Rows'} {rows.slice(0, 8).join(', ')}
+          {rows.length > 8 ? ' …' : ''}: no site on record is called this; did you mean {meant}? Correct the cells in
+          the file, and choose it again.
+        </p>
+      ))}
       <ul className={css.shops}>
         {shops.map((shop) => (
           <li key={shop.row}>
