@@ -110,7 +110,7 @@ describe('the answer in sentences', () => {
   it('says first that there is too little where what is unexplained may be nearly anything', () => {
     const wide = (half: number) => toldCauses({ ...report({}), unexplained: share(1, half) })[0];
     expect(wide(0.5)).toBe(
-      'There is too little to tell shares from chance: what none of the causes explains lies anywhere from 50 to 150 %.',
+      'There is too little to tell shares from chance: what none of the causes explains lies anywhere from 50 to 100 %.',
     );
     expect(wide(0.29)).not.toContain('too little to tell');
   });

@@ -44,7 +44,8 @@ function found(report: SharesFound): string[] {
 function tooLittle(report: SharesFound): string[] {
   return tooWide(report)
     ? [
-        `There is too little to tell shares from chance: what none of the causes explains lies anywhere from ${percent(report.unexplained.low)} to ${percent(report.unexplained.high)} %.`,
+        // A draw may leave more than all of it unexplained; nobody could read that as a share.
+        `There is too little to tell shares from chance: what none of the causes explains lies anywhere from ${percent(Math.min(1, report.unexplained.low))} to ${percent(Math.min(1, report.unexplained.high))} %.`,
       ]
     : [];
 }
