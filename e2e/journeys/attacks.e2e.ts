@@ -1,9 +1,8 @@
 // What somebody else wrote, to do harm: in a transcript, a person's and a site's name, a policy, a pack, a file's name, a saved
 // search. In a real browser under the pages' own policy it is shown as the words that it is, and nothing of it runs.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import { clearedAway, lookingAround, openedAt, pagePaths, startedApp, type Started } from '../web.ts';
+import { expect, it } from 'vitest';
+import { openedApp } from '../opened-app.ts';
+import { lookingAround, openedAt, pagePaths } from '../web.ts';
 
 const harm = `<img src=x onerror="document.title='hit'"><script>document.title='hit'</script><svg onload=alert(1)>`;
 const quoted = harm.replaceAll('"', '""');
@@ -15,23 +14,11 @@ const record = {
 };
 const call = `Rep: Storage ${harm}, hold please.\nCustomer: I need a ten by ten. ${harm} What is that a month, wombat?\nRep: No. That's our policy. [link](javascript:alert(1))\nCustomer: Oh.\nRep: Bye.`;
 
-let browser: Browser;
-let app: Started;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
-});
+const opened = openedApp();
 
 it('every page shows what was written to do harm, and nothing of it runs', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
-  const headers = { origin: app.address };
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
+  const headers = { origin: opened.app.address };
   const write = async (method: string, path: string, data: unknown): Promise<Record<string, unknown>> => {
     const reply = await context.request.fetch(path, { method, headers, data: data as string });
     const text = await reply.text();
@@ -60,7 +47,7 @@ it('every page shows what was written to do harm, and nothing of it runs', async
   await contacts.locator('main ul a[href^="/contacts/"]').first().waitFor({ timeout: 60_000 });
   const contact = new URL(
     (await contacts.locator('main ul a[href^="/contacts/"]').first().getAttribute('href')) ?? '',
-    app.address,
+    opened.app.address,
   );
   await contacts.close();
   const listed = pagePaths.filter((path) => !path.includes('$'));
@@ -90,7 +77,7 @@ it('every page shows what was written to do harm, and nothing of it runs', async
 }, 240_000);
 
 it('every page and every file comes under a policy that runs nothing inline, in nobody’s frame', async () => {
-  const { context } = await lookingAround(browser, app, 'owner');
+  const { context } = await lookingAround(opened.browser, opened.app, 'owner');
   for (const path of [...pagePaths.map((path) => path.replaceAll(/\$\w+/g, 'x')), '/nowhere', '/v1/reference']) {
     const reply = await context.request.get(path, { headers: { accept: 'text/html' } });
     const { 'content-security-policy': policy = '', ...headers } = reply.headers();

@@ -1,26 +1,13 @@
 // Contacts and standards as people use them: from a search to the words a mark rests on, from a file to its marks, a standard
 // changed after its change was tried, a visit entered on a phone; and text that was written to do harm does nothing.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import { assertSound, clearedAway, lookingAround, openedAt, startedApp, type Started } from '../web.ts';
+import { expect, it } from 'vitest';
+import { openedApp } from '../opened-app.ts';
+import { assertSound, lookingAround, openedAt } from '../web.ts';
 
-let browser: Browser;
-let app: Started;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
-});
+const opened = openedApp();
 
 it('from a search by keyboard to a contact whose words and marks light each other', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/contacts');
   // Contacts of a demo made just now are still being made ready to be found.
   await tab.locator('main ul a[href^="/contacts/"]').first().waitFor({ timeout: 120_000 });
@@ -46,7 +33,7 @@ it('from a search by keyboard to a contact whose words and marks light each othe
 }, 240_000);
 
 it('a file is looked into, its columns said, brought in and marked, and its harmful words stay words', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/contacts/bring');
   const said = 'Hello <img src=x onerror=document.title=1> javascript:alert(1) can you quote me a zebra cage';
   const rows = ['k1', 'k2'].flatMap((id) => [
@@ -72,7 +59,7 @@ it('a file is looked into, its columns said, brought in and marked, and its harm
 }, 180_000);
 
 it('a change of a standard is tried on the contacts before it is saved, and what is wrong says its line', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/standards/close.thanked/edit');
   const field = tab.getByLabel('As it is written');
   const text = await field.inputValue();
@@ -94,7 +81,7 @@ it('a change of a standard is tried on the contacts before it is saved, and what
 }, 240_000);
 
 it('a visit is entered on a phone, and told what it came to', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'manager', { width: 390, dark: true });
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'manager', { width: 390, dark: true });
   const tab = await openedAt(context, '/by-hand');
   await tab.getByRole('group', { name: 'Stood up' }).getByText('Yes', { exact: true }).click({ timeout: 60_000 });
   await tab.getByLabel('Where').selectOption({ index: 1 });

@@ -1,47 +1,32 @@
 // Today as everybody meets it who signs in with one role and no other: it is about them, it is sound, and no door on it, nor in
 // their menu, is shut to them.
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../src/kernel/actor.ts';
-import { openBrowser } from '../browser.ts';
-import {
-  assertCome,
-  assertSound,
-  assertSoundOnAPhone,
-  clearedAway,
-  lookingAround,
-  openedAt,
-  startedApp,
-  type Started,
-} from '../web.ts';
+import { openedApp } from '../opened-app.ts';
+import { assertCome, assertSound, assertSoundOnAPhone, lookingAround, openedAt } from '../web.ts';
 
-let browser: Browser;
-let app: Started;
+const opened = openedApp();
 let owner: BrowserContext;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-  owner = (await lookingAround(browser, app, 'owner')).context;
+  owner = (await lookingAround(opened.browser, opened.app, 'owner')).context;
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
-});
 
 /** A browser of somebody who was invited with this role over everything. */
 async function invited(role: Role): Promise<BrowserContext> {
-  const headers = { origin: app.address, 'idempotency-key': `invited-as-${role}` };
+  const headers = { origin: opened.app.address, 'idempotency-key': `invited-as-${role}` };
   const data = { email: `${role}@bay.example`, name: 'Kim Lowe', grants: [{ role, sites: null }] };
   const reply = await owner.request.post('/v1/invitations', { data, headers });
   expect(reply.ok(), await reply.text()).toBe(true);
   const { address } = (await reply.json()) as { address: string };
-  const context = await browser.newContext({ baseURL: app.address, viewport: { width: 1280, height: 900 } });
+  const context = await opened.browser.newContext({
+    baseURL: opened.app.address,
+    viewport: { width: 1280, height: 900 },
+  });
   const accepted = await context.request.post('/v1/links/accept', {
     data: { token: address.split('#')[1], password: 'four geese under brass' },
-    headers: { origin: app.address },
+    headers: { origin: opened.app.address },
   });
   expect(accepted.ok(), await accepted.text()).toBe(true);
   return context;
@@ -65,7 +50,7 @@ it.each(told)(
   'of one who is %s, and of nobody else',
   async (role, says) => {
     const around = role === 'owner' || role === 'manager' || role === 'rep';
-    const context = around ? (await lookingAround(browser, app, role)).context : await invited(role);
+    const context = around ? (await lookingAround(opened.browser, opened.app, role)).context : await invited(role);
     const shut: string[] = [];
     context.on('response', (reply) => {
       if (reply.status() === 403) shut.push(new URL(reply.url()).pathname);

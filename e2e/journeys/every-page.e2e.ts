@@ -1,33 +1,16 @@
 // Every page that there is, with something in it: nothing for axe to find and no wider than its screen, on a desk and on a
 // phone, in the light and in the dark; and what moves keeps still for whoever asks for that.
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import {
-  assertSoundEverywhere,
-  clearedAway,
-  lookingAround,
-  openedAt,
-  pagePaths,
-  startedApp,
-  type Started,
-} from '../web.ts';
+import type { BrowserContext } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openedApp } from '../opened-app.ts';
+import { assertSoundEverywhere, lookingAround, openedAt, pagePaths } from '../web.ts';
 
-let browser: Browser;
-let app: Started;
+const opened = openedApp();
 let owner: { readonly context: BrowserContext; readonly trouble: string[] };
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-  owner = await lookingAround(browser, app, 'owner');
+  owner = await lookingAround(opened.browser, opened.app, 'owner');
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
-});
 
 /** Where the pages of one thing are looked at; `first` is the first link that a page has to such a thing. */
 const ofOneThing: Readonly<Record<string, string | { readonly at: string; readonly first: string }>> = {
@@ -72,7 +55,7 @@ it.each([...pagePaths, ...besides, ...notThere])(
 describe('whoever wants nothing to move', () => {
   /** How long whatever moves on a page that waits goes on moving, in milliseconds; infinite for what never rests. */
   async function longestMotion(reducedMotion: 'reduce' | 'no-preference'): Promise<number> {
-    const { context } = await lookingAround(browser, app, 'owner');
+    const { context } = await lookingAround(opened.browser, opened.app, 'owner');
     const tab = await context.newPage();
     await tab.emulateMedia({ reducedMotion });
     // The page's answer is kept back for as long as it is looked at.
@@ -95,7 +78,7 @@ describe('whoever wants nothing to move', () => {
     ['reduce', []],
     ['no-preference', ['smooth']],
   ] as const)('is taken to the words at once and not past all others: %s', async (reducedMotion, expected) => {
-    const { context } = await lookingAround(browser, app, 'owner');
+    const { context } = await lookingAround(opened.browser, opened.app, 'owner');
     const tab = await context.newPage();
     await tab.emulateMedia({ reducedMotion });
     await tab.addInitScript(() => {

@@ -1,36 +1,21 @@
 // Mystery shops of the past come in from an agency's workbook, its columns put right where the guess was wrong; the same file by
 // command brings nothing twice; and the Monday page is read, and read again as the letter that an owner gets.
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { openBrowser } from '../browser.ts';
-import {
-  assertSound,
-  assertSoundOnAPhone,
-  clearedAway,
-  lookingAround,
-  openedAt,
-  startedApp,
-  type Started,
-} from '../web.ts';
+import { openedApp } from '../opened-app.ts';
+import { assertSound, assertSoundOnAPhone, lookingAround, openedAt } from '../web.ts';
 import { newDesk } from './desk.ts';
 
 const desk = newDesk();
-let browser: Browser;
-let app: Started;
+const opened = openedApp();
 let context: BrowserContext;
 let trouble: string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-  ({ context, trouble } = await lookingAround(browser, app, 'owner'));
+  ({ context, trouble } = await lookingAround(opened.browser, opened.app, 'owner'));
 }, 240_000);
 afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
   await desk.clear();
 });
 
@@ -85,7 +70,7 @@ it('a workbook is looked into, its columns put right, brought in, and brought by
   await tab.close();
 
   await desk.write('Q3.xlsx', buffer);
-  const again = await desk.run(['shops', 'bring', 'Q3.xlsx', '--like', 'Agency', '--data', app.folder]);
+  const again = await desk.run(['shops', 'bring', 'Q3.xlsx', '--like', 'Agency', '--data', opened.app.folder]);
   expect(again.screen).toContain('Q3.xlsx: 0 mystery shops came in, 3 were here already.');
   expect(again.code).toBe(0);
   const found = await openedAt(context, '/contacts?channel=shop');

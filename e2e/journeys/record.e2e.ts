@@ -1,27 +1,15 @@
 // The record and the people in it: a certificate added and corrected on a phone, with what it said before still to be seen; files
 // brought from the browser with what could not go in; somebody's page; a mark answered by whoever served, read by who answers for
 // them.
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import { assertSound, clearedAway, lookingAround, openedAt, startedApp, type Started } from '../web.ts';
+import type { BrowserContext } from 'playwright-core';
+import { expect, it, vi } from 'vitest';
+import { openedApp } from '../opened-app.ts';
+import { assertSound, lookingAround, openedAt } from '../web.ts';
 
-let browser: Browser;
-let app: Started;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
-});
+const opened = openedApp();
 
 it('a certificate is added on a phone, corrected with the old value shown, and both days tell the truth', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner', { width: 390, dark: true });
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner', { width: 390, dark: true });
   const tab = await openedAt(context, '/record/add');
   await tab.getByRole('link', { name: /^Certificate/ }).click();
   await tab.getByLabel('Who').selectOption({ index: 1 }, { timeout: 60_000 });
@@ -55,8 +43,8 @@ it('a certificate is added on a phone, corrected with the old value shown, and b
   await context.close();
 }, 240_000);
 
-it('files are brought from the browser, and what could not go in says its row and what to do', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+it('files are brought from the opened.browser, and what could not go in says its row and what to do', async () => {
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/record/bring');
   await assertSound(tab, 'record-bring');
   const table = (text: string) => ({ mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -96,7 +84,7 @@ async function missedByThem({ request }: BrowserContext): Promise<{ contact: str
 }
 
 it('a rep answers a mark in their own words, and the manager of the site reads it on Today', async () => {
-  const rep = await lookingAround(browser, app, 'rep', { width: 390, dark: false });
+  const rep = await lookingAround(opened.browser, opened.app, 'rep', { width: 390, dark: false });
   await assertSound(await openedAt(rep.context, '/me'), 'my-page-phone');
   const { contact, mark } = await missedByThem(rep.context);
   const mine = await openedAt(rep.context, `/contacts/${contact}?mark=${mark}`);
@@ -109,15 +97,15 @@ it('a rep answers a mark in their own words, and the manager of the site reads i
   await mine.getByText('not read yet').waitFor();
   await assertSound(mine, 'contact-answered-phone');
   const me = (await (await rep.context.request.get('/v1/me')).json()) as { grants: { sites: string[] }[] };
-  const owner = await lookingAround(browser, app, 'owner');
+  const owner = await lookingAround(opened.browser, opened.app, 'owner');
   // Whoever looks around as a manager manages one of the sites; here it is the rep's.
-  await (await lookingAround(browser, app, 'manager')).context.close();
+  await (await lookingAround(opened.browser, opened.app, 'manager')).context.close();
   const moved = await owner.context.request.post('/v1/members/m-look-around-as-manager/grants', {
     data: { grants: [{ role: 'manager', sites: me.grants[0]!.sites }] },
-    headers: { origin: app.address, 'idempotency-key': 'moved-manager-1' },
+    headers: { origin: opened.app.address, 'idempotency-key': 'moved-manager-1' },
   });
   expect(moved.ok(), await moved.text()).toBe(true);
-  const manager = await lookingAround(browser, app, 'manager');
+  const manager = await lookingAround(opened.browser, opened.app, 'manager');
   const today = await openedAt(manager.context, '/');
   const waiting = today.getByRole('region', { name: '1 answer to a mark waits to be read' });
   await waiting.getByText('I showed them the price list on the desk.').waitFor({ timeout: 60_000 });

@@ -1,34 +1,13 @@
 // What an owner looks after: the organisation's own words, how long contacts are kept and what a legal hold keeps from erasing,
 // and the history that holds all of it.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import {
-  assertSound,
-  assertSoundInTheDark,
-  clearedAway,
-  lookingAround,
-  openedAt,
-  startedApp,
-  type Started,
-} from '../web.ts';
+import { expect, it } from 'vitest';
+import { openedApp } from '../opened-app.ts';
+import { assertSound, assertSoundInTheDark, lookingAround, openedAt } from '../web.ts';
 
-let browser: Browser;
-let app: Started;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
-});
+const opened = openedApp();
 
 it('the organisation’s words are changed, checked, and said from then on', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/settings');
   await tab.getByRole('link', { name: /^Your words/ }).click();
   await tab.getByLabel('What you call a customer').fill('lodger');
@@ -46,7 +25,7 @@ it('the organisation’s words are changed, checked, and said from then on', asy
 });
 
 it('sees what a period would erase, holds one contact from it, erases the rest, and the held one stays', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const list = (await (await context.request.get('/v1/contacts?limit=200')).json()) as { items: { id: string }[] };
   const oldest = list.items.at(-1)!.id;
   const tab = await openedAt(context, '/settings/keeping');
@@ -77,7 +56,7 @@ it('sees what a period would erase, holds one contact from it, erases the rest, 
 
   const refused = await context.request.post('/v1/erasures', {
     data: { contact: oldest },
-    headers: { origin: app.address, 'idempotency-key': 'erase-the-held-one' },
+    headers: { origin: opened.app.address, 'idempotency-key': 'erase-the-held-one' },
   });
   expect(refused.status()).toBe(409);
   expect(trouble).toEqual([]);
@@ -85,7 +64,7 @@ it('sees what a period would erase, holds one contact from it, erases the rest, 
 }, 180_000);
 
 it('the history tells of it, and every line of it is checked against a head written down before', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/settings/history');
   await tab.getByText('A legal hold was placed').waitFor();
   await tab.getByLabel('About').selectOption({ label: 'The record' });
@@ -108,7 +87,7 @@ it('the history tells of it, and every line of it is checked against a head writ
 });
 
 it('a manager of one site has none of it', async () => {
-  const { context } = await lookingAround(browser, app, 'manager');
+  const { context } = await lookingAround(opened.browser, opened.app, 'manager');
   for (const path of ['/v1/retention', '/v1/legal-holds', '/v1/ledger/lines', '/v1/organisation'])
     expect([path, (await context.request.get(path)).status()]).toEqual([path, 403]);
   await context.close();

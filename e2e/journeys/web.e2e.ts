@@ -1,28 +1,15 @@
 // The web app as its first user meets it: from the link that the terminal printed to the words behind a share, and what stands
 // on the screen while no server answers.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../browser.ts';
-import { assertCome, assertSound, clearedAway, lookingAround, openedAt, startedApp, type Started } from '../web.ts';
+import { describe, expect, it } from 'vitest';
+import { openedApp } from '../opened-app.ts';
+import { assertCome, assertSound, lookingAround, openedAt, startedApp } from '../web.ts';
 
-let browser: Browser;
-let app: Started;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  app = await startedApp();
-  await app.made();
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  expect(await app.stop()).toBe(0);
-  await clearedAway(app);
-});
+const opened = openedApp();
 
 describe('the first five minutes', () => {
   it('lead from the printed link over a guess to what it is, the words, a letter and a call of one’s own', async () => {
-    const tab = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await tab.goto(app.link);
+    const tab = await opened.browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await tab.goto(opened.app.link);
     await tab.getByRole('button', { name: 'As the owner' }).click();
     await tab.getByRole('heading', { name: 'What do you think it is?' }).waitFor();
     expect(tab.url()).not.toContain('#');
@@ -51,7 +38,7 @@ describe('the first five minutes', () => {
   }, 120_000);
 
   it('can be gone through by keyboard alone', async () => {
-    const { context } = await lookingAround(browser, app, 'owner');
+    const { context } = await lookingAround(opened.browser, opened.app, 'owner');
     const tab = await openedAt(context, '/start');
     await tab.keyboard.press('Tab');
     expect(await tab.evaluate('document.activeElement.textContent')).toBe('To the page');
@@ -65,7 +52,7 @@ describe('the first five minutes', () => {
 });
 
 it('from a share to the quote in three clicks', async () => {
-  const { context, trouble } = await lookingAround(browser, app, 'owner');
+  const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/causes');
   await tab.locator('main a[href^="/causes/"]').filter({ hasText: 'Procedure' }).first().click();
   await tab.getByRole('heading', { name: 'Where it shows' }).waitFor();
@@ -86,7 +73,7 @@ it('from a share to the quote in three clicks', async () => {
 });
 
 it('the first load brings less than 200 KB of script, compressed, and what has not changed is not asked for again', async () => {
-  const { context } = await lookingAround(browser, app, 'owner');
+  const { context } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await context.newPage();
   let bytes = 0;
   tab.on('response', (reply) => {
@@ -101,10 +88,10 @@ it('the first load brings less than 200 KB of script, compressed, and what has n
 });
 
 it('a page that is open says that the server is gone, keeps what it shows, and goes on by itself once it is back', async () => {
-  const { context } = await lookingAround(browser, app, 'owner');
+  const { context } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/causes');
   const shares = await tab.locator('main a[href^="/causes/"]').count();
-  expect(await app.stop()).toBe(0);
+  expect(await opened.app.stop()).toBe(0);
   // What is asked for now comes to nobody.
   await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Contacts' }).click();
   const gone = tab.getByRole('alert').filter({ hasText: 'The server does not answer.' });
@@ -112,12 +99,12 @@ it('a page that is open says that the server is gone, keeps what it shows, and g
   await tab.goBack();
   await assertSound(tab, 'server-gone');
   expect(await tab.locator('main a[href^="/causes/"]').count()).toBe(shares);
-  app = await startedApp(app.folder, Number(new URL(app.address).port));
+  opened.app = await startedApp(opened.app.folder, Number(new URL(opened.app.address).port));
   await gone.waitFor({ state: 'detached', timeout: 60_000 });
   await tab.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Contacts' }).click();
   // Still signed in, and what was made is opened, not made again.
   await tab.locator('main ul a[href^="/contacts/"]').first().waitFor({ timeout: 60_000 });
-  await app.made();
-  expect(app.said.join('\n')).not.toContain('being made');
+  await opened.app.made();
+  expect(opened.app.said.join('\n')).not.toContain('being made');
   await context.close();
 }, 180_000);

@@ -1,6 +1,7 @@
 // What the columns of a table of past mystery shops are, guessed and then said by a person: when, where, who, and which standard a
 // column's answers speak of. Pure; the words of the table are only looked at.
-import type { FormQuestion, ReadsQuestion } from '../standards/form-questions.ts';
+import type { FormQuestion } from '../standards/form-questions.ts';
+import type { ReadsQuestion } from '../standards/reads-questions.ts';
 
 export const columnKinds = ['ignore', 'id', 'time', 'site', 'rep', 'note', 'standard'] as const;
 export type ColumnKind = (typeof columnKinds)[number];

@@ -1,6 +1,7 @@
 // Columns guessed and said, and rows read by them.
 import { expect, it } from 'vitest';
-import { formQuestions, readsQuestions, type FormQuestion } from '../standards/form-questions.ts';
+import { formQuestions, type FormQuestion } from '../standards/form-questions.ts';
+import { readsQuestions } from '../standards/reads-questions.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import { guessMapping, missingIn, readAnswer, unusedIn, withPoints } from './shop-mapping.core.ts';
 import { readShops } from './shop-rows.core.ts';

@@ -21,10 +21,12 @@ export function keptPacks(packs: readonly Pack[], chosen: readonly string[]): re
 
 /**
  * Packs that mark by a few standards and tell nothing else of a contact: compiled in a moment, whatever else there is.
- * @param ids at least one
+ * @param ids of standards
+ * @throws Fault `chosen-standard-unknown` (unready)
  */
 export function only(packs: readonly Pack[], ids: readonly string[]): readonly Pack[] {
-  return keptPacks(
+  // Past what was cut down last: that is kept for marking, and these packs are new each time.
+  return cutDown(
     packs.map((pack): Pack => ({ ...pack, kinds: [], reasons: [], heard: [] })),
     ids,
   );

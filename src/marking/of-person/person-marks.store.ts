@@ -1,5 +1,5 @@
 // What one person's contacts kept and missed since a day, standard by standard, and the newest mark of each.
-import { and, count, desc, eq, gte, inArray, max } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, max, type SQL } from 'drizzle-orm';
 import { contactTable } from '../../contacts/contact.table.ts';
 import { contactOfMark } from '../contact-of-mark.store.ts';
 import { markTable } from '../marking.table.ts';
@@ -20,9 +20,7 @@ export async function countedOf({ tx, actor }: Work, person: string, versions: r
     .innerJoin(contactTable, contactOfMark(actor.orgId))
     .where(
       and(
-        eq(markTable.orgId, actor.orgId),
-        eq(contactTable.personId, person),
-        gte(contactTable.startedAt, since),
+        ofPerson(actor.orgId, person, since),
         inArray(markTable.verdict, ['met', 'failed']),
         inArray(markTable.standardVersion, [...versions]),
       ),
@@ -46,13 +44,15 @@ export async function newestOf(
     .innerJoin(contactTable, contactOfMark(actor.orgId))
     .where(
       and(
-        eq(markTable.orgId, actor.orgId),
-        eq(contactTable.personId, person),
-        gte(contactTable.startedAt, since),
+        ofPerson(actor.orgId, person, since),
         eq(markTable.verdict, verdict),
         inArray(markTable.standard, [...standards]),
       ),
     )
     .orderBy(desc(contactTable.startedAt), desc(contactTable.id), markTable.id)
     .limit(limit);
+}
+
+function ofPerson(orgId: string, person: string, since: Moment): SQL | undefined {
+  return and(eq(markTable.orgId, orgId), eq(contactTable.personId, person), gte(contactTable.startedAt, since));
 }

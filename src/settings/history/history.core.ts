@@ -1,26 +1,5 @@
 // The history in words: what each kind of line says, and under which heading it is looked for.
-
-/** Tables of the record, as its lines name them. */
-const recordThings = [
-  'organisation',
-  'sites',
-  'site-months',
-  'people',
-  'posts',
-  'shifts',
-  'authority-limits',
-  'policies',
-  'procedures',
-  'duties',
-  'acknowledgements',
-  'certificates',
-  'observations',
-  'targets',
-  'approvals',
-  'outages',
-  'attempts',
-  'outcomes',
-] as const;
+import { entryKinds } from '../../record/entries/entry.core.ts';
 
 /** Headings, and the things whose lines stand under each: the part of a kind before its dot. */
 export const headings = {
@@ -30,7 +9,7 @@ export const headings = {
     'Causes and fixes',
     ['failures', 'causes', 'money', 'forecast', 'fix', 'pattern', 'question', 'model', 'profit-killer', 'monday'],
   ],
-  record: ['The record', [...recordThings]],
+  record: ['The record', ['organisation', ...entryKinds]],
   standards: ['Standards', ['standard', 'standards', 'pack']],
   people: ['Who signs in', ['member', 'invitation', 'session', 'token', 'passkey', 'password', 'code', 'people']],
   settings: ['Settings', ['organisation', 'webhook', 'retention', 'monday', 'pack']],

@@ -1,0 +1,40 @@
+// What a yes and a no to a question on a form come to, by the same cues as marks are made.
+import { compilePacks, noWords } from './engine/compile-packs.ts';
+import { markEncounter } from './engine/mark-encounter.ts';
+import type { Channel } from './encounter.core.ts';
+import { only } from './kept-standards.ts';
+import type { Pack } from './pack.core.ts';
+import type { Verdict } from './standard.core.ts';
+
+export interface YesAndNo {
+  readonly yes?: Verdict;
+  readonly no?: Verdict;
+}
+
+/**
+ * Reads questions for some standards, which are made ready once.
+ * @returns of a question, by standard, what each answer comes to; absent where an answer says nothing of the standard
+ */
+export function yesAndNo(
+  packs: readonly Pack[],
+  channel: Channel,
+  standards: readonly string[],
+): (question: string, language?: string) => ReadonlyMap<string, YesAndNo> {
+  const compiled = compilePacks([...only(packs, standards)], noWords);
+  const marks = (question: string, language: string, answer: 'yes' | 'no') =>
+    markEncounter(compiled, {
+      channel,
+      language,
+      timing: 'none',
+      turns: [],
+      answers: [{ question, answer }],
+      repCertainty: 1,
+    }).marks;
+  return (question, language = packs[0]?.language ?? 'en') => {
+    const found = new Map<string, YesAndNo>();
+    for (const answer of ['yes', 'no'] as const)
+      for (const { standard, verdict } of marks(question, language, answer))
+        found.set(standard, { ...found.get(standard), [answer]: verdict });
+    return found;
+  };
+}
