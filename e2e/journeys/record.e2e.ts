@@ -43,7 +43,7 @@ it('a certificate is added on a phone, corrected with the old value shown, and b
   await context.close();
 }, 240_000);
 
-it('files are brought from the opened.browser, and what could not go in says its row and what to do', async () => {
+it('files are brought from the browser, and what could not go in says its row and what to do', async () => {
   const { context, trouble } = await lookingAround(opened.browser, opened.app, 'owner');
   const tab = await openedAt(context, '/record/bring');
   await assertSound(tab, 'record-bring');
