@@ -113,6 +113,8 @@ export interface ContactDraft {
   readonly source: Source;
   readonly facts: ContactFacts;
   readonly channel: Channel;
+  /** Where nobody said it: taken from the path, or from signs in the contact. */
+  readonly channelFrom?: 'path' | 'signs';
   readonly language?: string;
   readonly timing: Timing;
   /** Where the format itself tells who wrote the words down; what `facts` say outranks it. */

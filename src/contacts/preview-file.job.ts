@@ -2,6 +2,7 @@
 // contacts as they would be kept, and what would be refused. Nothing is stored, and only its beginning is read.
 import type { Contact, ContactDraft, Reject } from './contact.core.ts';
 import { prepareContact, redactReject } from './prepare-contact.core.ts';
+import { ChannelGuesses } from './readers/channel-guess.ts';
 import { readContacts } from './readers/read.ts';
 import type { ReadItem, ReadOptions, TableMapping } from './readers/read-item.ts';
 
@@ -61,19 +62,28 @@ export async function previewFile({ name, bytes, spoolDir, options, key, cut }: 
     more: cut,
   };
   const rejects: Reject[] = [];
-  for await (const item of readContacts({ name, bytes, spoolDir }, { ...options, firstRows: shownRows })) {
+  const guesses = new ChannelGuesses();
+  for await (const item of readContacts({ name, bytes, spoolDir, guesses }, { ...options, firstRows: shownRows })) {
     if (item.kind === 'reject') rejects.push(item.reject);
     else take(seen, item, key);
     if (seen.counts.contacts + seen.counts.facts + rejects.length >= enough) {
       seen.more = true;
+      // The reader tells it itself where it comes to the end.
+      const sentence = guesses.sentence();
+      if (sentence !== null) seen.said.push(sentence);
       break;
     }
   }
-  const furthest = Math.max(...rejects.map((one) => one.row ?? 0));
-  const told = cut ? rejects.filter((one) => (one.row ?? 0) < furthest) : rejects;
+  const told = cut ? toldOfBeginning(rejects, seen.counts.contacts + seen.counts.facts > 0) : rejects;
   seen.counts.rejects = told.length;
   seen.rejects = told.slice(0, shownRejects).map((one) => redactReject(one, key));
   return seen;
+}
+
+// What breaks at the end of the beginning is the cut's doing. What a file is, a photo or a PDF, is told by its first bytes.
+function toldOfBeginning(rejects: readonly Reject[], anything: boolean): Reject[] {
+  const furthest = Math.max(...rejects.map((one) => one.row ?? 0));
+  return rejects.filter((one) => (one.row === undefined ? !anything : one.row < furthest));
 }
 
 function take(seen: FilePreview, item: ReadItem, key: Uint8Array): void {

@@ -54,6 +54,19 @@ forEachDatabase((_name, open) => {
     expect((await preview('t.csv', body)).counts.rejects).toBe(2);
   });
 
+  it('a file of which only the beginning is looked into is still told what it is', async () => {
+    const found = await preview('scan.pdf', `%PDF-1.7\n${'1 0 obj\n'.repeat(20_000)}`, { cut: 'yes' });
+    expect(found).toMatchObject({ tables: [], counts: { contacts: 0, facts: 0, rejects: 1 } });
+    expect(found.rejects[0]).toMatchObject({ file: 'scan.pdf', expected: 'text; this is a PDF' });
+  });
+
+  it('of more contacts than are looked into it says what they were taken for', async () => {
+    const one = (nth: number): string => `{"id":"c${nth}","turns":["Customer: hi","Agent: hello","Customer: thx :)"]}`;
+    const found = await preview('given.jsonl', Array.from({ length: 600 }, (_, nth) => one(nth)).join('\n'));
+    expect(found.more).toBe(true);
+    expect(found.said.join(' ')).toContain('for chats');
+  });
+
   it('keeps nothing, and is for those who may bring contacts', async () => {
     await preview('call.txt', 'Rep: Harbor Storage.\nCustomer: How much is a unit?');
     const listed = await here.ask('GET', '/v1/contacts', { token: own });

@@ -2,7 +2,9 @@
 import type { z } from 'zod';
 import type { RunChartShape, WatchedChangeShape } from '../../diagnosis/watching/watch.shape.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import { timeAxis } from '../../kernel/time-axis.ts';
 import { escapeHtml, inertLine } from './inert.view.ts';
+import { dayInWords } from './wording.view.ts';
 
 export type Change = z.infer<typeof WatchedChangeShape>;
 export type Chart = z.infer<typeof RunChartShape>;
@@ -78,31 +80,42 @@ ${rows.length === 0 ? '' : `<ul class="changed">${rows.join('')}</ul>`}
 ${drawn.length === 0 ? '' : `<p class="soft small">Missed, a dot a week or month; the band is where it lies as long as nothing changes (Laney's limits), a ring is outside it.</p><div class="runs">${drawn.join('')}</div>`}</section>`;
 }
 
-/** A run chart in a box of 100 by 40; drawn to the most that its points or limits reach. */
+/** A run chart in a box of 100 by 40, true to time; drawn to the most that its points or limits reach, with no line across a gap. */
 function chartFigure(chart: Chart): string {
   const most = Math.max(
     0.05,
     ...chart.points.flatMap(({ failed, marked, high }) => [failed / marked, Math.min(1, high)]),
   );
-  const x = (at: number): string => ((at / Math.max(1, chart.points.length - 1)) * 96 + 2).toFixed(1);
+  const axis = timeAxis(
+    chart.points.map((point) => point.from),
+    chart.period,
+    2,
+  );
+  const x = (at: number): string => (axis.at[at]! * 96 + 2).toFixed(1);
   const y = (part: number): string => (38 - (Math.min(part, most) / most) * 36).toFixed(1);
-  const band = [
-    ...chart.points.map((point, at) => `${x(at)},${y(point.high)}`),
-    ...chart.points.map((point, at) => `${x(at)},${y(point.low)}`).toReversed(),
-  ].join(' ');
-  const line = chart.points.map(({ failed, marked }, at) => `${x(at)},${y(failed / marked)}`).join(' ');
-  const rings = chart.points.flatMap(({ failed, marked, outside }, at) =>
+  const rateAt = (at: number): string => y(chart.points[at]!.failed / chart.points[at]!.marked);
+  const drawn = axis.runs.map((run) => {
+    const band = [
+      ...run.map((at) => `${x(at)},${y(chart.points[at]!.high)}`),
+      ...run.map((at) => `${x(at)},${y(chart.points[at]!.low)}`).toReversed(),
+    ].join(' ');
+    const line = run.map((at) => `${x(at)},${rateAt(at)}`).join(' ');
+    // A point by itself has no line to stand on.
+    const alone =
+      run.length === 1 ? `<circle cx="${x(run[0]!)}" cy="${rateAt(run[0]!)}" r=".8" fill="currentColor"/>` : '';
+    return `<polygon points="${band}" fill="currentColor" opacity=".12"/><polyline points="${line}" fill="none" stroke="currentColor" stroke-width=".8"/>${alone}`;
+  });
+  const rings = chart.points.flatMap(({ outside }, at) =>
     outside === null
       ? []
-      : [
-          `<circle cx="${x(at)}" cy="${y(failed / marked)}" r="2" fill="none" stroke="currentColor" stroke-width=".8"/>`,
-        ],
+      : [`<circle cx="${x(at)}" cy="${rateAt(at)}" r="2" fill="none" stroke="currentColor" stroke-width=".8"/>`],
   );
   const out = rings.length === 0 ? 'inside its limits' : `${rings.length} outside its limits`;
   const caption = `${inertLine(chart.title, 60)}, ${placeOf(chart)}`;
   const [first, last] = [chart.points[0]!, chart.points.at(-1)!];
-  const said = `${caption}: missed by ${chart.period} from ${first.from} to ${last.from}, ${percent(chart.centre)} on average, up to ${percent(most)}; ${out}`;
-  return `<figure class="small"><svg viewBox="0 0 100 40" role="img" aria-label="${escapeHtml(said)}"><polygon points="${band}" fill="currentColor" opacity=".12"/><line x1="2" x2="98" y1="${y(chart.centre)}" y2="${y(chart.centre)}" stroke="currentColor" stroke-width=".3"/><polyline points="${line}" fill="none" stroke="currentColor" stroke-width=".8"/>${rings.join('')}</svg><figcaption>${escapeHtml(caption)}: ${percent(chart.centre)} on average; ${out}</figcaption></figure>`;
+  const said = `${caption}: missed by ${chart.period} from ${first.from} to ${last.from}, ${percent(chart.centre)} on average, up to ${percent(most)}; ${out}${axis.gaps.length === 0 ? '' : `; nothing was seen in ${axis.gaps.length === 1 ? 'one stretch' : `${axis.gaps.length} stretches`}`}`;
+  const ends = [...new Set([first.from, last.from].map(dayInWords))].join(' to ');
+  return `<figure class="small"><svg viewBox="0 0 100 40" role="img" aria-label="${escapeHtml(said)}"><line x1="2" x2="98" y1="${y(chart.centre)}" y2="${y(chart.centre)}" stroke="currentColor" stroke-width=".3"/>${drawn.join('')}${rings.join('')}</svg><figcaption>${escapeHtml(caption)}: ${percent(chart.centre)} on average; ${out}; ${ends}</figcaption></figure>`;
 }
 
 export const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;

@@ -1,5 +1,6 @@
 // Small multiples: the same few standards at every site, each beside the whole organisation; and the rate month by month.
 import { wilson } from '../../stats/rate.core.ts';
+import { timeAxis, type Gap } from '../../kernel/time-axis.ts';
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary, SiteStandard } from '../../diagnosis/report.shape.ts';
 import { rateStrip } from './strip.view.ts';
@@ -61,22 +62,37 @@ function panel(
 export function months(summary: ReportSummary): string {
   const names = [...new Set(summary.months.map((row) => row.month))].sort();
   if (names.length < 2) return '';
+  const gaps = new Map(timeAxis(names, 'month', 2).gaps.map((gap) => [gap.to, gap]));
   const lines = names.map((month) => {
+    const gap = gaps.get(monthBefore(month));
+    const none = gap === undefined ? '' : gapRow(gap);
     const rows = summary.months.filter((row) => row.month === month);
     const failed = rows.reduce((sum, row) => sum + row.failed, 0);
     const judged = failed + rows.reduce((sum, row) => sum + row.met, 0);
     const likely = judged > 0 ? wilson(failed, judged, 0.95) : null;
     const interval = likely && { from: likely.low, to: likely.high };
-    const label = new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
-      timeZone: 'UTC',
-      month: 'long',
-      year: 'numeric',
-    });
     const words = interval === null ? 'nothing judged' : `<strong>about ${percent(failed / judged)} %</strong>`;
-    return `<tr><th scope="row" class="says">${label}</th><td>${rateStrip(judged > 0 ? failed / judged : null, interval)}</td><td class="words">${words}<small>${interval === null ? '' : `likely between ${percent(interval.from)} and ${percent(interval.to)}`}</small><small>${failed} of ${judged}</small></td></tr>`;
+    return `${none}<tr><th scope="row" class="says">${monthInWords(month)}</th><td>${rateStrip(judged > 0 ? failed / judged : null, interval)}</td><td class="words">${words}<small>${interval === null ? '' : `likely between ${percent(interval.from)} and ${percent(interval.to)}`}</small><small>${failed} of ${judged}</small></td></tr>`;
   });
   return `<section id="months" aria-labelledby="months-h"><h2 id="months-h">Month by month</h2><p class="lede">Everything that could be missed, together. The mix of contacts changes from month to month, so read small steps as noise.</p>
 <table class="rates"><thead><tr><th scope="col" class="says">month</th><th scope="col"><span class="scale"><span>never</span><span>half the time</span><span>always missed</span></span></th><th scope="col" class="words">missed</th></tr></thead><tbody>${lines.join('')}</tbody></table></section>`;
+}
+
+function gapRow({ from, to }: Gap): string {
+  const when = [...new Set([from, to].map(monthInWords))].join(' to ');
+  return `<tr class="soft"><th scope="row" class="says">${when}</th><td></td><td class="words">no contacts that could be judged</td></tr>`;
+}
+
+function monthBefore(month: string): string {
+  return new Date(Date.parse(`${month}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 7);
+}
+
+function monthInWords(month: string): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-GB', {
+    timeZone: 'UTC',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
 function percent(part: number): number {

@@ -113,3 +113,11 @@ function fieldOf(header: string): ColumnField | null {
   for (const [field, pattern] of vocabulary) if (pattern.test(words)) return field;
   return null;
 }
+
+const ofChats =
+  /^(?:message|messages|msg|body|chat|sender|author|assistant|bot|sent|(?:message|sender|author) (?:text|content|id|name|role|type)|(?:sent|posted) (?:at|on|time|date))$/;
+
+/** What tools that use such names for turns, who spoke and when mostly write: chats where they speak of messages and senders. */
+export function usualOf(names: readonly string[]): 'chat' | 'phone' {
+  return names.some((name) => ofChats.test(headerWords(name))) ? 'chat' : 'phone';
+}

@@ -109,11 +109,15 @@ function readHeardBy(facts: Draft, text: string): string | null {
   return heardBy ? null : 'machine or person';
 }
 
+const leastUnread = 10_000;
+
 function readStart(facts: Draft, text: string): string | null {
   const time = readTime(text);
   if (time && 'moment' in time) {
     if (facts.startedAt === undefined) Object.assign(facts, startOf(time));
   } else if (time && text.includes(':') && time.seconds < 86_400) addTimeOfDay(facts, time.seconds);
+  // A large bare number is no offset of a whole contact; it is told, so that it isn't lost unseen.
+  else if (time && !text.includes(':') && time.seconds >= leastUnread) return expectedStart;
   return time ? null : expectedStart;
 }
 

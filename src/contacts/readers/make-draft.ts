@@ -3,7 +3,7 @@ import type { Channel, FormAnswer, HeardBy, Pause } from '../../standards/encoun
 import { tidyClock } from '../clock.core.ts';
 import type { ContactDraft, ContactFacts, DraftTurn } from '../contact.core.ts';
 import { holdsOfTurns, tidyHolds } from '../holds.core.ts';
-import { guessChannel } from './channel-guess.ts';
+import { guessChannel, type Guessed } from './channel-guess.ts';
 import { cleanLabel, cleanText } from './clean-text.ts';
 import type { Place } from './read-item.ts';
 import { statedRoles } from './speaker-words.ts';
@@ -32,8 +32,10 @@ export interface Found {
   readonly answers?: readonly FormAnswer[];
   /** The channel that the format itself implies; a stated one in `facts` outranks it. */
   readonly channel?: Channel | undefined;
+  /** Where the reader had to guess it already, to know what a turn is. */
+  readonly guessed?: Guessed | undefined;
   /** What the format is mostly used for, where neither path nor words say otherwise. */
-  readonly usualChannel?: Channel | undefined;
+  readonly usualChannel?: 'chat' | 'phone' | undefined;
   readonly language?: string | undefined;
   /** Who wrote the words down, where the format tells it. */
   readonly heardBy?: HeardBy | undefined;
@@ -61,21 +63,18 @@ export function makeDraft(found: Found, place: Place): ContactDraft {
   }
   const facts: ContactFacts =
     place.options.repLabel === undefined ? (found.facts ?? {}) : { ...found.facts, repLabel: place.options.repLabel };
-  const channel =
-    facts.channel ??
-    place.options.channel ??
-    found.channel ??
-    guessChannel(
-      place.file,
-      turns.map((turn) => turn.text),
-      found.usualChannel,
-    );
+  const stated = facts.channel ?? place.options.channel ?? found.channel;
+  const { channel, from } =
+    stated === undefined
+      ? (found.guessed ?? guessChannel(place, turns, found.usualChannel))
+      : { channel: stated, from: undefined };
   if (turns.length === 0 && (found.answers ?? []).length === 0) notes.add('The source has no words of it.');
   noteSpeakers(turns, notes);
   return tidyClock({
     source: { file: place.file, originalId: cleanLabel(found.originalId), format: found.format },
     facts,
     channel,
+    ...(from === undefined ? {} : { channelFrom: from }),
     ...(found.language ? { language: found.language } : {}),
     ...heardByOf(channel, place.options.heardBy ?? found.heardBy),
     timing: 'none',

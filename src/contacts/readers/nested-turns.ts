@@ -1,5 +1,5 @@
 // Records that hold their turns in a list, under the names that tools use: `turns`, `messages`, `utterances`, ...
-import { fieldOfHeader } from './column-words.ts';
+import { fieldOfHeader, usualOf } from './column-words.ts';
 import { factsOfRecord } from './facts-of.ts';
 import { at, isRecord, numberAt, textAt } from './json-value.ts';
 import type { Json, JsonRecord } from './json-value.ts';
@@ -106,7 +106,6 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
   }
   const { facts, id: own, names, language } = factsOfRecord(record);
   const { turns, started } = relative(held.turns);
-  const typed = held.name === 'messages' || held.name === 'chat';
   const merged = turns.some((turn) => turn.end !== undefined) ? mergeTurns(turns, true) : turns;
   return {
     found: {
@@ -114,13 +113,18 @@ export function readNestedTurns(record: JsonRecord, id: string): ShapeRead | nul
       format: 'turns',
       turns: merged,
       facts: { ...(facts.startedAt === undefined ? startOf(started) : {}), ...facts },
-      usualChannel: typed ? 'chat' : 'phone',
+      usualChannel: usualOf([held.name, ...keysOf(record[held.name] as readonly Json[])]),
       // Nobody but a recogniser writes words one by one.
       heardBy: merged.some((turn) => turn.words !== undefined) ? 'recogniser' : undefined,
       language,
       knownNames: names,
     },
   };
+}
+
+// The first few turns show what names the tool uses.
+function keysOf(list: readonly Json[]): string[] {
+  return [...new Set(list.slice(0, 5).flatMap((one) => (isRecord(one) ? Object.keys(one) : [])))];
 }
 
 // `data` and the like hold anything: there a turn must say who speaks, and rows of several contacts are a table.

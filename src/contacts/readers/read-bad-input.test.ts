@@ -153,3 +153,23 @@ test('a contact whose words are gone says so', async () => {
   const { contacts } = await readAll('{"results":{"channels":[],"utterances":[{}]}}');
   expect(contacts).toMatchObject([{ turns: [], notes: ['The source has no words of it.'] }]);
 });
+
+const photo = Buffer.concat([Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0', 'latin1'), Buffer.alloc(4_000, 200)]);
+const bitmap = Buffer.concat([Buffer.from('BM'), Buffer.from([0x36, 0x10, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0])]);
+test.each([
+  ['a telephone’s photo', photo, 'picture'],
+  ['a bitmap', bitmap, 'picture'],
+  ['a layered picture', Buffer.from('8BPS\0\u0001\0\0'), 'picture'],
+  ['AAC', Buffer.from([0xff, 0xf1, 0x50, 0x80, 1, 2, 3]), 'recording'],
+  ['Windows audio', Buffer.from([0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11, 1]), 'recording'],
+])('%s costs one reject that says what it is and what to do', async (_, bytes, what) => {
+  const { rejects, contacts } = await readAll(bytes);
+  expect(contacts).toEqual([]);
+  expect(rejects).toHaveLength(1);
+  expect(rejects[0]!.row).toBeUndefined();
+  expect(rejects[0]!.expected).toContain(what);
+});
+
+test('a contact that begins with the letters of a bitmap is text', async () => {
+  expect((await readAll('BM Storage: good morning.\nCustomer: Hi.\nBM Storage: Hello.\n')).rejects).toEqual([]);
+});

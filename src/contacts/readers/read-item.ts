@@ -1,6 +1,7 @@
 // What reading gives and what it may be told: items, the mapping of a table's columns, and limits. All of it is raw and
 // holds personal data, except rejects, mappings and said sentences, which never hold a word of a contact.
 import type { Channel, HeardBy } from '../../standards/encounter.core.ts';
+import type { ChannelGuesses } from './channel-guess.ts';
 import type { ContactDraft, ContactFacts, Reject } from '../contact.core.ts';
 
 /** One thing found while reading. Order within a file is the file's own; the order of files must not matter to who reads them. */
@@ -120,6 +121,7 @@ export interface Place {
   readonly spoolDir: string;
   readonly options: ReadOptions;
   readonly limits: Limits;
+  readonly guesses: ChannelGuesses;
 }
 
 export function reject(

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { BombError, bombAnswer, guarded, isSystemError } from './archive-member.ts';
 import type { Budget } from './archive-member.ts';
 import { byteHead } from './byte-head.ts';
+import { ChannelGuesses } from './channel-guess.ts';
 import { fieldOfHeader } from './column-words.ts';
 import { decodeText, encodingOf } from './decode.ts';
 import type { Decoded } from './decode.ts';
@@ -33,14 +34,19 @@ export interface ReadInput {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** Where archives may be put while they are read. */
   readonly spoolDir: string;
+  /** Where whoever reads stops before the end, and still wants to know what was guessed. */
+  readonly guesses?: ChannelGuesses;
 }
 
 /** Reads one file, or an archive of them, to the end. */
 export async function* readContacts(input: ReadInput, options: ReadOptions = {}): AsyncGenerator<ReadItem> {
   const limits = { ...defaultLimits, ...options.limits };
-  const place: Place = { file: input.name, spoolDir: input.spoolDir, options, limits };
+  const guesses = input.guesses ?? new ChannelGuesses();
+  const place: Place = { file: input.name, spoolDir: input.spoolDir, options, limits, guesses };
   const budget: Budget = { bytesLeft: limits.archiveBytes, membersLeft: limits.archiveMembers };
   yield* readBytes(input.bytes, place, budget, { archives: 0, gzips: 0 });
+  const sentence = place.guesses.sentence();
+  if (sentence !== null) yield said(place, sentence);
 }
 
 interface Depth {

@@ -19,6 +19,9 @@ const ascii = (head: Uint8Array, at: number, text: string): boolean =>
 const bytes = (head: Uint8Array, ...want: readonly number[]): boolean =>
   head.length >= want.length && want.every((byte, i) => head[i] === byte);
 
+/** What telephones write photos as. */
+const photoBrands = ['heic', 'heix', 'hevc', 'heim', 'mif1', 'msf1', 'avif'] as const;
+
 /** The kind of a binary file, or null for what may be text. */
 export function binaryKind(head: Uint8Array): BinaryKind | null {
   if (bytes(head, 0x50, 0x4b, 3, 4) || bytes(head, 0x50, 0x4b, 5, 6)) return 'zip';
@@ -34,6 +37,10 @@ export function binaryKind(head: Uint8Array): BinaryKind | null {
     ascii(head, 0, 'fLaC') ||
     ascii(head, 0, '#!AMR') ||
     ascii(head, 0, '.snd') ||
+    ascii(head, 0, 'caff') ||
+    // AAC in frames, and what Windows records.
+    (head[0] === 0xff && (head[1]! & 0xf6) === 0xf0) ||
+    bytes(head, 0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66) ||
     (ascii(head, 0, 'FORM') && ascii(head, 8, 'AIF'))
   )
     return 'audio';
@@ -47,14 +54,20 @@ export function binaryKind(head: Uint8Array): BinaryKind | null {
     (head[2]! & 0xf0) !== 0xf0
   )
     return 'audio';
-  if (ascii(head, 4, 'ftyp')) return ascii(head, 8, 'M4A') || ascii(head, 8, 'M4B') ? 'audio' : 'video';
+  if (ascii(head, 4, 'ftyp')) {
+    if (photoBrands.some((brand) => ascii(head, 8, brand))) return 'image';
+    return ascii(head, 8, 'M4A') || ascii(head, 8, 'M4B') ? 'audio' : 'video';
+  }
   if (bytes(head, 0x1a, 0x45, 0xdf, 0xa3)) return 'video';
   if (
     bytes(head, 0x89, 0x50, 0x4e, 0x47) ||
     bytes(head, 0xff, 0xd8, 0xff) ||
     ascii(head, 0, 'GIF8') ||
     bytes(head, 0x49, 0x49, 0x2a, 0) ||
-    bytes(head, 0x4d, 0x4d, 0, 0x2a)
+    bytes(head, 0x4d, 0x4d, 0, 0x2a) ||
+    ascii(head, 0, '8BPS') ||
+    // A bitmap says nothing in four bytes behind its length, where text has letters.
+    (ascii(head, 0, 'BM') && head.length > 9 && head.subarray(6, 10).every((byte) => byte === 0))
   )
     return 'image';
   if (
@@ -82,7 +95,7 @@ export const binaryAnswers: Readonly<
   pdf: ['text; this is a PDF', 'Export the contact as text, CSV or JSON from the program that made it.'],
   image: [
     'text; this is a picture',
-    'Type the words into a text file, or export them from the program that shows them.',
+    'Type the words into a text file, or export them from the program that shows them; what is seen on a photo can be entered by hand.',
   ],
   'old-office': [
     'a text file or an XLSX workbook; this is an old office file',

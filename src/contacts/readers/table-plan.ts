@@ -2,6 +2,7 @@
 import { fieldOfHeader, headerWords } from './column-words.ts';
 import { isBlank } from './facts-of.ts';
 import type { ColumnField, Place, TableKind, TableMapping } from './read-item.ts';
+import { serialKind, serialTold, type SerialKind } from './serial-days.ts';
 import { isSpeechLike } from './speech-like.ts';
 import { statedRole } from './speaker-words.ts';
 import { readTime } from './times.ts';
@@ -10,6 +11,10 @@ export interface TablePlan {
   readonly kind: TableKind;
   readonly headers: readonly string[];
   readonly fields: readonly ColumnField[];
+  /** By number of column: those of times that are written as a spreadsheet's numbers. */
+  readonly serials: ReadonlyMap<number, SerialKind>;
+  /** What was noticed about columns, to be told. */
+  readonly says: readonly string[];
   /** 0 to 1: 1 is told or named outright, below 0.5 is worth asking. */
   readonly howSure: number;
 }
@@ -59,7 +64,22 @@ export function planTable(
     place.options.table || told.size > 0
       ? 1
       : Math.max(0.3, (kind === 'visits' ? 0.8 : 0.95) - 0.25 * guessed - (named === 0 ? 0.2 : 0));
-  return { kind, headers, fields, howSure: Math.round(sure * 100) / 100 };
+  const serials = serialsOf(kind, columns, fields);
+  const says = [...serials].map(([at, found]) => serialTold(headers[at]!, columns[at]!.values[0]!, found));
+  return { kind, headers, fields, serials, says, howSure: Math.round(sure * 100) / 100 };
+}
+
+function serialsOf(
+  kind: TableKind,
+  columns: readonly Column[],
+  fields: readonly ColumnField[],
+): Map<number, SerialKind> {
+  return new Map(
+    columns.flatMap(({ header, values }, at): [number, SerialKind][] => {
+      const found = fields[at] === 'time' ? serialKind(header, values, kind) : null;
+      return found === null ? [] : [[at, found]];
+    }),
+  );
 }
 
 export function mappingOf(plan: TablePlan): TableMapping {

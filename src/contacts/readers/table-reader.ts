@@ -4,7 +4,7 @@ import type { TablePlan } from './table-plan.ts';
 import { readRow } from './table-rows.ts';
 import { gatherTurns } from './table-turns.ts';
 import type { TurnGatherer } from './table-turns.ts';
-import { reject } from './read-item.ts';
+import { reject, said } from './read-item.ts';
 import type { Place, ReadItem } from './read-item.ts';
 
 // Enough rows to tell an id from an order and a form from a log; a form has one row a visit, so not too many.
@@ -68,6 +68,7 @@ export function openTable(headers: readonly string[], place: Place): TableReader
     const items: ReadItem[] = [
       ...shown,
       { kind: 'mapping', file: place.file, mapping: mappingOf(plan), howSure: plan.howSure },
+      ...plan.says.map((sentence) => said(place, sentence)),
     ];
     for (const one of sample) items.push(...read(one.row, one.cells));
     return items;

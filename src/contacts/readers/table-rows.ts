@@ -8,6 +8,7 @@ import { baseName, makeDraft } from './make-draft.ts';
 import type { Found, FoundTurn } from './make-draft.ts';
 import { reject } from './read-item.ts';
 import type { ColumnField, Place, ReadItem } from './read-item.ts';
+import { serialWritten } from './serial-days.ts';
 import type { TablePlan } from './table-plan.ts';
 import { transcriptTurns } from './transcript-lines.ts';
 
@@ -17,9 +18,14 @@ export function cellsOf(plan: TablePlan, row: readonly string[]): Cell[] {
   plan.fields.forEach((field, i) => {
     const value = row[i];
     if (field !== 'ignore' && value !== undefined && value !== '')
-      cells.push({ column: plan.headers[i]!, field, value });
+      cells.push({ column: plan.headers[i]!, field, value: readable(plan, i, value) });
   });
   return cells;
+}
+
+function readable({ serials }: TablePlan, column: number, value: string): string {
+  const kind = serials.get(column);
+  return kind === undefined ? value : serialWritten(value, kind);
 }
 
 /** The value of a row's first column of that field, or undefined where it is blank. */

@@ -4,6 +4,7 @@ import { holdMark } from '../holds.core.ts';
 import { expectedStart, factsOf, isBlank } from './facts-of.ts';
 import type { Cell } from './facts-of.ts';
 import { guessChannel } from './channel-guess.ts';
+import { usualOf } from './column-words.ts';
 import { cleanLabel } from './clean-text.ts';
 import { baseName, makeDraft } from './make-draft.ts';
 import type { FoundTurn } from './make-draft.ts';
@@ -15,6 +16,9 @@ import { cellOf, cellsOf } from './table-rows.ts';
 import { readTime, startOf } from './times.ts';
 import type { WrittenTime } from './times.ts';
 import { pauseSeconds } from './word-times.ts';
+
+/** Columns whose names tell what tool wrote the rows. */
+const turnFields: ReadonlySet<string> = new Set(['text', 'speaker', 'time']);
 
 interface Open {
   readonly id: string;
@@ -44,12 +48,13 @@ export function gatherTurns(plan: TablePlan, place: Place): TurnGatherer {
   const milliseconds = plan.headers.some(
     (header, i) => ['time', 'end'].includes(plan.fields[i]!) && /(?:^|[^a-z])(?:ms|millis\w*)$/i.test(header),
   );
+  const usual = usualOf(plan.headers.filter((_, i) => turnFields.has(plan.fields[i]!)));
   let block = 0;
   const close = (one: Open): ReadItem => {
     open.delete(one.id);
     // A copy: a piece of a text would keep the whole chunk of the file that it was cut from in memory.
     closed.add(Buffer.from(one.id).toString());
-    return { kind: 'contact', draft: draftOf(one, place) };
+    return { kind: 'contact', draft: draftOf(one, place, usual) };
   };
   return {
     row(row, values) {
@@ -127,7 +132,7 @@ function addTurn(one: Open, cells: readonly Cell[], text: string, milliseconds: 
   });
 }
 
-function draftOf(one: Open, place: Place): ReturnType<typeof makeDraft> {
+function draftOf(one: Open, place: Place, usual: 'chat' | 'phone'): ReturnType<typeof makeDraft> {
   const ordered = inOrder(one);
   // A clock of the day ("14:05:10") counts from the first turn; one of the recording starts near nought and stays.
   const from = ordered.reduce((least, turn) => Math.min(least, turn.start ?? Infinity), Infinity);
@@ -139,18 +144,16 @@ function draftOf(one: Open, place: Place): ReturnType<typeof makeDraft> {
   }
   const { facts } = factsOf(one.first.filter((cell) => cell.field !== 'time' && cell.field !== 'rep'));
   const rep = one.reps.size === 1 ? { rep: [...one.reps][0]! } : {};
-  const channel =
-    facts.channel ??
-    place.options.channel ??
-    guessChannel(
-      place.file,
-      ordered.map((turn) => turn.text),
-    );
+  const stated = facts.channel ?? place.options.channel;
+  // One row a sentence or one a message: known before rows are put together.
+  const guessed = stated === undefined ? guessChannel(place, ordered, usual) : undefined;
+  const channel = stated ?? guessed?.channel;
   return makeDraft(
     {
       originalId: one.id,
       format: 'turn-table',
-      channel,
+      channel: stated,
+      guessed,
       language: cellOf(one.first, 'language'),
       facts: { ...facts, ...startOf(one.origin), ...rep },
       turns: mergeTurns(ordered, channel === 'phone' || channel === 'visit'),

@@ -25,6 +25,7 @@ export function Done({ job, more }: DoneProps) {
         {alreadyHere > 0 ? (
           <li>{countOf(alreadyHere, 'contact was', 'contacts were')} here already, and left alone.</li>
         ) : null}
+        {job.state === 'cancelled' ? <li>You stopped it: what it had not come to was not read.</li> : null}
         {came > 0 ? (
           <li>
             They are marked and everything is worked out anew by itself; <Link to="/jobs">see how far it is</Link>.
@@ -33,7 +34,7 @@ export function Done({ job, more }: DoneProps) {
       </ul>
       {rejects.length > 0 ? (
         <>
-          <h3>{countOf(rejects.length, 'row or file', 'rows and files')} could not go in</h3>
+          <h3>{refusedOf(rejects)} could not go in</h3>
           <ul className={css.rejects}>
             {rejects.slice(0, 10).map((one, at) => (
               <li key={at}>
@@ -60,4 +61,10 @@ export function Done({ job, more }: DoneProps) {
       </p>
     </section>
   );
+}
+
+function refusedOf(rejects: readonly Reject[]): string {
+  const rows = rejects.filter((one) => one.row !== undefined).length;
+  if (rows === rejects.length) return countOf(rows, 'row');
+  return rows === 0 ? countOf(rejects.length, 'file') : countOf(rejects.length, 'row or file', 'rows and files');
 }

@@ -44,6 +44,21 @@ export async function lookInto(brought: FileToBring): Promise<FileToBring> {
   }
 }
 
+/** Whether nothing of the file can go in, whatever is said of its columns: a photo, a recording, an empty file. */
+export function isRefused({ counts, rejects, tables }: ImportPreview): boolean {
+  return (
+    tables.length === 0 &&
+    counts.contacts + counts.facts === 0 &&
+    rejects.length > 0 &&
+    rejects.every((one) => one.row === undefined)
+  );
+}
+
+/** What is sent: all but what would be refused whole. */
+export function toBring(files: readonly FileToBring[]): FileToBring[] {
+  return files.filter(({ preview }) => !(preview && isRefused(preview)));
+}
+
 /**
  * Sends the files and asks for the job that reads them, has what came marked and everything worked out. Once it has been asked for,
  * the tab may be closed.

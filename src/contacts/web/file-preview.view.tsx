@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { ImportPreview } from '../preview-import.shape.ts';
 import { nameOf } from './file-names.ts';
-import { type FileToBring, lookInto } from './bring-files.ts';
+import { type FileToBring, isRefused, lookInto } from './bring-files.ts';
 import css from './bring.module.css';
 import { channels, kindOf } from './contact-words.ts';
 import { fieldNames, tableNames } from './field-names.ts';
@@ -20,6 +20,7 @@ export interface FilePreviewProps {
 export function FilePreview({ brought, change, drop }: FilePreviewProps) {
   const { file, preview, problem } = brought;
   const [looking, setLooking] = useState(false);
+  const refused = preview !== null && isRefused(preview);
   const again = async (next: FileToBring): Promise<void> => {
     change(next);
     setLooking(true);
@@ -38,7 +39,7 @@ export function FilePreview({ brought, change, drop }: FilePreviewProps) {
       {problem ? <ProblemNotice problem={problem} again={() => void again(brought)} /> : null}
       {preview ? (
         <>
-          <p>{findings(preview)}</p>
+          {refused ? <Refused preview={preview} /> : <p>{findings(preview)}</p>}
           {preview.tables.map((table) => (
             <Table key={table.file} table={table} brought={brought} again={(next) => void again(next)} />
           ))}
@@ -48,13 +49,13 @@ export function FilePreview({ brought, change, drop }: FilePreviewProps) {
               {sentence}
             </p>
           ))}
-          {preview.rejects.length > 0 ? (
+          {preview.rejects.length > 0 && !refused ? (
             <details>
               <summary>What can’t go in as it is ({preview.counts.rejects})</summary>
               <ul className={css.rejects}>
                 {preview.rejects.map((one, at) => (
                   <li key={at}>
-                    {one.row === undefined ? '' : `Row ${one.row}: `}expected {one.expected}. {one.remedy}
+                    {whereOf(one, nameOf(file))}expected {one.expected}. {one.remedy}
                   </li>
                 ))}
               </ul>
@@ -66,14 +67,39 @@ export function FilePreview({ brought, change, drop }: FilePreviewProps) {
   );
 }
 
-function findings({ counts, more }: ImportPreview): string {
+/** Why nothing of the file can go in, and what to do instead: one sentence for the whole of it. */
+function Refused({ preview }: { readonly preview: ImportPreview }) {
+  const [why] = preview.rejects;
+  return (
+    <p role="status">
+      <strong>{preview.counts.rejects === 1 ? 'This file can’t go in. ' : 'Nothing in this file can go in. '}</strong>
+      Expected {why?.expected}. {why?.remedy}
+    </p>
+  );
+}
+
+/** Before what was expected: the file inside an archive, the row. */
+function whereOf({ file, row }: ImportPreview['rejects'][number], brought: string): string {
+  const inside = file.startsWith(`${brought}/`) ? file.slice(brought.length + 1) : '';
+  const where = [inside, row === undefined ? '' : `row ${row}`].filter((one) => one !== '').join(', ');
+  return where === '' ? '' : `${where.charAt(0).toUpperCase()}${where.slice(1)}: `;
+}
+
+function findings({ counts, rejects, more }: ImportPreview): string {
   const found = [
     counts.contacts > 0 ? countOf(counts.contacts, 'contact') : '',
     counts.facts > 0 ? `facts about ${countOf(counts.facts, 'contact')}` : '',
-    counts.rejects > 0 ? `${countOf(counts.rejects, 'row')} that can’t go in as they are` : '',
+    counts.rejects > 0 ? `${rejectsOf(counts.rejects, rejects)} that can’t go in` : '',
   ].filter((one) => one !== '');
   if (found.length === 0) return 'Nothing in it was recognised.';
   return `${more ? 'In its beginning: ' : ''}${found.join(', ')}.`;
+}
+
+/** What can't go in is rows of a table, whole files of an archive, or both. */
+function rejectsOf(all: number, shown: ImportPreview['rejects']): string {
+  const rows = shown.filter((one) => one.row !== undefined).length;
+  if (rows === shown.length) return countOf(all, 'row');
+  return rows === 0 ? countOf(all, 'file') : countOf(all, 'row or file', 'rows and files');
 }
 
 function Table({

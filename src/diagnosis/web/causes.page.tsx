@@ -3,7 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
-import { countOf, day, money, month } from '../../web/kit/words.ts';
+import { countOf, day, money } from '../../web/kit/words.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 import { CauseShares } from './cause-shares.view.tsx';
 import css from './causes.module.css';
@@ -50,8 +50,9 @@ function Causes({ told }: { readonly told: Overview }) {
         <h2 id="trend">Month by month</h2>
         <RunChart
           title="Missed of all that could be judged"
+          period="month"
           points={months.map(({ id, met, failed }) => ({
-            label: month(id),
+            from: id,
             value: met + failed === 0 ? null : failed / (met + failed),
             ...limits(months, met + failed),
           }))}

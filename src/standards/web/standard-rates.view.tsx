@@ -6,7 +6,7 @@ import type { WatchOnWire } from '../../diagnosis/watching/watch.shape.ts';
 import { withQuery } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
-import { counted, day, month, percent } from '../../web/kit/words.ts';
+import { counted, day, percent } from '../../web/kit/words.ts';
 import type { OneStandard } from '../one-standard.shape.ts';
 import css from './standards.module.css';
 
@@ -47,8 +47,9 @@ function OverTime({ watch, standard, done }: Of & { readonly watch: WatchOnWire 
       <RunChart
         title={`Share that ${done}, by ${chart.period}`}
         centre={chart.centre}
+        period={chart.period}
         points={chart.points.map(({ from, failed, marked, low, high, outside }) => ({
-          label: chart.period === 'month' ? month(from) : day(from),
+          from,
           value: marked === 0 ? null : failed / marked,
           low,
           high,
