@@ -23,6 +23,8 @@ import { startAfter } from './confirmed/confirmed-pattern.core.ts';
 import type { ConfirmedPattern } from './confirmed/confirmed-pattern.core.ts';
 import { confirmedPatterns } from './confirmed/confirm-pattern.use.ts';
 import { climb } from './ladder.core.ts';
+import { clearestFirst } from './clearest/clearest.use.ts';
+import { toChooseFrom, withClearest } from './clearest/shown-first.core.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
 import { Peers, SiteLimits } from './peers.core.ts';
 import { readBook } from './read-book.use.ts';
@@ -131,7 +133,9 @@ export async function withContactsThen<M extends Pick<Marked, 'contactsThen'> & 
 
 /** Makes the run the one that counts. */
 export async function settleDiagnosis(work: Work, run: DiagnosisRun): Promise<Diagnosis> {
-  const diagnosis = toDiagnosis(run.roundup, run.settings, (id) => run.book.site(id)?.name ?? id);
+  const { book, roundup, settings } = run;
+  const counted = toDiagnosis(roundup, settings, (id) => book.site(id)?.name ?? id);
+  const diagnosis = withClearest(counted, roundup, await clearestFirst(work, toChooseFrom(roundup, counted)));
   await settleRun(work.tx, work.actor.orgId, run.run, work.now, diagnosis);
   await append(work, { kind: 'failures.diagnosed', subjects: [run.run], digestOf: JSON.stringify(diagnosis) });
   return diagnosis;

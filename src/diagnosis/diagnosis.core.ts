@@ -1,6 +1,7 @@
 // The outcome of a run over all failures: failures expected per cause, patterns with what to fix first, records missing,
 // and the questions that would settle most. Small enough to keep whole, whatever the number of contacts.
 import { contentId } from '../kernel/digest.ts';
+import { mostPromising } from './clearest/candidates.core.ts';
 import type { Cause, ReadFrom, Standing } from './finding.core.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
 import { type Fixable, inFixOrder, worthOf } from './first-fixes.core.ts';
@@ -50,6 +51,8 @@ export interface Diagnosis {
   readonly patterns: readonly Pattern[];
   /** What patterns by standard, site and cause are put together from; a run of before they were kept has none. */
   readonly parts?: readonly PatternPart[];
+  /** Of each standard the failed marks whose words show it best, the first first; a run of before they were kept has none. */
+  readonly clearest?: Readonly<Record<string, readonly string[]>>;
   readonly siteStandards: readonly {
     readonly site: string;
     readonly standard: string;
@@ -107,7 +110,7 @@ function partsOf(cells: readonly PatternCell[]): PatternPart[] {
   return cells
     .toSorted((a, b) => b.failures - a.failures || compare(a.standard.id, b.standard.id) || compare(a.site, b.site))
     .slice(0, mostParts)
-    .map(({ standard, site, cause, detail, failures, expected, standings, example }) => ({
+    .map(({ standard, site, cause, detail, failures, expected, standings, candidates }) => ({
       standard: standard.id,
       site,
       cause,
@@ -115,7 +118,7 @@ function partsOf(cells: readonly PatternCell[]): PatternPart[] {
       failures,
       expected: round(expected),
       standings,
-      example,
+      example: { mark: candidates[0]!.mark.id, confidence: candidates[0]!.mark.confidence },
     }));
 }
 
@@ -123,7 +126,6 @@ function toPattern(cells: readonly PatternCell[], site: string | null): Fixable 
   const { standard, cause, detail } = cells[0]!;
   const sum = (of: (cell: PatternCell) => number) => cells.reduce((total, cell) => total + of(cell), 0);
   const expected = sum((cell) => cell.expected);
-  const best = cells.reduce((first, cell) => (cell.example.confidence > first.example.confidence ? cell : first));
   const failures = sum((cell) => cell.failures);
   const id = contentId('t', standard.id, site ?? '', cause, detail);
   const pattern: Pattern = {
@@ -138,7 +140,7 @@ function toPattern(cells: readonly PatternCell[], site: string | null): Fixable 
     standing: standingOfAll(cells, site),
     sentence: matterOf(detail),
     fix: fixOf(detail, standard),
-    example: best.example.mark,
+    example: mostPromising(cells.map((cell) => cell.candidates))[0]!.mark.id,
     readFrom: mostRead(cells),
   };
   return { id, standard, cause, detail, failures, expected, pattern };

@@ -1,6 +1,7 @@
 // All findings together, counted as they come, in memory that grows with standards and sites and never with contacts.
 import { type Cause, causes, type Finding, type Odds, type ReadFrom, type Rung } from './finding.core.ts';
 import type { FailedStandard, Failure } from './failure.core.ts';
+import { type Candidate, keepPromising } from './clearest/candidates.core.ts';
 import { pointsTo } from './ladder/standing.core.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
 import { expectedChange, type OpenProfile, openRungs } from './questions.core.ts';
@@ -21,8 +22,8 @@ export interface PatternCell {
   readonly standings: Record<Finding['standing'], number>;
   /** How often each record was read, by its citation; at most `recordsKept` of them. */
   readonly records: Map<string, { readonly readFrom: ReadFrom; times: number }>;
-  /** The mark that shows it best: the surest one, the first of equals. */
-  example: { readonly mark: string; readonly confidence: number };
+  /** Failures of it that might be shown. */
+  readonly candidates: Candidate[];
 }
 
 const recordsKept = 40;
@@ -45,6 +46,10 @@ export class Roundup {
     { readonly standard: string; readonly site: string; failures: number; readonly expected: PerCause }
   >();
   readonly cells = new Map<string, PatternCell>();
+  /** Failures of each standard that might be shown. */
+  readonly candidates = new Map<string, Candidate[]>();
+  /** How often each strongest kind of contact is that of a standard's failure. */
+  readonly kinds = new Map<string, Map<string, number>>();
   readonly gaps = new Map<string, { readonly area: Cause; readonly rung: number; failures: number; gain: number }>();
   readonly profiles = new Map<string, OpenProfile>();
 
@@ -62,6 +67,13 @@ export class Roundup {
     if (said.length > 0 && said.every((rung) => rung.fromWords)) this.fromWordsOnly++;
     this.#countFacts(failure);
     this.#addSite(failure, odds);
+    keepPromising(
+      getOr(this.candidates, failure.standard.id, () => []),
+      failure,
+    );
+    const kinds = getOr(this.kinds, failure.standard.id, () => new Map<string, number>());
+    const [kind] = failure.kinds;
+    if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     this.#addPattern(failure, finding);
     for (const gap of finding.gaps) {
       const one = getOr(this.gaps, `${gap.area}:${gap.rung}`, () => ({ ...gap, failures: 0, gain: 0 }));
@@ -115,13 +127,12 @@ export class Roundup {
       expected: 0,
       standings: { possible: 0, probable: 0, strong: 0, confirmed: 0 },
       records: new Map(),
-      example: { mark: failure.mark.id, confidence: -1 },
+      candidates: [],
     }));
     cell.failures++;
     cell.expected += finding.odds[cause];
     cell.standings[finding.standing]++;
-    if (failure.mark.confidence > cell.example.confidence)
-      cell.example = { mark: failure.mark.id, confidence: failure.mark.confidence };
+    keepPromising(cell.candidates, failure);
     for (const readFrom of reason.readFrom) countRecord(cell, readFrom);
   }
 

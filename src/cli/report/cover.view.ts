@@ -45,7 +45,7 @@ function quote(summary: ReportSummary): string {
   const channel = (channelNames[contact.channel] ?? ['contact'])[0];
   const place = contact.site ? ` at ${siteName(summary, contact.site)}` : '';
   const day = contact.day ? ` on ${dayInWords(contact.day)}` : '';
-  const lead = { rep: 'Said in a', exchange: 'What was said, in a', instead: 'What was said instead, in a' }[
+  const lead = { said: 'Said in a', exchange: 'What was said, in a', instead: 'What was said instead, in a' }[
     example.by
   ];
   const better = standard?.instead ? `<br>Better: ${escapeHtml(standard.instead)}` : '';

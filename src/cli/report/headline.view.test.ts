@@ -50,8 +50,8 @@ describe('the one sentence', () => {
     const silent = { ...summary.failures[0]!, mark: 'm-silent', evidence: [] };
     const patterns = summary.patterns.map((one) => ({ ...one, example: 'm-silent' }));
     const said = headline({ ...summary, patterns, failures: [silent, ...summary.failures] });
-    expect(said.example?.by).toBe('rep');
-    expect(headline({ ...summary, patterns, failures: [silent] }).example?.by ?? 'none').not.toBe('rep');
+    expect(said.example?.by).toBe('said');
+    expect(headline({ ...summary, patterns, failures: [silent] }).example?.by ?? 'none').not.toBe('said');
   });
 
   it('never sounds an all-clear where nothing was judged', () => {
@@ -80,9 +80,10 @@ describe('the quote', () => {
     expect(evidenceQuote(failure, contact)).toBe("Sure, a ten by ten's one twenty-nine a month plus the admin fee.");
   });
 
-  it('is an exchange where only the words of the customer are evidence', () => {
+  it('is an exchange where something was called for and left out', () => {
     const asked = {
       ...failure,
+      searched: { fromTurn: 9, toTurn: 10 },
       evidence: [{ turn: 8, from: 0, to: 35, quote: 'Is there anybody I could ask about that?' }],
     };
     expect(evidenceQuote(asked, contact)).toBe(
@@ -92,7 +93,7 @@ describe('the quote', () => {
 
   it('is what was said instead where the thing was never said', () => {
     const never = { ...failure, evidence: [], searched: { fromTurn: 5, toTurn: 8 } };
-    expect(quotedInstead(never)).toBe(true);
+    expect(quotedInstead(never, contact)).toBe(true);
     expect(evidenceQuote(never, contact)).toBe("No, the gate's off at seven, that's our policy.");
   });
 

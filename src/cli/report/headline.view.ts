@@ -1,5 +1,6 @@
 // The one sentence and the one quote that a report opens with: what customers meet most that matters most, in somebody's
 // own words.
+import { byClearness, clearness } from '../../diagnosis/clearest/clearness.core.ts';
 import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
 import type { Pattern, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { inert } from './inert.view.ts';
@@ -20,7 +21,7 @@ interface Example {
   readonly failure: ShownFailure;
   readonly contact: ShownContact;
   readonly quote: string;
-  readonly by: 'rep' | 'exchange' | 'instead';
+  readonly by: 'said' | 'exchange' | 'instead';
 }
 
 /**
@@ -36,8 +37,8 @@ export function headline(summary: ReportSummary): Headline {
   let best: (Headline & { worth: number }) | null = null;
   for (const standard of summary.standards.filter((row) => row.failed > 0)) {
     const pattern = summary.patterns.find((one) => one.standard === standard.id) ?? null;
-    const example = exampleOf(summary, standard, pattern, contacts);
-    const said = example?.by === 'rep';
+    const example = exampleOf(summary, standard, contacts);
+    const said = example !== null && example.by !== 'instead';
     const worth =
       standard.failed * standard.weight * (said ? 1.3 : 1) * (standard.few ? 1.5 : 1) * (tooFew(standard) ? 0.1 : 1);
     if (best === null || worth > best.worth)
@@ -79,22 +80,20 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** The failure whose words show it best, of those that the report holds. */
 function exampleOf(
   summary: ReportSummary,
   standard: StandardRow,
-  pattern: Pattern | null,
   contacts: ReadonlyMap<string, ShownContact>,
 ): Example | null {
-  const failures = summary.failures.filter((failure) => failure.standard === standard.id);
-  const chosen = failures.find((failure) => failure.mark === pattern?.example);
-  let second: Example | null = null;
-  for (const failure of chosen ? [chosen, ...failures] : failures) {
-    const contact = contacts.get(failure.contact);
-    const quote = contact && evidenceQuote(failure, contact);
-    if (!contact || !quote) continue;
-    const found: Example = { failure, contact, quote, by: quotedBy(failure, contact) };
-    if (found.by === 'rep') return found;
-    second ??= found;
-  }
-  return second;
+  const graded = summary.failures
+    .filter((failure) => failure.standard === standard.id)
+    .flatMap((failure) => {
+      const contact = contacts.get(failure.contact);
+      const quote = contact && evidenceQuote(failure, contact);
+      if (!contact || !quote) return [];
+      const grade = { id: failure.mark, clear: clearness(failure, contact), startedAt: contact.day };
+      return [{ grade, found: { failure, contact, quote, by: quotedBy(failure, contact) } }];
+    });
+  return graded.toSorted((a, b) => byClearness(a.grade, b.grade))[0]?.found ?? null;
 }

@@ -115,7 +115,7 @@ function shownFailure(failure: ShownFailure, contact: ShownContact | undefined):
   return {
     ...rest,
     quote: (contact && evidenceQuote(failure, contact, 140)) ?? '',
-    ...(quotedInstead(failure) ? { instead: true } : {}),
+    ...(contact && quotedInstead(failure, contact) ? { instead: true } : {}),
     // The words of each piece are in the transcript already.
     evidence: evidence.map(({ turn, from, to }) => ({ turn, from, to })),
     ...(odds ? { odds } : {}),

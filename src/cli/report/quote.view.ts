@@ -1,50 +1,40 @@
-// The words of a failure that are worth quoting: what the rep said; where only the customer's words are evidence, both; where
-// something was never said, what was said instead.
+// The words of a failure that are worth quoting, on one line: what the rep said; with it what they said it to, where that
+// called for what was left unsaid.
+import { sentencesOf } from '../../diagnosis/clearest/clearness.core.ts';
+import { type Place, shownWords } from '../../diagnosis/clearest/shown-words.core.ts';
 import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
 import { inertLine } from './inert.view.ts';
 
-/** Evidence shorter than this is a bare cue ("hold on"); the turn around it says what happened. */
-const bareCue = 48;
+/** A turn is quoted whole up to here; of a longer one the sentences that hold the words. */
+const wholeTurn = 120;
 
 /** One line of at most `most` characters, to stand between quotation marks; null without words. */
 export function evidenceQuote(failure: ShownFailure, contact: ShownContact, most = 220): string | null {
-  const said = failure.evidence.filter((piece) => piece.quote.trim() !== '');
-  const speaker = (turn: number) => contact.turns[turn]?.speaker;
-  const byRep = said.filter((piece) => speaker(piece.turn) === 'rep');
-  const piece = longest(byRep.length > 0 ? byRep : said, (one) => one.quote);
-  if (piece !== null) {
-    const whole = contact.turns[piece.turn]?.text ?? piece.quote;
-    const words = piece.quote.length < bareCue && whole.length <= most ? whole : piece.quote;
-    const answer = speaker(piece.turn) === 'customer' ? contact.turns[piece.turn + 1] : undefined;
-    if (answer?.speaker !== 'rep') return inertLine(words, most);
-    const half = Math.floor(most / 2) - 2;
-    return `${inertLine(words, half)}” “${inertLine(answer.text, half)}`;
-  }
-  const { fromTurn, toTurn } = failure.searched ?? { fromTurn: 0, toTurn: contact.turns.length - 1 };
-  const rep = contact.turns
-    .slice(fromTurn, toTurn + 1)
-    .filter((turn) => turn.speaker === 'rep' && turn.text.trim() !== '');
-  const instead = longest(rep, (turn) => turn.text);
-  return instead === null ? null : inertLine(instead.text, most);
+  const shown = shownWords(failure, contact);
+  if (!shown) return null;
+  const { words, call } = shown;
+  if (!call) return inertLine(around(contact, words, most), most);
+  const half = Math.floor(most / 2) - 2;
+  return `${inertLine(around(contact, call, half), half)}” “${inertLine(around(contact, words, half), half)}`;
 }
 
-/** True where the words quoted stand instead of something that was never said. */
-export function quotedInstead(failure: ShownFailure): boolean {
-  return failure.evidence.every((piece) => piece.quote.trim() === '');
+/** As many of the words around as there is room for. */
+function around(contact: ShownContact, place: Place, most: number): string {
+  const { text } = contact.turns[place.turn]!;
+  const lit = text.slice(place.from, place.to);
+  if (text.length <= Math.min(most, wholeTurn) || lit === '') return text;
+  const sentences = sentencesOf(contact, place).trim();
+  return sentences.length <= most ? sentences : lit;
 }
 
-/** Whose words the quote is: the rep's that show it, an exchange with the customer's words, or what was said instead. */
-export function quotedBy(failure: ShownFailure, contact: ShownContact): 'rep' | 'exchange' | 'instead' {
-  if (quotedInstead(failure)) return 'instead';
-  const byRep = failure.evidence.some(
-    (piece) => piece.quote.trim() !== '' && contact.turns[piece.turn]?.speaker === 'rep',
-  );
-  return byRep ? 'rep' : 'exchange';
+/** True where the words quoted stand in the place of something that was never said. */
+export function quotedInstead(failure: ShownFailure, contact: ShownContact): boolean {
+  return shownWords(failure, contact)?.kind === 'instead';
 }
 
-function longest<T>(ones: readonly T[], text: (one: T) => string): T | null {
-  return ones.reduce<T | null>(
-    (best, one) => (best === null || text(one).length > text(best).length ? one : best),
-    null,
-  );
+/** Whose words the quote is: one voice's that show it, an exchange with the customer's words first, or what was said instead. */
+export function quotedBy(failure: ShownFailure, contact: ShownContact): 'said' | 'exchange' | 'instead' {
+  const shown = shownWords(failure, contact);
+  if (!shown || shown.kind === 'instead') return 'instead';
+  return shown.call ? 'exchange' : 'said';
 }

@@ -23,7 +23,7 @@ describe('the screen', () => {
     const text = screen(reportFixture(), plain);
     expect(text).toContain('Missed about 2 times in 3: asks what the customer needs before quoting a price.');
     expect(text).toContain('“Sure, a ten by ten');
-    expect(text).toContain('./customary explain m0');
+    expect(text).toMatch(/\.\/customary explain m\d+/);
   });
 
   it('tells rates with their range, causes as expected failures and never as shares, and what to fix first', () => {

@@ -123,7 +123,7 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
   ];
   if (said.example) {
     const { contact, quote, failure } = said.example;
-    const lead = { rep: '', exchange: 'What was said: ', instead: 'What was said instead: ' }[said.example.by];
+    const lead = { said: '', exchange: 'What was said: ', instead: 'What was said instead: ' }[said.example.by];
     const place = [contact.site && siteName(summary, contact.site), contact.day && dayInWords(contact.day)]
       .filter(Boolean)
       .join(', ');

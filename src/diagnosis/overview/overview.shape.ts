@@ -32,6 +32,13 @@ export const ToldFailureShape = z
           .describe('Empty where it was missed by what was not said: what was said in its place is around.'),
         after: z.string(),
         speaker: z.enum(['rep', 'customer', 'other']),
+        kind: z
+          .enum(['said', 'answer', 'ended', 'instead', 'unanswered'])
+          .optional()
+          .describe(
+            'said: the words show it. answer: what was said to a call for what was left unsaid. ended: how it ended, and it had not come. instead: what was said where it belonged. unanswered: the call, to which nothing was said.',
+          ),
+        to: z.string().optional().describe('What the words are said to, in the customer’s own.'),
       })
       .nullable()
       .describe('With what stands around it in the same turn.'),

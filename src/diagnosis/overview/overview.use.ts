@@ -27,7 +27,8 @@ import {
   summedBy,
   toSpeakOf,
 } from './overview.core.ts';
-import { tellFailures } from './tell-failures.use.ts';
+import { failuresAfter } from './failures.store.ts';
+import { tellClearestFirst, tellFailures } from './tell-failures.use.ts';
 import type { ToldFailure } from './told-failure.core.ts';
 
 export interface Overview {
@@ -63,6 +64,7 @@ export interface SpokenOf {
 /** How many standards are looked at for one that somebody's own words show. */
 const lookedAt = 5;
 const shownFixes = 3;
+const lookedAtOfOthers = 20;
 
 /** Whoever is held to sites gets no figure of the whole organisation. @throws Fault `diagnosis-forbidden` */
 export async function readOverview(work: Work): Promise<Overview> {
@@ -118,28 +120,18 @@ async function spokenOf(work: Work, counted: readonly Counted[]): Promise<Spoken
     failed: own.reduce((sum, one) => sum + one.failed, 0),
   }));
   const candidates = toSpeakOf(await standardsInUse(work), totals).slice(0, lookedAt);
-  const patterns = (await readDiagnosis(work))?.patterns ?? [];
-  const shown = patterns.filter((one) => candidates.some(({ standard }) => standard.id === one.standard));
-  const findings = new Map(
-    (
-      await readFindingsOfMarks(
-        work,
-        shown.map((one) => one.example),
-      )
-    ).map((one) => [one.mark, one]),
-  );
-  // In the order of the patterns: the failure that shows the first of them best comes first.
+  const clearest = (await readDiagnosis(work))?.clearest ?? {};
+  const marks = candidates.flatMap(({ standard }) => clearest[standard.id] ?? []);
+  const findings = new Map((await readFindingsOfMarks(work, marks)).map((one) => [one.mark, one]));
   const told = await tellFailures(
     work,
-    shown.flatMap((one) => findings.get(one.example) ?? []),
+    marks.flatMap((mark) => findings.get(mark) ?? []),
   );
   let best: { one: (typeof candidates)[number]; example: ToldFailure | null; worth: number } | null = null;
   for (const one of candidates) {
-    const own = told.filter((failure) => failure.standard.id === one.standard.id);
-    const said = own.find(({ quote }) => quote?.speaker === 'rep' && quote.words !== '');
-    const worth = one.worth * (said ? saidCounts : 1);
-    if (!best || worth > best.worth)
-      best = { one, example: said ?? own.find(({ quote }) => quote) ?? own[0] ?? null, worth };
+    const example = told.find((failure) => failure.standard.id === one.standard.id && failure.quote) ?? null;
+    const worth = one.worth * (example?.quote?.kind === 'said' ? saidCounts : 1);
+    if (!best || worth > best.worth) best = { one, example, worth };
   }
   if (!best) return null;
   const { standard, met, failed } = best.one;
@@ -151,6 +143,12 @@ async function spokenOf(work: Work, counted: readonly Counted[]): Promise<Spoken
     ...(standard.instead === undefined ? {} : { instead: standard.instead }),
     met,
     failed,
-    example: best.example,
+    example: best.example ?? (await someOf(work, standard.id)),
   };
+}
+
+/** Where those that show it best are not theirs to see, or gone: the clearest of some others. */
+async function someOf(work: Work, standard: string): Promise<ToldFailure | null> {
+  const rows = await failuresAfter(work.tx, work.actor.orgId, { standard }, '', lookedAtOfOthers);
+  return (await tellClearestFirst(work, rows)).find((one) => one.quote) ?? null;
 }

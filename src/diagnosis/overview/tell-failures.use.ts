@@ -5,6 +5,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import { byClearness, clearness, type Graded } from '../clearest/clearness.core.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
 import type { Cause, Standing } from '../finding.core.ts';
 import { type FailureRow, failuresAfter, type FailuresAsked } from './failures.store.ts';
@@ -30,6 +31,16 @@ export type ToTell = Pick<FailureRow, 'mark' | 'contact'> & {
 
 /** The failures that are still there, in the order given. */
 export async function tellFailures(work: Work, rows: readonly ToTell[]): Promise<ToldFailure[]> {
+  return (await toldAndGraded(work, rows)).map((one) => one.told);
+}
+
+/** The same, those first whose words show it best. */
+export async function tellClearestFirst(work: Work, rows: readonly ToTell[]): Promise<ToldFailure[]> {
+  const graded = await toldAndGraded(work, rows);
+  return graded.toSorted((a, b) => byClearness(a.grade, b.grade)).map((one) => one.told);
+}
+
+async function toldAndGraded(work: Work, rows: readonly ToTell[]): Promise<{ told: ToldFailure; grade: Graded }[]> {
   if (rows.length === 0) return [];
   const contacts = await markedContacts(work, await findContacts(work, [...new Set(rows.map((one) => one.contact))]));
   const marks = new Map(
@@ -43,6 +54,8 @@ export async function tellFailures(work: Work, rows: readonly ToTell[]): Promise
     if (!found || !standard) return [];
     const { siteId } = found.contact;
     const site = siteId === undefined ? null : { id: siteId, name: sites.get(siteId) ?? siteId };
-    return [toldFailure(row, found.mark, found.contact, { ...standard, title: titleOf(standard) }, site)];
+    const { contact, mark } = found;
+    const grade = { id: mark.id, clear: clearness(mark, contact), startedAt: contact.startedAt };
+    return [{ told: toldFailure(row, mark, contact, { ...standard, title: titleOf(standard) }, site), grade }];
   });
 }

@@ -2,6 +2,8 @@
 import type { Contact } from '../../contacts/contact.core.ts';
 import type { Mark } from '../../marking/mark.core.ts';
 import type { Standard } from '../../standards/standard.core.ts';
+import { sentencesOf } from '../clearest/clearness.core.ts';
+import { type ShownWords, shownWords } from '../clearest/shown-words.core.ts';
 import type { Cause, Standing } from '../finding.core.ts';
 
 /** Words of a contact with what stands around them in the same turn; `words` is empty where it was missed by what was not said. */
@@ -10,6 +12,10 @@ export interface ToldQuote {
   readonly words: string;
   readonly after: string;
   readonly speaker: 'rep' | 'customer' | 'other';
+  /** Whether they show it, or are what was said to a call for what was left unsaid; a quote of before this was told has none. */
+  readonly kind?: ShownWords['kind'];
+  /** What they are said to, in the customer's words. */
+  readonly to?: string;
 }
 
 export interface ToldFailure {
@@ -47,20 +53,12 @@ export function toldFailure(
   };
 }
 
-/**
- * The rep's words before another's, since it is how they were served that is shown; where nothing was said, what the rep said
- * in its place.
- */
-function quoteOf(mark: Pick<Mark, 'evidence' | 'searched'>, { turns }: Pick<Contact, 'turns'>): ToldQuote | null {
-  const said = mark.evidence.flatMap(({ turn: at, from, to }) => {
-    const turn = turns[at];
-    return turn && to > from ? [cut(turn, from, to)] : [];
-  });
-  const byRep = said.find((one) => one.speaker === 'rep') ?? said[0];
-  if (byRep) return byRep;
-  const { fromTurn, toTurn } = mark.searched ?? { fromTurn: 0, toTurn: turns.length - 1 };
-  const instead = turns.slice(fromTurn, toTurn + 1).find((turn) => turn.speaker === 'rep');
-  return instead ? cut(instead, 0, 0) : null;
+function quoteOf(mark: Pick<Mark, 'evidence' | 'searched'>, contact: Pick<Contact, 'turns'>): ToldQuote | null {
+  const shown = shownWords(mark, contact);
+  if (!shown) return null;
+  const { kind, words, call } = shown;
+  const quote = cut(contact.turns[words.turn]!, words.from, words.to);
+  return { ...quote, kind, ...(call ? { to: clip(sentencesOf(contact, call).trim(), mostWords) } : {}) };
 }
 
 /** Letters shown around the words, and of the words. */
@@ -71,14 +69,31 @@ function cut(
   { speaker, text }: Pick<Contact['turns'][number], 'speaker' | 'text'>,
   from: number,
   to: number,
-): ToldQuote {
-  const words = text.slice(from, to);
-  const before = text.slice(0, from);
-  const after = text.slice(to);
+): Omit<ToldQuote, 'kind'> {
   return {
-    before: before.length <= around ? before : `... ${before.slice(-around).replace(/^\S*\s+/, '')}`,
-    words: words.length <= mostWords ? words : `${words.slice(0, mostWords).replace(/\s+\S*$/, '')} ...`,
-    after: after.length <= around ? after : `${after.slice(0, around).replace(/\s+\S*$/, '')} ...`,
+    before: endOf(text.slice(0, from)),
+    words: clip(text.slice(from, to), mostWords),
+    after: beginningOf(text.slice(to)),
     speaker,
   };
+}
+
+/** What stands before the words: whole sentences as far as there is room, else whole words. */
+function endOf(before: string): string {
+  if (before.length <= around) return before;
+  const last = before.slice(-around);
+  const sentence = /[.?!]["”]?\s+(?=\S)/.exec(last);
+  return `... ${sentence ? last.slice(sentence.index + sentence[0].length) : last.replace(/^\S*\s+/, '')}`;
+}
+
+/** The same of what stands after them. */
+function beginningOf(after: string): string {
+  if (after.length <= around) return after;
+  const first = after.slice(0, around);
+  const sentence = /^.*[.?!](?=["”]?\s)/s.exec(first);
+  return `${sentence ? sentence[0] : first.replace(/\s+\S*$/, '')} ...`;
+}
+
+function clip(words: string, most: number): string {
+  return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} ...`;
 }

@@ -9,7 +9,7 @@ import { readOrganisation, readSitesAndPeople } from '../../people/people-record
 import type { Work } from '../../platform/db/work.ts';
 import { loadBaseRates } from '../../standards/load-base-rates.use.ts';
 import type { Standard } from '../../standards/standard.core.ts';
-import type { Pattern } from '../diagnosis.core.ts';
+import type { Diagnosis, Pattern } from '../diagnosis.core.ts';
 import { readDiagnosis } from '../diagnose.use.ts';
 import { mayReadMoney } from '../money/money.access.ts';
 import { MoneyShape } from '../money/money.shape.ts';
@@ -31,6 +31,8 @@ const mostShown = 200;
 const mostPatterns = 40;
 const mostRejects = 50;
 const mostWatched = 20;
+/** Of each standard so many of its clearest failures are among those shown, whatever stands before them. */
+const clearestOfEach = 1;
 
 export interface Asked {
   /** The program's own version. */
@@ -113,7 +115,7 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
       secondsKnown: counts.secondsKnown,
       medianSeconds: counts.medianSeconds,
     },
-    ...(await worstShown(work, shownPatterns, people ? namesOf(known) : null)),
+    ...(await worstShown(work, shownPatterns, diagnosis?.clearest ?? {}, people ? namesOf(known) : null)),
     assumptions: [
       ...(diagnosis?.assumptions ?? []),
       'Intervals are 95 % ones. Rates of small numbers are also drawn towards the rate of all (beta-binomial).',
@@ -166,13 +168,15 @@ function sumOf(rates: readonly { met: number; failed: number; unsure: number }[]
 
 const noCauses = { policy: 0, procedure: 0, training: 0, management: 0, personnel: 0 };
 
-/** The failures that patterns are shown by among the worst, as many as the page holds. */
+/** The failures that patterns and standards are shown by among the worst, as many as the page holds. */
 async function worstShown(
   work: Work,
   patterns: readonly Pattern[],
+  clearest: NonNullable<Diagnosis['clearest']>,
   names: Names,
 ): Promise<Pick<ReportSummary, 'failures' | 'contacts'>> {
-  const examples = [...new Set(patterns.map((one) => one.example))];
+  const ofStandards = Object.values(clearest).flatMap((marks) => marks.slice(0, clearestOfEach));
+  const examples = [...new Set([...patterns.map((one) => one.example), ...ofStandards])].slice(0, mostShown);
   const exampleMarks = (await readFindingsOfMarks(work, examples)).map(({ mark, contact }) => ({ mark, contact }));
   const worst = marksToShow(await worstFailures(work, mostShown), exampleMarks, mostShown);
   const contacts = await markedContacts(work, await findContacts(work, [...new Set(worst.map((one) => one.contact))]));

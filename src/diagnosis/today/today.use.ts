@@ -11,7 +11,7 @@ import { readCertificates } from '../../training/training.use.ts';
 import { readQuestions } from '../answer-question.use.ts';
 import { mayDiagnose } from '../diagnosis.access.ts';
 import { type FirstFix, firstFixes } from '../overview/first-fixes.use.ts';
-import { tellFailures } from '../overview/tell-failures.use.ts';
+import { tellClearestFirst } from '../overview/tell-failures.use.ts';
 import type { ToldFailure } from '../overview/told-failure.core.ts';
 import { lastMarksOf } from './own-marks.store.ts';
 import { maySeeWhoServes } from './today.access.ts';
@@ -115,7 +115,7 @@ async function ownOf(work: Work, person: string): Promise<NonNullable<Today['own
   const plain = new Set(standards.filter((one) => one.kind === 'standard').map((one) => one.id));
   const tell = async (verdict: string): Promise<ToldFailure[]> => {
     const chosen = marks.filter((one) => one.verdict === verdict && (verdict === 'failed' || plain.has(one.standard)));
-    const told = await tellFailures(work, firstOfEach(chosen).slice(0, shownMarks * 3));
+    const told = await tellClearestFirst(work, firstOfEach(chosen).slice(0, shownMarks * 3));
     return told.filter((one) => one.quote !== null).slice(0, shownMarks);
   };
   const workOn = toWorkOn(marks, standards);

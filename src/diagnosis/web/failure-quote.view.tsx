@@ -24,13 +24,21 @@ export function FailureQuote({ failure, own = false }: { readonly failure: ToldF
     </Link>
   );
   if (!quote) return <p>{more}</p>;
-  const said = quote.speaker === 'rep' && own ? 'You said' : speakerWord[quote.speaker];
+  const { kind, to } = quote;
+  const speaker = quote.speaker === 'rep' && own ? 'You said' : speakerWord[quote.speaker];
+  const said =
+    kind === 'ended'
+      ? 'How it ended'
+      : to
+        ? `What ${own ? 'you' : 'we'} said to it`
+        : `${speaker}${kind === 'unanswered' ? ', and nobody answered' : quote.words === '' ? ' instead' : ''}`;
   return (
     <Quote
       words={quote.words}
       before={quote.before}
       after={quote.after}
-      from={[quote.words === '' ? `${said} instead` : said, ...placeAndDay(failure)].join(', ')}
+      to={to}
+      from={[said, ...placeAndDay(failure)].join(', ')}
       more={more}
     />
   );

@@ -17,7 +17,9 @@ export function beginLetter(told: Overview, often: string, costs: string | null)
   const { standard, title, says, failing, example, met, failed } = speaksOf;
   const fix = fixOf(told, standard);
   const quote = example?.quote;
-  const heard = quote ? ` One of them heard: “${(quote.before + quote.words + quote.after).trim()}”` : '';
+  const heard = quote
+    ? ` One of them ${quote.speaker === 'customer' ? 'said' : 'heard'}: “${(quote.before + quote.words + quote.after).trim()}”`
+    : '';
   return {
     wrong: `${failing ? `${often}, ${failing}` : `${often} we miss this: ${title}`} (${counted(failed)} of ${counted(met + failed)} times).${heard}`,
     why: `Our own standard says: ${says}${costs ? ` Failing costs us ${costs}, all standards together.` : ''}${fix ? ` What the record shows: ${lowered(fix.sentence)}` : ''}`,

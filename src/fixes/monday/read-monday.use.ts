@@ -4,7 +4,7 @@ import { lapsing, whoServes } from '../../diagnosis/today/today.core.ts';
 import { readQuestions } from '../../diagnosis/answer-question.use.ts';
 import { type FirstFix, firstFixes } from '../../diagnosis/overview/first-fixes.use.ts';
 import { toSpeakOf } from '../../diagnosis/overview/overview.core.ts';
-import { tellFailures } from '../../diagnosis/overview/tell-failures.use.ts';
+import { tellClearestFirst } from '../../diagnosis/overview/tell-failures.use.ts';
 import type { ToldFailure } from '../../diagnosis/overview/told-failure.core.ts';
 import { readMoney } from '../../diagnosis/money/money.use.ts';
 import { addDays, type Day } from '../../kernel/moment.ts';
@@ -164,11 +164,6 @@ async function exampleOf(
   patterns: readonly FirstFix[],
 ): Promise<ToldFailure | null> {
   const failures = standard === undefined ? [] : await failuresOfDays(work, standard, week, failuresLookedAt);
-  const told = await tellFailures(work, failures);
-  return (
-    told.find(({ quote }) => quote?.speaker === 'rep' && quote.words !== '') ??
-    told.find(({ quote }) => quote !== null) ??
-    patterns.find(({ example }) => example?.quote)?.example ??
-    null
-  );
+  const told = await tellClearestFirst(work, failures);
+  return told.find(({ quote }) => quote !== null) ?? patterns.find(({ example }) => example?.quote)?.example ?? null;
 }

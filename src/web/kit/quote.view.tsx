@@ -8,17 +8,20 @@ export interface QuoteProps {
   /** What stands around them in the same turn. */
   readonly before?: string;
   readonly after?: string;
+  /** What they were said to, in the customer's words. */
+  readonly to?: string | undefined;
   /** e.g. "The rep, a call at Tucson, 3 March 2026". Never a person's name. */
   readonly from: ReactNode;
   /** A link to the contact. */
   readonly more?: ReactNode;
 }
 
-export function Quote({ words, before = '', after = '', from, more }: QuoteProps) {
+export function Quote({ words, before = '', after = '', to, from, more }: QuoteProps) {
   const lit = words !== '' && before + after !== '';
   return (
     <figure className={css.quote}>
       <blockquote>
+        {to ? <p className={css.to}>“{to}”</p> : null}
         <p>
           “{before}
           {lit ? <mark>{words}</mark> : words}
