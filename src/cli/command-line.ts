@@ -11,6 +11,7 @@ import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
 import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
+import { explained } from './commands/help.ts';
 import { keepingCommands } from './commands/keeping.ts';
 import { pricingCommands } from './commands/pricing.ts';
 import { servingCommands } from './commands/serving.ts';
@@ -62,8 +63,13 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
   const program = new Command('customary')
     .description('Finds why customers get bad service: contacts in, marks with quotes, causes out.')
     .version('0.1.0', '--version', 'print the version')
-    .helpCommand('help [command]', 'explain a command')
+    .commandsGroup('More:')
+    .helpCommand('help [command]', 'explain a command, with an example of it')
     .helpOption('-h, --help', 'explain the command')
+    // Every command takes options; saying so on each line only hides what differs.
+    .configureHelp({
+      subcommandTerm: (command) => [command.name(), command.usage().replace(/\[options\]\s*/, '')].join(' ').trim(),
+    })
     .exitOverride()
     .configureOutput({
       writeErr: (text) => terminal.say(text.trimEnd()),
@@ -89,5 +95,6 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     servingCommands,
   ])
     add(program, frame);
+  explained(program);
   return program;
 }

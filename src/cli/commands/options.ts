@@ -1,15 +1,24 @@
 // Options that several commands share, said once so that they mean the same everywhere.
 import { Option, type Command } from 'commander';
 
+/** Below the command’s own. */
+const everywhere = 'Options that mean the same everywhere:';
+
 /** What every command takes. */
 export function shared(command: Command): Command {
   return command
     .exitOverride()
-    .addOption(new Option('--data <dir>', 'the data folder (else CUSTOMARY_DATA, else one in the clone)'))
-    .addOption(new Option('--json <file>', 'write the result as JSON; - is standard output'))
-    .addOption(new Option('--html <file>', 'write the report page to this file'))
-    .addOption(new Option('--no-open', 'do not open the page'))
-    .addOption(new Option('--yes', 'do not ask for confirmation; overwrite files that are no earlier results'));
+    .addOption(
+      new Option('--data <dir>', 'the data folder (else CUSTOMARY_DATA, else one in the clone)').helpGroup(everywhere),
+    )
+    .addOption(new Option('--json <file>', 'write the result as JSON; - is standard output').helpGroup(everywhere))
+    .addOption(new Option('--html <file>', 'write the report page to this file').helpGroup(everywhere))
+    .addOption(new Option('--no-open', 'do not open the page').helpGroup(everywhere))
+    .addOption(
+      new Option('--yes', 'do not ask for confirmation; overwrite files that are no earlier results').helpGroup(
+        everywhere,
+      ),
+    );
 }
 
 /** What is told of tables and speakers. */

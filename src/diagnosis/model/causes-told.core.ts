@@ -37,7 +37,15 @@ function found(report: SharesFound): string[] {
       : main && main.share >= 0.6 * first.share && main.low > 0
         ? `About ${percent(main.share)} % of the failing is ${main.says} (${between(main)}).`
         : `About ${percent(first.share)} % of the failing is ${causeNames[first.cause]} (${between(first)})${main && main.share > 0 ? `, most of it ${main.says}` : ''}.`;
-  return [...tooLittle(report), lead, ...excused(report), ...fixFirst(report), leftOver(report), ...impossible(report)];
+  return [
+    ...tooLittle(report),
+    lead,
+    ...excused(report),
+    ...checkedOurselves(report),
+    ...fixFirst(report),
+    leftOver(report),
+    ...impossible(report),
+  ];
 }
 
 /** Said before any share, where the ranges leave nearly everything open. */
@@ -76,16 +84,24 @@ function excused(report: SharesFound): string[] {
     price: 'price',
     location: 'place',
     hour: 'hour',
-    moon: 'the moon',
-    voodoo: 'voodoo',
   };
-  const said = eachExcuse.map((one) => names[one.id] ?? one.says);
+  const said = eachExcuse.filter((one) => !one.control).map((one) => names[one.id] ?? one.says);
   const listed = and(said);
   const much =
     excuses.low === 0 && excuses.high === 0
       ? 'no more than chance would'
       : `${percent(excuses.share)} % (${between(excuses)})`;
   return [`${listed[0]!.toUpperCase()}${listed.slice(1)} explain${said.length === 1 ? 's' : ''} ${much}.`];
+}
+
+/** Things that can't matter are asked as excuses are: where they explain nothing, the sums are not making something of nothing. */
+function checkedOurselves({ eachExcuse }: SharesFound): string[] {
+  const controls = eachExcuse.filter((one) => one.control);
+  if (controls.length === 0 || controls.some((one) => one.low > 0 || one.high < 0)) return [];
+  const one = controls.length === 1;
+  return [
+    `As a check on ourselves ${and(controls.map((control) => control.says))}, which can't matter, ${one ? 'was' : 'were'} asked the same way: ${one ? 'it explains' : 'they explain'} nothing.`,
+  ];
 }
 
 /** Exposures whose own lower bound is worth acting on, three at most. People are never what to fix first. */

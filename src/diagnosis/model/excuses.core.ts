@@ -78,8 +78,8 @@ export function excuseColumnsOf(contacts: readonly ReadExcuses[], contactOf: Int
     ),
     column('hour.early', 'the hour', (one) => one.early),
     column('hour.late', 'the hour', (one) => one.late),
-    column('moon.full', 'the moon', (one) => one.moon, true),
-    column('voodoo.coin', 'voodoo', (one) => one.coin, true),
+    column('moon.full', 'the phase of the moon', (one) => one.moon, true),
+    column('voodoo.coin', 'a tossed coin', (one) => one.coin, true),
   ];
 }
 

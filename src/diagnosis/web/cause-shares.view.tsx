@@ -6,6 +6,7 @@ import { CauseLabel, causeSays } from '../../web/kit/cause.view.tsx';
 import { ShareBar } from '../../web/kit/share-bar.view.tsx';
 import { between, percent } from '../../web/kit/words.ts';
 import css from './causes.module.css';
+import { and } from '../model/causes-told.core.ts';
 import { endOf, type Found, type Shared } from './shares.core.ts';
 
 export function CauseShares({ shares }: { readonly shares: Found }) {
@@ -32,7 +33,7 @@ export function CauseShares({ shares }: { readonly shares: Found }) {
         <Rest
           icon={<IconMoodAngry size={20} stroke={1.6} aria-hidden />}
           name="Excuses"
-          says="Customers, product, price, place, hour; the moon and voodoo, which must explain nothing."
+          says="What else is said to be to blame: customers, product, price, place, the hour."
           share={shares.excuses}
           end={end}
         />
@@ -47,7 +48,26 @@ export function CauseShares({ shares }: { readonly shares: Found }) {
       <p className={css.key}>
         The line across each bar is its likely range: the true share lies within it nine times in ten.
       </p>
+      <Check shares={shares} />
     </div>
+  );
+}
+
+/** What can't matter is asked too: a page that found something in it could not be believed. */
+function Check({ shares: { eachExcuse } }: { readonly shares: Found }) {
+  const controls = eachExcuse.filter((one) => one.control);
+  if (controls.length === 0) return null;
+  const explains = controls.some((one) => one.low > 0 || one.high < 0);
+  return (
+    <details className={css.key}>
+      <summary>{explains ? 'A check on ourselves did not come out as it should' : 'A check on ourselves'}</summary>
+      <p>
+        {`Things that can’t matter are asked the same questions: ${and(controls.map((one) => one.says))}. `}
+        {explains
+          ? 'One of them seems to explain something. That happens by chance to one in ten; where it stays so with more contacts, something that nobody wrote down is mixed up with the rest.'
+          : 'They explain nothing, as it should be: so these figures don’t make something out of nothing.'}
+      </p>
+    </details>
   );
 }
 
