@@ -103,7 +103,13 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/by-hand/form', 'readByHandForm', 'Read the form for entering by hand', thoseWhoEnterByHand, own),
   line('POST /v1/by-hand', 'enterByHand', 'Enter a contact by hand', thoseWhoEnterByHand, ownChanges),
   line('POST /v1/shops/preview', 'previewShops', 'Look into a file of mystery shops', thoseWhoAnswerForTheService),
-  line('POST /v1/shops', 'bringShops', 'Bring past mystery shops', thoseWhoAnswerForTheService, movesContacts),
+  line(
+    'POST /v1/imports/{id}/shops',
+    'bringShops',
+    'Bring a file of past mystery shops',
+    thoseWhoAnswerForTheService,
+    movesContacts,
+  ),
   line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
@@ -122,6 +128,7 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/jobs/{id}/cancel', 'cancelJob', 'Cancel a job', thoseWhoImproveIt, writes),
   line('POST /v1/jobs/{id}/again', 'tryJobAgain', 'Have a job tried again', thoseWhoImproveIt, writes),
   line('PUT /v1/uploads', 'sendFile', 'Send a file for a job', thoseWhoAnswerForTheService, writes),
+  line('DELETE /v1/uploads/{id}', 'dropFile', 'Drop a file that waits', thoseWhoAnswerForTheService, writes),
   line('GET /v1/events', 'hearEvents', 'Hear what changes', everyRole, noSite),
 
   line('GET /v1/webhooks', 'listWebhooks', 'List the webhooks', owner),

@@ -3,12 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { FinishedImportShape, ImportLineShape, ImportShape } from '../contacts/import.shape.ts';
 import { Fault } from '../kernel/fault.ts';
 import { UploadShape } from '../platform/jobs/jobs.shape.ts';
-import { type BroughtShops, BroughtShopsShape, type ShopsPreview, ShopsPreviewShape } from '../shops/shops.shape.ts';
+import { type ShopsPreview, ShopsPreviewShape } from '../shops/shops.shape.ts';
 import { columnKinds } from '../shops/shop-mapping.core.ts';
 import type { Client } from './client.ts';
 import { exitCode } from './exit-code.ts';
+import { Progress } from './progress.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { oneLine, type Terminal } from './terminal.ts';
@@ -52,16 +54,12 @@ export async function bringShopsCommand(
     tellRejects(terminal, preview);
     here += preview.counts.shops;
     if (options.look) {
+      await drop(session.client, file);
       told.push(preview);
       terminal.print(`${oneLine(file.name)}: ${shopsOf(preview.counts.shops)} can be read. Nothing was brought in.`);
       continue;
     }
-    const brought = await session.client.post(BroughtShopsShape, '/v1/shops', {
-      ...file,
-      sheet: preview.sheet,
-      mapping: preview.mapping,
-      ...(options.keepAs === undefined ? {} : { keepAs: options.keepAs }),
-    });
+    const brought = await bring(session.client, terminal, file, preview, options.keepAs);
     told.push(brought);
     const versions = brought.versions > 0 ? `, ${brought.versions} of them anew` : '';
     const sentence = `${oneLine(file.name)}: ${shopsOf(brought.contacts + brought.versions)} came in${versions}, ${brought.alreadyHere} were here already.`;
@@ -72,6 +70,48 @@ export async function bringShopsCommand(
   if (here === 0) return exitCode.notReady;
   terminal.say(options.look ? 'Next: the same without --look' : 'Next: customary report');
   return exitCode.done;
+}
+
+interface SentFile {
+  readonly upload: string;
+  readonly name: string;
+}
+
+interface BroughtShops {
+  readonly import: string;
+  readonly contacts: number;
+  readonly versions: number;
+  readonly alreadyHere: number;
+  readonly rejects: number;
+}
+
+/** An import of one file, by the same steps as a job takes. */
+async function bring(
+  client: Client,
+  terminal: Terminal,
+  file: SentFile,
+  { sheet, mapping, counts }: ShopsPreview,
+  keepAs: string | undefined,
+): Promise<BroughtShops> {
+  const { id } = await client.post(ImportShape, '/v1/imports', { label: file.name.slice(0, 200) });
+  const body = JSON.stringify({ ...file, sheet, mapping, ...(keepAs === undefined ? {} : { keepAs }) });
+  const progress = new Progress(terminal, `reading ${oneLine(file.name)}`);
+  let came = { contacts: 0, versions: 0, alreadyHere: 0, rejects: 0 };
+  for await (const line of client.lines(ImportLineShape, `/v1/imports/${id}/shops`, { method: 'POST', body })) {
+    if (line.kind !== 'progress' && line.kind !== 'done') continue;
+    const { contacts, versions, alreadyHere, rejects } = line.counts;
+    came = { contacts, versions, alreadyHere, rejects };
+    progress.show(`${contacts + versions + alreadyHere} of ${shopsOf(counts.shops)}`);
+  }
+  const { rejects, ...kept } = came;
+  await client.post(FinishedImportShape, `/v1/imports/${id}/finish`, { counts: kept, rejects });
+  await drop(client, file);
+  return { import: id, ...came };
+}
+
+/** What waits holds what redaction hasn't seen. */
+async function drop(client: Client, { upload }: SentFile): Promise<void> {
+  await client.drop(`/v1/uploads/${upload}`);
 }
 
 /** Sends the file; returns its id. @throws Fault `path-missing` */
@@ -91,7 +131,7 @@ async function sent(client: Client, path: string): Promise<string> {
 
 async function lookInto(
   client: Client,
-  file: { readonly upload: string; readonly name: string },
+  file: SentFile,
   { sheet, like, column }: BringShopsOptions,
 ): Promise<ShopsPreview> {
   const look = async (mapping?: Mapping): Promise<ShopsPreview> =>

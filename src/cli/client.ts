@@ -8,6 +8,8 @@ export interface Client {
   get<T extends z.ZodType>(shape: T, path: string): Promise<z.infer<T>>;
   post<T extends z.ZodType>(shape: T, path: string, body: unknown): Promise<z.infer<T>>;
   put<T extends z.ZodType>(shape: T, path: string, body: unknown): Promise<z.infer<T>>;
+  /** Has something that goes by a path of its own taken away. */
+  drop(path: string): Promise<void>;
   /** A file's bytes. */
   bytes(path: string): Promise<Uint8Array>;
   /** Sends bytes or JSON and reads the answer line by line. */
@@ -36,6 +38,9 @@ export function newClient(fetch: (request: Request) => Response | Promise<Respon
 
   return {
     get: async (shape, path) => shape.parse(await (await ask(path, {})).json()),
+    drop: async (path) => {
+      await ask(path, { method: 'DELETE' });
+    },
     bytes: async (path) => new Uint8Array(await (await ask(path, {})).arrayBuffer()),
     post: async (shape, path, body) => send('POST', shape, path, body),
     put: async (shape, path, body) => send('PUT', shape, path, body),

@@ -1,5 +1,5 @@
-// Reads one file of contacts from a stream and stores it batch by batch, each batch in its own transaction, so that a
-// stop at any moment loses nothing: reading the same file again skips what is already there.
+// Stores what is read of one file batch by batch, each batch in its own transaction, so that a stop at any moment loses
+// nothing: reading the same file again skips what is already there.
 import type { Actor } from '../kernel/actor.ts';
 import type { Store } from '../platform/db/open.ts';
 import { addContacts, sortOutNew, type FactItem } from './add-contacts.use.ts';
@@ -25,24 +25,43 @@ export interface FileCounts {
 
 /** What an import says while it runs: how far it is, what it guessed or noticed, and in the end what came of the file. */
 export type ImportLine =
-  | { kind: 'progress'; file: string; counts: FileCounts }
+  | { kind: 'progress'; file: string; counts: FileCounts; of?: number }
   | { kind: 'mapping'; file: string; mapping: TableMapping; howSure: number }
   | { kind: 'said'; file: string; sentence: string }
   | { kind: 'reject'; reject: Reject }
   | { kind: 'done'; file: string; counts: FileCounts };
 
-export interface FileToImport {
+interface Into {
   readonly importId: string;
+  /** Of the file. */
   readonly name: string;
-  readonly bytes: AsyncIterable<Uint8Array>;
-  readonly spoolDir: string;
-  readonly options: ReadOptions;
   /** Rejects that this import has written before this file. */
   readonly firstReject: number;
 }
 
-/** Import one file. Yields lines; the last one is `done`. The next batch is read while the last one is prepared and stored. */
-export async function* importFile(store: Store, actor: Actor, file: FileToImport): AsyncGenerator<ImportLine> {
+export interface FileToImport extends Into {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly spoolDir: string;
+  readonly options: ReadOptions;
+}
+
+export interface ItemsToImport extends Into {
+  readonly items: AsyncIterable<ReadItem> | Iterable<ReadItem>;
+  /** How many contacts are among them, where that is known before. */
+  readonly of?: number;
+}
+
+/** Import one file of contacts, whatever its format. Yields as importItems. */
+export async function* importFile(
+  store: Store,
+  actor: Actor,
+  { bytes, spoolDir, options, ...into }: FileToImport,
+): AsyncGenerator<ImportLine> {
+  yield* importItems(store, actor, { ...into, items: readContacts({ name: into.name, bytes, spoolDir }, options) });
+}
+
+/** Import what was read of a file. Yields lines; the last one is `done`. The next batch is read while the last one is prepared and stored. */
+export async function* importItems(store: Store, actor: Actor, file: ItemsToImport): AsyncGenerator<ImportLine> {
   const counts: FileCounts = {
     contacts: 0,
     versions: 0,
@@ -53,6 +72,7 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
     rejects: 0,
   };
   const preparing = startPreparing();
+  const known = file.of === undefined ? {} : { of: file.of };
   let filling = new Filling();
   let rejectsWritten = file.firstReject;
   let storing: Promise<void> = Promise.resolve();
@@ -93,14 +113,13 @@ export async function* importFile(store: Store, actor: Actor, file: FileToImport
   }
 
   try {
-    const source = { name: file.name, bytes: file.bytes, spoolDir: file.spoolDir };
-    for await (const item of readContacts(source, file.options)) {
+    for await (const item of file.items) {
       const line = lineOf(item);
       if (line) yield line;
       filling.add(item);
       if (!filling.full) continue;
       await close();
-      yield { kind: 'progress', file: file.name, counts: { ...counts } };
+      yield { kind: 'progress', file: file.name, counts: { ...counts }, ...known };
     }
     await close();
     await storing;

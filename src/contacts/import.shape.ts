@@ -39,7 +39,12 @@ export const MappingShape = z
 
 /** One line of the reply while a file is read; the last is `done` or `problem`. */
 export const ImportLineShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), file: z.string(), counts: FileCountsShape }),
+  z.object({
+    kind: z.literal('progress'),
+    file: z.string(),
+    counts: FileCountsShape,
+    of: count.optional().openapi({ description: 'Contacts of the file, where that is known before.' }),
+  }),
   z.object({ kind: z.literal('mapping'), file: z.string(), mapping: MappingShape, howSure: z.number() }),
   z.object({ kind: z.literal('said'), file: z.string(), sentence: z.string() }),
   z.object({ kind: z.literal('reject'), reject: RejectShape }),

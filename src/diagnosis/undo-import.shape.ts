@@ -14,3 +14,5 @@ export const HeldImportShape = z
 export const UndoneImportShape = HeldImportShape.extend({
   remaining: count.openapi({ description: 'Of these contacts, those of which another version stands.' }),
 }).openapi('UndoneImport');
+
+export type HeldImport = z.infer<typeof HeldImportShape>;

@@ -1,10 +1,12 @@
 // A workbook of past mystery shops, on both databases: looked into, corrected, brought in once, marked as a form is, and out again.
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { makeApp } from '../app.ts';
 import { own, problemIn, serveHere, type ServedHere } from '../cli/serve/served.test-data.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
-import type { BroughtShops, ShopsPreview } from './shops.shape.ts';
+import type { JobOnWire } from '../platform/jobs/jobs.shape.ts';
+import type { ShopsPreview } from './shops.shape.ts';
 
 const text = (value: string) => ({ value, type: String });
 const day = (value: string) => ({ value: new Date(`${value}T00:00:00Z`), type: Date, format: 'mm/dd/yyyy' });
@@ -48,6 +50,16 @@ forEachDatabase((_name, open) => {
     const { id } = await read<{ id: string }>('PUT', '/v1/uploads', await madeWorkbook());
     return { upload: id, name: 'Q1.xlsx' };
   };
+  /** By the job that the page asks for, to its end. */
+  const bring = async (file: object): Promise<JobOnWire> => {
+    const asked = { work: 'import', input: { files: JSON.stringify([file]) } };
+    const { id } = await read<JobOnWire>('POST', '/v1/jobs', asked);
+    for (;;) {
+      const job = await read<JobOnWire>('GET', `/v1/jobs/${id}`);
+      if (job.state !== 'waiting' && job.state !== 'running') return job;
+      await wait(20);
+    }
+  };
   /** As a person would correct it: what it looks like, and what the points speak of. */
   const corrected = ({ headers, mapping, questions }: ShopsPreview): ShopsPreview['mapping'] => {
     const other = questions.find((one) => !mapping.some(({ standard }) => standard === one.standard))!;
@@ -83,14 +95,17 @@ forEachDatabase((_name, open) => {
   it('comes in once, is marked as a form is, and goes out again; its mapping serves the next file', async () => {
     const file = await sent();
     const preview = await read<ShopsPreview>('POST', '/v1/shops/preview', file);
-    const asked = { ...file, sheet: preview.sheet, mapping: corrected(preview), keepAs: 'The agency' };
-    const brought = await read<BroughtShops>('POST', '/v1/shops', asked);
-    expect(brought).toMatchObject({ contacts: 3, versions: 0, alreadyHere: 0, rejects: 2 });
+    const shops = { sheet: preview.sheet, mapping: corrected(preview), keepAs: 'The agency' };
+    const brought = await bring({ ...file, shops });
+    expect(brought).toMatchObject({ state: 'done', came: { contacts: 3, versions: 0, alreadyHere: 0, rejects: 2 } });
+    expect(brought.done).toBe(3);
+    const refused = await read<{ row: number; field?: string }[]>('GET', `/v1/imports/${brought.import}/rejects`);
+    expect(refused).toMatchObject([{ row: 6, field: 'Did the employee stand up to greet you?' }, { row: 7 }]);
     const next = await sent();
     const like = await read<ShopsPreview>('POST', '/v1/shops/preview', { ...next, likeThat: 'The agency' });
-    expect([like.kept, like.mapping]).toEqual([['The agency'], asked.mapping]);
-    const twice = await read<BroughtShops>('POST', '/v1/shops', { ...asked, ...next });
-    expect(twice).toMatchObject({ contacts: 0, versions: 0, alreadyHere: 3 });
+    expect([like.kept, like.mapping]).toEqual([['The agency'], shops.mapping]);
+    const twice = await bring({ ...next, shops });
+    expect(twice.came).toMatchObject({ contacts: 0, versions: 0, alreadyHere: 3 });
     await (await here.ask('POST', '/v1/marking', { token: own })).text();
     const { items } = await read<{ items: { id: string }[] }>('GET', '/v1/contacts?channel=shop');
     const contacts = await Promise.all(
@@ -100,9 +115,31 @@ forEachDatabase((_name, open) => {
     );
     const stood = contacts.flatMap(({ marks }) => marks.filter(({ standard }) => standard === 'desk.stood-up'));
     expect(stood.map(({ verdict }) => verdict).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['failed', 'met']);
-    await read('POST', `/v1/imports/${brought.import}/undo`);
+    await read('POST', `/v1/imports/${brought.import!}/undo`);
     const left = await read<{ items: unknown[] }>('GET', '/v1/contacts?channel=shop');
     expect(left.items).toEqual([]);
+  }, 60_000);
+
+  it('a long file says how far it is of how many, and what was stopped goes on where it was', async () => {
+    const rows = Array.from({ length: 120 }, (_, nth) => `S-${nth},2026-02-03,Elm,${nth % 2 === 0 ? 'Yes' : 'No'}`);
+    const table = `Shop #,Visit Date,Store,Did the employee stand up to greet you?\n${rows.join('\n')}\n`;
+    const { id: upload } = await read<{ id: string }>('PUT', '/v1/uploads', table);
+    const file = { upload, name: 'shops.csv' };
+    const { mapping } = await read<ShopsPreview>('POST', '/v1/shops/preview', file);
+    const { id } = await read<{ id: string }>('POST', '/v1/imports', { label: 'shops' });
+    const lines = async (): Promise<object[]> => {
+      const reply = await here.ask('POST', `/v1/imports/${id}/shops`, { token: own, body: { ...file, mapping } });
+      return (await reply.text()).split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as object]));
+    };
+    const first = await lines();
+    expect(first).toMatchObject([
+      { kind: 'progress', of: 120 },
+      { kind: 'done', counts: { contacts: 120, alreadyHere: 0 } },
+    ]);
+    expect(await lines()).toMatchObject([
+      { kind: 'progress' },
+      { kind: 'done', counts: { contacts: 0, alreadyHere: 120 } },
+    ]);
   }, 60_000);
 
   it('says which questions are not used, and which site was probably meant', async () => {
@@ -126,13 +163,23 @@ forEachDatabase((_name, open) => {
     const none = await here.ask('POST', '/v1/shops/preview', { token: own, body: { upload: id, name: 'x.csv' } });
     expect(await problemIn(none)).toMatchObject({ type: '/problems/shops-unreadable' });
     const file = await sent();
+    const { id: importId } = await read<{ id: string }>('POST', '/v1/imports', { label: 'shops' });
     for (const mapping of [[], [{ column: 'a', to: 'site' }]]) {
-      const reply = await here.ask('POST', '/v1/shops', { token: own, body: { ...file, mapping } });
+      const body = { ...file, mapping };
+      const reply = await here.ask('POST', `/v1/imports/${importId}/shops`, { token: own, body });
       expect(await problemIn(reply)).toMatchObject({ type: '/problems/shops-mapping' });
+      expect(await bring({ ...file, shops: { mapping } })).toMatchObject({
+        state: 'failed',
+        problem: { type: '/problems/shops-mapping' },
+      });
     }
     const body = { ...file, sheet: 'Elsewhere' };
     const sheet = await here.ask('POST', '/v1/shops/preview', { token: own, body });
     expect(await problemIn(sheet)).toMatchObject({ type: '/problems/shops-sheet-missing' });
+    for (let twice = 0; twice < 2; twice += 1)
+      expect((await here.ask('DELETE', `/v1/uploads/${file.upload}`, { token: own })).status).toBe(204);
+    const dropped = await here.ask('POST', '/v1/shops/preview', { token: own, body: file });
+    expect(await problemIn(dropped)).toMatchObject({ type: '/problems/upload-missing' });
     const token = await here.token({ roles: ['rep'] });
     expect((await here.ask('POST', '/v1/shops/preview', { token, body: file })).status).toBe(403);
   });

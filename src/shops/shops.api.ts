@@ -1,10 +1,15 @@
-// Routes of past mystery shops: look into a file that was sent, with a mapping or a guess, and bring it in. Who may:
+// Routes of past mystery shops: look into a file that was sent, with a mapping or a guess, and read it into an import. Who may:
 // src/auth/routes.core.ts.
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
+import { importItems } from '../contacts/import-file.job.ts';
+import { ImportLineShape } from '../contacts/import.shape.ts';
+import { assertImportOpen } from '../contacts/imports.use.ts';
+import type { ReadItem } from '../contacts/readers/read-item.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { Fault } from '../kernel/fault.ts';
 import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { json, jsonBody } from '../platform/http/json-content.ts';
+import { streamLines } from '../platform/http/lines.ts';
 import { uploadsIn } from '../platform/jobs/uploads.api.ts';
 import { type FormQuestion, formQuestions } from '../standards/form-questions.ts';
 import { type ReadsQuestion, readsQuestions } from '../standards/reads-questions.ts';
@@ -13,10 +18,10 @@ import type { Pack } from '../standards/pack.core.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import { guessMapping, missingIn, unusedIn, withPoints } from './shop-mapping.core.ts';
-import { readShops } from './shop-rows.core.ts';
+import { readShops, type ReadShops } from './shop-rows.core.ts';
 import { type FoundTable, shopTables } from './shop-tables.ts';
-import { BringShopsShape, BroughtShopsShape, LookIntoShopsShape, ShopsPreviewShape } from './shops.shape.ts';
-import { bringShops, readShopSide, shownRejects, shownShop, siteKnown, sitesMeant } from './shops.use.ts';
+import { BringShopsShape, LookIntoShopsShape, ShopsPreviewShape } from './shops.shape.ts';
+import { keepMapping, readShopSide, shownRejects, shownShop, siteKnown, sitesMeant } from './shops.use.ts';
 
 const look = createRoute({
   method: 'post',
@@ -26,9 +31,15 @@ const look = createRoute({
 });
 const bring = createRoute({
   method: 'post',
-  path: '/v1/shops',
-  request: jsonBody(BringShopsShape),
-  responses: { 201: { description: 'Kept; ask for a job to have them marked.', content: json(BroughtShopsShape) } },
+  path: '/v1/imports/{id}/shops',
+  request: { params: z.object({ id: z.string() }), ...jsonBody(BringShopsShape) },
+  responses: {
+    200: {
+      description:
+        'Lines as of a file of contacts, the last is `done`. The file goes on waiting: drop it, or it goes by itself.',
+      content: { 'application/x-ndjson': { schema: ImportLineShape } },
+    },
+  },
 });
 
 const shownRows = 4;
@@ -82,14 +93,16 @@ export function shopsApi({ store, actorOf, ownPacks, spoolDir }: ApiContext): Ap
     const missing = mapping === null ? 'The mapping has other columns than the table.' : missingIn(mapping);
     if (mapping === null || missing !== null)
       throw new Fault('shops-mapping', 'malformed', missing ?? 'Say what the columns are.');
-    // In one unit of work: it takes the request's key, and a stop leaves both or neither.
-    const brought = await store.inWork(actor, async (work) => {
-      const { kept } = await readShopSide(work);
-      const read = readShops(table.table, mapping, (await formFor(kept)).questions);
-      return bringShops(work, asked.name, read, mapping, asked.keepAs);
+    const { id: importId } = context.req.valid('param');
+    const { kept } = await store.inWork(actor, async (work) => {
+      await assertImportOpen(work, importId);
+      if (asked.keepAs !== undefined) await keepMapping(work, importId, asked.keepAs, mapping);
+      return readShopSide(work);
     });
-    await uploads.drop(actor.orgId, asked.upload);
-    return context.json(brought, 201);
+    const read = readShops(table.table, mapping, (await formFor(kept)).questions);
+    const items = itemsOf(read);
+    const file = { importId, name: asked.name, firstReject: asked.rejectsSoFar, items, of: read.shops.length };
+    return streamLines(importItems(store, actor, file)) as never;
   });
   return api;
 
@@ -151,6 +164,11 @@ function oneOf(tables: readonly FoundTable[], sheet: string | undefined): FoundT
     'missing',
     'The workbook has no such sheet with a table. Choose one of those it has.',
   );
+}
+
+function* itemsOf({ shops, rejects }: ReadShops): Generator<ReadItem> {
+  for (const reject of rejects) yield { kind: 'reject', reject };
+  for (const { draft } of shops) yield { kind: 'contact', draft };
 }
 
 /** The mapping where it has a column for each of the table's; null where it was made for another. */

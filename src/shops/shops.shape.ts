@@ -58,11 +58,7 @@ export const ShopsPreviewShape = z
 export const BringShopsShape = LookIntoShopsShape.omit({ likeThat: true, mapping: true }).extend({
   mapping: ShopMappingShape,
   keepAs: z.string().trim().min(1).max(200).optional().describe('A name to keep the mapping by.'),
+  rejectsSoFar: count.default(0).describe('Of this import, before this file.'),
 });
 
-export const BroughtShopsShape = z
-  .object({ import: z.string(), contacts: count, versions: count, alreadyHere: count, rejects: count })
-  .openapi('BroughtShops');
-
 export type ShopsPreview = z.infer<typeof ShopsPreviewShape>;
-export type BroughtShops = z.infer<typeof BroughtShopsShape>;

@@ -1,9 +1,5 @@
-// Past mystery shops looked into and taken in, as one import that can be undone like any other.
-import { addContacts, sortOutNew } from '../contacts/add-contacts.use.ts';
-import { matchToRecord } from '../contacts/contacts.use.ts';
-import { closeImport } from '../contacts/finish-import.use.ts';
+// What looking into past mystery shops needs of the organisation, and how they are shown before anything is kept.
 import { assertMayBringContacts } from '../contacts/import.access.ts';
-import { startImport } from '../contacts/imports.use.ts';
 import { prepareContact, redactReject } from '../contacts/prepare-contact.core.ts';
 import type { Reject } from '../contacts/contact.core.ts';
 import { readOrganisation, readSitesAndPeople } from '../people/people-record.use.ts';
@@ -13,7 +9,7 @@ import type { FormAnswer } from '../standards/encounter.core.ts';
 import { nearest } from '../standards/language/nearest.ts';
 import type { ShopMapping } from './shop-mapping.core.ts';
 import { mappingsOf, writeMapping } from './shop-mapping.store.ts';
-import type { ReadShop, ReadShops } from './shop-rows.core.ts';
+import type { ReadShop } from './shop-rows.core.ts';
 
 /** What looking into a file needs of the organisation. */
 export interface ShopSide {
@@ -92,51 +88,9 @@ export function shownRejects(rejects: readonly Reject[], key: Uint8Array): Rejec
   return rejects.map((one) => redactReject(one, key));
 }
 
-export interface BroughtShops {
-  readonly import: string;
-  readonly contacts: number;
-  readonly versions: number;
-  readonly alreadyHere: number;
-  readonly rejects: number;
-}
-
-/**
- * Takes shops in; those that are here already are left alone, one with the same number and other answers is a new version of it.
- * @param keepAs the name to keep the mapping by; none: it isn't kept
- * @throws Fault `import-forbidden`
- */
-export async function bringShops(
-  work: Work,
-  label: string,
-  { shops, rejects }: ReadShops,
-  mapping: ShopMapping,
-  keepAs?: string,
-): Promise<BroughtShops> {
-  const importId = await startImport(work, label);
-  const { fresh, erased, key, ownNames } = await sortOutNew(
-    work,
-    shops.map((one) => one.draft),
-  );
-  const added = await addContacts(work, {
-    importId,
-    fresh: fresh.map((named) => ({ named, prepared: prepareContact(named.draft, key, ownNames) })),
-    facts: [],
-    rejects: [...rejects, ...erased],
-    firstReject: 0,
-  });
-  const { people, sites } = await readSitesAndPeople(work);
-  await matchToRecord(work, people, sites);
-  const counts = { contacts: added.contacts, versions: added.versions };
-  const refused = rejects.length + erased.length;
-  await closeImport(work, importId, counts, refused);
-  if (keepAs !== undefined) {
-    await writeMapping(work, keepAs, mapping);
-    await append(work, { kind: 'shop-mapping.kept', subjects: [importId] });
-  }
-  return {
-    import: importId,
-    ...counts,
-    alreadyHere: added.alreadyHere + shops.length - fresh.length - erased.length,
-    rejects: refused,
-  };
+/** Keeps what the columns are by a name, for the next file. @throws Fault `import-forbidden` */
+export async function keepMapping(work: Work, importId: string, name: string, mapping: ShopMapping): Promise<void> {
+  assertMayBringContacts(work.actor);
+  await writeMapping(work, name, mapping);
+  await append(work, { kind: 'shop-mapping.kept', subjects: [importId] });
 }

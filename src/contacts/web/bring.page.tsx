@@ -1,18 +1,15 @@
 // Bring contacts in: drop files, see how each would be read, say what a table's columns are, watch them come, fetch what could
 // not go in, mark what came.
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
-import { ApiProblem, get, send } from '../../web/api.ts';
-import { endedStates } from '../../web/jobs-heard.ts';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
+import { FollowJob } from '../../web/kit/follow-job.view.tsx';
 import { Progress } from '../../web/kit/progress.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
-import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
-import { bringFiles, type FileToBring, lookInto } from './bring-files.ts';
+import { bringFiles, type FileToBring, lookInto, toBring } from './bring-files.ts';
 import css from './bring.module.css';
 import { Done } from './bring-done.view.tsx';
 import { nameOf } from './file-names.ts';
@@ -34,7 +31,9 @@ export function Page() {
       {asked === undefined ? (
         <Choosing asked={(job) => go(job.id)} />
       ) : (
-        <Coming id={asked} more={() => go(undefined)} />
+        <FollowJob id={asked} says="Reading contacts" again={() => go(undefined)}>
+          {(job) => <Done job={job} more={() => go(undefined)} />}
+        </FollowJob>
       )}
     </div>
   );
@@ -56,11 +55,12 @@ function Choosing({ asked }: { readonly asked: (job: JobOnWire) => void }) {
       setFiles((before) => before.map((one) => (one.file === file ? looked : one)));
     }
   };
+  const going = toBring(files);
   const bring = async (): Promise<void> => {
     setProblem(null);
     stop.current = new AbortController();
     try {
-      asked(await bringFiles(files, stop.current.signal, setSent));
+      asked(await bringFiles(going, stop.current.signal, setSent));
     } catch (error) {
       setSent(null);
       if (!(error instanceof DOMException && error.name === 'AbortError')) setProblem(error as Error);
@@ -69,7 +69,7 @@ function Choosing({ asked }: { readonly asked: (job: JobOnWire) => void }) {
   if (sent !== null)
     return (
       <div className={css.bringing}>
-        <Progress says="Sending files" done={sent} of={files.length} />
+        <Progress says="Sending files" done={sent} of={going.length} />
         <p className={css.soft}>Keep this page open until they are sent. What comes then goes on without it.</p>
         <Button variant="default" onClick={() => stop.current?.abort()}>
           Stop
@@ -94,52 +94,15 @@ function Choosing({ asked }: { readonly asked: (job: JobOnWire) => void }) {
       ))}
       {files.length > 0 ? (
         <p className={css.go}>
-          <Button onClick={() => void bring()} disabled={files.every((one) => one.problem !== null)}>
-            Bring {countOf(files.length, 'file')} in
-          </Button>
+          {going.length > 0 ? (
+            <Button onClick={() => void bring()} disabled={going.every((one) => one.problem !== null)}>
+              Bring {countOf(going.length, 'file')} in
+            </Button>
+          ) : (
+            <span role="status">None of these can go in. Leave them out, or do what each says.</span>
+          )}
         </p>
       ) : null}
     </>
-  );
-}
-
-const everyMs = 1000;
-
-/** The job that reads them, followed wherever it was asked for; the page may be left and opened again. */
-function Coming({ id, more }: { readonly id: string; readonly more: () => void }) {
-  const { data: job, error } = useQuery({
-    queryKey: ['/v1/jobs', id],
-    queryFn: async ({ signal }) => get<JobOnWire>(`/v1/jobs/${id}`, signal),
-    refetchInterval: ({ state }) => (state.data && endedStates.includes(state.data.state) ? false : everyMs),
-  });
-  const cancel = useMutation({ mutationFn: async () => send('POST', `/v1/jobs/${id}/cancel`) });
-  if (error) return <ProblemNotice problem={error} again={more} />;
-  if (!job) return <Waiting says="Being read" />;
-  if (job.state === 'failed') {
-    const detail = job.problem?.detail ?? 'The files could not be read. Bring them in again.';
-    return <ProblemNotice problem={new ApiProblem('job', 500, detail)} again={more} />;
-  }
-  if (job.state === 'done' || (job.state === 'cancelled' && job.import !== undefined))
-    return <Done job={job} more={more} />;
-  if (job.state === 'cancelled')
-    return (
-      <div className={css.bringing}>
-        <p>It was left before anything came in.</p>
-        <Button onClick={more}>Choose files</Button>
-      </div>
-    );
-  return (
-    <div className={css.bringing}>
-      <Progress
-        says={job.state === 'waiting' ? 'Waits for its turn' : 'Reading contacts'}
-        {...(job.done > 0 ? { done: job.done, of: job.of ?? null } : {})}
-      />
-      <p className={css.soft}>
-        This goes on by itself, also when the page is closed. What is brought in already stays, whenever you stop.
-      </p>
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-        Stop
-      </Button>
-    </div>
   );
 }

@@ -30,7 +30,7 @@ export const AskJobShape = z.object({
     )
     .default({})
     .describe(
-      'For `import`: `upload` (its id), `name` (of the file), and what PUT /v1/imports/{id}/files takes; of several files `files`, a JSON list of these. `afterwards`: `all` has everything worked out afterwards.',
+      'For `import`: `upload` (its id), `name` (of the file), and what PUT /v1/imports/{id}/files takes; of several files `files`, a JSON list of these, where `shops` of one says how a table of past mystery shops is read, as POST /v1/imports/{id}/shops takes it. `afterwards`: `all` has everything worked out afterwards.',
     ),
 });
 

@@ -1,6 +1,7 @@
-// The route by which a file is sent before somebody says what to do with it. In-process as well: commands send theirs the same way.
+// The routes by which a file is sent before somebody says what to do with it, and dropped again. In-process as well: commands send
+// theirs the same way.
 import { join } from 'node:path';
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { newApi, type Api, type ApiContext } from '../http/api.ts';
 import { json } from '../http/json-content.ts';
 import { UploadShape } from './jobs.shape.ts';
@@ -10,6 +11,13 @@ const upload = createRoute({
   method: 'put',
   path: '/v1/uploads',
   responses: { 201: { description: 'It waits for a job, a day at most.', content: json(UploadShape) } },
+});
+
+const drop = createRoute({
+  method: 'delete',
+  path: '/v1/uploads/{id}',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 204: { description: 'It waits no longer, if it did.' } },
 });
 
 /** Files that were sent and wait, of whichever part of the program has this folder for archives. */
@@ -23,6 +31,10 @@ export function uploadsApi({ actorOf, spoolDir }: ApiContext): Api {
   api.openapi(upload, async (context) => {
     const kept = await uploads.keep(actorOf(context.req.raw).orgId, context.req.raw.body);
     return context.json(kept, 201);
+  });
+  api.openapi(drop, async (context) => {
+    await uploads.drop(actorOf(context.req.raw).orgId, context.req.valid('param').id);
+    return context.body(null, 204);
   });
   return api;
 }

@@ -2,15 +2,18 @@
 // brought in, and out again where it was wrong.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
 import { ApiProblem, newKey, send } from '../../web/api.ts';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
+import { FollowJob } from '../../web/kit/follow-job.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
-import type { BroughtShops, ShopsPreview } from '../shops.shape.ts';
+import type { ShopsPreview } from '../shops.shape.ts';
 import { MappingTable } from './mapping-table.view.tsx';
+import { ShopsCame } from './shops-came.view.tsx';
 import { ShopsShown } from './shops-shown.view.tsx';
 import css from './shops.module.css';
 
@@ -23,6 +26,10 @@ interface Chosen {
 type Asked = Partial<Pick<ShopsPreview, 'sheet' | 'mapping'>> & { readonly likeThat?: string };
 
 export function Page() {
+  const { job: asked } = useSearch({ strict: false }) as { job?: string };
+  const navigate = useNavigate();
+  const go = (job: string | undefined): void =>
+    void navigate({ to: '/shops/bring', search: (job === undefined ? {} : { job }) as never });
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [keepAs, setKeepAs] = useState('');
   const look = useMutation({
@@ -41,12 +48,13 @@ export function Page() {
     mutationFn: async ({ upload, name, preview }: Chosen) => {
       const { sheet, mapping } = preview;
       const kept = keepAs.trim() === '' ? {} : { keepAs: keepAs.trim() };
-      const brought = await send<BroughtShops>('POST', '/v1/shops', { upload, name, sheet, mapping, ...kept });
-      if (brought.contacts + brought.versions > 0) await send('POST', '/v1/jobs', { work: 'all' });
-      return brought;
+      const files = JSON.stringify([{ upload, name, shops: { sheet, mapping, ...kept } }]);
+      return send<JobOnWire>('POST', '/v1/jobs', { work: 'import', input: { files, name, afterwards: 'all' } });
     },
+    onSuccess: ({ id }) => go(id),
   });
   const again = (): void => {
+    if (asked !== undefined) go(undefined);
     setChosen(null);
     setKeepAs('');
     for (const one of [look, choose, bring]) one.reset();
@@ -65,8 +73,10 @@ export function Page() {
         <h1>Past mystery shops</h1>
       </header>
       {problem ? <ProblemNotice problem={problem} /> : null}
-      {bring.data ? (
-        <Brought brought={bring.data} again={again} />
+      {asked !== undefined ? (
+        <FollowJob id={asked} says="Reading mystery shops" again={again}>
+          {(job) => <ShopsCame job={job} again={again} />}
+        </FollowJob>
       ) : chosen ? (
         <>
           <Sheets chosen={chosen} change={change} />
@@ -142,54 +152,6 @@ function Sheets({ chosen, change }: { readonly chosen: Chosen; readonly change: 
           />
         ) : null}
       </div>
-    </section>
-  );
-}
-
-function Brought({ brought, again }: { readonly brought: BroughtShops; readonly again: () => void }) {
-  const undo = useMutation({
-    mutationFn: async () => send('POST', `/v1/imports/${brought.import}/undo`),
-  });
-  const came = brought.contacts + brought.versions;
-  if (undo.isSuccess)
-    return (
-      <section className={css.card} role="status">
-        <h2>Taken out again</h2>
-        <p>
-          <Button onClick={again}>Choose a file</Button>
-        </p>
-      </section>
-    );
-  return (
-    <section className={css.card} role="status" aria-label="What came in">
-      <h2>{came === 0 ? 'Nothing new came in' : `${countOf(came, 'mystery shop')} came in`}</h2>
-      <ul>
-        {brought.alreadyHere > 0 ? (
-          <li>{countOf(brought.alreadyHere, 'shop was', 'shops were')} here already.</li>
-        ) : null}
-        {brought.rejects > 0 ? (
-          <li>{countOf(brought.rejects, 'cell or row', 'cells and rows')} could not be read.</li>
-        ) : null}
-        {came > 0 ? (
-          <li>
-            They are marked and everything is worked out anew by itself; <Link to="/jobs">see how far it is</Link>.
-          </li>
-        ) : null}
-      </ul>
-      {undo.error ? <ProblemNotice problem={undo.error} /> : null}
-      <p className={css.verbs}>
-        <Button renderRoot={(props) => <Link {...props} to="/contacts" search={{ channel: 'shop' } as never} />}>
-          See the mystery shops
-        </Button>
-        <Button variant="default" onClick={again}>
-          Another file
-        </Button>
-        {came > 0 ? (
-          <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>
-            Take them out again
-          </Button>
-        ) : null}
-      </p>
     </section>
   );
 }

@@ -4,12 +4,15 @@ import { Fault } from '../../../kernel/fault.ts';
 import type { App } from '../../../platform/http/api.ts';
 import type { Job, JobInput, Step } from '../../../platform/jobs/job.core.ts';
 import type { Uploads } from '../../../platform/jobs/uploads.ts';
-import { askApp, linesOf } from './over-app.ts';
+import { askApp, linesOf, type Sent } from './over-app.ts';
 
 /** What the route of a file takes; the rest of a file's entry is ours. */
 const passedOn = ['columns', 'table', 'rep', 'channel', 'transcripts'] as const;
 
-type FileEntry = Readonly<Partial<Record<'upload' | 'name' | (typeof passedOn)[number], string>>>;
+type FileEntry = Readonly<Partial<Record<'upload' | 'name' | (typeof passedOn)[number], string>>> & {
+  /** Of a table of past mystery shops: its mapping and what else its route takes. */
+  readonly shops?: Readonly<Record<string, unknown>>;
+};
 
 /** What came of the files read so far, as the end of an import takes it. */
 const noCounts = { contacts: 0, versions: 0, alreadyHere: 0, turns: 0, characters: 0, facts: 0, rejects: 0 };
@@ -30,16 +33,13 @@ export async function* importUpload(app: App, uploads: Uploads, job: Job, signal
   const says = files.length === 1 ? 'reading the file' : 'reading the files';
   for (let at = Number(input['at'] ?? 0); at < files.length; at += 1) {
     const file = files[at]!;
-    const query = new URLSearchParams({ name: file.name ?? 'upload', rejectsSoFar: String(total.rejects) });
-    for (const key of passedOn) if (file[key] !== undefined) query.set(key, file[key]);
-    const bytes = await uploads.read(orgId, file.upload ?? '');
-    const path = `/v1/imports/${importId}/files?${query.toString()}`;
-    const reply = await askApp(app, acting, { method: 'PUT', path, bytes });
+    const reply = await askApp(app, acting, await sendingOf(file, importId, total.rejects, uploads, orgId));
     let counts: Counts | undefined;
     for await (const line of linesOf(reply, signal)) {
       if (line['kind'] !== 'progress' && line['kind'] !== 'done') continue;
       counts = line['counts'] as Counts;
-      yield { done: cameIn(total) + cameIn(counts), says };
+      const of = typeof line['of'] === 'number' ? { of: cameIn(total) + line['of'] } : {};
+      yield { done: cameIn(total) + cameIn(counts), says, ...of };
     }
     if (signal.aborted || !counts) return;
     total = added(total, counts);
@@ -62,6 +62,27 @@ export async function* importUpload(app: App, uploads: Uploads, job: Job, signal
   const { rejects = [] } = ((await finished?.json()) ?? {}) as { rejects?: readonly unknown[] };
   const came = JSON.stringify({ ...total, rejects: total.rejects + rejects.length });
   yield { done: cameIn(total), says, input: { ...input, came, finished: 'yes' } };
+}
+
+/** What has one file read into the import. */
+async function sendingOf(
+  file: FileEntry,
+  importId: string,
+  rejectsSoFar: number,
+  uploads: Uploads,
+  orgId: string,
+): Promise<Sent> {
+  const { name = 'upload', upload = '' } = file;
+  if (file.shops !== undefined)
+    return {
+      method: 'POST',
+      path: `/v1/imports/${importId}/shops`,
+      json: { ...file.shops, upload, name, rejectsSoFar },
+    };
+  const query = new URLSearchParams({ name, rejectsSoFar: String(rejectsSoFar) });
+  for (const key of passedOn) if (file[key] !== undefined) query.set(key, file[key]);
+  const bytes = await uploads.read(orgId, upload);
+  return { method: 'PUT', path: `/v1/imports/${importId}/files?${query.toString()}`, bytes };
 }
 
 function filesIn(input: JobInput): readonly FileEntry[] {

@@ -5,8 +5,8 @@ import { heldTo, type Actor } from '../../../kernel/actor.ts';
 import { indexContacts } from '../../../marking/search/index-contacts.job.ts';
 import type { Store } from '../../../platform/db/open.ts';
 import type { App } from '../../../platform/http/api.ts';
-import type { JobWork, Step } from '../../../platform/jobs/job.core.ts';
-import { addJob } from '../../../platform/jobs/jobs.store.ts';
+import type { Job, JobWork, Step } from '../../../platform/jobs/job.core.ts';
+import { addJob, jobById } from '../../../platform/jobs/jobs.store.ts';
 import type { WorkAsked } from '../../../platform/jobs/jobs.shape.ts';
 import type { Uploads } from '../../../platform/jobs/uploads.ts';
 import { askForSearch } from './after-writes.ts';
@@ -87,15 +87,26 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
     },
     import: {
       run: async function* (job, signal) {
-        yield* importUpload(app, uploads, job, signal);
-        // First of what waits: whoever brought contacts looks for them at once.
-        await askForSearch(store, job.orgId);
-        if (signal.aborted || job.input['afterwards'] !== 'all') return;
-        // A job of its own: what came in is there, whatever becomes of the rest.
-        await store.inWork(job.acting, async (work) => addJob(work, `j${randomUUID()}`, 'all', {}));
+        let whole = false;
+        try {
+          yield* importUpload(app, uploads, job, signal);
+          whole = !signal.aborted;
+        } finally {
+          // What came in stays, wherever it was left. First of what waits: whoever brought contacts looks for them at once.
+          await askForSearch(store, job.orgId);
+          // A job of its own: what came in is there, whatever becomes of the rest.
+          if (job.input['afterwards'] === 'all' && (whole || (await wasCancelled(store, job))))
+            await store.inWork(job.acting, async (work) => addJob(work, `j${randomUUID()}`, 'all', {}));
+        }
       },
     },
   };
+}
+
+/** Whether somebody stopped it, and it isn't only left to the next process. */
+async function wasCancelled(store: Store, { orgId, id }: Job): Promise<boolean> {
+  const row = await store.inWork({ orgId, id: 'jobs', roles: [] }, async (work) => jobById(work, id));
+  return row !== null && row.cancelledAt !== null;
 }
 
 const noReply = (): undefined => undefined;
@@ -103,7 +114,10 @@ const noReply = (): undefined => undefined;
 /** Of a line what can be shown: how many contacts or failures, never a name. */
 async function* steps(lines: AsyncIterable<Record<string, unknown>>, says: string): AsyncGenerator<Step> {
   for await (const line of lines) {
-    const done = [line['contacts'], line['failures'], line['marks']].find((value) => typeof value === 'number');
-    yield { done: done ?? 0, says };
+    const done = [line['contacts'], line['failures'], line['marks'], line['months']].find(
+      (value) => typeof value === 'number',
+    );
+    const of = line['of'];
+    yield { done: done ?? 0, says, ...(typeof of === 'number' ? { of } : {}) };
   }
 }
