@@ -7,6 +7,7 @@ import {
   type HeldImport,
 } from '../contacts/forget-import.use.ts';
 import { assertImportNotHeld } from '../contacts/legal-hold/legal-hold.use.ts';
+import { aboutToGo } from '../contacts/stay.use.ts';
 import { forgetMarks } from '../marking/forget-marks.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -35,8 +36,10 @@ export async function undoImport(work: Work, id: string): Promise<UndoneImport> 
   for (;;) {
     const versions = await versionsOfImport(work, held.id, '', page);
     if (versions.length === 0) break;
+    const ids = [...new Set(versions.map((one) => one.id))];
+    await aboutToGo(work, ids);
     await forgetMarks(work, versions);
-    remaining += await forgetVersions(work, held.id, [...new Set(versions.map((one) => one.id))]);
+    remaining += await forgetVersions(work, held.id, ids);
   }
   await forgetImport(work, held.id);
   if (held.contacts > 0) await dropDiagnosis(work.tx, work.actor.orgId);

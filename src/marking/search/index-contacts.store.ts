@@ -22,12 +22,15 @@ export async function settleSearch(tx: Tx): Promise<void> {
   await tx.execute(sql`select contact_search_settle()`);
 }
 
-/** Ids of contacts after an id whose row is missing or outdated, in order of id. */
+/**
+ * Ids of contacts after an id whose row is missing or outdated, in order of id. They stay where they are until the transaction ends;
+ * those that somebody is taking out just now are passed over, since whoever takes them out waits for their rows and would be waited for.
+ */
 export async function outdatedAfter(tx: Tx, orgId: string, after: string, limit: number): Promise<string[]> {
   const found = await tx.execute(sql`
     select c.id from contact c left join contact_search s on s.org_id = c.org_id and s.contact_id = c.id
     where c.org_id = ${orgId} and c.latest and c.id > ${after} and s.made_of is distinct from ${madeOf}
-    order by c.id limit ${limit}`);
+    order by c.id limit ${limit} for key share of c skip locked`);
   return (found as unknown as { rows: { id: string }[] }).rows.map((row) => row.id);
 }
 
