@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { addToken } from '../src/auth/tokens.use.ts';
@@ -24,8 +24,8 @@ const users = 50;
 /** A person reads between two questions for so long, in milliseconds: from, to. */
 const reads = [500, 1500] as const;
 const goal = '< 0.15';
-/** A quarter of a small server's memory, as PostgreSQL's manual has it; the package's own 128 MB hold a fiftieth of a million contacts. */
-const settings = ['shared_buffers=2GB'];
+/** A quarter of the machine's memory, as PostgreSQL's manual has it; the package's own 128 MB hold a fiftieth of a million contacts. */
+const settings = [`shared_buffers=${Math.floor(totalmem() / 4 / 2 ** 20)}MB`];
 const owner: Actor = { orgId, id: 'bench', roles: ['owner'] };
 
 /** What is asked, by kind; words by how common they are: in nearly every contact, in one of 50, of 5,000. */

@@ -1,7 +1,7 @@
 // The door of a server: whoever calls is told by their session or token, let through by the route's line, and held to a pace.
 // Whatever opens no door gets the same answer, so that nothing is learned from it.
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Actor } from '../kernel/actor.ts';
+import { type Actor, reading } from '../kernel/actor.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Api } from '../platform/http/api.ts';
 import { askedOf } from '../platform/http/asked.ts';
@@ -16,7 +16,7 @@ import { assertOwnPage, browserOf, takeSession, type Asking as Browsing } from '
 import { doorOf } from './sign-in/server.core.ts';
 import { readCookie } from './sign-in/cookie.core.ts';
 import { readSession } from './sign-in/session.core.ts';
-import { actorOfSession } from './sign-in/sessions.use.ts';
+import { actorOfSession, noteSeen } from './sign-in/sessions.use.ts';
 import type { TellingSession } from './sign-in/telling-session.core.ts';
 import { keepSession } from './sign-in/told-session.ts';
 import { readToken } from './token.core.ts';
@@ -48,6 +48,8 @@ export function mountDoor(app: Api, { store, own, addressOf, perMinute, now }: D
   const turns = newTurns();
   /** Digests of tokens that have opened: behind a proxy everybody comes from one address, and guesses must not keep these out. */
   const opened = new Set<string>();
+  /** Organisations found here. */
+  const heldHere = new Set<string>();
 
   app.use(async (context, next) => {
     const asked = askedOf(context.req.raw);
@@ -109,9 +111,11 @@ export function mountDoor(app: Api, { store, own, addressOf, perMinute, now }: D
     const cookie = readCookie(browserOf(context).host, context.req.header('cookie'), 'session');
     if (cookie === null) return null;
     const parts = readSession(cookie);
+    const door = doorOf(own.actor);
     const telling =
-      parts && (await store.inWork(doorOf(own.actor), async (work) => actorOfSession(work, parts.id, parts.secret)));
+      parts && (await store.inWork(reading(door), async (work) => actorOfSession(work, parts.id, parts.secret)));
     if (!telling) return 'over';
+    if (telling.toNote) await store.inWork(door, async (work) => noteSeen(work, telling));
     keepSession(context.req.raw, telling);
     return telling;
   }
@@ -144,11 +148,17 @@ export function mountDoor(app: Api, { store, own, addressOf, perMinute, now }: D
     );
   }
 
+  // Whose key is here once, stays.
+  async function isHeldHere(orgId: string): Promise<boolean> {
+    if (!heldHere.has(orgId)) for (const one of await organisationsOf(store.dataDir)) heldHere.add(one);
+    return heldHere.has(orgId);
+  }
+
   async function actorOf(text: string): Promise<Actor | null> {
     const token = readToken(text);
     // Only of organisations that are held here: to work as another one would make a key for it.
-    if (!token || !(await organisationsOf(store.dataDir)).includes(token.orgId)) return null;
-    return store.inWork(doorOf(token), async (work) => actorOfToken(work, token.id, token.secret));
+    if (!token || !(await isHeldHere(token.orgId))) return null;
+    return store.inWork(reading(doorOf(token)), async (work) => actorOfToken(work, token.id, token.secret));
   }
 }
 

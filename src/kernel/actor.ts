@@ -52,6 +52,11 @@ export function actingAs(actor: Actor, roles: readonly Role[]): Actor {
   );
 }
 
+/** The actor, for work that only reads: the database refuses it every change, and nobody waits for its end. */
+export function reading(actor: Actor): Actor {
+  return { ...actor, readsOnly: true };
+}
+
 /** The actor with these grants and no other; `roles` and `sites` follow from them. */
 export function withGrants({ sites: _sites, ...actor }: Actor, grants: readonly Grant[]): Actor {
   const roles = [...new Set(grants.map((grant) => grant.role))];

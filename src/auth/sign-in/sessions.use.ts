@@ -37,8 +37,8 @@ export async function beginSession(
 }
 
 /**
- * Whose session it is; null where it opens nothing. Does the same work for an id that there is not. Notes now and then that
- * it was seen.
+ * Whose session it is; null where it opens nothing. Does the same work for an id that there is not. It only
+ * reads: that it was seen is noted afterwards, where `toNote` says so.
  */
 export async function actorOfSession(work: Work, id: string, secret: string): Promise<TellingSession | null> {
   const found = await findSession(work, id);
@@ -47,8 +47,13 @@ export async function actorOfSession(work: Work, id: string, secret: string): Pr
   if (!found || !same || !isOpen(found.session, work.now)) return null;
   const { session, member } = found;
   if (!member || member.endedAt !== null) return null;
-  if (Date.parse(work.now) - Date.parse(session.seenAt) >= seenEvery) await writeSeen(work, id);
-  return { actor: actorOf(work.actor.orgId, member), member, session };
+  const toNote = Date.parse(work.now) - Date.parse(session.seenAt) >= seenEvery;
+  return { actor: actorOf(work.actor.orgId, member), member, session, toNote };
+}
+
+/** A session was seen now. */
+export async function noteSeen(work: Work, { session }: TellingSession): Promise<void> {
+  await writeSeen(work, session.id);
 }
 
 /** What a member may, as an actor. */

@@ -7,4 +7,6 @@ export interface TellingSession {
   readonly actor: Actor;
   readonly member: GrantedMember;
   readonly session: Session;
+  /** It was long ago that it was noted as seen. */
+  readonly toNote: boolean;
 }

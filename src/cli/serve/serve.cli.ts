@@ -11,8 +11,9 @@ import { isDemo } from '../../platform/demo-folder.ts';
 import { openStore } from '../../platform/db/open.ts';
 import { believeProxies, proxiesTold } from '../../platform/http/asking-address.ts';
 import { listen } from '../../platform/http/listen.ts';
-import { newLog, type Log } from '../../platform/http/log.ts';
+import { gathered, newLog, type Log } from '../../platform/http/log.ts';
 import { leaveServerNote, removeServerNote } from '../../platform/http/server-note.ts';
+import type { WorkAsked } from '../../platform/jobs/jobs.shape.ts';
 import { mailSettings } from '../../platform/mail/mailer.ts';
 import { exitCode } from '../exit-code.ts';
 import { sessionOn, type MakeApp, type Session } from '../session.ts';
@@ -33,8 +34,11 @@ export interface Beside {
   readonly log?: Log;
   /** How long those being answered are waited for, in milliseconds. */
   readonly patience?: number;
-  /** Called once it answers, with the address to open and a session on the same store; what it throws ends the serving. */
-  readonly answering?: (address: string, session: Session) => Promise<void>;
+  /**
+   * Called once it answers, with the address to open and a session on the same store; gives the jobs that are asked for when it is
+   * over. What it throws ends the serving.
+   */
+  readonly answering?: (address: string, session: Session) => Promise<readonly WorkAsked[]>;
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '::1']);
@@ -62,6 +66,8 @@ export async function serve(
   const singleSignOn = singleSignOnSet(process.env);
   const orgId = await organisationOf(folder.path);
   const databaseUrl = process.env['DATABASE_URL'];
+  const lines = gathered((text) => process.stderr.write(text));
+  process.once('exit', lines.flush);
   const store = await openStore({
     dataDir: folder.path,
     now: () => new Date(),
@@ -77,12 +83,7 @@ export async function serve(
     const own = { text: `own-${randomBytes(32).toString('base64url')}`, actor };
     const demo = !beyond && isDemo(folder.path);
     const terminalToken = newTerminalToken();
-    const log =
-      beside.log ??
-      newLog(
-        (text) => process.stderr.write(text),
-        () => new Date(),
-      );
+    const log = beside.log ?? newLog(lines.take, () => new Date());
     const app = servedApp(makeApp, {
       context: { store, spoolDir, ownPacks: join(folder.path, 'packs'), version },
       own,
@@ -116,7 +117,7 @@ export async function serve(
     const opened = `http://localhost:${listening.port}/#${terminalToken}`;
     const why = await Promise.race([
       stopping,
-      failing(beside.answering?.(opened, session).then(async () => app.catchUp())),
+      failing(beside.answering?.(opened, session).then(async (works) => app.catchUp(works))),
     ]);
     ending = true;
     log({ level: 'info', says: `stopping on ${why}` });
@@ -127,6 +128,8 @@ export async function serve(
   } finally {
     if (store.kind === 'pglite') await removeServerNote(folder.path);
     await store.close();
+    lines.flush();
+    process.off('exit', lines.flush);
   }
 }
 

@@ -1,7 +1,7 @@
 // The overview kept while nothing was done that bears on it: it counts every mark, and every page opens with it. Kept with the
 // data, and in this process so that whoever asks meanwhile waits for the same one.
 import type { Actor } from '../../kernel/actor.ts';
-import { heldTo } from '../../kernel/actor.ts';
+import { heldTo, reading } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { seeingTheSame } from '../report/made-from.use.ts';
 import { keepOverview, keptOverview } from './kept-overview.use.ts';
@@ -18,7 +18,7 @@ export function overviewReader(store: Store, ownPacks: string): (actor: Actor) =
   return async (actor) => {
     if (heldTo(actor) !== null) return store.inWork(actor, readOverview);
     const key = seeingTheSame(actor);
-    const { from, told } = await store.inWork(actor, async (work) => keptOverview(work, ownPacks));
+    const { from, told } = await store.inWork(reading(actor), async (work) => keptOverview(work, ownPacks));
     if (told) return told;
     const known = kept.get(key);
     if (known?.from === from) return known.made;

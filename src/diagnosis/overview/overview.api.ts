@@ -1,5 +1,6 @@
 // Routes of the first look: the overview, what to fix first, and failures a page at a time.
 import { createRoute, z } from '@hono/zod-openapi';
+import { reading } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { PageQueryShape, pageOf, placeIn, toPage } from '../../platform/http/pages.ts';
 import { firstFixes } from './first-fixes.use.ts';
@@ -49,13 +50,15 @@ export function overviewApi({ store, actorOf, ownPacks }: ApiContext): Api {
   });
   api.openapi(fixes, async (context) => {
     const { limit, ...asked } = context.req.valid('query');
-    const items = await store.inWork(actorOf(context.req.raw), async (work) => firstFixes(work, asked, limit));
+    const items = await store.inWork(reading(actorOf(context.req.raw)), async (work) => firstFixes(work, asked, limit));
     return context.json({ items: z.array(FirstFixShape).parse(items) }, 200);
   });
   api.openapi(failures, async (context) => {
     const { after, limit, ...asked } = context.req.valid('query');
     const [place = ''] = after === undefined ? [] : placeIn(after, [idPattern]);
-    const told = await store.inWork(actorOf(context.req.raw), async (work) => listFailures(work, asked, place, limit));
+    const told = await store.inWork(reading(actorOf(context.req.raw)), async (work) =>
+      listFailures(work, asked, place, limit),
+    );
     const { items, next } = toPage(told, limit, (one) => [one.id]);
     return context.json({ items: z.array(ToldFailureShape).parse(items), next }, 200);
   });

@@ -1,6 +1,6 @@
 // The summary of a report, made once for all who may see the same of it and kept while nothing was done that bears on it: it reads
 // every mark, and on the embedded database nobody else is answered while it does.
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, reading } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { ReportSummary } from '../report.shape.ts';
 import { reportMadeFrom, seeingTheSame } from './made-from.use.ts';
@@ -20,7 +20,7 @@ export async function keptSummary(store: Store, actor: Actor, asked: Asked): Pro
   const own = kept.get(store) ?? new Map<string, Kept>();
   kept.set(store, own);
   const key = `${asked.people} ${seeingTheSame(actor)}`;
-  const from = await store.inWork(actor, async (work) => reportMadeFrom(work, asked.ownPacks));
+  const from = await store.inWork(reading(actor), async (work) => reportMadeFrom(work, asked.ownPacks));
   const before = own.get(key);
   if (before?.from === from) return before.made;
   // A reply that breaks its own shape is a fault of ours and must not pass for a report.

@@ -1,5 +1,6 @@
 // Routes of finding contacts: the list, and searches kept by a name.
 import { createRoute, z } from '@hono/zod-openapi';
+import { reading } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { PageQueryShape, pageOf, placeIn, toPage } from '../../platform/http/pages.ts';
 import { ContactQueryShape, ListedContactShape, SettlingShape } from './contacts.shape.ts';
@@ -53,7 +54,7 @@ export function contactsApi({ store, actorOf }: ApiContext): Api {
     const actor = actorOf(context.req.raw);
     const [at, id] = after === undefined ? [] : placeIn(after, [atPattern, idPattern]);
     const place = at === undefined || id === undefined ? undefined : { at, id };
-    const reply = await store.inWork(actor, async (work) => {
+    const reply = await store.inWork(reading(actor), async (work) => {
       const page = toPage(await findContactIds(work, query, { after: place, limit }), limit, (one) => [one.at, one.id]);
       const items = await listContacts(
         work,
@@ -66,7 +67,7 @@ export function contactsApi({ store, actorOf }: ApiContext): Api {
     return context.json(reply, 200);
   });
   api.openapi(views, async (context) => {
-    const items = await store.inWork(actorOf(context.req.raw), listViews);
+    const items = await store.inWork(reading(actorOf(context.req.raw)), listViews);
     return context.json({ items }, 200);
   });
   api.openapi(save, async (context) => {

@@ -16,9 +16,10 @@ export interface Database {
   readonly kind: 'pglite' | 'postgres';
   /**
    * Runs `fn` in a transaction, which whatever it throws undoes.
-   * @param opening statements that go along with its `begin` in one journey; nothing runs where they are refused
+   * @param opening a statement that goes along with its `begin` in one journey; nothing runs where it is refused
+   * @param told whether it only reads, as its opening has it, so that nobody need wait for its end
    */
-  transaction<T>(fn: (tx: Tx) => Promise<T>, opening: string): Promise<T>;
+  transaction<T>(fn: (tx: Tx) => Promise<T>, opening: string, told?: { readonly readsOnly: boolean }): Promise<T>;
   asOwner<T>(fn: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

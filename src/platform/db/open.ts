@@ -83,6 +83,7 @@ export function storeOver(
         return database.transaction(
           async (tx) => fn({ tx, actor, now: config.now().toISOString(), key }),
           workerOpening(actor),
+          { readsOnly: actor.readsOnly === true },
         );
       }).catch((error: unknown) => {
         throw withoutValues(error);

@@ -1,4 +1,5 @@
 // PostgreSQL 15 or later through a pool of node-postgres.
+import type { Socket } from 'node:net';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { Fault } from '../../kernel/fault.ts';
@@ -13,7 +14,8 @@ const oldest = 15;
  */
 export async function openPostgres(url: string, connections = 8): Promise<Database> {
   assertUrl(url);
-  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // What doesn't wait for an answer is sent at once: a transaction's beginning goes along with its first question.
+  const pool = new pg.Pool({ connectionString: url, max: connections, pipeline: true });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   // Between the pool's hands and ours nobody listens to a connection that breaks.
@@ -26,9 +28,9 @@ export async function openPostgres(url: string, connections = 8): Promise<Databa
   }
   return {
     kind: 'postgres',
-    transaction: async (fn, opening) =>
+    transaction: async (fn, opening, told) =>
       held(pool, async (client) => {
-        const handle = drizzle(beginningWith(client, opening), { casing: 'snake_case' });
+        const handle = drizzle(driverOf(client, opening, told?.readsOnly === true), { casing: 'snake_case' });
         return handle.transaction(async (tx) => fn(tx as unknown as Tx));
       }),
     asOwner: async (fn) =>
@@ -72,24 +74,48 @@ async function held<T>(pool: pg.Pool, fn: (client: pg.PoolClient) => Promise<T>)
   }
 }
 
-/** The client, for one transaction: with its `begin` goes the opening, in one message of which all is done or nothing more. */
-function beginningWith(client: pg.PoolClient, opening: string): pg.Client {
-  const query = client.query.bind(client) as (asked: pg.QueryConfig, values?: unknown[]) => Promise<unknown>;
+type Query = (asked: pg.QueryConfig, values?: unknown[]) => Promise<unknown>;
+
+/** The client, for one transaction: its beginning is sent ahead of its first question, and an end that keeps nothing isn't waited for. */
+function driverOf(client: pg.PoolClient, opening: string, readsOnly: boolean): pg.Client {
+  const query = client.query.bind(client) as Query;
+  let begun: Promise<unknown> = Promise.resolve();
   const driver = {
-    query: async (asked: pg.QueryConfig, values?: unknown[]) =>
-      asked.text === 'begin' ? begin(client, opening) : query(asked, values),
+    query: async (asked: pg.QueryConfig, values?: unknown[]) => {
+      if (asked.text === 'begin') {
+        oneJourney(client);
+        // In two messages: were both refused as one, what follows would be asked outside of any transaction, as nobody.
+        begun = Promise.all([client.query('begin'), client.query(opening)]);
+        begun.catch(() => undefined);
+        return undefined;
+      }
+      const answer = query(named(asked), values);
+      answer.catch(() => undefined);
+      // A refused opening has all else refused too, and tells why.
+      await begun;
+      return readsOnly && asked.text === 'commit' ? undefined : answer;
+    },
   };
   return driver as unknown as pg.Client;
 }
 
-async function begin(client: pg.PoolClient, opening: string): Promise<void> {
-  try {
-    await client.query(`begin; ${opening}`);
-  } catch (error) {
-    // Nobody else does: a transaction counts as begun only after this.
-    await client.query('rollback');
-    throw error;
-  }
+/** What is sent from now until the program next waits goes out as one: every packet costs both sides more than what is in it. */
+function oneJourney(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
+
+// Statements by name are read and planned once a connection. Those with lists of values differ with each list, and are too many to keep.
+const names = new Map<string, string>();
+const mostNames = 300;
+
+function named(asked: pg.QueryConfig): pg.QueryConfig {
+  if (!asked.text.includes('$1') || asked.text.includes('$13')) return asked;
+  const name = names.get(asked.text) ?? (names.size < mostNames ? `customary_${names.size}` : undefined);
+  if (name === undefined) return asked;
+  names.set(asked.text, name);
+  return { ...asked, name };
 }
 
 function sessionOf(client: pg.PoolClient): Session {

@@ -25,6 +25,31 @@ export function newLog(write: (text: string) => void, now: () => Date): Log {
   };
 }
 
+/** Milliseconds that a line may wait for others. */
+const gathering = 50;
+
+/**
+ * Writes the lines of a moment in one go: to write each by itself takes the server longer than to answer many a request.
+ * @returns what takes a line, and what writes at once all that wait
+ */
+export function gathered(write: (text: string) => void): {
+  readonly take: (text: string) => void;
+  readonly flush: () => void;
+} {
+  let waiting: string[] = [];
+  const flush = (): void => {
+    if (waiting.length > 0) write(waiting.join(''));
+    waiting = [];
+  };
+  return {
+    take: (text) => {
+      if (waiting.length === 0) setTimeout(flush, gathering).unref();
+      waiting.push(text);
+    },
+    flush,
+  };
+}
+
 /** The class of an error and the first place of ours in its stack; its message may quote a row and is left out. */
 export function placeOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return typeof thrown;
