@@ -129,6 +129,18 @@ describe('the machine', () => {
     );
   });
 
+  it('finds a phrase wherever it stands in a turn of thousands of words, with something passed over in it and without', () => {
+    const { ear } = machineOf(['cold ...2 unit']);
+    for (const said of ['cold storage unit', 'cold you know dry unit'])
+      for (let before = 2020; before < 2060; before++) {
+        ear.begin(null);
+        ear.add(0, `${'please '.repeat(before)}${said}${' please'.repeat(20)}`);
+        expect(findsOf(ear, 0, 1)[0], `${before} words before`).toEqual([
+          `${before + 1}-${before + said.split(' ').length}`,
+        ]);
+      }
+  });
+
   it('passes over stretches that it is told of, and over none twice told otherwise', () => {
     const { ear } = machineOf(['alpha beta', 'alpha ...1 gamma']);
     ear.begin(null);

@@ -4,20 +4,17 @@ import type { SetTable } from './word-sets.ts';
 
 /** What stands at the beginning of a list in `data`; behind it, bits, then what is waited for, `each` numbers each. */
 export const header = {
-  /** One bit of 32 for each word that one of the sets holds, and another. */
-  bits: 0,
-  otherBits: 5,
   /** How many follow. */
-  count: 1,
+  count: 0,
   /** How many words of a gap may be passed over while the same is waited for. */
-  run: 2,
+  run: 1,
   /** The first of these words' positions; the others follow it one by one, on the way back downwards. */
-  gap: 3,
+  gap: 2,
   /** A position behind them that passes over a word too and waits for something else; -1 where there is none. */
-  after: 4,
+  after: 3,
   /** How many numbers of 32 bits tell which words one of the sets holds, less 1: see `hashOf`. They follow, then what is waited for. */
-  mask: 6,
-  size: 7,
+  mask: 4,
+  size: 5,
 } as const;
 
 /** What stands of each that is waited for: which words it reads (see `SetTable.codeOf`), bits of them, its position. */
@@ -85,16 +82,12 @@ function written(
     run++;
     after = next;
   }
-  let bits = 0;
-  let otherBits = 0;
   const each = others.flatMap((position) => {
     const { set } = readers[position]!;
-    bits |= sets.bits[set]!;
-    otherBits |= sets.otherBits[set]!;
-    return [sets.codeOf(set), sets.otherBits[set]!, position];
+    return [sets.codeOf(set), sets.bits[set]!, position];
   });
   const held = heldBits(others.map((position) => sets.wordsOf(readers[position]!.set)));
-  return [bits, others.length, run, gap, after, otherBits, held.length - 1, ...held, ...each];
+  return [others.length, run, gap, after, held.length - 1, ...held, ...each];
 }
 
 // Bits of all words of some sets; where they are too many to be worth it, every bit.

@@ -1,90 +1,26 @@
-// What stands around each word of a contact, as bits of 32: enough to tell in one step that a phrase can't stand there. Two kinds of
-// bits that have nothing to do with each other tell more than one.
-import type { ContactWords } from './contact-words.ts';
+// What stands around each word of a contact, as bits of 128: enough to tell in one step that a phrase can't stand there. Each place
+// has a block of memory with what stands in the windows that end there, so that a window is known by how far away its bits lie.
 
-/** How many words each window holds: before a word, and with numbers further up, after it. */
-const sizes = [1, 4, 12] as const;
-const widest = 12;
-/** The window that holds anything. */
-export const always = 6;
-/** Reads as every word. */
-export const anything = -1;
+/** How many words each window holds. */
+export const sizes = [1, 2, 3, 4, 6, 12] as const;
+export const widest = 12;
 
-/** The number of the window of at least so many words; `always` where none is as wide. */
+/** The bits of a window, or of a word. */
+export const bitBytes = 16;
+/** What stands in a block, by its offset: a window for each of `sizes`, then every bit, then the word's id. */
+export const inBlock = { anything: bitBytes * sizes.length, id: bitBytes * (sizes.length + 1) } as const;
+export const blockBytes = bitBytes * (sizes.length + 2);
+/** The same as a power of two. */
+export const blockShift: number = Math.log2(blockBytes);
+
+/** From a word's block to the bits that read as every word. */
+export const always: number = inBlock.anything;
+
+/** From a word's block to the bits of the least window that holds so many words, before it or after it; `always` where none is as wide. */
 export function windowOf(words: number, after: boolean): number {
-  const size = sizes.findIndex((one) => one >= words);
-  return size < 0 ? always : after ? size + sizes.length : size;
+  const window = sizes.findIndex((size) => size >= words);
+  return window < 0 ? always : after ? afterOf(window) : beforeOf(window);
 }
 
-export class Surroundings {
-  /** By number, the windows of the word last looked at. */
-  readonly around = new Int32Array(8).fill(anything);
-  private readonly bits: Int32Array;
-  // The words that end at a place together, as bits: one, two, four and twelve of them, each shifted by `widest`.
-  private ones = new Int32Array(1024);
-  private twos = new Int32Array(1024);
-  private fours = new Int32Array(1024);
-  private twelves = new Int32Array(1024);
-
-  /** @param bits by word, its bit */
-  constructor(bits: Int32Array) {
-    this.bits = bits;
-  }
-
-  /** Takes in the words of a contact. */
-  load({ ids, count }: ContactWords): void {
-    const length = count + 2 * widest;
-    if (length > this.ones.length) this.reserve(length);
-    const { bits, ones, twos, fours, twelves } = this;
-    for (let at = 0; at < count; at++) ones[at + widest] = bits[ids[at]!]!;
-    for (let at = count + widest; at < length; at++) ones[at] = 0;
-    for (let at = widest; at < length; at++) {
-      twos[at] = ones[at]! | ones[at - 1]!;
-      fours[at] = twos[at]! | twos[at - 2]!;
-      twelves[at] = fours[at]! | fours[at - 4]! | fours[at - 8]!;
-    }
-  }
-
-  /** Fills `around` for the word at a place. */
-  look(place: number, words: ContactWords): void {
-    const { around, ones, fours, twelves } = this;
-    const here = place + widest;
-    around[0] = ones[here - 1]!;
-    around[1] = fours[here - 1]!;
-    around[2] = twelves[here - 1]!;
-    around[3] = ones[here + 1]!;
-    around[4] = fours[here + 4]!;
-    around[5] = twelves[here + widest]!;
-    if (words.skipping[place] === 1) this.widen(place, words);
-  }
-
-  // Where something may be passed over, what stands behind it is as near as what stands before it.
-  private widen(place: number, { ahead, back, count }: ContactWords): void {
-    for (let near = 0; near < widest; near++) {
-      if (place >= near && back[place - near] !== 0) this.reach(near, back[place - near]!, -1, back);
-      if (place + near < count && ahead[place + near + 1] !== 0) this.reach(near, ahead[place + near + 1]!, 1, ahead);
-    }
-  }
-
-  // So many words away may be passed over what lies before `edge`; where more may be passed over there, anything is near.
-  private reach(near: number, edge: number, direction: 1 | -1, skips: Int32Array): void {
-    const { around, ones, fours, twelves } = this;
-    for (let window = 0; window < sizes.length; window++) {
-      const size = sizes[window]!;
-      if (near >= size) continue;
-      let more = false;
-      for (let at = 0; at < size && edge + direction * at >= 0; at++) more ||= skips[edge + direction * at]! !== 0;
-      const bits = window === 0 ? ones : window === 1 ? fours : twelves;
-      const last = (direction > 0 ? edge + size - 1 : edge - 1) + widest;
-      around[direction > 0 ? window + sizes.length : window]! |= more ? anything : bits[last]!;
-    }
-  }
-
-  private reserve(length: number): void {
-    const size = 2 ** Math.ceil(Math.log2(length));
-    this.ones = new Int32Array(size);
-    this.twos = new Int32Array(size);
-    this.fours = new Int32Array(size);
-    this.twelves = new Int32Array(size);
-  }
-}
+export const beforeOf = (window: number): number => bitBytes * window - blockBytes;
+export const afterOf = (window: number): number => bitBytes * window + blockBytes * sizes[window]!;

@@ -7,7 +7,7 @@ import { mostSkips } from './line.ts';
 import { flag, type PhraseTable, spot } from './phrase-table.ts';
 import { Seen } from './seen.ts';
 import { is } from './word-classes.ts';
-import { otherBitOf, type SetTable } from './word-sets.ts';
+import { bitOf, type SetTable } from './word-sets.ts';
 
 // Names of this module's own: those of another are looked up anew at every use.
 const { count: countAt, mask: maskAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
@@ -29,7 +29,7 @@ export class Verifier {
   private readonly before: Int32Array;
   private readonly rows: Int32Array;
   private readonly stride: number;
-  private readonly otherBits: Int32Array;
+  private readonly bits: Int32Array;
   private readonly hashes: Int32Array;
   /** By word, 1 for one that a gap may pass over. */
   private readonly passable: Uint8Array;
@@ -48,7 +48,7 @@ export class Verifier {
     this.before = table.previous.data;
     this.rows = sets.rows;
     this.stride = sets.stride;
-    this.otherBits = Int32Array.from({ length: classes.length + 1 }, (_, word) => otherBitOf(word));
+    this.bits = Int32Array.from({ length: classes.length + 1 }, (_, word) => bitOf(word));
     this.hashes = Int32Array.from({ length: classes.length + 1 }, (_, word) => hashOf(word));
     // Behind the last stands the word that closes a turn.
     this.passable = Uint8Array.from([...classes, 0], (kinds) => ((kinds & is.any) === 0 ? 0 : 1));
@@ -133,9 +133,9 @@ export class Verifier {
       this.steps++;
       const hash = hashes[word]!;
       if ((data[held + (hash & mask)]! & (1 << (hash >>> 27))) !== 0) {
-        const other = this.otherBits[word]!;
+        const bit = this.bits[word]!;
         for (let one = start; one < behind; one += each) {
-          if ((data[one + ownBitsAt]! & other) === 0) continue;
+          if ((data[one + ownBitsAt]! & bit) === 0) continue;
           const code = data[one + codeAt]!;
           if (code < 0 ? ~code !== word : ((rows[word * stride + (code >> 5)]! >>> (code & 31)) & 1) === 0) continue;
           this.wait(data[one + positionAt]!, here);

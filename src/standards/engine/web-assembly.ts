@@ -148,12 +148,15 @@ export const i32 = {
   atLeast: two(0x4f),
   add: two(0x6a),
   sub: two(0x6b),
+  times: two(0x6c),
   and: two(0x71),
   or: two(0x72),
   left: two(0x74),
   right: two(0x76),
   ofLong: one(0xa7),
   byteAt: (address: Code, offset = 0): Code => [address, 0x2d, 0, unsigned(offset)],
+  /** A number of 16 bits, which may be below 0. */
+  shortAt: (address: Code, offset = 0): Code => [address, 0x2e, 0, unsigned(offset)],
   at: (address: Code, offset = 0): Code => [address, 0x28, 0, unsigned(offset)],
   put: (address: Code, value: Code, offset = 0): Code => [address, value, 0x36, 0, unsigned(offset)],
 } as const;
@@ -178,10 +181,14 @@ export const i64 = {
 /** Sixteen bytes at once. */
 export const bytes16 = {
   at: (address: Code, offset = 0): Code => [address, 0xfd, 0x00, 0, unsigned(offset)],
+  put: (address: Code, value: Code, offset = 0): Code => [address, value, 0xfd, 0x0b, 0, unsigned(offset)],
   all: (value: number): Code => [i32.of(value), 0xfd, 0x0f],
   equal: two(0xfd, 0x23),
   less: two(0xfd, 0x26),
+  and: two(0xfd, 0x4e),
   or: two(0xfd, 0x50),
+  /** 1 where any bit of them is set. */
+  any: one(0xfd, 0x53),
   sub: two(0xfd, 0x71),
   /** One bit for each byte: its highest. */
   bits: one(0xfd, 0x64),

@@ -30,18 +30,27 @@ export class WordSets {
   }
 }
 
-/** One bit of 32 for a word, and another that has nothing to do with it: most words that aren't in a set are known by them. */
-export const bitOf = (word: number): number => 1 << (word & 31);
-export const otherBitOf = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 27);
+/** One bit of 32 for a word: most words that aren't in a set are known by it. */
+export const bitOf = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 27);
+
+/** Numbers of 32 bits that wide bits take. */
+export const wideSize = 4;
+
+/** Sets one bit of 128 for a word in the four numbers at `at`. */
+export function addWideBit(bits: Int32Array, at: number, word: number): void {
+  const bit = Math.imul(word, 0x9e3779b1) >>> 25;
+  bits[at + (bit >>> 5)]! |= 1 << (bit & 31);
+}
 
 /** The same as bits, once the vocabulary is closed. */
 export class SetTable {
   /** By word, `stride` numbers of 32 columns each. Behind the last word stands one that is in no set. */
   readonly rows: Int32Array;
   readonly stride: number;
-  /** By set, the bits of all its words, of both kinds. */
+  /** By set, the bits of all its words. */
   readonly bits: Int32Array;
-  readonly otherBits: Int32Array;
+  /** By set, their wide bits. */
+  private readonly wide: Int32Array;
   private readonly sets: readonly WordSet[];
   private readonly columns: Int32Array;
   private readonly ofKind = new Map<number, readonly number[]>();
@@ -56,11 +65,11 @@ export class SetTable {
     this.stride = Math.max(1, Math.ceil(count / 32));
     this.rows = new Int32Array((vocabulary.size + 1) * this.stride);
     this.bits = new Int32Array(all.length);
-    this.otherBits = new Int32Array(all.length);
+    this.wide = new Int32Array(all.length * wideSize);
     for (const [set, column] of this.columns.entries()) {
       for (const word of this.wordsOf(set)) {
         this.bits[set]! |= bitOf(word);
-        this.otherBits[set]! |= otherBitOf(word);
+        addWideBit(this.wide, set * wideSize, word);
         if (column >= 0) this.rows[word * this.stride + (column >> 5)]! |= 1 << (column & 31);
       }
     }
@@ -70,6 +79,11 @@ export class SetTable {
   codeOf(set: number): number {
     const one = this.sets[set]!;
     return isSingle(one) ? ~one.words[0]! : this.columns[set]!;
+  }
+
+  /** Adds the wide bits of a set to others. */
+  addWide(set: number, bits: Int32Array): void {
+    for (let at = 0; at < wideSize; at++) bits[at]! |= this.wide[set * wideSize + at]!;
   }
 
   /** Every word of a set. */
