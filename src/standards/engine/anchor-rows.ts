@@ -53,47 +53,72 @@ export function anchorRows(
 }
 
 function rowOf(table: PhraseTable, sets: SetTable, position: number, cue: number): Int32Array {
-  const before = table.isFirst[position] === 1 ? nothingNeeded : near(table, sets, table.previous, position, false);
-  const after = table.isLast[position] === 1 ? nothingNeeded : near(table, sets, table.next, position, true);
+  const before = stepsFrom(position, table.previous, table.isFirst);
+  const after = stepsFrom(position, table.next, table.isLast);
+  // Where nothing need stand on one side, what stands two words away on the other side is looked at in its stead.
+  const looks = [
+    lookAt(before ?? (after && furtherStep(after, table.next, table.isLast)), before === null, table, sets),
+    lookAt(after ?? (before && furtherStep(before, table.previous, table.isFirst)), after !== null, table, sets),
+  ] as const;
   const numbers = new Int32Array(rowNumbers);
-  numbers.set(before.bits, row.before / 4);
-  numbers.set(after.bits, row.after / 4);
-  numbers[row.beforeAt / 4] = (before.window & 0xffff) | (after.window << 16);
+  numbers.set(looks[0].bits, row.one / 4);
+  numbers.set(looks[1].bits, row.other / 4);
+  numbers[row.oneAt / 4] = (looks[0].window & 0xffff) | (looks[1].window << 16);
   numbers[row.position / 4] = position;
   numbers[row.cue / 4] = cue;
   return numbers;
 }
 
-interface Near {
-  readonly bits: Int32Array;
-  readonly window: number;
+/** The positions of which one must come next, none of them a word of a gap, and within how many words. */
+interface Step {
+  readonly positions: readonly number[];
+  readonly words: number;
 }
-const nothingNeeded: Near = { bits: new Int32Array(wideSize).fill(-1), window: always };
 
-// Through the words of gaps to whatever is no gap.
-function near(
-  { setOf }: PhraseTable,
-  sets: SetTable,
-  { of, data }: FollowSets,
-  position: number,
-  after: boolean,
-): Near {
-  const bits = new Int32Array(wideSize);
+// Through the words of gaps to whatever is no gap; null where the phrase may end before.
+function stepsFrom(position: number, { of, data }: FollowSets, ends: Uint8Array): Step | null {
+  if (ends[position] === 1) return null;
+  const positions: number[] = [];
   let words = 0;
   for (let at = position; at >= 0;) {
     const list = of[at]!;
+    words++;
     if (list < 0) {
-      words++;
-      if (list === none) break;
-      sets.addWide(setOf[~list]!, bits);
+      if (list !== none) positions.push(~list);
       break;
     }
-    words += 1 + data[list + header.run]!;
+    words += data[list + header.run]!;
     const each = list + header.size + data[list + header.mask]! + 1;
     for (let one = 0; one < data[list + header.count]!; one++)
-      sets.addWide(setOf[data[each + one * waited.each + waited.position]!]!, bits);
+      positions.push(data[each + one * waited.each + waited.position]!);
     at = data[list + header.after]!;
   }
-  const window = windowOf(words, after);
-  return window === always ? nothingNeeded : { bits, window };
+  return { positions, words };
+}
+
+// What must come behind that.
+function furtherStep({ positions, words }: Step, sets: FollowSets, ends: Uint8Array): Step | null {
+  const further = new Set<number>();
+  let most = 0;
+  for (const position of positions) {
+    const step = stepsFrom(position, sets, ends);
+    if (step === null) return null;
+    for (const one of step.positions) further.add(one);
+    most = Math.max(most, step.words);
+  }
+  return { positions: [...further], words: words + most };
+}
+
+interface Look {
+  readonly bits: Int32Array;
+  readonly window: number;
+}
+const nothingNeeded: Look = { bits: new Int32Array(wideSize).fill(-1), window: always };
+
+function lookAt(step: Step | null, after: boolean, { setOf }: PhraseTable, sets: SetTable): Look {
+  const window = step === null ? always : windowOf(step.words, after);
+  if (step === null || window === always) return nothingNeeded;
+  const bits = new Int32Array(wideSize);
+  for (const position of step.positions) sets.addWide(setOf[position]!, bits);
+  return { bits, window };
 }

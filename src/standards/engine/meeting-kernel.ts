@@ -17,10 +17,10 @@ import {
 import { bitBytes, blockBytes, blockShift, inBlock, sizes } from './surroundings.ts';
 
 /**
- * How a row lies in memory: bits of the words of which one must stand in the window before, the same after, how far away the bits of
- * both windows lie, the position and its cue.
+ * How a row lies in memory: bits of the words of which one must stand in a window, the same of another window, how far away the bits
+ * of both windows lie, the position and its cue.
  */
-export const row = { before: 0, after: 16, beforeAt: 32, afterAt: 34, position: 36, cue: 40, size: 44 } as const;
+export const row = { one: 0, other: 16, oneAt: 32, otherAt: 34, position: 36, cue: 40, size: 44 } as const;
 /** What was met: the address of what was met before of the same cue or 0, the position, the word's place. */
 export const met = { next: 0, position: 4, place: 8, size: 12 } as const;
 
@@ -128,7 +128,7 @@ function scanRoutine({ from, groups, heads, passing, looked, stopped }: MeetingA
                   passed,
                   i32.add(
                     get(passed),
-                    i32.left(i32.and(fits(row.before, row.beforeAt), fits(row.after, row.afterAt)), i32.of(2)),
+                    i32.left(i32.and(fits(row.one, row.oneAt), fits(row.other, row.otherAt)), i32.of(2)),
                   ),
                 ),
                 set(at, i32.add(get(at), i32.of(row.size))),
