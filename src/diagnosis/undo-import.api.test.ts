@@ -12,9 +12,13 @@ import {
   rejectTable,
 } from '../contacts/contact.table.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
+import { recordMarks } from '../marking/record-marks.use.ts';
+import { indexContacts } from '../marking/search/index-contacts.job.ts';
+import { indexSome } from '../marking/search/index-some.use.ts';
 import { markTable, markingTable } from '../marking/marking.table.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
+import { undoImport } from './undo-import.use.ts';
 import { diagnosisTable, findingRungTable, findingTable } from './finding.table.ts';
 
 const actor = (orgId: string, role: Role): Actor => ({ orgId, id: 'cli', roles: [role] });
@@ -124,6 +128,38 @@ forEachDatabase((_name, open) => {
     expect(await undone.json()).toEqual({ id, contacts: 1, facts: 0, remaining: 1 });
     await used.find();
     expect(await held(store)).toEqual(before);
+  });
+
+  it('goes out at once while its contacts are made ready to be found, and none is marked that is gone', async () => {
+    const store = await open();
+    // The embedded database does one thing at a time.
+    if (store.kind === 'pglite') return;
+    const used = api(store);
+    const id = await used.bring('calls.csv', table, columns(right));
+    await used.find();
+    for await (const _done of indexContacts(store, owner));
+    const said = await store.inWork(owner, async ({ tx }) => {
+      const rows = await tx.update(contactTable).set({ outcome: 'won' }).returning();
+      return rows.map((row) => ({
+        id: row.id,
+        version: row.version,
+        said: { kinds: [], notApplicable: 0 },
+        marks: [],
+      }));
+    });
+    const [gone, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const undoing = store.inWork(owner, async (work) => {
+      await undoImport(work, id);
+      gone.resolve();
+      await goOn.promise;
+    });
+    await gone.promise;
+    const made = await store.inWork(owner, async (work) => indexSome(work, '', 100));
+    expect(made).toEqual([]);
+    const marking = store.inWork(owner, async (work) => recordMarks(work, 'p', [], said));
+    goOn.resolve();
+    await Promise.all([undoing, marking]);
+    for (const [name, rows] of Object.entries(await held(store))) expect([name, rows]).toEqual([name, []]);
   });
 
   it('is for those who answer for the service, of their own organisation', async () => {
