@@ -35,7 +35,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = server && (await migratedCopy(server.url));
   project.provide('migratedPostgres', template);
   return async () => {
-    if (template && server) await onServer(server.url, `drop database if exists ${nameIn(template)}`);
+    if (template && server)
+      for (const name of await madeFrom(template))
+        await onServer(server.url, `drop database if exists ${name} with (force)`);
     await server?.stop();
     await rm(folder, { recursive: true, force: true });
   };
@@ -51,12 +53,20 @@ async function migratedCopy(serverUrl: string): Promise<string> {
   return url;
 }
 
+/** The template, and the copies that test files left. */
+async function madeFrom(template: string): Promise<string[]> {
+  const name = nameIn(template);
+  const rows = await onServer(template, 'select datname from pg_database');
+  return rows.map((row) => String(row['datname'])).filter((one) => one.startsWith(name));
+}
+
 /** Runs one statement outside of any transaction, as the server's test user. */
-export async function onServer(url: string, statement: string): Promise<void> {
+export async function onServer(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: withName(url, 'postgres') });
   await client.connect();
   try {
-    await client.query(statement);
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    return rows;
   } finally {
     await client.end();
   }

@@ -1,4 +1,5 @@
-// Runs a block of tests once on each database. Each test gets an empty, migrated store; each file its own database.
+// Runs a block of tests once on each database. Each test gets an empty, migrated store. Files that run one after the other in
+// this process share a database, whose beginning would take most of the time of a small one.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,18 @@ export type OpenTestStore = (options?: OpenOptions) => Promise<Store>;
 /** Gives the configuration of a store that was never opened: an empty data folder and, on PostgreSQL, an empty database. */
 export type FreshConfig = () => Promise<StoreConfig>;
 
+interface Begun {
+  readonly database: Database;
+  readonly end: () => Promise<void>;
+}
+
+interface Shared extends Begun {
+  /** What tables and rules it had at first. */
+  readonly schema: string;
+}
+
+/** Databases that no file uses now. They end with the process; those on PostgreSQL are dropped with the run. */
+const unused = new Map<DatabaseName, Shared>();
 const endingFirst: (() => Promise<void>)[] = [];
 
 /** Call this at the end of the test that runs, before its database is emptied. */
@@ -48,12 +61,13 @@ export function forEachDatabase(block: (name: DatabaseName, open: OpenTestStore,
   for (const name of databaseNames) {
     describe(`on ${name}`, () => {
       let database: Database;
-      let end: () => Promise<void>;
+      let shared: Shared;
       let dataDir: string | undefined;
       beforeAll(async () => {
-        ({ database, end } = name === 'pglite' ? await embedded() : await copied());
+        shared = await taken(name);
+        ({ database } = shared);
       });
-      afterAll(async () => end());
+      afterAll(async () => giveBack(name, shared));
       afterEach(async () => {
         if (!dataDir) return;
         // What still works on the store ends first: its locks and those of the emptying could wait for each other.
@@ -89,19 +103,37 @@ export function freshConfigs(name: DatabaseName): FreshConfig {
     const server = serverUrl();
     const fresh = `customary_test_${randomBytes(6).toString('hex')}`;
     await onServer(server, `create database ${fresh}`);
-    endings.push(async () => onServer(server, `drop database ${fresh} with (force)`));
+    endings.push(async () => void (await onServer(server, `drop database ${fresh} with (force)`)));
     return { ...config, databaseUrl: withName(server, fresh) };
   };
 }
 
-async function embedded(): Promise<{ database: Database; end: () => Promise<void> }> {
+async function taken(name: DatabaseName): Promise<Shared> {
+  const one = unused.get(name);
+  unused.delete(name);
+  if (one) return one;
+  const begun = await (name === 'pglite' ? embedded() : copied());
+  return { ...begun, schema: await schemaOf(begun.database) };
+}
+
+/** Makes it as new for the next file; one whose tables or rules a test has changed ends here. */
+async function giveBack(name: DatabaseName, one: Shared): Promise<void> {
+  if ((await schemaOf(one.database)) !== one.schema) return one.end();
+  // The embedded one keeps its log in memory, and nobody else would shorten it.
+  const log = name === 'pglite' ? '; checkpoint' : '';
+  await one.database.asOwner(async (session) => session.script(asNew + log));
+  unused.set(name, one);
+}
+
+async function embedded(): Promise<Begun> {
   const database = await openPgliteInMemory(await readFile(inject('migratedCluster')));
   return { database, end: async () => database.close() };
 }
 
-async function copied(): Promise<{ database: Database; end: () => Promise<void> }> {
+async function copied(): Promise<Begun> {
   const template = serverUrl();
-  const name = `customary_test_${randomBytes(6).toString('hex')}`;
+  // Named after the template: what is left of them goes with it.
+  const name = `${nameIn(template)}_${randomBytes(6).toString('hex')}`;
   await onServer(template, `create database ${name} template ${nameIn(template)}`);
   const database = await openPostgres(withName(template, name), 4);
   return {
@@ -138,3 +170,27 @@ async function empty(database: Database): Promise<void> {
       end $$`),
   );
 }
+
+/** Tables, functions, policies and triggers, with who may: whatever a statement of the schema would change. */
+async function schemaOf(database: Database): Promise<string> {
+  return database.asOwner(async (session) => {
+    const rows = await session.query(`select concat_ws(' ',
+      (select md5(string_agg(concat_ws(' ', oid, relname, relacl, relrowsecurity, relforcerowsecurity), ',' order by oid))
+        from pg_class where relnamespace = current_schema()::regnamespace),
+      (select md5(string_agg(concat_ws(' ', oid, proacl), ',' order by oid))
+        from pg_proc where pronamespace = current_schema()::regnamespace),
+      (select md5(string_agg(oid::text, ',' order by oid)) from pg_policy),
+      (select md5(string_agg(concat_ws(' ', oid, tgenabled), ',' order by oid)) from pg_trigger)) as schema`);
+    return String(rows[0]?.['schema']);
+  });
+}
+
+/** Gives back the space of rows that were deleted, and of what was noted about them. */
+const asNew = `
+  set local session_replication_role = 'replica';
+  do $$ declare names text; begin
+    select string_agg(oid::regclass::text, ', ') into names from pg_class
+      where relkind = 'r' and relnamespace = current_schema()::regnamespace
+        and relname <> 'customary_migration' and pg_relation_size(oid) > 0;
+    if names is not null then execute 'truncate ' || names || ' restart identity cascade'; end if;
+  end $$`;
