@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inspect } from 'node:util';
+import { onTestFailed, onTestFinished } from 'vitest';
 import { addToken, type TokenAsked } from '../../auth/tokens.use.ts';
 import { beforeEmptying } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
@@ -41,7 +42,7 @@ export async function serveHere(
   onTestFinished(async () => rm(folder, { recursive: true, force: true }));
   const logged: LogLine[] = [];
   const clock = { now: 0 };
-  const app = servedApp(makeApp, {
+  const app = servedApp(tellingWhatBroke(makeApp, logged), {
     context: { store, spoolDir: folder, ownPacks: join(folder, 'packs'), version: 'test' },
     own: { text: own, actor: { orgId: 'harbor', id: 'this-machine', roles: ['owner'] } },
     names: { names, anyAddress: false },
@@ -81,6 +82,25 @@ export async function serveHere(
         return text;
       }),
   };
+}
+
+/** The same app; a test that fails shows what the server didn't expect, of which its reply says nothing. */
+function tellingWhatBroke(makeApp: MakeApp, logged: readonly LogLine[]): MakeApp {
+  const broke: string[] = [];
+  onTestFailed(() => {
+    const lines = logged.filter((line) => line.level === 'error').map((line) => JSON.stringify(line));
+    if (broke.length + lines.length > 0)
+      console.error(['The server met what it should not:', ...broke, ...lines].join('\n'));
+  });
+  return (context, before) =>
+    makeApp(context, (app) => {
+      app.use(async (asked, next) => {
+        await next();
+        if (asked.res.status === 500 && asked.error)
+          broke.push(`${asked.req.method} ${asked.req.path}: ${inspect(asked.error)}`);
+      });
+      before?.(app);
+    });
 }
 
 /** The problem document of a refusal. */
