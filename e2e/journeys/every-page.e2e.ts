@@ -1,15 +1,17 @@
 // Every page that there is, with something in it: nothing for axe to find and no wider than its screen, on a desk and on a
 // phone, in the light and in the dark; and what moves keeps still for whoever asks for that.
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openedApp } from '../opened-app.ts';
-import { assertSoundEverywhere, lookingAround, openedAt, pagePaths } from '../web.ts';
+import { assertSoundEverywhere, lookingAround, pagePaths, shownAt } from '../web.ts';
 
 const opened = openedApp();
 let owner: { readonly context: BrowserContext; readonly trouble: string[] };
+let tab: Page;
 
 beforeAll(async () => {
   owner = await lookingAround(opened.browser, opened.app, 'owner');
+  tab = await owner.context.newPage();
 }, 240_000);
 
 /** Where the pages of one thing are looked at; `first` is the first link that a page has to such a thing. */
@@ -30,22 +32,21 @@ const notThere = ['/nowhere', '/contacts/none', '/people/none', '/standards/none
 async function addressOf(path: string): Promise<string> {
   const one = ofOneThing[path] ?? path;
   if (typeof one === 'string') return one;
-  const tab = await openedAt(owner.context, one.at);
+  await shownAt(tab, one.at);
   const link = tab.locator(one.first).first();
   await link.waitFor({ timeout: 60_000 });
   const href = (await link.getAttribute('href')) ?? '';
-  await tab.close();
   return path.endsWith('/correct') ? `${href}/correct` : href;
 }
 
 it.each([...pagePaths, ...besides, ...notThere])(
   'the page %s is sound',
   async (path) => {
+    await tab.setViewportSize({ width: 1280, height: 900 });
     const address = await addressOf(path);
     expect(address, 'A page of one thing: say in ofOneThing which one is looked at.').not.toContain('$');
-    const tab = await openedAt(owner.context, address);
+    await shownAt(tab, address);
     await assertSoundEverywhere(tab, `page${path.replaceAll(/[^a-z0-9]+/gi, '-')}`);
-    await tab.close();
     // A page may ask for what there is not, and says so; nothing else may go wrong.
     expect(owner.trouble.splice(0).filter((one) => !one.includes('status of 404'))).toEqual([]);
   },
