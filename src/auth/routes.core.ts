@@ -158,6 +158,7 @@ export const routeLines: readonly RouteLine[] = [
   line('PUT /v1/marks/{id}/answer', 'answerMark', 'Answer a mark on one’s own contact', thoseWhoServe, ownChanges),
   line('DELETE /v1/marks/{id}/answer', 'withdrawMarkAnswer', 'Take one’s answer back', thoseWhoServe, ownChanges),
   line('GET /v1/people', 'listPeople', 'List people by name', thoseWhoRecord, own),
+  line('POST /v1/people/code', 'askRepCode', 'Ask whom a code stands for', thoseWhoAnswerForTheService, own),
   line('GET /v1/people/{id}', 'readPerson', 'Read one person’s page', [...thoseWhoRecord, 'rep'], own),
   line('GET /v1/contacts/{id}/vcon', 'readVcon', 'Read one contact as a vCon', thoseWhoReadCauses, own),
   line('GET /v1/vcons', 'listVcons', 'Take contacts out as vCons', thoseWhoReadCauses, own),

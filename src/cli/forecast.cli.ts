@@ -1,4 +1,5 @@
 // `customary forecast`: what is expected to fail next month, why, and how such forecasts did.
+import type { z } from 'zod';
 import { Fault } from '../kernel/fault.ts';
 import { ForecastLineShape, type Forecast } from '../diagnosis/forecast/forecast.shape.ts';
 import { codeOfAnswer, exitCode } from './exit-code.ts';
@@ -8,6 +9,8 @@ import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './write-file.ts';
+
+type ForecastLine = z.infer<typeof ForecastLineShape>;
 
 export interface ForecastOptions extends SharedOptions {
   site?: string;
@@ -56,9 +59,10 @@ async function test(session: Session, terminal: Terminal, options: ForecastOptio
   throw cutOff();
 }
 
-function show(progress: Progress, line: { kind: string; contacts?: number; marks?: number }): void {
-  if (line.kind === 'reading') progress.show(`${line.contacts} contacts read`);
+function show(progress: Progress, line: ForecastLine): void {
+  if (line.kind === 'reading') progress.show(`${line.contacts} of ${line.of} contacts read`);
   else if (line.kind === 'comparing') progress.show(`${line.marks} marks`);
+  else if (line.kind === 'made') progress.show(`${line.months} of ${line.of} months`);
 }
 
 function monthsOf(given: string | true): number {

@@ -3,10 +3,12 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { Fault } from '../kernel/fault.ts';
+import { ForecastReadShape } from '../diagnosis/forecast/forecast.shape.ts';
 import type { DataFolder } from '../platform/config.ts';
 import { markAsDemo } from '../platform/demo-folder.ts';
 import { readServerNote } from '../platform/http/server-note.ts';
 import { exitCode } from './exit-code.ts';
+import type { WorkAsked } from '../platform/jobs/jobs.shape.ts';
 import { openPage } from './open-page.ts';
 import { serve } from './serve/serve.cli.ts';
 import type { MakeApp, Session } from './session.ts';
@@ -37,7 +39,7 @@ export async function startApp(
   // What takes longest begins first, while the data is opened.
   const begun = isMade(folder.path) ? null : beginDemo(plan);
   let making = false;
-  const makeDemo = async (address: string, session: Session): Promise<void> => {
+  const makeDemo = async (address: string, session: Session): Promise<readonly WorkAsked[]> => {
     if (options.open !== false && openPage(address)) terminal.say('It opens in your browser.');
     if (begun !== null) {
       terminal.say('The demo organisation is being made; the app shows what there is so far.');
@@ -46,6 +48,7 @@ export async function startApp(
       making = false;
     }
     terminal.say('Ctrl-C ends it.');
+    return workLeft(session);
   };
   const port = String(told ?? (await freePort(usualPort)));
   try {
@@ -66,6 +69,12 @@ export async function startApp(
   } finally {
     await begun?.close();
   }
+}
+
+/** The forecast takes half as long as all the rest: nobody waits for it, and its page says that it is being made. */
+async function workLeft({ client }: Session): Promise<readonly WorkAsked[]> {
+  const { madeAt } = await client.get(ForecastReadShape, '/v1/forecast');
+  return madeAt === null ? ['forecast'] : [];
 }
 
 /** The port where it is free, else 0, which stands for any. */

@@ -5,6 +5,7 @@ import type { Tx } from '../platform/db/work.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Contact, ContactPlace } from './contact.core.ts';
 import { contactKeyTable, contactTable } from './contact.table.ts';
+import { repCodeOf } from './rep-code.core.ts';
 
 export type ContactRow = typeof contactTable.$inferInsert;
 
@@ -196,7 +197,7 @@ function placeOf({
     startedAt: startedAt === null ? null : new Date(startedAt).toISOString(),
     startedLocal,
     siteId,
-    personId: personId ?? (repHash === null ? null : `rep-${repHash.slice(0, 8)}`),
+    personId: personId ?? (repHash === null ? null : repCodeOf(repHash)),
   });
 }
 

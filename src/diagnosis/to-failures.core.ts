@@ -1,6 +1,7 @@
 // From a contact and everything marked in it to the failures that the ladder is asked about.
 import { dayIn } from '../kernel/moment.ts';
 import { isDayOnly, type ContactPlace } from '../contacts/contact.core.ts';
+import { isRepCode } from '../contacts/rep-code.core.ts';
 import type { Mark } from '../marking/mark.core.ts';
 import type { Marker, Standard } from '../standards/standard.core.ts';
 import type { RecordBook } from './book.core.ts';
@@ -18,9 +19,6 @@ export interface Marked {
 
 /** Whose word stands where markers differ: a person who read or saw it before any machine. */
 const rank: Readonly<Record<Marker, number>> = { reviewer: 4, shopper: 3, model: 2, learned: 1, cue: 0 };
-
-/** A rep whom the record doesn't know is named by a piece of a keyed hash. */
-const unknownRep = /^rep-[0-9a-f]{8}$/;
 
 /** The contact's failures, one a standard, in order of standard. Marks of standards that aren't given are left out. */
 export function toFailures(
@@ -67,7 +65,7 @@ export function decided<M extends Pick<Mark, 'marker' | 'verdict'>>(marks: reado
 
 /** The rep's id where the record knows them; undefined where it doesn't, or where the contact doesn't say. */
 export function knownRep(person: string | undefined): string | undefined {
-  return person !== undefined && unknownRep.test(person) ? undefined : person;
+  return person !== undefined && isRepCode(person) ? undefined : person;
 }
 
 // A day that was written without a zone is the site's own day, whatever the zone. The moment it happened at is known only

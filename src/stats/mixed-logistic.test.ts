@@ -185,3 +185,14 @@ describe('a mixed fit', () => {
     expect(slug({ ...data, slopes: [{ column: 'x', over: 'nobody' }] })).toBe('fit-slope-without-column');
   });
 });
+
+describe('a search that is told where to begin', () => {
+  it.each([0, 0.01, 0.3, 3])('ends where it would end by itself, from %s', (deviation) => {
+    const data = marks(5);
+    const begin = new Map(data.groups.map((one) => [one.name, deviation]));
+    const told = fitMixedLogistic(data, { method: 'penalised', begin });
+    const own = fitMixedLogistic(data, { method: 'penalised' });
+    for (const [index, one] of told.fixed.entries()) expect(one.estimate).toBeCloseTo(own.fixed[index]!.estimate, 1);
+    expect(told.groups[0]!.deviation).toBeCloseTo(own.groups[0]!.deviation, 1);
+  });
+});

@@ -22,6 +22,7 @@ import { addressOf } from '../../platform/http/asking-address.ts';
 import type { Log } from '../../platform/http/log.ts';
 import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';
+import type { WorkAsked } from '../../platform/jobs/jobs.shape.ts';
 import { mailApi } from '../../platform/mail/mail.api.ts';
 import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
 import { newPostman } from '../../platform/webhooks/postman.ts';
@@ -68,8 +69,8 @@ const signInApis = [
 export interface ServedApp extends App {
   /** Begins with the jobs that wait. @param address where people call it, for links in letters */
   begin(address?: string): Promise<void>;
-  /** Makes ready to be found what was brought past the server's own routes. */
-  catchUp(): Promise<void>;
+  /** Makes ready to be found what was brought past the server's own routes. @param works what is done after that */
+  catchUp(works?: readonly WorkAsked[]): Promise<void>;
   /** Leaves jobs to the next process, and what listens. */
   end(): Promise<void>;
 }
@@ -140,7 +141,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       look();
       clock = setInterval(look, everyMinute).unref();
     },
-    catchUp: async () => jobs.catchUp(),
+    catchUp: async (works) => jobs.catchUp(works?.map((work) => ({ work, actor: own.actor }))),
     end: async () => {
       endMail();
       endErasing();

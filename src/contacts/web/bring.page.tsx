@@ -48,11 +48,12 @@ function Choosing({ asked }: { readonly asked: (job: JobOnWire) => void }) {
     setFiles((before) => before.map((one, index) => (index === at ? next : one)));
   const add = async (chosen: readonly File[]): Promise<void> => {
     setProblem(null);
-    for (const file of chosen) {
-      const fresh: FileToBring = { file, columns: {}, preview: null, problem: null };
-      setFiles((before) => [...before.filter((one) => nameOf(one.file) !== nameOf(file)), fresh]);
-      const looked = await lookInto(fresh);
-      setFiles((before) => before.map((one) => (one.file === file ? looked : one)));
+    const fresh = chosen.map((file): FileToBring => ({ file, columns: {}, preview: null, problem: null }));
+    const names = new Set(chosen.map(nameOf));
+    setFiles((before) => [...before.filter((one) => !names.has(nameOf(one.file))), ...fresh]);
+    for (const one of fresh) {
+      const looked = await lookInto(one);
+      setFiles((before) => before.map((other) => (other.file === one.file ? looked : other)));
     }
   };
   const going = toBring(files);

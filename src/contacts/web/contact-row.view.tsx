@@ -10,6 +10,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { ListedContact } from '../../marking/search/contacts.shape.ts';
 import { countOf } from '../../web/kit/words.ts';
+import { isRepCode } from '../rep-code.core.ts';
 import type { ContactQuery } from './contact-query.ts';
 import { clock, kindOf, outcomeOf, plainly, shortDay } from './contact-words.ts';
 import css from './contacts.module.css';
@@ -28,7 +29,7 @@ export function ContactRow({ contact, asked }: { readonly contact: ListedContact
   const time = contact.startedAt === undefined ? undefined : contact.durationSeconds;
   const facts = [
     contact.site?.name,
-    contact.person?.name,
+    contact.person && (isRepCode(contact.person.id) ? 'not on record' : contact.person.name),
     time === undefined ? undefined : clock(time),
     contact.outcome === undefined ? undefined : outcomeOf(contact.outcome),
   ].filter((one) => one !== undefined);

@@ -2,11 +2,12 @@
 // missed was missed.
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { day, sentence } from '../../web/kit/words.ts';
-import { useMe } from '../../web/me.ts';
+import { sees, useMe } from '../../web/me.ts';
+import { isRepCode } from '../rep-code.core.ts';
 import css from './contact.module.css';
 import { clock, kindOf, outcomeOf, plainly } from './contact-words.ts';
 import { FirstImpression } from './first-impression.view.tsx';
@@ -74,9 +75,9 @@ function titleOf({ channel, kinds, site }: OneContact): string {
 }
 
 function Facts({ contact }: { readonly contact: OneContact }) {
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
     ['When', whenOf(contact)],
-    ['Served by', contact.person?.name],
+    ['Served by', contact.person ? <ServedBy key="who" person={contact.person} /> : undefined],
     ['Lasted', contact.durationSeconds === undefined ? undefined : clock(contact.durationSeconds)],
     ['Outcome', contact.outcome === undefined ? contact.outcomeStated : outcomeOf(contact.outcome)],
     ['Asked for', contact.productAsked],
@@ -102,6 +103,18 @@ function Facts({ contact }: { readonly contact: OneContact }) {
       ) : null}
       {contact.notes.length > 0 ? <p className={css.note}>{contact.notes.join(' ')}</p> : null}
     </>
+  );
+}
+
+/** Their name, which opens their page for those who may see it; a code in its place leads to where it is said who that is. */
+function ServedBy({ person: { id, name } }: { readonly person: NonNullable<OneContact['person']> }) {
+  const opens = sees(useMe(), ['owner', 'district-manager', 'manager']);
+  const shown = isRepCode(id) ? 'somebody not on record' : name;
+  if (!opens) return <>{shown}</>;
+  return (
+    <Link to="/people/$id" params={{ id } as never}>
+      {isRepCode(id) ? `${shown}: who is it?` : shown}
+    </Link>
   );
 }
 

@@ -32,7 +32,7 @@ export function FilePreview({ brought, change, drop }: FilePreviewProps) {
       <header>
         <h2>{nameOf(file)}</h2>
         {looking || (preview === null && problem === null && file.size <= 50 * 1024 * 1024) ? (
-          <Loader type="dots" size="sm" aria-label="Being looked into" />
+          <Loader type="dots" size="sm" role="status" aria-label="Being looked into" />
         ) : null}
         <CloseButton aria-label={`Leave ${file.name} out`} onClick={drop} />
       </header>

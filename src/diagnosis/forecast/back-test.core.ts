@@ -1,7 +1,8 @@
 // Forecasts made as of past days and held against what came: the only figure that says what a forecast is worth.
 import { addDays, type Day } from '../../kernel/moment.ts';
 import { type CellForecast, type ForecastInput, spans } from './forecast.core.ts';
-import { forecastCells, type NoForecast } from './forecast-cells.core.ts';
+import { forecastCells, noForecast, type NoForecast } from './forecast-cells.core.ts';
+import type { FitMemory } from './model-ahead.core.ts';
 import { modelWeight, settle, type Settled, weighted } from './stacking.core.ts';
 import { countsOf, rowsBetween } from './windows.core.ts';
 
@@ -26,6 +27,9 @@ export interface BackTest {
   readonly settled: readonly Settled[];
 }
 
+/** Told how many of the months are forecast. */
+export type TellMade = (months: number) => void;
+
 /** 1 - squared error against another's: 0 is as good, 1 is perfect, below 0 is worse. Null where the other made no error. */
 export function skill(errors: readonly Errors[], against: 'lastMonth' | 'sixMonths'): number | null {
   const own = errors.reduce((sum, one) => sum + one.forecast, 0);
@@ -37,12 +41,17 @@ export function skill(errors: readonly Errors[], against: 'lastMonth' | 'sixMont
  * Forecasts each of the last `months` months (of thirty days, the last one ends at `origin`) as of its first day, oldest first.
  * The model's weight in each comes from those before it alone.
  */
-export function backTest(input: ForecastInput, months: number): BackTest {
+export function backTest(
+  input: ForecastInput,
+  months: number,
+  { memory = {}, tell }: { readonly memory?: FitMemory; readonly tell?: TellMade } = {},
+): BackTest {
   const tested: TestedMonth[] = [];
   const settled: Settled[] = [];
   for (let back = months; back >= 1; back--) {
     const origin = addDays(input.origin, -back * spans.ahead);
-    const cells = forecastCells({ ...input, origin });
+    const cells = forecastCells({ ...input, origin }, memory);
+    tell?.(months - back + 1);
     if (typeof cells === 'string') continue;
     const weight = modelWeight(settled);
     const came = settleBy(input, origin, weighted(cells, weight));
@@ -60,10 +69,15 @@ export function backTest(input: ForecastInput, months: number): BackTest {
 export function forecast(
   input: ForecastInput,
   months: number,
+  tell?: TellMade,
 ): { cells: readonly CellForecast[]; weight: number; tested: BackTest } | NoForecast {
-  const cells = forecastCells(input);
+  const none = noForecast(input);
+  if (none !== null) return none;
+  // The oldest first: no fit begins from what was known only later.
+  const memory: FitMemory = {};
+  const tested = backTest(input, months, { memory, ...(tell ? { tell } : {}) });
+  const cells = forecastCells(input, memory);
   if (typeof cells === 'string') return cells;
-  const tested = backTest(input, months);
   const weight = modelWeight(tested.settled);
   return { cells: weighted(cells, weight), weight, tested };
 }

@@ -8,7 +8,7 @@ import {
   type Reason,
   spans,
 } from './forecast.core.ts';
-import { type AheadChances, chancesAhead } from './model-ahead.core.ts';
+import { type AheadChances, chancesAhead, type FitMemory } from './model-ahead.core.ts';
 import { type Ahead, rollForward } from './roll-forward.core.ts';
 import { cellOf, countsOf, rowsBetween, sixMonthMeans } from './windows.core.ts';
 
@@ -17,21 +17,29 @@ const mostReasons = 3;
 /** Why nothing can be said, where nothing can. */
 export type NoForecast = 'no-marks' | 'too-few-marks' | 'no-failures' | 'all-failures' | 'nothing-lately';
 
-/**
- * Every cell that had a mark in the last sixty days, with the model's own word as its rate: `weighted` draws it to the mean.
- * @returns the cells, or why there are none
- */
-export function forecastCells(input: ForecastInput): readonly CellForecast[] | NoForecast {
-  const { rows, origin } = input;
+/** Why nothing can be said from these rows; null where something can. */
+export function noForecast({ rows, origin }: ForecastInput): NoForecast | null {
   const history = rowsBetween(rows, '0000-01-01', origin);
   if (history.length === 0) return 'no-marks';
   if (history.length < fewestMarks) return 'too-few-marks';
   const failed = history.reduce((sum, row) => sum + rows.failed[row]!, 0);
   if (failed === 0) return 'no-failures';
   if (failed === history.length) return 'all-failures';
+  return rowsBetween(rows, addDays(origin, -spans.template), origin).length === 0 ? 'nothing-lately' : null;
+}
+
+/**
+ * Every cell that had a mark in the last sixty days, with the model's own word as its rate: `weighted` draws it to the mean.
+ * @param memory of the fit before, told anew by this one
+ * @returns the cells, or why there are none
+ */
+export function forecastCells(input: ForecastInput, memory?: FitMemory): readonly CellForecast[] | NoForecast {
+  const none = noForecast(input);
+  if (none !== null) return none;
+  const { rows, origin } = input;
+  const history = rowsBetween(rows, '0000-01-01', origin);
   const ahead = rollForward(input);
-  if (ahead.rows.length === 0) return 'nothing-lately';
-  const chances = chancesAhead(rows, history, ahead);
+  const chances = chancesAhead(rows, history, ahead, memory);
   const means = sixMonthMeans(rows, origin);
   const month = countsOf(rows, rowsBetween(rows, addDays(origin, -spans.month), origin));
   const byCell = Map.groupBy(ahead.rows.keys(), (at) => cellOf(rows, ahead.rows[at]!));

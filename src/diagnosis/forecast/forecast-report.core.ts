@@ -2,7 +2,7 @@
 import type { Kept } from '../kept-report.core.ts';
 import type { Day } from '../../kernel/moment.ts';
 import { addDays } from '../../kernel/moment.ts';
-import { backTest, forecast, skill, type TestedMonth } from './back-test.core.ts';
+import { backTest, forecast, skill, type TellMade, type TestedMonth } from './back-test.core.ts';
 import { type CellForecast, fewestMarks, type ForecastInput, spans } from './forecast.core.ts';
 import { saysOfFew } from './few-groups.core.ts';
 import type { NoForecast } from './forecast-cells.core.ts';
@@ -47,13 +47,15 @@ const whyNot: Readonly<Record<NoForecast, string>> = {
 /**
  * @param months how many past months to test on
  * @param ahead what to say of contacts dated after today
+ * @param tell called as months are done; the forecast itself comes after the last
  */
 export function forecastReport(
   input: ForecastInput,
   months = testedMonths,
   ahead: readonly string[] = [],
+  tell?: TellMade,
 ): ForecastReport {
-  const made = forecast(input, months);
+  const made = forecast(input, months, tell);
   if (typeof made === 'string') return { kind: 'nothing', why: made, told: [whyNot[made], ...ahead] };
   const { cells, weight, tested } = made;
   const sorted = cells.toSorted((a, b) => b.rate * b.expectedMarks - a.rate * a.expectedMarks);
@@ -70,8 +72,8 @@ export function forecastReport(
 }
 
 /** The rolling back-test alone. */
-export function testForecasts(input: ForecastInput, months: number): Tested {
-  return testedOf(backTest(input, months).months);
+export function testForecasts(input: ForecastInput, months: number, tell?: TellMade): Tested {
+  return testedOf(backTest(input, months, tell ? { tell } : {}).months);
 }
 
 function testedOf(months: readonly TestedMonth[]): Tested {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { importsApi } from '../../contacts/imports.api.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/moment.ts';
@@ -43,6 +44,8 @@ function calls(): string {
   ).join('\n');
 }
 
+type ForecastLine = z.infer<typeof ForecastLineShape>;
+
 class Harbor {
   readonly #api: Api;
 
@@ -67,18 +70,31 @@ class Harbor {
     });
   }
 
-  async last(path: string) {
-    const lines = [];
-    for await (const line of readLines(await this.ask('POST', path))) lines.push(ForecastLineShape.parse(line));
-    return lines.at(-1)!;
+  async lines(path: string, until: (line: ForecastLine) => boolean = () => false): Promise<ForecastLine[]> {
+    const lines: ForecastLine[] = [];
+    for await (const line of readLines(await this.ask('POST', path))) {
+      lines.push(ForecastLineShape.parse(line));
+      if (until(lines.at(-1)!)) break;
+    }
+    return lines;
+  }
+
+  async last(path: string): Promise<ForecastLine> {
+    return (await this.lines(path)).at(-1)!;
   }
 }
 
 forEachDatabase((_name, open) => {
-  it('is made from contacts, kept until something changes, and tested on past months', async () => {
+  it('is made from contacts step by step, kept until something changes, and tested on past months', async () => {
     const harbor = new Harbor(await open({ now: () => new Date('2026-06-01T12:00:00.000Z') }));
     await harbor.bring();
-    const made = await harbor.last('/v1/forecast');
+    // Whoever stops listening ends it: nothing is kept.
+    const left = await harbor.lines('/v1/forecast', (line) => line.kind === 'made');
+    expect(left.at(-1)).toEqual({ kind: 'made', months: 1, of: 4 });
+    expect(await (await harbor.ask('GET', '/v1/forecast')).json()).toMatchObject({ madeAt: null });
+    const lines = await harbor.lines('/v1/forecast');
+    expect(lines.filter((line) => line.kind === 'made').map((line) => line.months)).toEqual([1, 2, 3]);
+    const made = lines.at(-1)!;
     if (made.kind !== 'done' || made.forecast.report.kind !== 'forecast') throw new Error('No forecast came.');
     const { report } = made.forecast;
     expect(report).toMatchObject({ from: '2026-05-01', to: '2026-05-30' });

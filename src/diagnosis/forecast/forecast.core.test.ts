@@ -5,6 +5,7 @@ import { backTest, skill } from './back-test.core.ts';
 import type { CellForecast, ForecastInput } from './forecast.core.ts';
 import { forecastCells } from './forecast-cells.core.ts';
 import { forecastReport } from './forecast-report.core.ts';
+import type { FitMemory } from './model-ahead.core.ts';
 import { dayAfter, upTo } from './record-input.core.ts';
 import { firstDay, ruled } from './rows.test-data.ts';
 
@@ -79,4 +80,16 @@ it('days after the latest that can have come are no days: the forecast begins af
   expect(cut.day.of.filter((day) => day < 0).length).toBe(50 * 20);
   expect(upTo(rows, addDays(firstDay, 400)).day).toEqual(rows.day);
   expect(dayAfter(upTo(rows, '2020-01-01'))).toBeUndefined();
+});
+
+it('a fit that begins where the one before ended comes to the same, and hands on where it ended', () => {
+  const input = ruled({ days: 190, ruleFrom });
+  const memory: FitMemory = {};
+  forecastCells({ ...input, origin: addDays(firstDay, 160) }, memory);
+  const before = memory.deviations;
+  expect(before?.get('standard')).toBeGreaterThan(0);
+  const begun = forecastCells(input, memory);
+  if (typeof begun === 'string') throw new Error(begun);
+  expect(memory.deviations).not.toBe(before);
+  for (const [at, one] of cells(input).entries()) expect(begun[at]!.model).toBeCloseTo(one.model, 2);
 });

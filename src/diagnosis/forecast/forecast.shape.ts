@@ -75,8 +75,13 @@ export type ForecastRead = z.infer<typeof ForecastReadShape>;
 export type Tested = z.infer<typeof TestedShape>;
 
 export const ForecastLineShape = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('reading'), contacts: count }),
+  z.strictObject({ kind: z.literal('reading'), contacts: count, of: count }),
   z.strictObject({ kind: z.literal('comparing'), marks: count }),
+  z.strictObject({
+    kind: z.literal('made'),
+    months: count.describe('Months that were forecast so far, past ones to be held against what came.'),
+    of: count,
+  }),
   z.strictObject({ kind: z.literal('tested'), tested: TestedShape }),
   z.strictObject({ kind: z.literal('done'), forecast: ForecastShape }),
 ]);

@@ -20,8 +20,16 @@ export interface AheadChances {
   }[];
 }
 
+/**
+ * What one fit hands to the next, which is made from the same rows and a month more: how far sites, standards and people lie
+ * apart. The next search begins there, and takes a part of the time.
+ */
+export interface FitMemory {
+  deviations?: ReadonlyMap<string, number>;
+}
+
 /** @param history numbers of the rows to learn from; at least one failed and one kept */
-export function chancesAhead(rows: MarkRows, history: Int32Array, ahead: Ahead): AheadChances {
+export function chancesAhead(rows: MarkRows, history: Int32Array, ahead: Ahead, memory: FitMemory = {}): AheadChances {
   const then = joined(rows, history, ahead.rows, ahead.later);
   const columns = exposureColumns({ ...then, site: usedLevels(then.site) });
   const levels = groupNames.map((name) => (name === 'cell' ? cellLevels(then) : usedLevels(then[name])));
@@ -42,8 +50,14 @@ export function chancesAhead(rows: MarkRows, history: Int32Array, ahead: Ahead):
       slopes: [],
     },
     // A forecast needs the modes, not the last digit of the deviations.
-    { method: 'penalised', tolerance: 1e-3, steps: 25 },
+    {
+      method: 'penalised',
+      tolerance: 1e-3,
+      steps: 25,
+      ...(memory.deviations === undefined ? {} : { begin: memory.deviations }),
+    },
   );
+  memory.deviations = new Map(fit.groups.map((one) => [one.name, one.deviation]));
   const slopes = new Map(fit.fixed.map((one) => [one.name, one.estimate]));
   const linear = linearAhead(fit, slopes, fixed, levels, split);
   const chance = linear.map(logistic);

@@ -1,4 +1,4 @@
-// Routes of people: the list of names, and one person's page.
+// Routes of people: the list of names, one person's page, and whom a code stands for whom the record doesn't know.
 import { createRoute, z } from '@hono/zod-openapi';
 import { listPeople } from '../../people/people-list.use.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
@@ -7,6 +7,8 @@ import { PageQueryShape, pageOf, placeIn, toPage } from '../../platform/http/pag
 import { assertMayReadPeople } from './one-person.access.ts';
 import { ListedPersonShape, OnePersonShape, PeopleQueryShape } from './one-person.shape.ts';
 import { readPerson } from './one-person.use.ts';
+import { AskRepCodeShape, RepCodeShape } from './rep-code.shape.ts';
+import { readRepCode } from './rep-code.use.ts';
 
 const list = createRoute({
   method: 'get',
@@ -22,6 +24,15 @@ const one = createRoute({
   path: '/v1/people/{id}',
   request: { params: z.object({ id: z.string().max(400) }) },
   responses: { 200: { description: 'What the record and their contacts say.', content: json(OnePersonShape) } },
+});
+
+const whose = createRoute({
+  method: 'post',
+  path: '/v1/people/code',
+  request: { body: { content: json(AskRepCodeShape), required: true } },
+  responses: {
+    200: { description: 'Where they served, and whether the name is theirs.', content: json(RepCodeShape) },
+  },
 });
 
 const place = [/^[^\0]{0,400}$/, /^[^\0]{1,400}$/] as const;
@@ -46,6 +57,13 @@ export function onePersonApi({ store, actorOf }: ApiContext): Api {
     const { id } = context.req.valid('param');
     const person = await store.inWork(actorOf(context.req.raw), async (work) => readPerson(work, id));
     return context.json(OnePersonShape.parse(person), 200);
+  });
+  api.openapi(whose, async (context) => {
+    const { code, name } = context.req.valid('json');
+    return context.json(
+      await store.inWork(actorOf(context.req.raw), async (work) => readRepCode(work, code, name)),
+      200,
+    );
   });
   return api;
 }

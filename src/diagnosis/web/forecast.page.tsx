@@ -7,7 +7,7 @@ import { useAsked } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { Rows } from '../../web/kit/rows.view.tsx';
-import { RunJob } from '../../web/kit/run-job.view.tsx';
+import { RunJob, useGoing } from '../../web/kit/run-job.view.tsx';
 import { countOf, counted, day, percent, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import { PageComing } from '../../web/no-page.view.tsx';
@@ -22,6 +22,7 @@ const shownReasons = 12;
 export function Page() {
   const me = useMe();
   const { data, error, refetch } = useAsked<ForecastRead>('/v1/forecast');
+  const going = useGoing('forecast');
   const may = !me.readsOnly && sees(me, ['owner', 'district-manager', 'manager', 'trainer', 'reviewer']);
   return (
     <div className={css.page}>
@@ -30,7 +31,7 @@ export function Page() {
       {!error && !data ? <PageComing /> : null}
       {data?.madeAt === null ? (
         <Empty
-          title="No forecast was made yet"
+          title={going ? 'The forecast is being made' : 'No forecast was made yet'}
           action={
             may ? <RunJob work="forecast" label="Make a forecast" says="The forecast is being made" /> : undefined
           }
@@ -38,6 +39,7 @@ export function Page() {
         >
           A forecast says what will fail in the next thirty days, by site and standard, from what held in the past
           months and what lapses in the coming ones, and what would prevent it.
+          {going ? ' This page fills by itself once it is there; you can leave it meanwhile.' : ''}
         </Empty>
       ) : null}
       {data && data.madeAt !== null ? <Told told={data} may={may} /> : null}

@@ -3,15 +3,18 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OnePerson } from '../one-person/one-person.shape.ts';
+import { isRepCode } from '../../contacts/rep-code.core.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { sentence, taskWord } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
+import { NotOnRecord } from './not-on-record.view.tsx';
 import { OfContacts } from './of-contacts.view.tsx';
 import { OnRecord } from './on-record.view.tsx';
 import css from './people.module.css';
 
 export function Page() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
+  if (isRepCode(id)) return <NotOnRecord key={id} code={id} />;
   return (
     <Ask<OnePerson> title="People" path={`/v1/people/${encodeURIComponent(id)}`}>
       {(person) => <Told person={person} />}

@@ -3,6 +3,7 @@ import { heldTo } from '../../kernel/actor.ts';
 import { addDays } from '../../kernel/moment.ts';
 import { present } from '../../kernel/present.ts';
 import { isDayOnly } from '../../contacts/contact.core.ts';
+import { repCodeOf } from '../../contacts/rep-code.core.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { placeFinder, tagsAsked, wordsAsked, type ContactQuery } from './contact-query.core.ts';
 import { assertMayAskFor, assertMayReadContacts, mayNamePeople } from './contacts.access.ts';
@@ -61,7 +62,7 @@ export async function nothingReady(work: Work): Promise<boolean> {
 
 function toListed(row: Listed, people: boolean, find: ReturnType<typeof placeFinder>): ListedContact {
   const { reason, reasonTurn, siteId } = row;
-  const person = row.personId ?? (row.repHash === null ? null : `rep-${row.repHash.slice(0, 8)}`);
+  const person = row.personId ?? (row.repHash === null ? null : repCodeOf(row.repHash));
   const texts = (row.turns ?? []).map((turn) => turn.text);
   const found = find?.(texts);
   return {

@@ -1,6 +1,7 @@
 // The jobs of a server: the runner, what it can do, the routes to ask for it and to hear of it.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { heldTo } from '../../../kernel/actor.ts';
+import { type Actor, heldTo } from '../../../kernel/actor.ts';
 import { actorAsked } from '../../../platform/http/asked.ts';
 import { organisationsOf } from '../../../platform/db/keys.ts';
 import type { Store } from '../../../platform/db/open.ts';
@@ -8,6 +9,8 @@ import type { Api, App } from '../../../platform/http/api.ts';
 import type { Log } from '../../../platform/http/log.ts';
 import type { JobWork } from '../../../platform/jobs/job.core.ts';
 import { newFeed } from '../../../platform/jobs/feed.ts';
+import { addJob } from '../../../platform/jobs/jobs.store.ts';
+import type { WorkAsked } from '../../../platform/jobs/jobs.shape.ts';
 import { jobsApi } from '../../../platform/jobs/jobs.api.ts';
 import { newRunner } from '../../../platform/jobs/runner.ts';
 import { uploadsIn } from '../../../platform/jobs/uploads.api.ts';
@@ -20,8 +23,8 @@ export interface JobServer {
   before(app: Api): void;
   routes(): Api;
   begin(): Promise<void>;
-  /** Asks for what commands, or whoever works beside the server, brought to be made ready to be found. */
-  catchUp(): Promise<void>;
+  /** Asks for what commands, or whoever works beside the server, brought to be made ready to be found; then for other work. */
+  catchUp(asked?: readonly { readonly work: WorkAsked; readonly actor: Actor }[]): Promise<void>;
   /** Looks now: a job was asked for. */
   look(): void;
   /** Leaves what runs, and waits for it a while. */
@@ -75,8 +78,10 @@ export function newJobServer(
       await catchUp();
       await runner.begin();
     },
-    catchUp: async () => {
+    catchUp: async (asked = []) => {
       await catchUp();
+      for (const { work: name, actor } of asked)
+        await store.inWork(actingFor(actor, name), async (work) => addJob(work, `j${randomUUID()}`, name, {}));
       runner.look();
     },
     look: () => runner.look(),
