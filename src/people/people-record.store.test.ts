@@ -75,6 +75,19 @@ forEachDatabase((_name, open) => {
     expect((await store.inWork(rival, readPeopleRecord)).people).toEqual([]);
   });
 
+  it('leaves the choice of standards as it was where a file says nothing of it', async () => {
+    const brought = async (standards?: readonly string[]) =>
+      store.inWork(owner, async (work) => {
+        const [one] = rows().organisation;
+        await importPeople(work, rows({ organisation: [from({ ...one!.row, ...(standards ? { standards } : {}) })] }));
+        return (await readOrganisation(work))?.standards;
+      });
+    expect(await brought()).toBeUndefined();
+    expect(await brought(['telephone'])).toEqual(['telephone']);
+    expect(await brought()).toEqual(['telephone']);
+    expect(await brought(['all'])).toEqual(['all']);
+  });
+
   it('changes nothing and tells the ledger nothing the second time', async () => {
     await store.inWork(owner, async (work) => importPeople(work, rows()));
     const told = (await lines()).length;

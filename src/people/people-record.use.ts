@@ -30,7 +30,7 @@ export async function importPeople(
   const organisation = await takeRows(
     work,
     'organisation',
-    async () => store.keepOrganisation(work, rows.organisation),
+    async () => store.keepOrganisation(work, await withChosen(work, rows.organisation)),
     () => work.actor.orgId,
   );
   const sites = await takeRows(
@@ -114,6 +114,13 @@ export async function readSitesAndPeople(work: Work): Promise<Pick<PeopleRecord,
 /** What each site produced, month by month. */
 export async function readSiteMonths(work: Work): Promise<SiteMonth[]> {
   return store.siteMonthsOf(work);
+}
+
+/** A file that says nothing of which standards are kept leaves the choice as it was made here. */
+async function withChosen(work: Work, rows: PeopleRows['organisation']): Promise<PeopleRows['organisation']> {
+  if (rows.every(({ row }) => row.standards !== undefined)) return rows;
+  const chosen = (await store.organisationOf(work))?.standards;
+  return chosen === undefined ? rows : rows.map((one) => ({ ...one, row: { standards: chosen, ...one.row } }));
 }
 
 /** The organisation as it calls itself, or null where no such file was brought. */

@@ -231,7 +231,7 @@ export const standard: Reader<string> = (cell, around) =>
 
 /** The id of a standard, or the name of a pack for all of its standards. */
 export const standardOrPack: Reader<string> = (cell, around) =>
-  around.known.packs.has(cell) ? { value: cell } : standard(cell, around);
+  cell === 'all' || around.known.packs.has(cell) ? { value: cell } : standard(cell, around);
 
 /** A role in the organisation's own word; one that nobody holds is taken in, and said. */
 export const role: Reader<string> = (cell, around) => {

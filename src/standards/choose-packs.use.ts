@@ -3,7 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import { keepStandards } from '../people/keep-standards.use.ts';
 import { readOrganisation } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
-import { keptIds } from './kept-standards.ts';
+import { customaryFew, keptIds } from './kept-standards.ts';
 import type { Pack } from './pack.core.ts';
 import { assertMayChangeStandards } from './standards.access.ts';
 
@@ -42,10 +42,7 @@ export async function choosePacks(work: Work, packs: readonly Pack[], choice: Ch
     await keepStandards(work, []);
     return;
   }
-  const chosen =
-    choice === 'few'
-      ? packs.flatMap((pack) => pack.standards.filter((one) => one.few).map((one) => one.id))
-      : await withPack(work, packs, choice);
+  const chosen = choice === 'few' ? customaryFew(packs) : await withPack(work, packs, choice);
   if (chosen.length === 0)
     throw new Fault('last-standard', 'unready', 'One standard at least is kept. Keep another before this one goes.');
   await keepStandards(work, [...new Set(chosen)].toSorted());

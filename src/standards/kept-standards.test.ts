@@ -49,6 +49,7 @@ const cues = (kept: readonly Pack[]) => kept.flatMap((pack) => [...pack.cues.key
 it('nothing chosen keeps everything', () => {
   expect(keptPacks(packs, [])).toBe(packs);
   expect(keptIds(packs, []).size).toBe(4);
+  expect(keptIds(packs, ['all', 'shop.rude'])).toEqual(keptIds(packs, []));
 });
 
 it('a standard keeps the cues and situations that it reaches, and so do kinds of contact', () => {

@@ -7,7 +7,7 @@ import type { Condition, Cue, NamedCondition, Pack, PhraseNode } from './pack.co
 
 /**
  * The packs with only the standards chosen.
- * @param chosen ids of standards and names of packs, each of which stands for all its standards; none means all
+ * @param chosen ids of standards and names of packs, each of which stands for all its standards; none, or `all`, means all
  * @throws Fault `chosen-standard-unknown` (unready)
  */
 export function keptPacks(packs: readonly Pack[], chosen: readonly string[]): readonly Pack[] {
@@ -59,10 +59,19 @@ function cutDown(packs: readonly Pack[], chosen: readonly string[]): readonly Pa
   }));
 }
 
+/** The word that stands for every standard that there is, where standards are chosen in a file. */
+const everyOne = 'all';
+
+/** Ids of the standards that one begins with: few enough to be talked of every morning. */
+export function customaryFew(packs: readonly Pack[]): string[] {
+  const few = packs.flatMap((pack) => pack.standards.filter((one) => one.few).map((one) => one.id));
+  return [...new Set(few)].toSorted();
+}
+
 /** Ids of the standards that are kept. @throws as keptPacks */
 export function keptIds(packs: readonly Pack[], chosen: readonly string[]): ReadonlySet<string> {
   const all = packs.flatMap((pack) => pack.standards.map((one) => one.id));
-  if (chosen.length === 0) return new Set(all);
+  if (chosen.length === 0 || chosen.includes(everyOne)) return new Set(all);
   const known = new Set(all);
   return new Set(
     chosen.flatMap((name) => {

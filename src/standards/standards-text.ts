@@ -63,7 +63,7 @@ export function listText(standards: readonly Standard[], columns = 120, kept?: R
     `${beside === 0 ? '' : ' '}  ${'id'.padEnd(width)}  w  ${'where'.padEnd(whereWidth)}  says`,
     ...rows,
     '',
-    `${standards.length} ${standards.length === 1 ? 'standard' : 'standards'}${beside === 0 ? '' : `, ${standards.length - beside} of them in use (- is not: the record's organisation.yaml says which are)`}. * on at first, ! a serious act, w weight.`,
+    `${standards.length} ${standards.length === 1 ? 'standard' : 'standards'}${beside === 0 ? '' : `, ${standards.length - beside} of them in use (- is not; the app's page Standards keeps more, or organisation.yaml: standards: [all])`}. * on at first, ! a serious act, w weight.`,
   ].join('\n');
 }
 

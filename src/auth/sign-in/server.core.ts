@@ -14,6 +14,8 @@ export interface SignInServer {
   readonly cost: number;
   /** Whether mail can be sent. */
   readonly mail: boolean;
+  /** Which standards an organisation keeps that is made at set-up, by their ids; none, or no such hook: all. */
+  readonly beginsWith?: () => Promise<readonly string[]>;
   /** Another's sign-in that the owner has set up; null where there is none. */
   readonly singleSignOn: SingleSignOn | null;
 }

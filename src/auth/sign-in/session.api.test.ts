@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import { newBrowser, type TestBrowser } from '../../cli/serve/browser.test-data.ts';
-import { problemIn, serveHere, terminalToken, type ServedHere } from '../../cli/serve/served.test-data.ts';
+import { own, problemIn, serveHere, terminalToken, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Me } from './me.shape.ts';
@@ -39,6 +39,28 @@ forEachDatabase((_name, open) => {
         grants: [{ role: 'owner', sites: null }],
       });
       expect((await problemIn(await setUp(newBrowser(here)))).type).toBe('/problems/set-up-done');
+    });
+
+    it('begins with the customary few', async () => {
+      await setUp();
+      const { standards } = (await (await browser.ask('GET', '/v1/standards')).json()) as {
+        standards: { inUse: boolean; few: boolean }[];
+      };
+      const kept = standards.filter((one) => one.inUse);
+      expect(kept).toHaveLength(5);
+      expect(kept.every((one) => one.few)).toBe(true);
+    });
+
+    it('keeps all standards where contacts were brought before', async () => {
+      const begun = await here.ask('POST', '/v1/imports', { token: own, body: { label: 'calls' } });
+      const { id } = (await begun.json()) as { id: string };
+      const body = 'Rep: Hello there.\nCustomer: Hi, do you have a small one?\nRep: We do.';
+      await (await here.ask('PUT', `/v1/imports/${id}/files?name=a.txt`, { token: own, body })).text();
+      await setUp();
+      const { standards } = (await (await browser.ask('GET', '/v1/standards')).json()) as {
+        standards: { inUse: boolean }[];
+      };
+      expect(standards.every((one) => one.inUse)).toBe(true);
     });
 
     it('is refused without the terminal’s token, and guesses at it wait', async () => {

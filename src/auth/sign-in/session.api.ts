@@ -72,8 +72,9 @@ export function sessionApi({ store, server }: { readonly store: Store; readonly 
     await store.inWork(door, checkSetUp);
     await assertStrongPassword(password, [told.name, told.email, told.organisation?.name ?? '']);
     const hash = await hashPassword(password, server.cost);
+    const standards = (await server.beginsWith?.()) ?? [];
     const signedIn = await store.inWork(door, async (work) =>
-      signIn(work, await setUp(work, told, hash), 'set-up', browserOf(context).device),
+      signIn(work, await setUp(work, told, hash, standards), 'set-up', browserOf(context).device),
     );
     return context.json(await begin(context, signedIn), 201);
   });

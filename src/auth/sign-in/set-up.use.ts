@@ -28,8 +28,17 @@ export async function checkSetUp(work: Work): Promise<void> {
   await assertNeeded(work);
 }
 
-/** Make the owner, and the organisation's name where it is told and none is on record. Returns the member's id. @throws Fault `set-up-done` */
-export async function setUp(work: Work, asked: SetUpAsked, hash: string): Promise<string> {
+/**
+ * Make the owner, and the organisation's name where it is told and none is on record. Returns the member's id.
+ * @param standards that an organisation made here keeps at first; none: all
+ * @throws Fault `set-up-done`
+ */
+export async function setUp(
+  work: Work,
+  asked: SetUpAsked,
+  hash: string,
+  standards: readonly string[] = [],
+): Promise<string> {
   await assertNeeded(work);
   const id = newMemberId();
   await writeMember(work, { id, name: asked.name.trim(), email: emailOf(asked.email), person: null });
@@ -43,7 +52,14 @@ export async function setUp(work: Work, asked: SetUpAsked, hash: string): Promis
       {
         organisation: [
           {
-            row: { name: name.trim(), otherNames: [], customerWord, products: [], currency },
+            row: {
+              name: name.trim(),
+              otherNames: [],
+              customerWord,
+              products: [],
+              currency,
+              ...(standards.length > 0 ? { standards } : {}),
+            },
             from: { file: 'set-up' },
           },
         ],

@@ -10,6 +10,7 @@ import type { SignInServer } from '../../auth/sign-in/server.core.ts';
 import { sessionApi } from '../../auth/sign-in/session.api.ts';
 import { singleSignOnApi } from '../../auth/sign-in/single-sign-on.api.ts';
 import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
+import { countContacts } from '../../contacts/contacts.use.ts';
 import { mondayApi } from '../../fixes/monday/monday.api.ts';
 import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -28,6 +29,8 @@ import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
 import { newPostman } from '../../platform/webhooks/postman.ts';
 import { webhooksApi } from '../../platform/webhooks/webhooks.api.ts';
 import { eraseDaily } from '../../settings/erasing/daily-erasing.job.ts';
+import { customaryFew } from '../../standards/kept-standards.ts';
+import { loadPacks } from '../../standards/packs.use.ts';
 import type { MakeApp } from '../session.ts';
 import { mountBundle } from './bundle.ts';
 import { newJobServer } from './jobs/mount-jobs.ts';
@@ -98,6 +101,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     cost: usualCost,
     mail: mail !== null,
     singleSignOn: null,
+    beginsWith: async () => firstStandards(context.store, own.actor, context.ownPacks),
     ...signIn,
   };
   const asked = { ...context, actorOf: actorAsked };
@@ -150,4 +154,10 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       await Promise.all([postman.end(), jobs.end()]);
     },
   };
+}
+
+/** The customary few for whoever begins here; all, as before, where contacts were brought already. */
+async function firstStandards(store: Store, actor: Actor, ownPacks: string): Promise<readonly string[]> {
+  const { contacts } = await store.inWork(actor, countContacts);
+  return contacts > 0 ? [] : customaryFew(await loadPacks(ownPacks));
 }

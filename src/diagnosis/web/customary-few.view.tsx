@@ -36,8 +36,13 @@ export function CustomaryFew() {
               <Link to="/standards">{`The library: ${countOf(standards.length, 'standard')}`}</Link>
               {chooses && standards.some((one) => one.inUse && !one.few) ? (
                 <>
-                  {'. All of them are looked for until you choose: '}
+                  {'. More than these are looked for: '}
                   <Link to="/settings/standards">keep only these to begin with</Link>.
+                </>
+              ) : chooses ? (
+                <>
+                  {'. Only these are looked for: '}
+                  <Link to="/standards">keep all of them, or one more</Link>.
                 </>
               ) : null}
             </p>

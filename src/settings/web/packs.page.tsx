@@ -44,6 +44,10 @@ function Packs({ told: { packs, change } }: { readonly told: PacksOnWire }) {
       <section className={css.section} aria-labelledby="kept">
         <h2 id="kept">What you keep</h2>
         <p role="status">{`${counted(sum('kept'))} of ${countOf(sum('standards'), 'standard')} are looked for in every contact.`}</p>
+        <p className={css.soft}>
+          A new organisation begins with five, the customary few: nobody changes everything at once. They are marked
+          with a star in the <Link to="/standards">library</Link>.
+        </p>
         {change ? (
           <div className={css.acts}>
             <Button variant="default" loading={choose.isPending} onClick={() => choose.mutate({ choose: 'few' })}>

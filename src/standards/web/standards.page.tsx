@@ -8,6 +8,7 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { OneStandard } from '../one-standard.shape.ts';
 import { packName, titleOf } from '../title.core.ts';
+import { FewKept } from './few-kept.view.tsx';
 import css from './standards.module.css';
 
 type Standard = OneStandard['standard'];
@@ -52,6 +53,7 @@ function Library({ standards }: { readonly standards: readonly Standard[] }) {
           {countOf(kept, 'standard is', 'standards are')} kept; every contact is marked by them.
         </p>
       </header>
+      <FewKept standards={standards} />
       <search className={css.filters} aria-label="Find standards">
         <TextInput
           ref={field}
