@@ -57,13 +57,34 @@ export async function send<Reply>(
   });
 }
 
+/**
+ * Long work that answers line by line, waited for to its end: the last line; null where there is none.
+ * @throws ApiProblem also where it broke on the way
+ */
+export async function readLastLine<Line>(method: 'POST', path: string): Promise<Line | null> {
+  const reply = await fetched(path, { method, headers: { 'idempotency-key': newKey() } });
+  if (!reply.ok) throw await problemOf(reply);
+  const last = (await reply.text()).trim().split('\n').at(-1) ?? '';
+  if (last === '') return null;
+  const line = JSON.parse(last) as Line | { readonly kind: 'problem'; readonly problem: { readonly detail: string } };
+  if (typeof line === 'object' && line !== null && 'problem' in line)
+    throw new ApiProblem('broken-off', 500, line.problem.detail);
+  return line as Line;
+}
+
 /** A key for one write. `crypto.randomUUID` is for secure pages alone, and a server may stand in a house without TLS. */
 export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function asked<Reply>(path: string, init: RequestInit): Promise<Reply> {
-  const reply = await fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
+  const reply = await fetched(path, init);
+  if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as Reply;
+  throw await problemOf(reply);
+}
+
+async function fetched(path: string, init: RequestInit): Promise<Response> {
+  return fetch(path, { credentials: 'same-origin', ...init }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(
       'server-gone',
@@ -71,8 +92,6 @@ async function asked<Reply>(path: string, init: RequestInit): Promise<Reply> {
       'The server does not answer. Check that it still runs; this page goes on by itself once it does.',
     );
   });
-  if (reply.ok) return (reply.status === 204 ? undefined : await reply.json()) as Reply;
-  throw await problemOf(reply);
 }
 
 async function problemOf(reply: Response): Promise<ApiProblem> {

@@ -10,7 +10,7 @@ export const roleWords: Readonly<Record<Role, readonly [name: string, says: stri
   trainer: ['trainer', 'Sees who needs what, and keeps the standards.'],
   reviewer: ['reviewer', 'Checks what the program marked.'],
   shopper: ['mystery shopper', 'Sees their own assignments.'],
-  counsel: ['counsel', 'Reads letters and the judge’s file.'],
+  counsel: ['counsel', 'Reads letters and the judge’s file; places legal holds, and erases.'],
   hr: ['personnel', 'Keeps the record of people.'],
   auditor: ['auditor', 'Reads what an owner reads, and changes nothing.'],
 };

@@ -253,6 +253,18 @@ forEachDatabase((_name, open) => {
     expect((await used.ask('GET', `/v1/contacts/${contact['0004']!}`)).status).toBe(404);
   });
 
+  it('is counsel’s as it is the owner’s: for how long, what is due now, and what a customer asked for', async () => {
+    const { store } = await begun(open);
+    const counsel = api(store, actor('harbor', 'counsel'));
+    expect(await counsel.told('POST', '/v1/erasures/preview', { customer: 'C-1' })).toEqual({ contacts: 2, held: 0 });
+    await counsel.ask('POST', '/v1/legal-holds', { about: 'site', site: 'north', to: '2025-06-20', says: 'a claim' });
+    expect(await counsel.told('POST', '/v1/erasures', { customer: 'C-1' })).toMatchObject({ contacts: 1, held: 1 });
+    expect((await counsel.ask('PUT', '/v1/retention', { months: 6, erases: 1 })).status).toBe(200);
+    expect((await counsel.erase()).at(-1)).toEqual({ contacts: 1, of: 1, held: 1 });
+    expect(await counsel.told('GET', '/v1/retention')).toMatchObject({ months: 6, contacts: 2, setBy: 'cli' });
+    expect(Object.keys(await ids(store)).toSorted()).toEqual(['0001', '0004']);
+  });
+
   it('is for owners and counsel of the own organisation; auditors look on', async () => {
     const { store } = await begun(open);
     for (const role of ['district-manager', 'manager', 'rep', 'auditor'] as const) {

@@ -59,3 +59,4 @@ export const ToEraseShape = z.object({ contacts: count, held: count }).openapi('
 export type RetentionOnWire = z.infer<typeof RetentionShape>;
 export type RetentionPreviewOnWire = z.infer<typeof RetentionPreviewShape>;
 export type ErasureOnWire = z.infer<typeof ErasureShape>;
+export type ErasingLine = z.infer<typeof ErasingLineShape>;

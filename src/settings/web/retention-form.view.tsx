@@ -5,10 +5,9 @@ import { useState } from 'react';
 import { send, withQuery } from '../../web/api.ts';
 import { Ask, useAsked } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
-import { RunJob } from '../../web/kit/run-job.view.tsx';
 import { countOf, day } from '../../web/kit/words.ts';
-import { sees, useMe } from '../../web/me.ts';
 import type { RetentionOnWire, RetentionPreviewOnWire } from '../erasing/erasing.shape.ts';
+import { EraseNow } from './erase-now.view.tsx';
 import css from './settings.module.css';
 
 /** Choices that are asked for most; whatever else was set by command stands beside them. */
@@ -130,7 +129,6 @@ function SetRetention({ months, erases, label, disabled = false }: SetRetentionP
 
 /** What is due by what is set already. */
 function Due({ months }: { readonly months: number }) {
-  const me = useMe();
   const { data: due } = useAsked<RetentionPreviewOnWire>(withQuery('/v1/retention/preview', { months }));
   if (due === undefined) return null;
   const held = due.held === 0 ? '' : ` ${countOf(due.held, 'contact is', 'contacts are')} older and under legal hold.`;
@@ -138,9 +136,7 @@ function Due({ months }: { readonly months: number }) {
   return (
     <div className={`${css.panel} ${css.grave}`}>
       <p>{`${countOf(due.contacts, 'contact')} of before ${day(due.before)} will be erased within a day.${held}`}</p>
-      {sees(me, ['owner']) ? (
-        <RunJob work="retention" label={`Erase ${countOf(due.contacts, 'contact')} now`} says="Erasing" />
-      ) : null}
+      <EraseNow contacts={due.contacts} />
     </div>
   );
 }
