@@ -26,7 +26,7 @@ export function formQuestions(packs: readonly Pack[], channel: Channel): FormQue
   return packs.flatMap((pack) =>
     pack.standards.flatMap((entry): FormQuestion[] => {
       if (!asking.has(entry.id)) return [];
-      for (const question of questionsOf(entry)) {
+      for (const question of questionsOf(entry, channel)) {
         if (asked.has(question)) continue;
         const { yes = 'not-applicable', no = 'not-applicable' } = verdicts(question, pack.language).get(entry.id) ?? {};
         if (![yes, no].includes('met') || ![yes, no].includes('failed')) continue;
@@ -39,14 +39,19 @@ export function formQuestions(packs: readonly Pack[], channel: Channel): FormQue
   );
 }
 
-/** Few standards ask by a form; to make all the others ready takes seconds. */
+/** Some standards ask by a form; to make all the others ready takes seconds. */
 function mayAsk(entry: StandardEntry, channel: Channel): boolean {
-  return (entry.channels.length === 0 || entry.channels.includes(channel)) && questionsOf(entry).length > 0;
+  return (entry.channels.length === 0 || entry.channels.includes(channel)) && questionsOf(entry, channel).length > 0;
 }
 
-/** The words of its examples' questions, those that read as a question to a person first: others are names of columns. */
-function questionsOf(entry: StandardEntry): string[] {
-  const ordered = entry.examples.toSorted((a, b) => rank(a.expected) - rank(b.expected));
+/**
+ * The words of its examples' questions, those that read as a question to a person first: others are names of columns. What is
+ * asked of a complaint is asked of nothing else, and the other way round: its form is filled in by us, not by who was served.
+ */
+function questionsOf(entry: StandardEntry, channel: Channel): string[] {
+  const ordered = entry.examples
+    .filter((one) => (one.channel === 'complaint') === (channel === 'complaint'))
+    .toSorted((a, b) => rank(a.expected) - rank(b.expected));
   const asked = ordered
     .filter((one) => one.answers.length === 1)
     .flatMap((one) => one.answers.filter(({ answer }) => /^(yes|no)$/i.test(answer)))

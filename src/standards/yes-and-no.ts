@@ -3,7 +3,8 @@ import { compilePacks, noWords } from './engine/compile-packs.ts';
 import { markEncounter } from './engine/mark-encounter.ts';
 import type { Channel } from './encounter.core.ts';
 import { only } from './kept-standards.ts';
-import type { Pack } from './pack.core.ts';
+import { present } from '../kernel/present.ts';
+import type { Condition, Pack } from './pack.core.ts';
 import type { Verdict } from './standard.core.ts';
 
 export interface YesAndNo {
@@ -20,7 +21,7 @@ export function yesAndNo(
   channel: Channel,
   standards: readonly string[],
 ): (question: string, language?: string) => ReadonlyMap<string, YesAndNo> {
-  const compiled = compilePacks([...only(packs, standards)], noWords);
+  const compiled = compilePacks([...only(packs.map(ofForm), standards)], noWords);
   const marks = (question: string, language: string, answer: 'yes' | 'no') =>
     markEncounter(compiled, {
       channel,
@@ -37,4 +38,33 @@ export function yesAndNo(
         found.set(standard, { ...found.get(standard), [answer]: verdict });
     return found;
   };
+}
+
+/**
+ * A pack that reads forms alone: of several sources of one truth those that a form has. Where nobody speaks, what would be heard
+ * decides nothing, and its cues are most of what makes a pack slow to get ready.
+ */
+function ofForm(pack: Pack): Pack {
+  return {
+    ...pack,
+    standards: pack.standards.map((one) => ({
+      ...one,
+      ...present({
+        appliesWhen: one.appliesWhen && askedOnly(one.appliesWhen),
+        metWhen: one.metWhen && askedOnly(one.metWhen),
+        doneWhen: one.doneWhen && askedOnly(one.doneWhen),
+      }),
+    })),
+  };
+}
+
+function askedOnly(condition: Condition): Condition {
+  const { core } = condition;
+  if (core.kind !== 'any' && core.kind !== 'first-known') return condition;
+  const asked = core.of.filter(asksForm).map(askedOnly);
+  return asked.length === 0 ? condition : { ...condition, core: { ...core, of: asked } };
+}
+
+function asksForm({ core }: Condition): boolean {
+  return core.kind === 'answered' || ('of' in core && core.of.some(asksForm));
 }

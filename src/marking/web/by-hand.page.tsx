@@ -1,4 +1,4 @@
-// Enter by hand, from a phone as well: a visit that one watched, a mystery shop, a complaint that one was told. The form asks what
+// Enter by hand, from a phone as well: a visit or a call that one watched, a complaint that one was told, a mystery shop. The form asks what
 // the standards ask; what was filled in is kept and marked at once.
 import { Button, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
@@ -11,9 +11,10 @@ import type { ByHandForm, EnteredByHand } from '../by-hand/by-hand.shape.ts';
 import css from './acts.module.css';
 
 const kinds = [
-  { value: 'visit', label: 'A visit' },
-  { value: 'shop', label: 'A mystery shop' },
-  { value: 'complaint', label: 'A complaint' },
+  { value: 'visit', label: 'Visit' },
+  { value: 'phone', label: 'Call' },
+  { value: 'complaint', label: 'Complaint' },
+  { value: 'shop', label: 'Mystery shop' },
 ] as const;
 type Kind = (typeof kinds)[number]['value'];
 
@@ -123,7 +124,9 @@ function Form({
       ) : null}
       {questions.length > 0 ? (
         <fieldset className={css.questions}>
-          <legend>What you saw</legend>
+          <legend>
+            {kind === 'complaint' ? 'What we did about it' : kind === 'phone' ? 'What you heard' : 'What you saw'}
+          </legend>
           {form.ofKept ? null : (
             <p className={css.soft}>
               These are asked by standards that are not kept yet. The answers stay, and are marked once they are.
