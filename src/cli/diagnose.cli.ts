@@ -6,7 +6,7 @@ import { Fault } from '../kernel/fault.ts';
 import { shareCausesOnTheWay } from './causes.cli.ts';
 import { DiagnosisLineShape } from '../diagnosis/diagnosis.shape.ts';
 import { MarkingLineShape } from '../marking/marking.shape.ts';
-import { importContacts, type ImportOptions, type ImportTotals } from './import-contacts.cli.ts';
+import { assertPathsThere, importContacts, type ImportOptions, type ImportTotals } from './import-contacts.cli.ts';
 import { readTableOptions, type TableOptions } from './table-options.ts';
 import { importRecordFrom } from './import-record.cli.ts';
 import { countMoneyOnTheWay } from './money.cli.ts';
@@ -19,6 +19,12 @@ import type { Terminal } from './terminal.ts';
 export interface DiagnoseOptions extends ReportOptions, TableOptions {
   /** A folder; false for --no-record; absent: PATH/record where there is one. */
   record?: string | boolean;
+}
+
+/** Whether what is named is there, before the data is opened. @throws Fault `path-missing` */
+export async function assertDiagnosable(path: string, options: DiagnoseOptions): Promise<void> {
+  await assertPathsThere([path]);
+  recordOf(path, options);
 }
 
 /** `customary diagnose PATH`. */

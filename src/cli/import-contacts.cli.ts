@@ -33,6 +33,19 @@ export interface ImportTotals {
   bytes: number;
 }
 
+/** Before anything is opened: a mistyped path costs no wait, and leaves no data folder behind. @throws Fault `path-missing` */
+export async function assertPathsThere(paths: readonly string[]): Promise<void> {
+  for (const path of paths) if (path !== '-' && !(await stat(path).catch(() => null))) throw noSuchPath(path);
+}
+
+function noSuchPath(path: string): Fault {
+  return new Fault(
+    'path-missing',
+    'missing',
+    `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`,
+  );
+}
+
 /** Import every path in order; a bad file is said and passed over. */
 export async function importContacts(
   client: Client,
@@ -95,12 +108,7 @@ async function importPath(
     return;
   }
   const found = await stat(path).catch(() => null);
-  if (!found)
-    throw new Fault(
-      'path-missing',
-      'missing',
-      `There is no file or folder ${path}. Check the path; it is read from the folder you stand in.`,
-    );
+  if (!found) throw noSuchPath(path);
   if (!found.isDirectory()) {
     totals.files += 1;
     await send(
@@ -131,7 +139,12 @@ async function importPath(
     bytes += entry.bytes;
   }
   totals.files += files.length;
-  if (files.length === 0) return;
+  if (files.length === 0) {
+    terminal.say(
+      `  There is no file to read in ${oneLine(path)}: it is empty, or holds only hidden ones and the record.`,
+    );
+    return;
+  }
   const stream = folderStream(files, (file, why) => {
     totals.rejects += 1;
     terminal.say(`  ${oneLine(file.name)}: ${why}. Check its owner and permissions, then import again.`);

@@ -47,6 +47,20 @@ test.each(['html', 'csv', 'json'] as const)('--%s refuses a file that is no resu
   await expect(assertMayWrite({ [kind]: folder })).rejects.toMatchObject({ slug: 'result-path-malformed' });
 });
 
+test('a result that could not be written in the end is refused before the long work begins', async () => {
+  await writeFile(at('call'), 'Agent: Hello.');
+  await expect(assertMayWrite({ csv: at('call/x.csv') })).rejects.toMatchObject({ slug: 'result-path-malformed' });
+  await expect(assertMayWrite({ csv: at('call/deeper/x.csv') })).rejects.toMatchObject({
+    slug: 'result-path-malformed',
+  });
+  await assertMayWrite({ csv: at('new/and deeper/ü.csv') });
+  await mkdir(at('barred'), { mode: 0o500 });
+  const barred = assertMayWrite({ json: at('barred/x.json') });
+  // Whoever may do everything may write there too.
+  if (process.getuid?.() === 0) await barred;
+  else await expect(barred).rejects.toMatchObject({ slug: 'file-not-written' });
+});
+
 test('--full refuses a file, and a folder with pages of somebody else', async () => {
   await writeFile(at('file'), 'x');
   await expect(assertMayWrite({ full: at('file'), yes: true })).rejects.toMatchObject({

@@ -1,7 +1,8 @@
 // What a command may overwrite: nothing, or a result that we wrote ourselves. Checked before the long work begins, so that
 // an evening's marking isn't lost to a name, nor a file of somebody's to a result.
-import { open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants } from 'node:fs';
+import { access, open, readdir, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../kernel/fault.ts';
 
 export interface ResultFiles {
@@ -28,7 +29,7 @@ const beginnings = {
 
 /**
  * Refuses result files that would take another file's place, and such as can't be written at all.
- * @throws Fault `file-would-be-overwritten`, `result-path-malformed`, `standard-output-twice`
+ * @throws Fault `file-not-written`, `file-would-be-overwritten`, `result-path-malformed`, `standard-output-twice`
  */
 export async function assertMayWrite(files: ResultFiles): Promise<void> {
   if (files.json === '-' && files.csv === '-')
@@ -52,6 +53,7 @@ async function assertFile(path: string, kind: keyof typeof beginnings, yes: bool
       'malformed',
       `--${kind} writes a file, and ${path} is a folder. Name a file in it.`,
     );
+  if (!found) await assertPlaceFor(path, kind);
   // A device or a pipe holds nothing, nor does an empty file.
   if (yes || !found?.isFile() || found.size === 0) return;
   if (!beginnings[kind](await beginningOf(path)))
@@ -59,6 +61,29 @@ async function assertFile(path: string, kind: keyof typeof beginnings, yes: bool
       'file-would-be-overwritten',
       'conflict',
       `${path} holds something that is no earlier result of --${kind}. Name another file, or add --yes to overwrite it.`,
+    );
+}
+
+// Folders on the way are made where they are missing: the first that there is must be one that we may write in.
+async function assertPlaceFor(path: string, kind: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => error.code ?? null);
+  if (found === 'ENOENT' && folder !== dirname(folder)) return assertPlaceFor(folder, kind);
+  if (found === 'ENOTDIR' || (typeof found === 'object' && found !== null && !found.isDirectory()))
+    throw new Fault(
+      'result-path-malformed',
+      'malformed',
+      `--${kind} can't write ${path}: a folder on the way there is a file. Name a file in a folder.`,
+    );
+  const barred = await access(folder, constants.W_OK).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error.code ?? 'EACCES',
+  );
+  if (barred !== null)
+    throw new Fault(
+      'file-not-written',
+      'unavailable',
+      `${path} could not be written (${barred}). Check the folder's permissions and free space, or name another file.`,
     );
 }
 

@@ -31,8 +31,10 @@ export async function writeRejects(session: Session, terminal: Terminal, totals:
   const found = await session.client.get(z.array(RejectShape), `/v1/imports/${totals.importId}/rejects`);
   const file = join(session.dataDir, 'rejects.csv');
   await writeText(file, refusedCsv(found));
+  const rest = totals.contacts + totals.versions + totals.alreadyHere + totals.facts > 0;
+  const things = `${totals.rejects} ${totals.rejects === 1 ? 'thing' : 'things'}`;
   terminal.say(
-    `${totals.rejects} ${totals.rejects === 1 ? 'thing' : 'things'} could not go in; the rest did. Which, and what to do: ${file}`,
+    `${things} could not go in${rest ? '; the rest did' : ', and there was nothing else'}. Which, and what to do: ${file}`,
   );
 }
 

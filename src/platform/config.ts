@@ -68,6 +68,12 @@ export async function organisationOf(path: string): Promise<string> {
 
   function orNull(error: NodeJS.ErrnoException): null {
     if (error.code === 'ENOENT') return null;
+    if (error.code === 'ENOTDIR')
+      throw new Fault(
+        'data-folder-unreadable',
+        'unavailable',
+        `${path} is a file, or lies in one, and data is kept in a folder. Name a folder with --data, new or of earlier data.`,
+      );
     throw new Fault(
       'data-folder-unreadable',
       'unavailable',

@@ -9,6 +9,7 @@ import type { Frame } from './frame.ts';
 import { shared, tables } from './options.ts';
 
 // Loaded where it is called: no other command waits for it.
+const loadImportContacts = async () => import('../import-contacts.cli.ts');
 const loadImportContactsCommand = async () => import('../import-contacts-command.cli.ts');
 const loadImportRecord = async () => import('../import-record.cli.ts');
 const loadImportMarks = async () => import('../import-marks.cli.ts');
@@ -21,11 +22,13 @@ export function bringingCommands(program: Command, { terminal, ended, withSessio
   const importing = program.command('import').description('bring in contacts or a record').exitOverride();
   shared(tables(importing.command('contacts <path...>')))
     .description('files, folders, zip, tar.gz; - is standard input')
-    .action(async (paths: string[], options: ImportContactsOptions) =>
-      withSession(dataFolder(options.data), async (session) =>
-        (await loadImportContactsCommand()).importContactsCommand(session, terminal, paths, options),
-      ),
-    );
+    .action(async (paths: string[], options: ImportContactsOptions) => {
+      await (await loadImportContacts()).assertPathsThere(paths);
+      const { importContactsCommand } = await loadImportContactsCommand();
+      return withSession(dataFolder(options.data), async (session) =>
+        importContactsCommand(session, terminal, paths, options),
+      );
+    });
   shared(importing.command('record <path>'))
     .description('the record of an organisation: a folder or a file')
     .action(async (path: string, options: SharedOptions) =>

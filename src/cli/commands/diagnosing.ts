@@ -39,11 +39,13 @@ export function diagnosingCommands(program: Command, frame: Frame): void {
     .description('read a folder of contacts (and its record/), mark them, find causes, write the report')
     .option('--record <dir>', 'the record: spreadsheets and documents of your organisation (else PATH/record)')
     .option('--no-record', 'leave the record out')
-    .action(async (path: string, options: DiagnoseOptions) =>
-      withSession(dataFolder(options.data, (await loadDiagnose()).folderNameFor(path)), async (session) =>
-        (await loadDiagnose()).diagnose(session, terminal, path, options),
-      ),
-    );
+    .action(async (path: string, options: DiagnoseOptions) => {
+      const { assertDiagnosable, diagnose, folderNameFor } = await loadDiagnose();
+      await assertDiagnosable(path, options);
+      return withSession(dataFolder(options.data, folderNameFor(path)), async (session) =>
+        diagnose(session, terminal, path, options),
+      );
+    });
 
   shared(reporting(program.command('report')))
     .description('print and write the report of what has been brought in')
