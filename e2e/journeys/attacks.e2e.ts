@@ -2,7 +2,7 @@
 // search. In a real browser under the pages' own policy it is shown as the words that it is, and nothing of it runs.
 import { expect, it } from 'vitest';
 import { openedApp } from '../opened-app.ts';
-import { lookingAround, openedAt, pagePaths } from '../web.ts';
+import { lookingAround, openedAt, pagePaths, shownAt } from '../web.ts';
 
 const harm = `<img src=x onerror="document.title='hit'"><script>document.title='hit'</script><svg onload=alert(1)>`;
 const quoted = harm.replaceAll('"', '""');
@@ -43,13 +43,12 @@ it('every page shows what was written to do harm, and nothing of it runs', async
       void dialog.dismiss();
     }),
   );
-  const contacts = await openedAt(context, '/contacts?words=wombat');
-  await contacts.locator('main ul a[href^="/contacts/"]').first().waitFor({ timeout: 60_000 });
+  const tab = await openedAt(context, '/contacts?words=wombat');
+  await tab.locator('main ul a[href^="/contacts/"]').first().waitFor({ timeout: 60_000 });
   const contact = new URL(
-    (await contacts.locator('main ul a[href^="/contacts/"]').first().getAttribute('href')) ?? '',
+    (await tab.locator('main ul a[href^="/contacts/"]').first().getAttribute('href')) ?? '',
     opened.app.address,
   );
-  await contacts.close();
   const listed = pagePaths.filter((path) => !path.includes('$'));
   const shown: string[] = [];
   for (const path of [
@@ -59,14 +58,13 @@ it('every page shows what was written to do harm, and nothing of it runs', async
     '/causes/failures?site=harm-site',
     `/contacts?words=${encodeURIComponent(harm)}`,
   ]) {
-    const tab = await openedAt(context, path);
+    await shownAt(tab, path);
     const found = await tab.evaluate(`[document.title.includes('hit'),
       document.querySelectorAll('img[src="x"], [onerror], [onload], a[href^="javascript"], main script, iframe, object, embed').length,
       document.body.innerText.includes('onerror=')]`);
     const [ran, planted, words] = found as [boolean, number, boolean];
     expect([path, ran, planted]).toEqual([path, false, 0]);
     if (words) shown.push(path);
-    await tab.close();
   }
   // The words did come up, or nothing was proved.
   expect(shown).toContain(`${contact.pathname}${contact.search}`);
