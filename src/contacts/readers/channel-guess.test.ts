@@ -52,7 +52,7 @@ test('chats in JSONL are chats without anybody saying so, and it is told once', 
   const { contacts, said } = await readAll(lines.join('\n'));
   expect(contacts.map((one) => one.channel)).toEqual(['chat', 'chat', 'chat']);
   expect(said).toEqual([
-    'Nothing says how 3 of the contacts came: by their words and times 3 for chats were taken. Where that is wrong, say how they came (--channel).',
+    'Nothing says how 3 of the contacts came: by their words and times they were taken for chats. Where that is wrong, say how they came (in the terminal with --channel).',
   ]);
   const told = await readAll(lines.join('\n'), { channel: 'email' });
   expect(told.contacts.every((one) => one.channel === 'email' && one.channelFrom === undefined)).toBe(true);
@@ -64,6 +64,12 @@ test('a chat without a sign of its own is what the others of its file are', asyn
   const many = Array.from({ length: 12 }, (_, nth) => messages(nth, 'Until six.'));
   expect((await readAll([...many, odd].join('\n'))).contacts.at(-1)!.channel).toBe('chat');
   expect((await readAll([odd, ...many].join('\n'))).contacts[0]!.channel).toBe('phone');
+});
+
+test('where some were taken for this and some for that, both are counted', () => {
+  const guesses = new ChannelGuesses();
+  for (const channel of ['chat', 'chat', 'phone'] as const) guesses.add(channel);
+  expect(guesses.sentence()).toContain('2 for chats and 1 for a call were taken');
 });
 
 test('a table of messages and senders is of chats, one of utterances of calls', async () => {

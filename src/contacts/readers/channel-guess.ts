@@ -125,11 +125,12 @@ export class ChannelGuesses {
   sentence(): string | null {
     const { chat, phone } = this.#contacts;
     if (chat + phone < 2) return null;
-    const kinds = [
-      ...(chat === 0 ? [] : [`${chat.toLocaleString('en-US')} for ${chat === 1 ? 'a chat' : 'chats'}`]),
-      ...(phone === 0 ? [] : [`${phone.toLocaleString('en-US')} for ${phone === 1 ? 'a call' : 'calls'}`]),
-    ];
-    return `Nothing says how ${(chat + phone).toLocaleString('en-US')} of the contacts came: by their words and times ${kinds.join(' and ')} were taken. Where that is wrong, say how they came (--channel).`;
+    const of = (contacts: number, kind: string): string => `${contacts.toLocaleString('en-US')} for ${kind}`;
+    const taken =
+      chat === 0 || phone === 0
+        ? `they were taken for ${chat === 0 ? 'calls' : 'chats'}`
+        : `${of(chat, chat === 1 ? 'a chat' : 'chats')} and ${of(phone, phone === 1 ? 'a call' : 'calls')} were taken`;
+    return `Nothing says how ${(chat + phone).toLocaleString('en-US')} of the contacts came: by their words and times ${taken}. Where that is wrong, say how they came (in the terminal with --channel).`;
   }
 }
 

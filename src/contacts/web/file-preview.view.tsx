@@ -3,7 +3,7 @@
 import { CloseButton, Loader, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
-import { countOf } from '../../web/kit/words.ts';
+import { countOf, sentence } from '../../web/kit/words.ts';
 import type { ImportPreview } from '../preview-import.shape.ts';
 import { nameOf } from './file-names.ts';
 import { type FileToBring, isRefused, lookInto } from './bring-files.ts';
@@ -44,9 +44,9 @@ export function FilePreview({ brought, change, drop }: FilePreviewProps) {
             <Table key={table.file} table={table} brought={brought} again={(next) => void again(next)} />
           ))}
           <Shown preview={preview} brought={brought} again={(next) => void again(next)} />
-          {preview.said.map((sentence) => (
-            <p key={sentence} className={css.soft}>
-              {sentence}
+          {preview.said.map((said) => (
+            <p key={said} className={css.soft}>
+              {said}
             </p>
           ))}
           {preview.rejects.length > 0 && !refused ? (
@@ -92,7 +92,7 @@ function findings({ counts, rejects, more }: ImportPreview): string {
     counts.rejects > 0 ? `${rejectsOf(counts.rejects, rejects)} that can’t go in` : '',
   ].filter((one) => one !== '');
   if (found.length === 0) return 'Nothing in it was recognised.';
-  return `${more ? 'In its beginning: ' : ''}${found.join(', ')}.`;
+  return sentence(`${more ? 'in its beginning: ' : ''}${found.join(', ')}.`);
 }
 
 /** What can't go in is rows of a table, whole files of an archive, or both. */
