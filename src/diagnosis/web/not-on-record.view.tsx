@@ -49,7 +49,7 @@ function Told({ code, told: { contacts, sites } }: { readonly code: string; read
         </Link>
         {sites.length > 0
           ? `: ${sites.map((one) => `${one.name} (${counted(one.contacts)})`).join(', ')}.`
-          : ', none of which says at which site.'}
+          : '; at which site isn’t said.'}
       </p>
       <WhoIsIt code={code} />
     </>
@@ -66,7 +66,7 @@ function WhoIsIt({ code }: { readonly code: string }) {
     <section className={css.head} aria-labelledby="who">
       <h2 id="who">Who is it?</h2>
       <form
-        className={css.filters}
+        className={css.ask}
         onSubmit={(event) => {
           event.preventDefault();
           if (name.trim() !== '') look.mutate(name.trim());
@@ -78,11 +78,9 @@ function WhoIsIt({ code }: { readonly code: string }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <p className={css.actions}>
-          <Button type="submit" loading={look.isPending}>
-            Is it them?
-          </Button>
-        </p>
+        <Button type="submit" loading={look.isPending}>
+          Is it them?
+        </Button>
       </form>
       {look.error ? <ProblemNotice problem={look.error} again={() => look.mutate(name.trim())} /> : null}
       <div role="status">
@@ -96,7 +94,7 @@ function WhoIsIt({ code }: { readonly code: string }) {
           <>
             <p>Yes: it is the code of “{answer.asked}”.</p>
             {keeps ? (
-              <p>
+              <p className={css.actions}>
                 <Button
                   renderRoot={(props) => (
                     <Link {...props} to="/record/add/people" search={{ name: answer.asked } as never} />
