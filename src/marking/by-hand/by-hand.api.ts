@@ -54,7 +54,10 @@ export function byHandApi({ store, actorOf, ownPacks }: ApiContext): Api {
     const actor = program(by);
     const { channel, said, ...entered } = context.req.valid('json');
     // A complaint without names of speakers is the customer's own; in a visit an unnamed line would be the rep's.
-    const { turns } = encounterOfText(channel === 'complaint' ? `Customer: ${said}` : said, channel);
+    const { turns } = encounterOfText(
+      channel === 'complaint' && said.trim() !== '' ? `Customer: ${said}` : said,
+      channel,
+    );
     const id = await store.inWork(actor, async (work) => enterContact(work, { channel, turns, ...entered }, by));
     const packs = await loadPacks(ownPacks);
     const { words, kept } = await store.inWork(actor, async (work) => ({

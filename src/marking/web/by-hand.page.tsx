@@ -76,7 +76,7 @@ function Form({
   const [busy, setBusy] = useState(false);
   // The same form sent twice, where an answer was lost on the way, is one visit.
   const key = useRef(newKey());
-  const questions = kind === 'complaint' ? [] : form.questions;
+  const { questions } = form;
   const enter = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -94,6 +94,24 @@ function Form({
     }
     setBusy(false);
   };
+  // A complaint is told in words first; elsewhere most is ticked off.
+  const words = (
+    <Textarea
+      label={kind === 'complaint' ? 'The complaint, in their words' : 'What was said, as far as you remember'}
+      description={
+        kind === 'complaint'
+          ? 'An answer of ours goes on a line of its own that begins with “Rep:”.'
+          : 'A line for each: “Customer: …”, “Rep: …”. Leave it empty where you don’t know.'
+      }
+      value={said}
+      autosize
+      minRows={4}
+      size="md"
+      maxLength={200_000}
+      required={questions.length === 0}
+      onChange={(event) => setSaid(event.currentTarget.value)}
+    />
+  );
   return (
     <form
       className={css.form}
@@ -122,6 +140,7 @@ function Form({
           ]}
         />
       ) : null}
+      {kind === 'complaint' ? words : null}
       {questions.length > 0 ? (
         <fieldset className={css.questions}>
           <legend>
@@ -142,21 +161,7 @@ function Form({
           ))}
         </fieldset>
       ) : null}
-      <Textarea
-        label={kind === 'complaint' ? 'The complaint, in their words' : 'What was said, as far as you remember'}
-        description={
-          kind === 'complaint'
-            ? 'An answer of ours goes on a line of its own that begins with “Rep:”.'
-            : 'A line for each: “Customer: …”, “Rep: …”. Leave it empty where you don’t know.'
-        }
-        value={said}
-        autosize
-        minRows={4}
-        size="md"
-        maxLength={200_000}
-        required={questions.length === 0}
-        onChange={(event) => setSaid(event.currentTarget.value)}
-      />
+      {kind === 'complaint' ? null : words}
       {problem ? <ProblemNotice problem={problem} /> : null}
       <Button type="submit" size="md" loading={busy}>
         Keep it

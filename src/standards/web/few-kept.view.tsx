@@ -25,7 +25,9 @@ export function FewKept({ standards }: FewKeptProps) {
     return (
       <div className={css.panel} role="status">
         <p>{`All ${counted(standards.length)} are kept. Contacts are marked by them from the next marking on.`}</p>
-        <RunJob work="all" label="Mark now, and find causes again" says="Marking" />
+        <div>
+          <RunJob work="all" label="Mark now, and find causes again" says="Marking" />
+        </div>
       </div>
     );
   const kept = standards.filter((one) => one.inUse);
