@@ -222,7 +222,7 @@ export class PlainEvaluation {
     for (const one of of) {
       const outcome = this.outcome(one, scope);
       if (outcome.truth !== 'unsure') return outcome;
-      doubt ??= outcome;
+      doubt = outcome;
     }
     return doubt!;
   }
