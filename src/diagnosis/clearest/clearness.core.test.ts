@@ -53,6 +53,20 @@ describe('a clearer quote', () => {
     expect(called).toBeGreaterThan(instead);
     expect(instead).toBeGreaterThan(clearness({ ...absent, evidence: [] }, { turns: [] }));
   });
+  it('has the customer’s call beside it, where what is shown only made something due', () => {
+    const turns: QuotedContact['turns'] = [
+      { speaker: 'customer', text: 'My boxes got wet and I am really upset about it.' },
+      { speaker: 'rep', text: 'Best to ask my colleague about that, they do that sort of thing.' },
+    ];
+    const absent = { confidence: 0.8, searched: { fromTurn: 0, toTurn: 1 } };
+    const [call, due] = [
+      { turn: 0, from: 9, to: 16 },
+      { turn: 1, from: 37, to: 63 },
+    ];
+    const alone = clearness({ ...absent, evidence: [due] }, { turns });
+    expect(clearness({ ...absent, evidence: [call, due] }, { turns })).toBeGreaterThan(alone);
+    expect(clearness({ ...absent, evidence: [call] }, { turns })).toBeGreaterThan(alone);
+  });
   it('among as clear ones is the newest, whatever order they come in', () => {
     const one = fc.record({
       id: fc.string({ minLength: 1, maxLength: 4 }),
