@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../src/kernel/actor.ts';
 import { openedApp } from '../opened-app.ts';
-import { assertCome, assertSound, assertSoundOnAPhone, lookingAround, openedAt } from '../web.ts';
+import { assertSound, assertSoundOnAPhone, lookingAround, openedAt, shownAt } from '../web.ts';
 
 const opened = openedApp();
 let owner: BrowserContext;
@@ -70,9 +70,7 @@ it.each(told)(
       doors.map((path) => [path.split('/').slice(0, 2).join('/') + (path.split('/')[2] ? '/one' : ''), path]),
     );
     for (const path of kinds.values()) {
-      await tab.goto(path);
-      await tab.locator('h1').first().waitFor({ timeout: 60_000 });
-      await assertCome(tab);
+      await shownAt(tab, path);
       expect([path, shut.splice(0)]).toEqual([path, []]);
     }
   },
