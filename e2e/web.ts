@@ -51,18 +51,22 @@ export async function startedApp(folder?: string, port = 0): Promise<Started> {
   return started(folder ?? (await copyOf('small-organisation', makeSmall)), port);
 }
 
-/** The first start makes it, as anybody's does; then everything about it can be found. */
+/** The first start makes it, as anybody's does; then everything about it can be found, and its forecast is made. */
 async function makeSmall(folder: string): Promise<void> {
   const app = await started(folder);
   await app.made();
+  const { token = '' } = (await readServerNote(folder)) ?? {};
+  const read = async <T>(path: string): Promise<T> =>
+    (await (await fetch(`${app.address}${path}`, { headers: { authorization: `Bearer ${token}` } })).json()) as T;
   await vi.waitFor(
     async () => {
-      const { token = '' } = (await readServerNote(folder)) ?? {};
-      const reply = await fetch(`${app.address}/v1/contacts`, { headers: { authorization: `Bearer ${token}` } });
-      const { settling, items } = (await reply.json()) as { settling: boolean; items: unknown[] };
+      const { settling, items } = await read<{ settling: boolean; items: unknown[] }>('/v1/contacts');
       expect([settling, items.length > 0]).toEqual([false, true]);
+      // Every copy would make it again.
+      const { items: jobs } = await read<{ items: { work: string; state: string }[] }>('/v1/jobs');
+      expect(['done', 'failed']).toContain(jobs.find(({ work }) => work === 'forecast')?.state);
     },
-    { timeout: 60_000, interval: 500 },
+    { timeout: 120_000, interval: 500 },
   );
   expect(await app.stop()).toBe(0);
 }
