@@ -24,6 +24,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes late on a busy machine; a test that is right never waits so long.
+    expect: { poll: { timeout: 30_000 } },
     sequence: { sequencer: DearestFirst },
     projects: [
       {
