@@ -1,6 +1,7 @@
 // Some contacts erased, in one transaction: everything that holds a word or a person of them, wherever it is kept. A test walks
 // the database's tables, so that none is forgotten.
 import { dropContacts, keysToErase } from '../../contacts/erasing/erase-contacts.use.ts';
+import { aboutToGo } from '../../contacts/stay.use.ts';
 import { forgetFindings } from '../../diagnosis/forget-findings.use.ts';
 import { forgetMarkAnswers } from '../../marking/answers/mark-answers.use.ts';
 import { eraseMarks } from '../../marking/erasing/erase-marks.use.ts';
@@ -10,6 +11,7 @@ import { forgetLetters } from '../../policies/forget-letters.use.ts';
 /** Whoever calls has asked who may. None of them may be under legal hold: the database refuses, and nothing goes. */
 export async function eraseSome(work: Work, contacts: readonly string[]): Promise<void> {
   if (contacts.length === 0) return;
+  await aboutToGo(work, contacts);
   const keys = await keysToErase(work, contacts);
   await forgetFindings(work, contacts);
   await forgetMarkAnswers(work, contacts);
