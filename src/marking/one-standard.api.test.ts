@@ -35,12 +35,10 @@ forEachDatabase((_name, open) => {
       await (await here.ask('PUT', `/v1/imports/${begun.id}/files?name=${at}.txt`, { token: own, body: text })).text();
   };
   /** The standard with a wording more that meets it. */
-  const wider = ({ written }: OneStandard, phrase: string): string => {
-    const cue = /^ {2}([a-z-]+):/m.exec(written)![1]!;
-    return written
-      .replace(/met-when: .*/, `met-when: {any: [{says: ${cue}, by: rep}, {says: more-words, by: rep}]}`)
+  const wider = ({ written }: OneStandard, phrase: string): string =>
+    written
+      .replace(/(met-when: .*)(\{says: [^{}]*\})/, '$1{any: [$2, {says: more-words, by: rep}]}')
       .replace('cues:\n', `cues:\n  more-words: ["${phrase}"]\n`);
-  };
 
   it('is told with its rules, its phrases, its examples as they come out, and its own lines', async () => {
     const told = await read();

@@ -38,7 +38,11 @@ forEachDatabase((_name, open) => {
       await ask('POST', '/v1/people/code', { code, ...(name === undefined ? {} : { name }) }, token)
     ).json()) as never;
   const people = async (): Promise<(OneContact['person'] & object)[]> => {
-    const { items } = (await (await ask('GET', '/v1/contacts')).json()) as { items: { id: string }[] };
+    const listed = async (): Promise<{ id: string }[]> =>
+      ((await (await ask('GET', '/v1/contacts')).json()) as { items: { id: string }[] }).items;
+    // They are made ready to be found beside.
+    await expect.poll(async () => (await listed()).length).toBe(3);
+    const items = await listed();
     const all = await Promise.all(
       items.map(async (one) => (await (await ask('GET', `/v1/contacts/${one.id}`)).json()) as OneContact),
     );
