@@ -127,7 +127,7 @@ function somebody(text: string, noNames: ReadonlySet<string>): Found[] {
 /** Abbreviations that some part spells out: `proof of insurance (POI)` or `POI (proof of insurance)`. */
 function definedIn(parts: readonly WrittenPart[]): string[] {
   return parts.flatMap(({ text }) =>
-    [...text.matchAll(/\((\p{Lu}{2,6})\)|(?<!\p{L})(\p{Lu}{2,6})\s+\([^)]{4,}\)/gu)].map(
+    [...text.matchAll(/\((\p{Lu}{2,6})\)|(?<!\p{L})(\p{Lu}{2,6})\s{1,9}\([^()]{4,200}\)/gu)].map(
       ([, one, other]) => one ?? other!,
     ),
   );

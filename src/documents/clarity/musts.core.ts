@@ -13,13 +13,16 @@ const passive =
 /** A state is no act: "must be open", "must be at least 18". */
 const state = /^\s+(?:not\s+)?be\s+(?:at|in|on|a|an|the|over|under|open|present|clean|safe|old|free|able|ready|\d)\b/iu;
 
+/** So many letters before and after are looked at: whoever is named further off is not read as the one who must. */
+const nearby = 300;
+
 /** @param actors what those are called beside the usual words */
 export function mustsWithoutActor(text: string, actors: readonly string[]): Found[] {
   const own = actors.map((one) => one.trim().toLowerCase().replaceAll('-', ' ')).filter((one) => one !== '');
   return sentencesOf(text).flatMap(({ from, text: sentence }) =>
     [...sentence.matchAll(obliges)].flatMap(({ 0: words, index }): Found[] => {
-      const before = clauseBefore(sentence.slice(0, index));
-      const after = sentence.slice(index + words.length);
+      const before = clauseBefore(sentence.slice(Math.max(0, index - nearby), index));
+      const after = sentence.slice(index + words.length, index + words.length + nearby);
       const doing = /to be$/i.test(words) ? ` be${after}` : after;
       const done = passive.test(doing) && !state.test(doing);
       const named = done ? by(after, own) : names(before, own);
