@@ -2,7 +2,7 @@
 // that is on one machine alone.
 import type { Found } from './clarity.core.ts';
 
-const link = /\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?(?:\s+"[^"]*")?\s*\)/gu;
+const link = /\[([^\][\n]{0,300})\]\(\s{0,9}<?([^()\s>]{0,500})>?(?:\s{1,9}"[^"]{0,300}")?\s{0,9}\)/gu;
 const ownDocument = /^\/documents\/(policy|procedure)\/([^/#?]+)/;
 
 /** @param parts ids of the document's own parts @param documents `policy/ID`, `procedure/ID`; undefined: not known */
