@@ -54,7 +54,7 @@ const untilUsable = (began: number | string): string => `new Promise((resolve, r
     else if (there === 0) there = now;
     const usable = Math.max(there, ...globalThis.longTasks.filter((end) => end > since));
     if (there > 0 && now - usable >= ${calm}) resolve(usable - since);
-    else if (now - since > ${most}) reject(new Error('A page was not there in a minute.'));
+    else if (now - since > ${most}) reject(new Error(location.pathname + ' was not there in a minute.'));
     else setTimeout(look, 8);
   };
   look();
