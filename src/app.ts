@@ -31,6 +31,7 @@ import { pastMarksApi } from './marking/past-marks.api.ts';
 import { contactsApi } from './marking/search/contacts.api.ts';
 import { letterDraftApi } from './policies/letter-draft.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
+import { proceduresApi } from './procedures/procedures.api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
@@ -91,6 +92,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     fixesApi,
     planApi,
     letterDraftApi,
+    proceduresApi,
     tokensApi,
     ledgerApi,
     legalHoldApi,

@@ -27,6 +27,8 @@ const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', '
 const thoseWhoServe: readonly Role[] = [...thoseWhoImproveIt, 'rep'];
 const thoseWhoReadMarkAnswers: readonly Role[] = [...thoseWhoAnswerForTheService, 'reviewer'];
 const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
+/** Those who look after procedures. */
+const thoseWhoReadSearches: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 /** Everybody but whoever only looks on. */
 const thoseWhoWrite: readonly Role[] = everyRole.filter((role) => role !== 'auditor');
@@ -231,6 +233,22 @@ export const routeLines: readonly RouteLine[] = [
     ...writes,
     ...noSite,
   }),
+
+  line('GET /v1/procedures', 'listProcedures', 'Find procedures', everyRole, own),
+  line('GET /v1/procedures/missed', 'listMissedSearches', 'List searches that found none', thoseWhoReadSearches, own),
+  line('POST /v1/procedures/missed', 'missedSearch', 'Say that a search found none', thoseWhoWrite, ownChanges),
+  line('GET /v1/procedures/{id}', 'readProcedure', 'Read one procedure', everyRole, own),
+  line('GET /v1/procedures/{id}/runs', 'listProcedureRuns', 'List its newest runs', thoseWhoReadSearches, own),
+  line('POST /v1/procedures/{id}/runs', 'beginProcedureRun', 'Run it as a checklist', thoseWhoWrite, ownChanges),
+  line('GET /v1/procedure-runs/{id}', 'readProcedureRun', 'Read how a run stands', everyRole, own),
+  line(
+    'POST /v1/procedure-runs/{id}/steps/{step}',
+    'sayOfStep',
+    'Tick or skip a step, or call it unclear',
+    thoseWhoWrite,
+    ownChanges,
+  ),
+  line('POST /v1/procedure-runs/{id}/end', 'endProcedureRun', 'End a run', thoseWhoWrite, ownChanges),
 
   line('GET /v1/sites', 'listSites', 'List the sites with their figures', thoseWhoSeeSites, own),
   line('GET /v1/organisation', 'readWords', 'Read the organisation’s words', thoseWhoReadMoney),

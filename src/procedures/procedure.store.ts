@@ -1,18 +1,21 @@
 // Rows of procedures, written beside their document versions and read back whole; and of duties.
 import { and, asc, eq } from 'drizzle-orm';
-import type { Clause, DocumentVersion } from '../documents/document.core.ts';
+import type { DocumentVersion } from '../documents/document.core.ts';
 import { present } from '../kernel/present.ts';
 import type { Origin, Sourced } from '../kernel/sourced.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import { keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
-import type { Duty, ProcedureVersion } from './procedure.core.ts';
+import type { Duty, ProcedureVersion, Step } from './procedure.core.ts';
 import { dutyTable, procedureStepTable, procedureVersionTable } from './procedure.table.ts';
+import { wordsOf } from './search/search-words.core.ts';
 
 /** Writes procedures whose document versions stand already; steps of an earlier state of the same version go. */
 export async function writeProcedures({ tx, actor }: Work, procedures: readonly ProcedureVersion[]): Promise<void> {
   const orgId = actor.orgId;
-  for (const { id, version, task = null } of procedures) {
+  for (const procedure of procedures) {
+    const { id, version, task = null, sort = null, trigger = null } = procedure;
+    const own = { task, sort, trigger, words: wordsOf(procedure) };
     await tx
       .delete(procedureStepTable)
       .where(
@@ -24,14 +27,14 @@ export async function writeProcedures({ tx, actor }: Work, procedures: readonly 
       );
     await tx
       .insert(procedureVersionTable)
-      .values({ orgId, id, version, task })
+      .values({ orgId, id, version, ...own })
       .onConflictDoUpdate({
         target: [procedureVersionTable.orgId, procedureVersionTable.id, procedureVersionTable.version],
-        set: { task },
+        set: own,
       });
   }
   const steps = procedures.flatMap(({ id: procedure, version, steps: parts }) =>
-    parts.map(({ id, text, serves, obstructs }, position) => ({
+    parts.map(({ id, text, serves, obstructs, actor, say, limit, goesWrong }, position) => ({
       orgId,
       procedure,
       version,
@@ -40,6 +43,10 @@ export async function writeProcedures({ tx, actor }: Work, procedures: readonly 
       words: text,
       serves: [...serves],
       obstructs: [...obstructs],
+      actor: actor ?? null,
+      say: say ?? null,
+      limit: limit ?? null,
+      goesWrong: goesWrong ?? null,
     })),
   );
   await insertMany(tx, procedureStepTable, steps);
@@ -62,13 +69,12 @@ export async function proceduresOf(
     const key = keyOf(version.id, version.version);
     const mine = owns.get(key);
     if (!mine) return [];
-    const all = (steps.get(key) ?? []).map(({ id, words, serves, obstructs }): Clause => ({
-      id,
-      text: words,
-      serves,
-      obstructs,
-    }));
-    return [present({ ...version, task: mine.task, steps: all })];
+    const all = (steps.get(key) ?? []).map(
+      ({ id, words: text, serves, obstructs, actor: who, say, limit, goesWrong }): Step =>
+        present({ id, text, serves, obstructs, actor: who, say, limit, goesWrong }),
+    );
+    const { task, sort, trigger } = mine;
+    return [present({ ...version, task, sort, trigger, steps: all })];
   });
 }
 

@@ -1,6 +1,7 @@
 // What a procedure adds to a version of a document: its task and its steps; and duties, the lines of job descriptions.
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { day, keptColumns } from '../people/kept.table.ts';
+import type { ProcedureSort } from './procedure.core.ts';
 
 export const procedureVersionTable = pgTable(
   'procedure_version',
@@ -9,6 +10,10 @@ export const procedureVersionTable = pgTable(
     id: text('id').notNull(),
     version: text('version').notNull(),
     task: text('task'),
+    sort: text('sort').$type<ProcedureSort>(),
+    trigger: text('trigger'),
+    /** What it is searched by: all its words in small letters, a space before each. */
+    words: text('words').notNull(),
   },
   (row) => [primaryKey({ columns: [row.orgId, row.id, row.version] })],
 );
@@ -24,6 +29,10 @@ export const procedureStepTable = pgTable(
     words: text('words').notNull(),
     serves: text('serves').array().notNull(),
     obstructs: text('obstructs').array().notNull(),
+    actor: text('actor'),
+    say: text('say'),
+    limit: text('authority_limit'),
+    goesWrong: text('goes_wrong'),
   },
   (row) => [primaryKey({ columns: [row.orgId, row.procedure, row.version, row.id] })],
 );

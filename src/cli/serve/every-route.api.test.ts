@@ -47,6 +47,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/erasures/preview': { contact: 'none' },
   'POST /v1/legal-holds': { about: 'contact', contact: 'none', says: 'walk' },
   'POST /v1/legal-holds/{id}/release': { says: 'walk' },
+  'POST /v1/procedures/missed': { words: 'walk' },
+  'POST /v1/procedures/{id}/runs': {},
+  'POST /v1/procedure-runs/{id}/steps/{step}': { what: 'done' },
   'POST /v1/tokens': { says: 'walk', roles: ['auditor'] },
 };
 

@@ -20,6 +20,9 @@ export type Heading = keyof typeof headings;
 export const headingNames = Object.keys(headings) as [Heading, ...Heading[]];
 
 const sentences: Readonly<Record<string, string>> = {
+  'procedure-run.began': 'A procedure was begun as a checklist',
+  'procedure-run.ended': 'A run of a procedure was ended',
+  'procedure-step.unclear': 'A step of a procedure was called unclear',
   'contacts.added': 'Contacts were brought in',
   'contacts.erased': 'Contacts were erased',
   'import.finished': 'An import was finished',
