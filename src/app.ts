@@ -19,6 +19,7 @@ import { reportApi } from './diagnosis/report.api.ts';
 import { todayApi } from './diagnosis/today/today.api.ts';
 import { undoImportApi } from './diagnosis/undo-import.api.ts';
 import { watchApi } from './diagnosis/watching/watch.api.ts';
+import { whyApi } from './diagnosis/why/why.api.ts';
 import { fixesApi } from './fixes/fixes.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
@@ -30,6 +31,7 @@ import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
 import { contactsApi } from './marking/search/contacts.api.ts';
 import { letterDraftApi } from './policies/letter-draft.api.ts';
+import { clauseReasonsApi } from './policies/reasons/clause-reasons.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { proceduresApi } from './procedures/procedures.api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
@@ -37,6 +39,7 @@ import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { recordOutApi } from './record/out/record-out.api.ts';
+import { readingApi } from './record/reading/reading.api.ts';
 import { recordApi } from './record/record.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
@@ -88,10 +91,13 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     patternsApi,
     ratesApi,
     watchApi,
+    whyApi,
     undoImportApi,
     fixesApi,
     planApi,
     letterDraftApi,
+    clauseReasonsApi,
+    readingApi,
     proceduresApi,
     tokensApi,
     ledgerApi,

@@ -5,11 +5,14 @@ import { countsOf } from '../people/take-rows.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { PolicyVersion } from './policy.core.ts';
 import * as store from './policy.store.ts';
+import { bringLinksUpToDate } from './reasons/links-up-to-date.use.ts';
 
 /** @throws Fault `record-import-forbidden` */
 export async function importPolicies(work: Work, rows: readonly Sourced<PolicyVersion>[]): Promise<Taken> {
   const kept = await takeVersions(work, 'policy', rows);
-  await store.writePolicies(work, [...kept.addedRows, ...kept.changedRows]);
+  const written = [...kept.addedRows, ...kept.changedRows];
+  await store.writePolicies(work, written);
+  await bringLinksUpToDate(work, written);
   return countsOf(kept);
 }
 

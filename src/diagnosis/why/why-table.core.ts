@@ -1,0 +1,62 @@
+// The list as rows for a spreadsheet: a clause a row, as the page shows them; contacts are counted, not quoted.
+import type { Why, WhyHere } from './why.core.ts';
+
+/** Why a clause is on the list, in words. */
+export const hereSays: Readonly<Record<WhyHere, string>> = {
+  'against-customers': 'customers were refused by it',
+  'no-benefit-no-law': 'neither benefit nor law',
+  'readers-say-no': 'those who must comply see no benefit',
+  'not-answered': 'nobody has answered for it',
+};
+
+const heads = [
+  'policy',
+  'version',
+  'title',
+  'clause',
+  'words',
+  'why it is here',
+  'misses counted against it',
+  'standards',
+  'costs a month',
+  'currency',
+  'purpose',
+  'protects',
+  'law',
+  'customer factor',
+  'reason',
+  'readers say yes',
+  'readers say no',
+  'readers say partly',
+  'not understood',
+  'disagree',
+];
+
+/** The head and the rows. */
+export function whyTable({ rows }: Why): (string | number | null)[][] {
+  return [
+    heads,
+    ...rows.map(({ policy, clause, here, against, costs, reasons, law, readers }) => [
+      policy.id,
+      policy.version,
+      policy.title,
+      clause.id,
+      clause.text,
+      hereSays[here],
+      against?.misses ?? 0,
+      (against?.standards ?? []).map((one) => one.id).join(' '),
+      costs === null ? null : Math.round(costs.money.value),
+      costs === null ? null : costs.currency,
+      reasons.purpose ?? null,
+      reasons.protects ?? null,
+      law,
+      reasons.factor?.answer ?? null,
+      reasons.factor?.reason ?? null,
+      readers.factorYes,
+      readers.factorNo,
+      readers.factorPartly,
+      readers.notUnderstood,
+      readers.disagree,
+    ]),
+  ];
+}

@@ -1,0 +1,77 @@
+// Reading a policy or a procedure: its parts with what changed since the version that was read last, and the reasons of clauses beside them.
+import type { DocumentKind } from '../../documents/document.core.ts';
+import {
+  type OwnReading,
+  readOwn,
+  type Readers,
+  readReaders,
+  versionToRead,
+} from '../../documents/reading/one-version.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { readPolicies } from '../../policies/policies.use.ts';
+import type { ClauseReasons } from '../../policies/reasons/clause-reasons.core.ts';
+import { readClauseReasons } from '../../policies/reasons/clause-reasons.use.ts';
+import { readProcedures } from '../../procedures/procedures.use.ts';
+import { partsSince, type ReadPart } from './reading.core.ts';
+
+export interface Reading extends OwnReading {
+  readonly parts: readonly (ReadPart & {
+    readonly reasons: ClauseReasons;
+    /** The Customer Factor is asked of whoever must comply. */
+    readonly asksFactor: boolean;
+  })[];
+  readonly gone: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** @throws Fault `version-missing` also where it is not theirs to see */
+export async function readDocument(work: Work, kind: DocumentKind, id: string, version?: string): Promise<Reading> {
+  const own = await readOwn(work, kind, id, version);
+  const all = await partsByVersion(work, kind, id);
+  const now = all.get(own.version.version) ?? [];
+  const { parts, gone } = partsSince(own.last === null ? null : (all.get(own.last.version) ?? []), now);
+  const told = kind === 'policy' ? await readClauseReasons(work, id, own.version.version) : null;
+  const standing = new Map((told?.clauses ?? []).map((one) => [one.id, one.standing]));
+  return {
+    ...own,
+    parts: parts.map((part) => {
+      const said = standing.get(part.id);
+      return { ...part, reasons: said?.state === 'said' ? said.reasons : {}, asksFactor: told?.owes === true };
+    }),
+    gone,
+  };
+}
+
+export interface ReadersOfParts extends Readers {
+  readonly parts: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** @throws Fault `version-missing`, `readers-forbidden` */
+export async function readReadersOf(
+  work: Work,
+  kind: DocumentKind,
+  id: string,
+  version?: string,
+): Promise<ReadersOfParts> {
+  const told = await readReaders(work, kind, id, version);
+  return { ...told, parts: (await partsByVersion(work, kind, id)).get(told.version.version) ?? [] };
+}
+
+/** What verbs about a version's parts need: the version, with the ids of its parts. @throws Fault `version-missing` */
+export async function versionWithParts(
+  work: Work,
+  kind: DocumentKind,
+  id: string,
+  number?: string,
+): Promise<{ readonly version: string; readonly owner: string | undefined; readonly parts: ReadonlySet<string> }> {
+  const { version, owner } = await versionToRead(work, kind, id, number);
+  const parts = (await partsByVersion(work, kind, id)).get(version) ?? [];
+  return { version, owner, parts: new Set(parts.map((one) => one.id)) };
+}
+
+type Part = { readonly id: string; readonly text: string };
+
+async function partsByVersion(work: Work, kind: DocumentKind, id: string): Promise<Map<string, readonly Part[]>> {
+  if (kind === 'policy')
+    return new Map((await readPolicies(work)).filter((one) => one.id === id).map((one) => [one.version, one.clauses]));
+  return new Map((await readProcedures(work)).filter((one) => one.id === id).map((one) => [one.version, one.steps]));
+}
