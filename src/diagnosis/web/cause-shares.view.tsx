@@ -7,7 +7,7 @@ import { ShareBar } from '../../web/kit/share-bar.view.tsx';
 import { between, percent } from '../../web/kit/words.ts';
 import css from './causes.module.css';
 import { and } from '../model/causes-told.core.ts';
-import { endOf, type Found, type Shared } from './shares.core.ts';
+import { endOf, type Found, madeOf, type Shared } from './shares.core.ts';
 
 export function CauseShares({ shares }: { readonly shares: Found }) {
   const end = endOf([...shares.causes, shares.excuses, shares.unexplained]);
@@ -19,7 +19,7 @@ export function CauseShares({ shares }: { readonly shares: Found }) {
             <Link to="/causes/$cause" params={{ cause: one.cause } as never} className={css.share}>
               <span className={css.name}>
                 <CauseLabel cause={one.cause} />
-                <span className={css.says}>{one.exposures[0]?.says ?? causeSays[one.cause]}</span>
+                <span className={css.says}>{madeOf(one) ?? causeSays[one.cause]}</span>
               </span>
               {one.exposures.length > 0 ? (
                 <Bar share={one} end={end} colour={`var(--${one.cause})`} />

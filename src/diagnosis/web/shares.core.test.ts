@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { toldCauses } from '../model/causes-told.core.ts';
 import type { Causes } from '../model/causes.shape.ts';
-import { endOf, foundShares, isGuess, shareOf, shareOfGuess, whyNoShares } from './shares.core.ts';
+import { endOf, foundShares, isGuess, madeOf, shareOf, shareOfGuess, whyNoShares } from './shares.core.ts';
 
 const share = { share: 0.3, low: 0.2, high: 0.42 };
 const exposure = { ...share, id: 'e', says: 'an exposure', cause: 'procedure' as const, exposed: 0.5 };
@@ -66,4 +66,18 @@ it('says why there are no shares without sending anybody to a terminal', () => {
     expect(said).not.toMatch(/customary|FOLDER|"/);
   }
   expect(whyNoShares(null)).toContain('has not been worked out yet');
+});
+
+it('says what a cause is made of, with shares where one thing is not all of it', () => {
+  const [cause] = foundShares(told())!.causes;
+  const made = (share: number, of: readonly number[]) =>
+    madeOf({
+      ...cause!,
+      share,
+      exposures: of.map((one, at) => ({ ...exposure, id: `e${at}`, says: `thing ${at + 1}`, share: one })),
+    });
+  expect(made(0.3, [0.297])).toBe('thing 1');
+  expect(made(0.3, [0.28, 0.018, 0.002])).toBe('thing 1 (28 %), thing 2 (2 %)');
+  expect(made(0.3, [0.28, 0.002])).toBe('thing 1 (28 %)');
+  expect(made(0.3, [])).toBeNull();
 });

@@ -57,3 +57,16 @@ export function endOf(shares: readonly (Shared | null)[]): number {
   const highest = Math.max(0.1, ...shares.map((one) => one?.high ?? 0));
   return Math.min(1, Math.ceil(highest * 10) / 10);
 }
+
+/**
+ * What a cause is mostly made of, in words. Where that is not all of it, with the share of each: a cause and what leads it must not
+ * look like one figure told twice. Null where nothing of it could be asked.
+ */
+export function madeOf({ share, exposures }: Found['causes'][number]): string | null {
+  const [first] = exposures;
+  if (!first) return null;
+  const whole = (one: number): number => Math.round(one * 100);
+  if (whole(first.share) === whole(share)) return first.says;
+  const told = exposures.slice(0, 2).filter((one) => whole(one.share) > 0);
+  return told.length === 0 ? first.says : told.map((one) => `${one.says} (${whole(one.share)} %)`).join(', ');
+}
