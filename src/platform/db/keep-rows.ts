@@ -120,7 +120,12 @@ async function replaceRows(
   const target = ['orgId', ...key].map((name) => columns[name]!);
   const others = Object.entries(columns).filter(([name]) => name !== 'orgId' && !key.includes(name));
   const set = Object.fromEntries(
-    others.map(([name, column]): [string, SQL] => [name, sql`excluded.${sql.identifier(column.name)}`]),
+    others.map(([name, column]): [string, SQL] => {
+      const given = sql`excluded.${sql.identifier(column.name)}`;
+      // A row that only moved within its file has been on record since it came.
+      if (name !== 'recordedAt') return [name, given];
+      return [name, sql`case when excluded.digest = ${table.digest} then ${column} else ${given} end`];
+    }),
   );
   const batch = 500;
   for (let from = 0; from < rows.length; from += batch) {

@@ -1,5 +1,5 @@
 // The last line of an organisation's ledger: whoever finds it unchanged knows that nothing was done since.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx, Work } from '../db/work.ts';
 import { writeHead, type LedgerHead } from './chain.core.ts';
 import { firstPrev } from './event.core.ts';
@@ -13,4 +13,10 @@ export async function ledgerHead({ tx, actor }: Work): Promise<string> {
 export async function headOf(tx: Tx, orgId: string): Promise<LedgerHead> {
   const heads = await tx.select().from(ledgerHeadTable).where(eq(ledgerHeadTable.orgId, orgId));
   return heads[0] ?? { seq: 0, hash: firstPrev };
+}
+
+/** Makes whoever appends wait until this transaction ends. Returns the number of the last line. */
+export async function claimLedger({ tx }: Work): Promise<number> {
+  const heads = await tx.select({ seq: sql<number>`seq`.mapWith(Number) }).from(sql`ledger_claim()`);
+  return heads[0]?.seq ?? 0;
 }

@@ -302,7 +302,9 @@ forEachDatabase((_name, open) => {
       'letter_draft',
       'replaced_row',
     ];
-    const holdNothing = ['erased_contact', 'erased_key', 'legal_hold', 'kept_answer'];
+    // The last goes by its own trigger, with the files that quote the contact.
+    forgotten.push('bundle_contact');
+    const holdNothing = ['erased_contact', 'erased_key', 'legal_hold', 'kept_answer', 'sealed_row'];
     expect(named.map((row) => String(row['name'])).toSorted()).toEqual([...forgotten, ...holdNothing].toSorted());
   });
 });

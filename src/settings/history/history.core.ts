@@ -4,7 +4,7 @@ import { entryKinds } from '../../record/entries/entry.core.ts';
 /** Headings, and the things whose lines stand under each: the part of a kind before its dot. */
 export const headings = {
   contacts: ['Calls, chats and visits', ['contacts', 'import', 'marks', 'past-marks', 'standards', 'failures']],
-  erasing: ['Keeping and erasing', ['retention', 'legal-hold', 'contacts', 'backup']],
+  erasing: ['Keeping and erasing', ['retention', 'legal-hold', 'contacts', 'backup', 'checkpoint', 'bundle', 'rows']],
   causes: [
     'Causes and fixes',
     ['failures', 'causes', 'money', 'forecast', 'fix', 'pattern', 'question', 'model', 'profit-killer', 'monday'],
@@ -58,6 +58,12 @@ const sentences: Readonly<Record<string, string>> = {
   'model.learned': 'The program learned from rated turns',
   'model.forgotten': 'What was learned was forgotten',
   'backup.made': 'A backup of everything was taken',
+  'rows.sealed': 'Rows of the record were sealed',
+  'checkpoint.made': 'A checkpoint was signed over the history',
+  'checkpoint.addresses-chosen': 'It was chosen who gets checkpoints by mail',
+  'bundle.asked': 'A judge’s file was asked for',
+  'bundle.made': 'A judge’s file was made',
+  'bundle.dropped': 'The copy of a judge’s file was dropped',
   'retention.set': 'It was set how long contacts are kept',
   'legal-hold.placed': 'A legal hold was placed',
   'legal-hold.released': 'A legal hold was released',
@@ -85,6 +91,20 @@ const sentences: Readonly<Record<string, string>> = {
   'pack.removed': 'An own set of standards was taken out',
   'monday.chosen': 'It was chosen who gets the Monday page',
   'monday.written': 'The Monday page was written',
+  'letter.sent': 'A letter was written',
+  'letter.answered': 'A letter was answered',
+  'letter.looked-at': 'Counsel looked at a letter',
+  'letter.signed': 'What a letter asks for was signed or refused',
+  'letter.escalated': 'A letter went a level up',
+  'letter.said': 'Something was said under a letter',
+  'letter.grown': 'A flag became a letter',
+  'letter.followed': 'What a letter asks for was begun',
+  'letter.joined': 'Somebody joined a letter',
+  'letter.left': 'Somebody left a letter again',
+  'letter.rule-set': 'It was set how long answers to letters may take',
+  'adverse-step.asked': 'A second approval was asked for',
+  'adverse-step.agreed': 'A second approval was given',
+  'adverse-step.objected': 'A second approval was refused',
   'profit-killer.told': 'The owner was told of a profit-killer',
 };
 

@@ -1,0 +1,112 @@
+// Everything that seals vouch for, as one form of row: kind, key, a stamp that tells whether it is still the same row, the moment it
+// was written, and its cells. What changes by itself (a letter's number, given later) stays out of the cells.
+import { sql, type SQL } from 'drizzle-orm';
+import type { Tx } from '../../platform/db/work.ts';
+import { entryKinds } from '../../record/entries/entry.core.ts';
+
+/** Kinds beside those of the record: what was marked, and how documents came to be. */
+export const kindsBesideRecord = [
+  'marks',
+  'document-texts',
+  'document-says',
+  'document-reviews',
+  'clause-reasons',
+  'clause-links',
+  'reader-notes',
+  'letters',
+  'letter-citations',
+  'letter-events',
+] as const;
+
+export const contentKinds = [...entryKinds, ...kindsBesideRecord] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+export interface ContentRow {
+  readonly key: string;
+  readonly stamp: string;
+  /** When it was written, to the millisecond; null where only a day is kept. */
+  readonly moment: string | null;
+  readonly cells: unknown;
+}
+
+// Letters are sealed from the day after: the hour of a seal would tell when somebody wrote who shielded their name.
+const today = sql.raw(
+  `(coalesce(nullif(current_setting('customary.now', true), '')::timestamptz, now()) at time zone 'UTC')::date`,
+);
+
+/** Rows that are only ever added: whatever they are, they stay. */
+const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'>, SQL>> = {
+  'document-texts': sql`select t.org_id, t.kind || '~' || t.id || '~' || t.version as key, t.published_at as at,
+    to_jsonb(t) - 'org_id' as cells from document_text t`,
+  'document-says': sql`select t.org_id, t.draft_id || '~' || t.nth as key, t.said_at as at,
+    to_jsonb(t) - 'org_id' || jsonb_build_object('kind', d.kind, 'document_id', d.document_id) as cells
+    from document_say t join document_draft d on d.org_id = t.org_id and d.id = t.draft_id`,
+  'document-reviews': sql`select t.org_id, t.kind || '~' || t.id || '~' || t.version || '~' || t.nth as key, t.reviewed_at as at,
+    to_jsonb(t) - 'org_id' as cells from document_review t`,
+  'clause-reasons': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from clause_reason t`,
+  'clause-links': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from clause_link t`,
+  'reader-notes': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from reader_note t`,
+  letters: sql`select t.org_id, t.id as key, null::timestamptz as at,
+    to_jsonb(t) - 'org_id' - 'number' - 'claim_digest' as cells from letter t where t.sent_on < ${today}`,
+  'letter-citations': sql`select t.org_id, t.letter_id || '~' || t.mark_id as key, null::timestamptz as at,
+    to_jsonb(t) - 'org_id' as cells from letter_citation t join letter l on l.org_id = t.org_id and l.id = t.letter_id
+    where l.sent_on < ${today}`,
+  'letter-events': sql`select t.org_id, t.letter_id || '~' || t.seq as key, null::timestamptz as at,
+    to_jsonb(t) - 'org_id' - 'told' as cells from letter_event t where t.on_day < ${today}`,
+};
+
+/** What was marked of one version of a contact; the stamp names the import too, which may be taken out again. */
+const marks = sql`select m.org_id, m.contact_id || '~' || m.contact_version as key,
+  record_moment(m.marked_at) || '~' || c.import_id as stamp, m.marked_at as at,
+  jsonb_build_object('contact', m.contact_id, 'version', m.contact_version, 'marked_at', record_moment(m.marked_at), 'set', m.pack_set,
+    'site', c.site_id, 'person', c.person_id, 'began', record_moment(c.started_at), 'began_local', c.started_local, 'kinds', m.kinds,
+    'marks', coalesce((select jsonb_agg(to_jsonb(k) - 'org_id' - 'contact_id' - 'contact_version' order by k.id) from mark k
+      where k.org_id = m.org_id and k.contact_id = m.contact_id and k.contact_version = m.contact_version), '[]')) as cells
+  from marking m join contact c on c.org_id = m.org_id and c.id = m.contact_id and c.version = m.contact_version`;
+
+/** The rows of a kind: org_id, key, stamp, moment, cells. */
+export function sourceOf(kind: ContentKind): SQL {
+  if (kind === 'marks')
+    return sql`(select org_id, key, stamp, record_moment(at) as moment, cells from (${marks}) as one) as c`;
+  if (kind in added)
+    return sql`(select org_id, key, '' as stamp, record_moment(at) as moment, cells from (${added[kind as keyof typeof added]}) as one) as c`;
+  return sql`(select org_id, key, digest || '~' || record_moment(recorded_at) as stamp, record_moment(recorded_at) as moment,
+    jsonb_build_object('says', cells, 'recorded_at', record_moment(recorded_at)) as cells from record_entry where kind = ${kind}) as c`;
+}
+
+/** Times in cells are written in one zone, wherever the database stands. */
+export async function inOneZone(tx: Tx): Promise<void> {
+  await tx.execute(sql`select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true)`);
+}
+
+/** Rows of a kind by their keys. */
+export async function contentsByKey(
+  tx: Tx,
+  orgId: string,
+  kind: ContentKind,
+  keys: readonly string[],
+): Promise<ContentRow[]> {
+  if (keys.length === 0) return [];
+  const found = await tx.execute(
+    sql`select key, stamp, moment, cells from ${sourceOf(kind)} where org_id = ${orgId} and key = any(${sql.param([...keys])}::text[]) order by key collate "C"`,
+  );
+  return rowsIn<ContentRow>(found);
+}
+
+/** All rows of a kind, a batch at a time, from one moment. */
+export async function* everyContent(tx: Tx, orgId: string, kind: ContentKind): AsyncGenerator<readonly ContentRow[]> {
+  const size = 2000;
+  await tx.execute(
+    sql`declare contents_read no scroll cursor for select key, stamp, moment, cells from ${sourceOf(kind)} where org_id = ${orgId}`,
+  );
+  for (;;) {
+    const rows = rowsIn<ContentRow>(await tx.execute(sql.raw(`fetch ${size} from contents_read`)));
+    yield rows;
+    if (rows.length < size) break;
+  }
+  await tx.execute(sql`close contents_read`);
+}
+
+export function rowsIn<T>(found: unknown): T[] {
+  return (found as { readonly rows: T[] }).rows;
+}

@@ -1,0 +1,202 @@
+// Checks every row that the ledger vouches for against what was sealed, and every row that it doesn't against the lines since: a
+// changed, removed or back-dated row is named, with what is wrong with it.
+import { digestOf, type LedgerLine } from '../../platform/ledger/event.core.ts';
+import { everyLine } from '../../platform/ledger/read-lines.ts';
+import { quickSha256 } from '../../platform/ledger/signing.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { contentKinds, everyContent, inOneZone, type ContentKind, type ContentRow } from './content-sources.store.ts';
+import { contentHash } from './sealed-row.core.ts';
+import { linesWithSeals, sealsOfKind, type SealedRow } from './sealed-row.store.ts';
+import { rootOfHashes, rowsSealed, saltOf } from './seal-rows.use.ts';
+import { erasedOf, oldContents } from './verify-rows.store.ts';
+
+export type RowFlaw = 'changed' | 'missing' | 'back-dated' | 'seals-changed';
+
+export interface RowWrong {
+  readonly flaw: RowFlaw;
+  readonly kind: string;
+  readonly key: string;
+  readonly sentence: string;
+}
+
+export interface RowsReport {
+  /** Rows that a line vouches for. */
+  readonly rows: number;
+  readonly wrong: readonly RowWrong[];
+}
+
+const mostWrong = 50;
+
+/** What the ledger says that rows are checked against. */
+interface Told {
+  /** The number of the last line written at each moment. */
+  readonly lastAt: ReadonlyMap<string, number>;
+  readonly lastSeal: number;
+  readonly seals: ReadonlyMap<number, { readonly root: string; readonly rows: number }>;
+  readonly lines: readonly LedgerLine[];
+}
+
+/** Whoever calls has asked who may. */
+export async function verifyRows(work: Work): Promise<RowsReport> {
+  const { tx, actor } = work;
+  await inOneZone(tx);
+  const told = await linesOf(work);
+  const wrong: RowWrong[] = [];
+  const hashes = new Map<number, string[]>();
+  let rows = 0;
+  for (const kind of contentKinds) {
+    const seals = await sealsOfKind(tx, actor.orgId, kind);
+    for (const { seq, place, hash } of seals) {
+      if (!hashes.has(seq)) hashes.set(seq, []);
+      hashes.get(seq)![place] = hash;
+    }
+    rows += seals.length;
+    await checkKind(work, kind, seals, told, (one) => {
+      if (wrong.length < mostWrong) wrong.push(one);
+    });
+  }
+  wrong.push(...checkSeals(told, hashes, await linesWithSeals(tx, actor.orgId)).slice(0, mostWrong));
+  return { rows, wrong };
+}
+
+/** Each sealing line's root must be that of the hashes that are kept for it. */
+function checkSeals(told: Told, hashes: ReadonlyMap<number, readonly string[]>, kept: readonly number[]): RowWrong[] {
+  const wrong: RowWrong[] = [];
+  for (const [seq, { root, rows }] of told.seals) {
+    const own = hashes.get(seq) ?? [];
+    const whole = own.length === rows && own.filter((hash) => hash !== undefined).length === rows;
+    if (whole && rootOfHashes(own) === root) continue;
+    wrong.push(
+      sealWrong(
+        seq,
+        `What line ${seq} of the history sealed was changed: ${rows} rows were sealed there, and their list is not that list any more.`,
+      ),
+    );
+  }
+  for (const seq of kept)
+    if (!told.seals.has(seq))
+      wrong.push(sealWrong(seq, `There are seals of line ${seq} of the history, which sealed nothing.`));
+  return wrong;
+}
+
+const sealWrong = (seq: number, sentence: string): RowWrong => ({
+  flaw: 'seals-changed',
+  kind: 'seals',
+  key: String(seq),
+  sentence,
+});
+
+async function checkKind(
+  work: Work,
+  kind: ContentKind,
+  seals: readonly SealedRow[],
+  told: Told,
+  found: (wrong: RowWrong) => void,
+): Promise<void> {
+  const { tx, actor, key: secret } = work;
+  const latest = new Map<string, SealedRow>();
+  const earlier: SealedRow[] = [];
+  for (const seal of seals) {
+    const before = latest.get(seal.key);
+    if (before) earlier.push(before);
+    latest.set(seal.key, seal);
+  }
+  const says = (seal: SealedRow, cells: unknown): boolean =>
+    contentHash(saltOf(secret, seal.seq, kind, seal.key), { kind, key: seal.key, cells }, quickSha256) === seal.hash;
+  // What is no longer as its last seal said: it must be among what the record keeps of old rows.
+  const moved: SealedRow[] = kind === 'marks' ? [] : earlier;
+  const seen = new Set<string>();
+  for await (const batch of everyContent(tx, actor.orgId, kind)) {
+    for (const row of batch) {
+      const seal = latest.get(row.key);
+      seen.add(row.key);
+      if (seal && says(seal, row.cells) && seal.stamp === row.stamp) continue;
+      if (seal && seal.stamp === row.stamp)
+        found(
+          wrongOf(
+            'changed',
+            kind,
+            row.key,
+            `was changed after line ${seal.seq} of the history vouched for it, and nothing tells of it`,
+          ),
+        );
+      else if (!toldOf(row, told)) found(wrongOf(seal ? 'changed' : 'back-dated', kind, row.key, untold(row, seal)));
+      else if (seal && kind !== 'marks') moved.push(seal);
+    }
+  }
+  const gone = [...latest.values()].filter((seal) => !seen.has(seal.key));
+  const still = await notErased(work, kind, gone, told);
+  const old = await oldContents(tx, actor.orgId, kind, [...new Set([...moved, ...still].map((seal) => seal.key))]);
+  for (const seal of [...moved, ...still]) {
+    if ((old.get(seal.key) ?? []).some((cells) => says(seal, cells))) continue;
+    const isGone = !seen.has(seal.key);
+    found(
+      wrongOf(
+        isGone ? 'missing' : 'changed',
+        kind,
+        seal.key,
+        isGone
+          ? `is gone: line ${seal.seq} of the history vouched for it, and nothing was kept of it`
+          : `said something else when line ${seal.seq} of the history vouched for it, and that is not among what is kept of old rows`,
+      ),
+    );
+  }
+}
+
+/** Whether a line of the history since the last seal was written together with the row. */
+function toldOf(row: ContentRow, { lastAt, lastSeal }: Told): boolean {
+  return row.moment === null || (lastAt.get(row.moment) ?? 0) > lastSeal || lastSeal === 0;
+}
+
+function untold(row: ContentRow, seal: SealedRow | undefined): string {
+  return seal
+    ? `was changed at ${row.moment}, and no line of the history since then tells of it`
+    : `says that it was written at ${row.moment}, and it was not there when the history was sealed after that`;
+}
+
+function wrongOf(flaw: RowFlaw, kind: string, key: string, says: string): RowWrong {
+  return { flaw, kind, key, sentence: `${kind} ${key}: this row ${says}.` };
+}
+
+/** Of rows that are gone, those that no erasing or undone import explains. */
+async function notErased(work: Work, kind: ContentKind, gone: readonly SealedRow[], told: Told): Promise<SealedRow[]> {
+  if (gone.length === 0 || (kind !== 'marks' && kind !== 'outcomes')) return [...gone];
+  const erasing = told.lines.filter((line) => line.kind === 'contacts.erased');
+  if (kind === 'outcomes') {
+    const { keys } = await erasedOf(work.tx, work.actor.orgId);
+    return gone.filter((seal) => !(keys.has(seal.key) && erasing.some((line) => line.seq > seal.seq)));
+  }
+  const { contacts } = await erasedOf(work.tx, work.actor.orgId);
+  const explained = new Set<string>();
+  for (const line of erasing) {
+    const ids = contacts.get(line.at) ?? [];
+    // The line vouches for which contacts went, in the order of their ids.
+    if (line.digest === digestOf(work.key, line.salt, ids.join('\n'))) for (const id of ids) explained.add(id);
+  }
+  const undone = new Map(
+    told.lines.filter((line) => line.kind === 'import.undone').map((line) => [line.subjects[0], line.seq]),
+  );
+  return gone.filter((seal) => {
+    const contact = seal.key.slice(0, seal.key.lastIndexOf('~'));
+    const importId = seal.stamp.slice(seal.stamp.indexOf('~') + 1);
+    return !explained.has(contact) && !((undone.get(importId) ?? 0) > seal.seq);
+  });
+}
+
+async function linesOf(work: Work): Promise<Told> {
+  const lastAt = new Map<string, number>();
+  const seals = new Map<number, { root: string; rows: number }>();
+  const lines: LedgerLine[] = [];
+  let lastSeal = 0;
+  for await (const batch of everyLine(work)) {
+    for (const line of batch) {
+      lastAt.set(line.at, line.seq);
+      if (line.kind === rowsSealed) {
+        seals.set(line.seq, { root: line.subjects[0] ?? '', rows: Number(line.subjects[1]) });
+        lastSeal = line.seq;
+      }
+      if (line.kind === 'contacts.erased' || line.kind === 'import.undone') lines.push(line);
+    }
+  }
+  return { lastAt, lastSeal, seals, lines };
+}
