@@ -4,7 +4,7 @@ import { keyedDigest } from '../../kernel/digest.ts';
 import { bytesOfHex, hexOf } from '../../kernel/sha256.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { claimLedger } from '../../platform/ledger/ledger-head.ts';
-import { rootOf, treeOf } from '../../platform/ledger/merkle.core.ts';
+import { rootOf, treeOf } from '../../kernel/merkle.ts';
 import { quickSha256 } from '../../platform/ledger/signing.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { contentsByKey, contentKinds, inOneZone } from './content-sources.store.ts';

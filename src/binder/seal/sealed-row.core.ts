@@ -2,7 +2,7 @@
 // the hash of a row that was erased since tells nobody what it said.
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { hexOf } from '../../kernel/sha256.ts';
-import { leafHash, type Sha256 } from '../../platform/ledger/merkle.core.ts';
+import { leafHash, type Sha256 } from '../../kernel/merkle.ts';
 
 /** A row of the record, of marks or of how a document came to be, as it can be sealed. */
 export interface Content {

@@ -1,5 +1,5 @@
 // What a judge's file holds: the forms of its JSON files, and the names of its files.
-import type { LedgerLine } from '../../platform/ledger/line-text.core.ts';
+import type { LedgerLine } from '../../kernel/ledger-line.ts';
 
 export const bundleFormat = 'customary-judges-file/1';
 

@@ -2,8 +2,8 @@
 // every line against a signed checkpoint. Signatures are handed back, for whoever has Ed25519 at hand.
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { base64Of, bytesOfBase64, bytesOfHex, hexOf, sha256Bytes } from '../../kernel/sha256.ts';
-import { lineText } from '../../platform/ledger/line-text.core.ts';
-import { isConsistent, leafHash, rootFromInclusion, sameBytes } from '../../platform/ledger/merkle.core.ts';
+import { lineText } from '../../kernel/ledger-line.ts';
+import { isConsistent, leafHash, rootFromInclusion, sameBytes } from '../../kernel/merkle.ts';
 import {
   readCheckpointText,
   readNote,
@@ -12,7 +12,7 @@ import {
   writeNote,
   type Checkpoint,
   type VerifierKey,
-} from '../../platform/ledger/note.core.ts';
+} from '../../kernel/signed-note.ts';
 import { contentHash } from '../seal/sealed-row.core.ts';
 import {
   bundleFiles,

@@ -11,8 +11,8 @@ import { checkpointLeftTable, checkpointTable } from './checkpoint.table.ts';
 import { eventTable } from './event.table.ts';
 import { claimLedger } from './ledger-head.ts';
 import { readLedgerTree } from './ledger-tree.ts';
-import { rootOf, sameBytes, treeOf, type MerkleTree } from './merkle.core.ts';
-import { readCheckpointText, readNote, writeVerifierKey } from './note.core.ts';
+import { rootOf, sameBytes, treeOf, type MerkleTree } from '../../kernel/merkle.ts';
+import { readCheckpointText, readNote, writeVerifierKey } from '../../kernel/signed-note.ts';
 import { isSignedBy, originOf, quickSha256, signCheckpoint, verifierKeyOf } from './signing.ts';
 
 /** A checkpoint with the tree that it was made over, for proofs. */

@@ -1,9 +1,9 @@
 // A line of the ledger and its hash. Lines carry ids and salted digests, never words or names: what they speak of can
 // be erased, and the chain still holds.
 import { keyedDigest, sha256 } from '../../kernel/digest.ts';
-import { lineText, type LedgerLine } from './line-text.core.ts';
+import { lineText, type LedgerLine } from '../../kernel/ledger-line.ts';
 
-export { lineText, type LedgerLine } from './line-text.core.ts';
+export { lineText, type LedgerLine } from '../../kernel/ledger-line.ts';
 
 export const firstPrev = '0'.repeat(64);
 

@@ -4,7 +4,7 @@ import { eachBatch } from '../db/each-batch.ts';
 import type { Tx } from '../db/work.ts';
 import { lineText, type LedgerLine } from './event.core.ts';
 import { eventTable } from './event.table.ts';
-import { leafHash, treeOf, type MerkleTree } from './merkle.core.ts';
+import { leafHash, treeOf, type MerkleTree } from '../../kernel/merkle.ts';
 import { quickSha256 } from './signing.ts';
 
 /** The hash of a line as a leaf of the tree. */

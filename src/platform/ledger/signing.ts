@@ -10,7 +10,7 @@ import {
   writeNote,
   type Checkpoint,
   type VerifierKey,
-} from './note.core.ts';
+} from '../../kernel/signed-note.ts';
 
 // What stands before the 32 bytes of an Ed25519 key in its usual form (RFC 8410).
 const privateHead = Buffer.from('302e020100300506032b657004220420', 'hex');

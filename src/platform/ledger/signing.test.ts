@@ -9,7 +9,7 @@ import {
   readVerifierKey,
   writeNote,
   writeVerifierKey,
-} from './note.core.ts';
+} from '../../kernel/signed-note.ts';
 import { isSignedBy, signCheckpoint, verifierKeyOf } from './signing.ts';
 
 // golang.org/x/mod/sumdb/note, the reference implementation that c2sp.org/signed-note describes: note_test.go.

@@ -1,6 +1,6 @@
 // The Merkle tree of RFC 6962, section 2.1: its hashes, proofs that a leaf is in it, and proofs that a larger one begins with a
 // smaller one. A node without a neighbour is carried up as it is, which gives the same tree as the RFC's splits.
-import { sha256Bytes } from '../../kernel/sha256.ts';
+import { sha256Bytes } from './sha256.ts';
 
 /** SHA-256 of some bytes: the plain one, or the machine's own, which is quicker. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOfHex, hexOf, sha256Bytes } from '../../kernel/sha256.ts';
-import {
-  consistencyPath,
-  inclusionPath,
-  isConsistent,
-  leafHash,
-  rootFromInclusion,
-  rootOf,
-  treeOf,
-} from './merkle.core.ts';
+import { bytesOfHex, hexOf, sha256Bytes } from './sha256.ts';
+import { consistencyPath, inclusionPath, isConsistent, leafHash, rootFromInclusion, rootOf, treeOf } from './merkle.ts';
 
 const hex = (text: string): Uint8Array => bytesOfHex(text)!;
 

@@ -1,6 +1,6 @@
 // A line of the ledger and the bytes that stand for it, in hashes and in the Merkle tree. It needs nothing of a server, so that
 // a browser page can check a line too.
-import type { Moment } from '../../kernel/moment.ts';
+import type { Moment } from './moment.ts';
 
 export interface LedgerLine {
   readonly orgId: string;

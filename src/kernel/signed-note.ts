@@ -1,6 +1,6 @@
 // Checkpoints of the log in the forms of C2SP: the text of tlog-checkpoint in a signed-note with Ed25519. Here is what is pure of
 // it: writing, reading, and naming the key. Who signs and who checks the signature brings Ed25519 along.
-import { base64Of, bytesOfBase64, hexOf, sha256Bytes } from '../../kernel/sha256.ts';
+import { base64Of, bytesOfBase64, hexOf, sha256Bytes } from './sha256.ts';
 
 /** A tree head: whose log, how many leaves, and the root over them. */
 export interface Checkpoint {
