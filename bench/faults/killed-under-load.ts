@@ -36,22 +36,26 @@ export interface Survived {
 
 const writers = 4;
 const callsAFile = 5;
+/** Searches that one writer may keep, and some less. */
+const mostViews = 90;
 /** A server has so long to acknowledge anything before it is killed, in milliseconds. */
 const patience = 20_000;
 
 /** Kills, starts again, and says what is left. */
 export async function killedUnderLoad(asked: Kills): Promise<Survived> {
-  const token = await firstToken(asked);
+  const tokens = await tokensOf(asked);
   const acknowledged = new Set<string>();
   let address = '';
   let over = false;
   const load = Promise.all(
     Array.from({ length: writers }, async (_, writer) => {
       for (let nth = 0; !over; nth += 1) {
-        const name = `${nth % 3 === 2 ? 'file' : nth % 3 === 1 ? 'import' : 'view'}-${writer}-${nth}`;
+        // Nobody may keep more searches than that.
+        const kind = nth % 3 === 2 ? 'file' : nth % 3 === 1 || nth > 3 * mostViews ? 'import' : 'view';
+        const name = `${kind}-${writer}-${nth}`;
         if (
           await untilTold(
-            async () => writeOne(address, token, name, writer * 100_000 + nth),
+            async () => writeOne(address, tokens[writer]!, name, writer * 100_000 + nth),
             () => over,
           )
         )
@@ -74,20 +78,23 @@ export async function killedUnderLoad(asked: Kills): Promise<Survived> {
   await wait(500);
   over = true;
   await load;
-  await jobsOver(address, token);
+  await jobsOver(address, tokens[0]!);
   last.child.kill('SIGTERM');
   await last.ended;
   return lookAt(asked, acknowledged);
 }
 
-async function firstToken({ data, databaseUrl }: Kills): Promise<string> {
+/** One for each writer. */
+async function tokensOf({ data, databaseUrl }: Kills): Promise<string[]> {
   const store = await openStore({ dataDir: data, now: () => new Date(), ...(databaseUrl ? { databaseUrl } : {}) });
   try {
     const actor = { orgId: await organisationOf(data), id: 'bench', roles: ['owner' as const] };
-    return await store.inWork(
-      actor,
-      async (work) => (await addToken(work, { says: 'writers', roles: ['owner'] })).text,
-    );
+    return await store.inWork(actor, async (work) => {
+      const tokens: string[] = [];
+      for (let nth = 1; nth <= writers; nth += 1)
+        tokens.push((await addToken(work, { says: `writer ${nth}`, roles: ['owner'] })).text);
+      return tokens;
+    });
   } finally {
     await store.close();
   }
