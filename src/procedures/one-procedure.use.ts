@@ -1,6 +1,7 @@
 // One procedure as its page shows it: the version in force today, else the last there was; for those who look after it also what
 // would make it plainer, and where it confused people.
 import { adviseOn } from '../documents/clarity/clarity.core.ts';
+import { everyRole } from '../kernel/actor.ts';
 import { inForce } from '../kernel/moment.ts';
 import { present } from '../kernel/present.ts';
 import { personNames, siteNames } from '../people/names-of.use.ts';
@@ -26,10 +27,10 @@ export async function readProcedure(work: Work, id: string): Promise<Procedure> 
   const { owner, roles: _roles, sites: _sites, clarity: _clarity, steps, ...shown } = version;
   const mayImprove = mayReadConfusion(work.actor, owner);
   const open = await store.openRunOf(work, id, resumableSince(work));
-  const name = owner === undefined ? undefined : ((await personNames(work, [owner])).get(owner) ?? owner);
+  const name = owner === undefined ? undefined : await calledHere(work, owner);
   return {
     ...shown,
-    ...(owner === undefined ? {} : { owner: { id: owner, name: name! } }),
+    ...(owner === undefined || name === undefined ? {} : { owner: { id: owner, name } }),
     holds: inForce(version, today),
     steps: steps.map((step) => ({ ...step, serves: [...step.serves], obstructs: [...step.obstructs] })),
     ...(open?.version === version.version ? { openRun: open.id } : {}),
@@ -70,6 +71,12 @@ export async function readRuns(work: Work, id: string): Promise<Runs> {
     );
   }
   return { items };
+}
+
+/** A person by name or a role as it is called; undefined for a person whom whoever asks doesn’t see. */
+async function calledHere(work: Work, owner: string): Promise<string | undefined> {
+  const role = everyRole.find((one) => one === owner);
+  return role === undefined ? (await personNames(work, [owner])).get(owner) : `the ${role.replaceAll('-', ' ')}`;
 }
 
 async function confusionIn(work: Work, version: ProcedureVersion): Promise<Confusion> {

@@ -76,6 +76,27 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../standards/web/edit-standard.page.tsx'),
   },
   {
+    path: '/procedures',
+    label: 'Procedures',
+    who: 'everyone',
+    menu: 'daily',
+    load: async () => import('../procedures/web/procedures.page.tsx'),
+  },
+  {
+    path: '/procedures/$id',
+    label: 'Procedure',
+    who: 'everyone',
+    menu: 'none',
+    load: async () => import('../procedures/web/procedure.page.tsx'),
+  },
+  {
+    path: '/procedures/$id/run',
+    label: 'Procedure',
+    who: 'everyone',
+    menu: 'none',
+    load: async () => import('../procedures/web/run.page.tsx'),
+  },
+  {
     path: '/atrocities',
     label: 'Atrocities',
     who: 'everyone',
