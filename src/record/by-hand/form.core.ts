@@ -96,6 +96,7 @@ const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   targets: { says: 'What it asks', 'set-by': 'Who set it', against: 'What it makes sensible to miss' },
   approvals: { 'waited-for': 'Waits for what', 'asked-at': 'Asked', 'answered-at': 'Answered' },
   attempts: { person: 'With whom', tried: 'What was tried', result: 'What was seen after', account: 'What they told' },
+  procedures: { sort: 'What kind it is', trigger: 'What makes one take it up' },
   outcomes: { contact: 'Which contact', outcome: 'What came of it', worth: 'What it was worth' },
   acknowledgements: { kind: 'A policy or a procedure', document: 'Its id', on: 'Read on', answer: 'What they said' },
   'authority-limits': { act: 'May do what', limit: 'Up to how much', standards: 'What can’t be kept without more' },
@@ -124,7 +125,11 @@ const hints: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   outcomes: { contact: 'The id or the file name that it came with.', outcome: 'In your own words.' },
   shifts: { from: 'By the clock of the site.', to: 'By the clock of the site.' },
   policies: { 'legal-basis': 'The law that demands it, or none.', owner: 'Who may change it.' },
-  procedures: { task: 'The task it is for, as certificates and duties call it.', owner: 'Who may change it.' },
+  procedures: {
+    task: 'The task it is for, as certificates and duties call it.',
+    sort: 'help: a customer through a process; task: do it; response: to a request, an act or a behaviour.',
+    owner: 'Who may change it.',
+  },
 };
 
 /** Columns that make a row one and the same; an id is made where somebody gives none. */

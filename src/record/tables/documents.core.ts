@@ -4,7 +4,7 @@ import { contentId } from '../../kernel/digest.ts';
 import { present } from '../../kernel/present.ts';
 import type { Acknowledgement, Clause } from '../../documents/document.core.ts';
 import type { PolicyVersion } from '../../policies/policy.core.ts';
-import type { Duty, ProcedureVersion } from '../../procedures/procedure.core.ts';
+import { procedureSorts, type Duty, type ProcedureVersion } from '../../procedures/procedure.core.ts';
 import { choice, day, id, optional, person, required, role, several, site, standard, text } from '../column.core.ts';
 import type { RawRow } from '../record.core.ts';
 import { defineTable } from '../table.core.ts';
@@ -48,7 +48,12 @@ export const policies = defineTable({
 export const procedures = defineTable({
   kind: 'procedures',
   hint: /procedures?|how-?to/,
-  columns: { ...everyDocument, task: optional(text) },
+  columns: {
+    ...everyDocument,
+    task: optional(text),
+    sort: optional(choice(procedureSorts)),
+    trigger: optional(text),
+  },
   build: (row, raw): ProcedureVersion => present({ ...row, steps: partsOf(raw) }),
   key: (row) => [row.id, row.version],
   order: [['from', 'to', 'before']],

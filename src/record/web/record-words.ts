@@ -110,6 +110,7 @@ const columnWords: Readonly<Record<string, string>> = {
   says: 'what it asks',
   against: 'makes sensible to miss',
   cycle: 'round of help',
+  sort: 'kind',
 };
 
 /** The address of a row. */
