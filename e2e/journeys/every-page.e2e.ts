@@ -21,6 +21,8 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/standards/$id': '/standards/close.thanked',
   '/standards/$id/edit': '/standards/close.thanked/edit',
   '/people/$id': '/people/p-02',
+  '/reading/$kind/$id': '/reading/policy/fire-exits',
+  '/reading/$kind/$id/readers': '/reading/policy/fire-exits/readers',
   '/record/add/$kind': '/record/add/policies',
   '/record/$kind/$key': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },
   '/record/$kind/$key/correct': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },

@@ -2,6 +2,7 @@
 import {
   IconAdjustments,
   IconAlertTriangle,
+  IconBook,
   IconBuildingStore,
   IconCalendarWeek,
   IconCertificate,
@@ -15,6 +16,7 @@ import {
   IconListCheck,
   IconListNumbers,
   IconMessages,
+  IconQuestionMark,
   IconSpy,
   IconSunrise,
   IconTargetArrow,
@@ -28,6 +30,8 @@ import {
 const icons: Readonly<Record<string, Icon>> = {
   '/': IconSunrise,
   '/causes': IconChartBar,
+  '/policies/why': IconQuestionMark,
+  '/reading': IconBook,
   '/fixes': IconTargetArrow,
   '/forecast': IconTrendingUp,
   '/sites': IconBuildingStore,

@@ -7,6 +7,7 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
 import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
+import { ToReadCard } from '../../web/kit/to-read.view.tsx';
 import type { Today } from '../today/today.shape.ts';
 import { OpenQuestions } from './open-questions.view.tsx';
 import { OwnCalls } from './own-calls.view.tsx';
@@ -28,6 +29,7 @@ export function Page() {
         <Ask<Today> path="/v1/today">{(told) => <p className={css.soft}>{day(told.day)}</p>}</Ask>
       </header>
       {looksAtWhole(me) ? <WholeService /> : null}
+      <ToReadCard />
       <Ask<Today> path="/v1/today">{(told) => <Waits told={told} me={me} />}</Ask>
       {looksAtWhole(me) ? <Verified /> : null}
     </div>

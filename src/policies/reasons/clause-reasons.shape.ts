@@ -60,3 +60,4 @@ export const PolicyReasonsShape = z
   .openapi('PolicyReasons');
 
 export type PolicyReasons = z.infer<typeof PolicyReasonsShape>;
+export type ClauseReasonsOnWire = z.infer<typeof ClauseReasonsShape>;

@@ -30,7 +30,7 @@ export async function linkClause(
   assertSound(said, known);
   const row = { ...at, version: whole.version, wordsDigest: wordsDigest(clause.text), ...said };
   await store.addLinks(work, { id: randomBytes(12).toString('hex'), ...row });
-  await bringLinksUpToDate(work, versions);
+  await bringLinksUpToDate(work, versions, false);
   await append(work, {
     kind: 'clause.linked',
     subjects: [`${whole.id}/${whole.version}/${clause.id}`],

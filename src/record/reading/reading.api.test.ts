@@ -162,6 +162,12 @@ forEachDatabase((_name, open) => {
       (await read<PolicyReasons>(rep, '/v1/policies/quotes/reasons')).clauses.find((one) => one.id === '3');
     const kept = { standing: { state: 'said', reasons: said }, doubt: 'no-benefit-no-law', ...links };
     expect(await clause()).toMatchObject(kept);
+    // What the record said before the link stays among its old rows.
+    const row = await read<{ before: { parts: { obstructs: string[] }[] }[] }>(
+      asOwner,
+      `/v1/record/entries/policies/${encodeURIComponent('quotes~2')}`,
+    );
+    expect(row.before.map((one) => one.parts[1]?.obstructs)).toEqual([[]]);
     await bring({ 'policies/quotes-2.md': record['policies/quotes-2.md'].replace('# Quoting', '# Quoting prices') });
     expect(await clause()).toMatchObject(kept);
     await bring({ 'policies/quotes-2.md': record['policies/quotes-2.md'].replace('to callers', 'to anybody') });
