@@ -20,6 +20,7 @@ import { todayApi } from './diagnosis/today/today.api.ts';
 import { undoImportApi } from './diagnosis/undo-import.api.ts';
 import { watchApi } from './diagnosis/watching/watch.api.ts';
 import { whyApi } from './diagnosis/why/why.api.ts';
+import { draftsApi } from './documents/drafts/drafts.api.ts';
 import { fixesApi } from './fixes/fixes.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
@@ -39,6 +40,8 @@ import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { recordOutApi } from './record/out/record-out.api.ts';
+import { documentFilesApi } from './record/publish/document-files.api.ts';
+import { documentsApi } from './record/publish/documents.api.ts';
 import { readingApi } from './record/reading/reading.api.ts';
 import { recordApi } from './record/record.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
@@ -95,6 +98,9 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     undoImportApi,
     fixesApi,
     planApi,
+    draftsApi,
+    documentFilesApi,
+    documentsApi,
     letterDraftApi,
     clauseReasonsApi,
     readingApi,

@@ -57,6 +57,7 @@ const purePackages: Record<string, RegExp> = {
   stats: /^(pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,
   simulate: /^(yaml|pure-rand(\/.*)?|ml-matrix|@stdlib\/.*)$/,
   contacts: /^(csv-parse|yauzl|tar-stream|read-excel-file|pure-rand)(\/.*)?$/,
+  documents: /^(yauzl|unpdf)$/,
   record: /^(csv-parse|yaml|read-excel-file)(\/.*)?$/,
   diagnosis: /^yaml$/,
 };

@@ -32,6 +32,8 @@ const thoseWhoReadSearches: readonly Role[] = [...thoseWhoAnswerForTheService, '
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 /** Everybody but whoever only looks on. */
 const thoseWhoWrite: readonly Role[] = everyRole.filter((role) => role !== 'auditor');
+const thoseWhoWriteDocuments: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager', 'trainer', 'counsel'];
+const thoseWhoReadDrafts: readonly Role[] = [...thoseWhoWriteDocuments, 'auditor'];
 const thoseWhoSeeSites: readonly Role[] = [...thoseWhoRecord, 'auditor'];
 const thoseWhoErase: readonly Role[] = ['owner', 'counsel'];
 const thoseWhoHold: readonly Role[] = ['owner', 'counsel', 'hr', 'district-manager'];
@@ -223,6 +225,63 @@ export const routeLines: readonly RouteLine[] = [
     thoseWhoAnswerForTheService,
     writes,
   ),
+
+  line('GET /v1/documents', 'listDocuments', 'List policies and procedures', everyRole, own),
+  line('POST /v1/documents', 'beginDocument', 'Begin a draft of a document', thoseWhoWriteDocuments, ownChanges),
+  line('GET /v1/documents/{kind}/{id}', 'readDocument', 'Read one document whole', everyRole, own),
+  line('GET /v1/documents/{kind}/{id}/changes', 'compareVersions', 'Compare two versions', everyRole, own),
+  line('GET /v1/documents/{kind}/{id}/file', 'exportDocument', 'Take a document out as a file', everyRole, own),
+  line(
+    'POST /v1/documents/{kind}/{id}/review',
+    'reviewDocument',
+    'Say that a document still stands',
+    everyRole,
+    ownChanges,
+  ),
+  line('POST /v1/documents/import', 'importDocument', 'Begin a draft from a file', thoseWhoWriteDocuments, ownChanges),
+  line('GET /v1/documents/{kind}/{id}/draft', 'readDraft', 'Read the draft of a document', thoseWhoReadDrafts, own),
+  line('PUT /v1/document-drafts/{draft}', 'saveDraft', 'Save a draft', thoseWhoWriteDocuments, ownChanges),
+  line('DELETE /v1/document-drafts/{draft}', 'dropDraft', 'Throw a draft away', thoseWhoWriteDocuments, ownChanges),
+  line('GET /v1/document-drafts/{draft}/saves', 'listSaves', 'List every save of a draft', thoseWhoReadDrafts, own),
+  line(
+    'GET /v1/document-drafts/{draft}/saves/{revision}',
+    'readSave',
+    'Read a draft as it was saved once',
+    thoseWhoReadDrafts,
+    own,
+  ),
+  line(
+    'POST /v1/document-drafts/{draft}/here',
+    'beHere',
+    'Say that one writes here',
+    thoseWhoWriteDocuments,
+    ownChanges,
+  ),
+  line(
+    'PUT /v1/document-drafts/{draft}/decisions',
+    'decideDraft',
+    'Decide whether a change is material',
+    thoseWhoWriteDocuments,
+    ownChanges,
+  ),
+  line('POST /v1/document-drafts/{draft}/ask', 'askApproval', 'Ask for approval', thoseWhoWriteDocuments, ownChanges),
+  line('POST /v1/document-drafts/{draft}/says', 'sayOfDraft', 'Approve, object or sign', thoseWhoWrite, ownChanges),
+  line(
+    'POST /v1/document-drafts/{draft}/publish',
+    'publishDocument',
+    'Publish a draft',
+    thoseWhoKeepTheRecord,
+    ownChanges,
+  ),
+  line(
+    'GET /v1/document-rules/{kind}',
+    'readDocumentRules',
+    'Read how documents are approved',
+    thoseWhoReadDrafts,
+    own,
+  ),
+  line('PUT /v1/document-rules/{kind}', 'setDocumentRule', 'Say how documents are approved', owner, writes),
+  line('DELETE /v1/document-rules/{kind}', 'endDocumentRule', 'Let the wider rule hold again', owner, writes),
 
   line('GET /v1/letter-draft', 'readLetterDraft', 'Read one’s own unsent letter', everyRole, noSite),
   line('PUT /v1/letter-draft', 'keepLetterDraft', 'Keep one’s own unsent letter', thoseWhoWrite, {

@@ -23,9 +23,14 @@ export function assertMayWriteDocuments(actor: Actor): void {
     );
 }
 
+/** Whether they see drafts, and who has still to read what. */
+export function mayReadDraftsOf(actor: Actor): boolean {
+  return has(actor, readers);
+}
+
 /** @throws Fault `document-forbidden` */
 export function assertMayReadDrafts(actor: Actor): void {
-  if (!has(actor, readers))
+  if (!mayReadDraftsOf(actor))
     throw new Fault(
       'document-forbidden',
       'forbidden',

@@ -5,6 +5,8 @@ import type { Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
 import * as store from './document.store.ts';
+import { carriedOver } from './versions/version-text.core.ts';
+import { editorialVersions } from './versions/version-text.store.ts';
 
 /**
  * Takes versions of one kind of document in; the domain of that kind then writes what it adds to those added and changed.
@@ -37,9 +39,9 @@ export async function importAcknowledgements(work: Work, rows: readonly Sourced<
   );
 }
 
-/** Oldest first. */
+/** Oldest first; one of a version holds for its editorial successors too, and stands once for each. */
 export async function readAcknowledgements(work: Work): Promise<Acknowledgement[]> {
-  return store.acknowledgementsOf(work);
+  return carriedOver(await store.acknowledgementsOf(work), await editorialVersions(work));
 }
 
 /** Where rows were last read from, by `kind/key`, e.g. `policy/price-quotes/2`. */

@@ -7,7 +7,7 @@ it('is one text for one content, whatever order it was written in', () => {
     '{"a":true,"b":[1,{"c":null,"d":"é"}]}',
   );
   // The example of RFC 8785, section 3.2.2.
-  expect(canonicalJson({ numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27], literals: [null, true, false] })).toBe(
+  expect(canonicalJson({ numbers: [333333333.3333333, 1e30, 4.5, 2e-3, 1e-27], literals: [null, true, false] })).toBe(
     '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}',
   );
 });

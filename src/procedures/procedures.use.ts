@@ -1,5 +1,6 @@
 // Procedures and duties taken in from the record and read back whole, every version of every one.
 import { readVersions, takeVersions } from '../documents/documents.use.ts';
+import { asTheyHeld } from '../documents/review/held-versions.use.ts';
 import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
 import { countsOf, prefixed, takeRows } from '../people/take-rows.use.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -13,12 +14,16 @@ export async function importProcedures(work: Work, rows: readonly Sourced<Proced
   return countsOf(kept);
 }
 
-/** Every version on record, by id, oldest first: ask with `inForce` which held on a day. */
+/**
+ * Every version on record, by id, oldest first: ask with `inForce` which held on a day. One that was suspended, since nobody had
+ * re-justified it, stands once for each stretch of days on which it held.
+ */
 export async function readProcedures(work: Work): Promise<ProcedureVersion[]> {
-  return store.proceduresOf(
+  const versions = await store.proceduresOf(
     work,
     (await readVersions(work, 'procedure')).map((one) => one.row),
   );
+  return asTheyHeld(work, 'procedure', versions, () => false);
 }
 
 /** @throws Fault `record-import-forbidden` */

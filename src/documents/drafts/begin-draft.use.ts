@@ -1,6 +1,6 @@
 // A draft begun: of a document that is new, or of one that is written already. A document has one open draft, in which all who
 // write it meet.
-import { contentId } from '../../kernel/digest.ts';
+import { randomBytes } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
@@ -38,7 +38,7 @@ export async function beginDraft(
   const document = id === undefined ? await newId(work, kind, content.title) : sound(id);
   const open = await openDraftOf(work, kind, document);
   if (open) return joined(work, open, letters);
-  const draft = contentId('D', kind, document, work.now, work.actor.id);
+  const draft = `D${randomBytes(12).toString('hex')}`;
   const given = { id: draft, kind, document, basedOn, content: contentWith(content), letters: [...new Set(letters)] };
   if (!(await writeNewDraft(work, given))) {
     const other = await openDraftOf(work, kind, document);

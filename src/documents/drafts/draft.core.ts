@@ -22,8 +22,8 @@ export interface DraftContent {
   readonly intro: string;
   /** A person's id, or a role; empty: nobody yet. */
   readonly owner: string;
-  /** The day from which it holds; empty: not said yet. */
-  readonly from: Day | '';
+  /** The day from which it holds, `YYYY-MM-DD`; empty: not said yet. */
+  readonly from: string;
   readonly reviewMonths: number;
   /** Roles and sites it is for; empty means everybody, everywhere. */
   readonly roles: readonly string[];

@@ -11,6 +11,8 @@ const larger: Readonly<Record<string, { readonly bytes: number; readonly streame
   'PUT /v1/uploads': { bytes: 8192 * mebi, streamed: true },
   'POST /v1/imports/preview': { bytes: 64 * mebi, streamed: true },
   'POST /v1/record': { bytes: 128 * mebi },
+  'POST /v1/documents/import': { bytes: 24 * mebi },
+  'PUT /v1/document-drafts/{draft}': { bytes: 16 * mebi },
   'POST /v1/past-marks': { bytes: 128 * mebi },
   'POST /v1/dissatisfied/training': { bytes: 128 * mebi },
   'POST /v1/standards/check': { bytes: 8 * mebi },
