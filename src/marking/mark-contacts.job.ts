@@ -4,12 +4,14 @@ import type { Actor } from '../kernel/actor.ts';
 import { contentId } from '../kernel/digest.ts';
 import type { Contact } from '../contacts/contact.core.ts';
 import { readUnmarked } from '../contacts/contacts.use.ts';
-import { crewSize, startCrew } from '../platform/crew.ts';
+import { type Crew, crewSize, startCrew } from '../platform/crew.ts';
 import { KeptCrew } from '../platform/kept-crew.ts';
 import type { Store } from '../platform/db/open.ts';
+import { keptBytes } from '../standards/kept-compiled.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
 import type { SaidOfContact } from './mark.core.ts';
+import type { CompileTask } from './compile.worker.ts';
 import type { MarkStart } from './mark.worker.ts';
 import { recordMarks } from './record-marks.use.ts';
 import { beginMarking } from './begin-marking.use.ts';
@@ -25,13 +27,18 @@ export interface MarkingProgress {
   readonly marks: number;
 }
 
+type MarkCrew = Crew<readonly Contact[], SaidOfContact[]>;
+
 /** Threads that are ready, for who marks again soon. */
 const keptCrew = new KeptCrew<readonly Contact[], SaidOfContact[]>();
 
-/** Gets a thread ready, which takes seconds, for who is about to mark: while a form is filled in, say. Waits for nothing. */
-export async function getReadyToMark(packs: readonly Pack[], words: OrganisationWords): Promise<void> {
+/** Begins to get a thread ready, which may take seconds, for who is about to mark: while a form is filled in, say. */
+export function getReadyToMark(packs: readonly Pack[], words: OrganisationWords): void {
   const packSet = packSetOf(packs, words);
-  await keptCrew.keep(packSet, await keptCrew.take(packSet, 1, () => newCrew(packs, words, 1)));
+  const ready = async (): Promise<void> =>
+    keptCrew.keep(packSet, await keptCrew.take(packSet, 1, async () => newCrew(packs, words, 1)));
+  // What goes wrong here goes wrong again for who marks, and is said there.
+  void ready().catch(() => undefined);
 }
 
 /**
@@ -52,10 +59,10 @@ export async function* markContacts(
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
   if (batch.length === 0 && !againSoon) return;
-  // A thread compiles the packs before it marks: no more of them than there is work for. Who marks again soon begins with
+  // A thread makes itself ready before it marks: no more of them than there is work for. Who marks again soon begins with
   // one, since what comes first is read by somebody who waits.
   const threads = againSoon ? 1 : Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
-  const crew = await keptCrew.take(packSet, threads, () => newCrew(packs, words, threads));
+  const crew = await keptCrew.take(packSet, threads, async () => newCrew(packs, words, threads));
   const markAll = async (some: readonly Contact[]): Promise<SaidOfContact[][]> =>
     Promise.all(slices(some, taskContacts).map(async (one) => crew.run(one)));
   let contacts = 0;
@@ -97,9 +104,33 @@ function packSetOf(packs: readonly Pack[], words: OrganisationWords): string {
   return contentId('p', ...listStandards(packs).map((one) => `${one.id}=${one.version}`), JSON.stringify(words));
 }
 
-function newCrew(packs: readonly Pack[], words: OrganisationWords, threads: number) {
-  const start: MarkStart = { packs: packs.map(withoutExamples), words };
-  return startCrew<readonly Contact[], SaidOfContact[]>(new URL('./mark.worker.ts', import.meta.url), start, threads);
+async function newCrew(packs: readonly Pack[], words: OrganisationWords, threads: number): Promise<MarkCrew> {
+  const start: MarkStart = { compiled: keptBytes(packs, words) ?? (await compiledElsewhere(packs, words)) };
+  return startCrew(new URL('./mark.worker.ts', import.meta.url), start, threads);
+}
+
+/** What is being compiled: who asks for the same meanwhile waits for it. */
+let compiling: { readonly packSet: string; readonly bytes: Promise<SharedArrayBuffer> } | null = null;
+
+async function compiledElsewhere(packs: readonly Pack[], words: OrganisationWords): Promise<SharedArrayBuffer> {
+  const packSet = packSetOf(packs, words);
+  if (compiling?.packSet === packSet) return compiling.bytes;
+  const own = { packSet, bytes: compiledInThread(packs, words) };
+  compiling = own;
+  try {
+    return await own.bytes;
+  } finally {
+    if (compiling === own) compiling = null;
+  }
+}
+
+async function compiledInThread(packs: readonly Pack[], words: OrganisationWords): Promise<SharedArrayBuffer> {
+  const crew = startCrew<CompileTask, SharedArrayBuffer>(new URL('./compile.worker.ts', import.meta.url), null, 1);
+  try {
+    return await crew.run({ packs: packs.map(withoutExamples), words });
+  } finally {
+    await crew.close();
+  }
 }
 
 function slices<T>(items: readonly T[], size: number): T[][] {
@@ -108,7 +139,7 @@ function slices<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-// Threads mark; what a pack's examples say is no matter of theirs, and most of what a pack holds.
+// What a pack's examples say decides no mark, and is most of what a pack holds.
 function withoutExamples(pack: Pack): Pack {
   return { ...pack, standards: pack.standards.map((one) => ({ ...one, examples: [] })) };
 }

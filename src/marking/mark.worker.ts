@@ -1,19 +1,19 @@
-// One worker thread of marking: compiles the packs once, then marks whatever contacts it is given. Same contacts, same
-// packs, same marks, whichever thread does it.
+// One worker thread of marking: takes the compiled packs, which all threads share, then marks whatever contacts it is given. Same
+// contacts, same packs, same marks, whichever thread does it.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Contact } from '../contacts/contact.core.ts';
-import { compilePacks } from '../standards/engine/compile-packs.ts';
+import { fromBytes } from '../standards/engine/compiled-bytes.ts';
 import { markEncounter } from '../standards/engine/mark-encounter.ts';
-import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
+import { runnable } from '../standards/engine/runnable.ts';
 import { toMark, type SaidOfContact } from './mark.core.ts';
 
 export interface MarkStart {
-  readonly packs: readonly Pack[];
-  readonly words: OrganisationWords;
+  /** What the packs were compiled to. */
+  readonly compiled: SharedArrayBuffer;
 }
 
 const start = workerData as MarkStart;
-const compiled = compilePacks([...start.packs], start.words);
+const compiled = runnable(fromBytes(start.compiled));
 
 parentPort?.on('message', (contacts: readonly Contact[]) => {
   try {

@@ -9,7 +9,11 @@ export class KeptCrew<Task, Result> {
   #held: { readonly made: string; readonly crew: Crew<Task, Result>; readonly timer: NodeJS.Timeout } | null = null;
 
   /** The kept crew where it was made for the same, grown to the size; else a new one. Give it back, or close it. */
-  async take(made: string, size: number, start: () => Crew<Task, Result>): Promise<Crew<Task, Result>> {
+  async take(
+    made: string,
+    size: number,
+    start: () => Crew<Task, Result> | Promise<Crew<Task, Result>>,
+  ): Promise<Crew<Task, Result>> {
     const held = this.#held;
     this.#held = null;
     if (!held) return start();

@@ -2,9 +2,10 @@
 import type { Encounter } from './encounter.core.ts';
 import type { MarkDraft, Verdict } from './standard.core.ts';
 import type { Example, OrganisationWords, Pack, StandardEntry } from './pack.core.ts';
-import { compilePacks, noWords } from './engine/compile-packs.ts';
+import { noWords } from './engine/compile-packs.ts';
 import type { CompiledPacks } from './engine/compiled.core.ts';
 import { markEncounter } from './engine/mark-encounter.ts';
+import { compiledKept } from './kept-compiled.ts';
 
 /** How one example came out. `why` says more where it failed. */
 export interface ExampleResult {
@@ -21,7 +22,7 @@ export interface ExampleResult {
 
 /** Every example of every standard, marked. `words` are the organisation's own; without them values go by position. @throws Fault `pack-refused` */
 export function checkPacks(packs: readonly Pack[], words: OrganisationWords = noWords): ExampleResult[] {
-  const compiled = compilePacks(packs, words);
+  const compiled = compiledKept(packs, words);
   return packs.flatMap((pack) =>
     pack.standards.flatMap((standard) =>
       standard.examples.map((example) => runExample(compiled, pack, standard, example)),

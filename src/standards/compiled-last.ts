@@ -1,6 +1,6 @@
-// What was compiled last stays ready: to compile all sets of standards takes seconds, and whoever asks for it asks again.
-import { compilePacks } from './engine/compile-packs.ts';
+// What was compiled last stays ready: whoever asks for it asks again.
 import type { CompiledPacks } from './engine/compiled.core.ts';
+import { compiledKept } from './kept-compiled.ts';
 import type { OrganisationWords, Pack } from './pack.core.ts';
 
 let last: { readonly packs: readonly Pack[]; readonly words: string; readonly compiled: CompiledPacks } | null = null;
@@ -10,6 +10,6 @@ export function compiledLast(packs: readonly Pack[], words: OrganisationWords): 
   const asText = JSON.stringify(words);
   const same =
     last?.words === asText && last.packs.length === packs.length && packs.every((pack, at) => pack === last?.packs[at]);
-  if (!last || !same) last = { packs: [...packs], words: asText, compiled: compilePacks(packs, words) };
+  if (!last || !same) last = { packs: [...packs], words: asText, compiled: compiledKept(packs, words) };
   return last.compiled;
 }

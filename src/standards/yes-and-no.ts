@@ -1,7 +1,8 @@
 // What a yes and a no to a question on a form come to, by the same cues as marks are made.
-import { compilePacks, noWords } from './engine/compile-packs.ts';
+import { noWords } from './engine/compile-packs.ts';
 import { markEncounter } from './engine/mark-encounter.ts';
 import type { Channel } from './encounter.core.ts';
+import { compiledKept } from './kept-compiled.ts';
 import { only } from './kept-standards.ts';
 import { present } from '../kernel/present.ts';
 import type { Condition, Pack } from './pack.core.ts';
@@ -21,7 +22,7 @@ export function yesAndNo(
   channel: Channel,
   standards: readonly string[],
 ): (question: string, language?: string) => ReadonlyMap<string, YesAndNo> {
-  const compiled = compilePacks([...only(packs.map(ofForm), standards)], noWords);
+  const compiled = compiledKept([...only(packs.map(ofForm), standards)], noWords);
   const marks = (question: string, language: string, answer: 'yes' | 'no') =>
     markEncounter(compiled, {
       channel,

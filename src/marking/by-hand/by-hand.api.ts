@@ -43,7 +43,7 @@ export function byHandApi({ store, actorOf, ownPacks }: ApiContext): Api {
       words: await readSpokenWords(work),
     }));
     // Whoever has filled it in waits for the marks.
-    await getReadyToMark(keptPacks(packs, kept), words);
+    getReadyToMark(keptPacks(packs, kept), words);
     // Where no standard that is kept asks anything, what others ask is worth keeping until they are.
     const ofKept = questionsOf(keptPacks(packs, kept), channel);
     const questions = ofKept.length > 0 ? ofKept : questionsOf(packs, channel);

@@ -5,6 +5,7 @@ import type { Store } from '../../platform/db/open.ts';
 import { compilePacks } from '../../standards/engine/compile-packs.ts';
 import { markEncounter } from '../../standards/engine/mark-encounter.ts';
 import type { OrganisationWords, Pack } from '../../standards/pack.core.ts';
+import { compiledKept } from '../../standards/kept-compiled.ts';
 import { only } from '../../standards/kept-standards.ts';
 import { Preview, type Previewed } from './preview.core.ts';
 
@@ -34,7 +35,7 @@ export async function previewStandard(
   { standard, now, changed, words, most, milliseconds, clock }: PreviewAsked,
 ): Promise<Previewed & { readonly of: number }> {
   const ends = clock() + milliseconds;
-  const before = compilePacks([...only(now, [standard])], words);
+  const before = compiledKept([...only(now, [standard])], words);
   const after = compilePacks([...only(changed, [standard])], words);
   const { contacts: of } = await store.inWork(actor, countContacts);
   const preview = new Preview();

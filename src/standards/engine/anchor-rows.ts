@@ -28,28 +28,26 @@ export function anchorRows(
   cueOf: (phrase: number) => number,
   askedOf: Uint8Array,
 ): AnchorRows {
-  const byWord: number[][] = Array.from({ length: size }, () => []);
-  for (const position of table.anchors)
-    for (const word of sets.wordsOf(table.setOf[position]!)) byWord[word]!.push(position);
   const groupOf = (position: number): number => askedOf[cueOf(table.phraseOf[position]!)]!;
   // One word more, which closes turns and has none.
   const from = new Int32Array((size + 1) * asked.count + 1);
-  for (const [word, positions] of byWord.entries())
-    for (const position of positions) from[word * asked.count + groupOf(position) + 1]!++;
+  for (const position of table.anchors) {
+    const group = groupOf(position);
+    for (const word of sets.wordsOf(table.setOf[position]!)) from[word * asked.count + group + 1]!++;
+  }
   for (let at = 1; at < from.length; at++) from[at]! += from[at - 1]!;
   const rows = new Int32Array(from.at(-1)! * rowNumbers);
-  const known = new Map<number, Int32Array>();
-  let at = 0;
-  for (const positions of byWord) {
-    for (const position of positions.toSorted((a, b) => groupOf(a) - groupOf(b))) {
-      let own = known.get(position);
-      if (own === undefined)
-        known.set(position, (own = rowOf(table, sets, position, cueOf(table.phraseOf[position]!))));
-      rows.set(own, at);
-      at += rowNumbers;
-    }
+  const free = from.slice();
+  for (const position of table.anchors) {
+    const own = rowOf(table, sets, position, cueOf(table.phraseOf[position]!));
+    const group = groupOf(position);
+    for (const word of sets.wordsOf(table.setOf[position]!))
+      rows.set(own, free[word * asked.count + group]!++ * rowNumbers);
   }
-  return { from, rows, most: byWord.reduce((most, { length }) => Math.max(most, length), 0) };
+  let most = 0;
+  for (let word = 0; word < size; word++)
+    most = Math.max(most, from[(word + 1) * asked.count]! - from[word * asked.count]!);
+  return { from, rows, most };
 }
 
 function rowOf(table: PhraseTable, sets: SetTable, position: number, cue: number): Int32Array {

@@ -13,24 +13,23 @@ import {
   plainly,
 } from './compiled.core.ts';
 import { CueTable } from './cue-table.ts';
-import { Ear } from './ear.ts';
-import { GivenNames } from './given-names.ts';
+import { earTables } from './ear-tables.ts';
 import { findCue, findSituation, linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
-import { Misheard } from './misheard.ts';
-import { Negation } from './negation.ts';
-import { Repairs } from './repairs.ts';
-import { Reported } from './reported.ts';
-import { Reports } from './reports-of-contact.ts';
+import { type CompiledData, knowRuleWords, runnable } from './runnable.ts';
 import { standardVersions } from './version.ts';
-import { WordRoles } from './word-roles.ts';
 
 export const noWords: OrganisationWords = { business: [], sites: [], products: [] };
 
 /** The packs ready for `markEncounter`. @throws Fault `pack-refused` (unready) with every error, `file:line:column` each */
 export function compilePacks(packs: readonly Pack[], words: OrganisationWords): CompiledPacks {
-  const outcome = tryCompile(packs, words);
-  if (outcome.compiled) return outcome.compiled;
+  return runnable(compiledData(packs, words));
+}
+
+/** The same as plain data, which can be kept and given to others. @throws as `compilePacks` */
+export function compiledData(packs: readonly Pack[], words: OrganisationWords): CompiledData {
+  const outcome = dataOrErrors(packs, words);
+  if (outcome.data) return outcome.data;
   const details = outcome.errors.map((one) => ({
     pointer: `${one.file}:${one.line}:${one.column}`,
     detail: `${one.what} ${one.write}`,
@@ -43,17 +42,24 @@ export function compilePacks(packs: readonly Pack[], words: OrganisationWords): 
   );
 }
 
-/** The same, with the errors handed back: those of linking, or of phrases that are too large. */
+/** The packs ready, or the errors: those of linking, or of phrases that are too large. */
 export function tryCompile(
   packs: readonly Pack[],
   words: OrganisationWords,
-): { compiled?: CompiledPacks; errors: PackError[] } {
+): { compiled?: CompiledPacks; errors: readonly PackError[] } {
+  const { data, errors } = dataOrErrors(packs, words);
+  return data ? { compiled: runnable(data), errors } : { errors };
+}
+
+function dataOrErrors(
+  packs: readonly Pack[],
+  words: OrganisationWords,
+): { data?: CompiledData; errors: readonly PackError[] } {
   const errors = linkErrors(packs);
   if (errors.length > 0) return { errors };
-  const compiled = new Compiler(packs, words).compile();
-  return compiled.table.errors.length > 0
-    ? { errors: compiled.table.errors }
-    : { compiled: compiled.packs, errors: [] };
+  const compiler = new Compiler(packs, words);
+  const data = compiler.compile();
+  return compiler.errors.length > 0 ? { errors: compiler.errors } : { data, errors: [] };
 }
 
 /** The standards of some packs, with their versions; no words of an organisation are needed for that. */
@@ -87,7 +93,11 @@ class Compiler {
     this.table = new CueTable(packs, words);
   }
 
-  compile(): { packs: CompiledPacks; table: CueTable } {
+  get errors(): readonly PackError[] {
+    return this.table.errors;
+  }
+
+  compile(): CompiledData {
     const { packs, table } = this;
     for (const pack of packs) for (const one of pack.situations) this.situationIds.set(one, this.situationIds.size);
     const named = (of: 'situations' | 'reasons' | 'heard'): NamedLinked[] =>
@@ -98,36 +108,28 @@ class Compiler {
     const reasons = named('reasons');
     const heard = named('heard');
     const standards = this.standards();
-    const roles = new WordRoles(table.vocabulary);
-    const negation = new Negation(roles, table.vocabulary);
-    const reported = new Reported(roles, table.vocabulary);
-    const repairs = new Repairs(table.vocabulary);
+    knowRuleWords(table.vocabulary);
     table.vocabulary.freeze();
     const kinds = packs.flatMap((pack) =>
       pack.kinds.map((name) => this.situationIds.get(pack.situations.find((one) => one.name === name)!)!),
     );
-    const plan = planOf({ standards, situations, kinds, reasons, heard, cues: table.cues });
+    const { cues } = table;
+    const plan = planOf({ standards, situations, kinds, reasons, heard, cues });
+    const phrases = table.phrases.done(table.sets);
     return {
-      table,
-      packs: {
-        packs,
+      judged: {
         standards,
         situations,
         kinds,
         reasons,
         heard,
         plan,
-        ear: new Ear(table.phrases, plan.askedOf, table.sets, table.vocabulary, table.tokeniser, repairs),
         languages: new Set(packs.map((pack) => pack.language)),
-        cues: table.cues,
-        phrases: table.phrases,
-        vocabulary: table.vocabulary,
-        tokeniser: table.tokeniser,
-        negation,
-        givenNames: new GivenNames(table.vocabulary),
-        reports: new Reports(reported),
-        misheard: new Misheard(table.phrases, table.vocabulary),
+        cues,
       },
+      vocabulary: table.vocabulary.kept(),
+      phrases,
+      tables: earTables(phrases, plan.askedOf, table.sets, table.vocabulary),
     };
   }
 

@@ -1,7 +1,7 @@
 // Packs made ready to run: names are numbers, phrases are sets of words and what follows them.
 import type { Channel, Direction } from '../encounter.core.ts';
 import type { Standard } from '../standard.core.ts';
-import type { By, Measure, Pack, Threshold, Within } from '../pack.core.ts';
+import type { By, Measure, Threshold, Within } from '../pack.core.ts';
 import type { Ear } from './ear.ts';
 import type { GivenNames } from './given-names.ts';
 import type { Plan } from './plan.ts';
@@ -20,6 +20,8 @@ export interface CompiledPhrase extends PhrasePositions {
   readonly evenReported: boolean;
   /** Counts only where a contact opens: a guess at the business. */
   readonly openingOnly: boolean;
+  /** Does it name a word itself, wherever in it? */
+  names(word: number): boolean;
 }
 
 export interface CompiledCue {
@@ -96,8 +98,8 @@ export interface NamedLinked {
   readonly condition: Linked;
 }
 
-export interface CompiledPacks {
-  readonly packs: readonly Pack[];
+/** What packs say once linked, and what all of it asks of a contact. */
+export interface Judged {
   readonly languages: ReadonlySet<string>;
   readonly standards: readonly CompiledStandard[];
   readonly situations: readonly NamedLinked[];
@@ -108,6 +110,9 @@ export interface CompiledPacks {
   /** What all of these ask of a contact. */
   readonly plan: Plan;
   readonly cues: readonly CompiledCue[];
+}
+
+export interface CompiledPacks extends Judged {
   readonly phrases: readonly CompiledPhrase[];
   readonly vocabulary: Vocabulary;
   readonly tokeniser: Tokeniser;

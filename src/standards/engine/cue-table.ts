@@ -1,7 +1,8 @@
 // The cues that conditions use, each with its phrases as positions: slots and included cues put in, sizes kept in bounds.
 import type { Cue, OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../pack.core.ts';
-import type { CompiledCue, CompiledPhrase } from './compiled.core.ts';
+import type { CompiledCue } from './compiled.core.ts';
 import { findCue, slotOf } from './link.ts';
+import { PhraseWriter } from './phrase-data.ts';
 import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
 import { searchSize } from './search-size.ts';
 import { besideName, neighbours } from './slot-neighbours.ts';
@@ -21,7 +22,7 @@ const alone: SlotUse = { alone: true, before: [], behind: [] };
 
 export class CueTable {
   readonly cues: CompiledCue[] = [];
-  readonly phrases: CompiledPhrase[] = [];
+  readonly phrases = new PhraseWriter();
   readonly errors: PackError[] = [];
   readonly vocabulary = new Vocabulary();
   readonly tokeniser = new Tokeniser(this.vocabulary);
@@ -118,7 +119,7 @@ export class CueTable {
           'Write fewer, shorter phrases, or use fewer packs at once.',
         );
       this.bound(built);
-      this.phrases.push({
+      this.phrases.add({
         ...built,
         text: phrase.text,
         cue,

@@ -5,7 +5,9 @@ import type { PhraseNode } from '../pack.core.ts';
 import { parsePhrase } from '../language/phrase.ts';
 import { asked } from './asked-of.ts';
 import { Ear } from './ear.ts';
+import { earTables } from './ear-tables.ts';
 import { allWays, plainFinds } from './naive-phrases.test-data.ts';
+import { PhraseWriter } from './phrase-data.ts';
 import { buildPositions } from './positions.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -16,13 +18,23 @@ const machineOf = (phrases: readonly string[]) => {
   const tokeniser = new Tokeniser(vocabulary);
   const sets = new WordSets();
   const nodes = phrases.map((text) => parsePhrase(text, true).node);
-  const built = nodes.map((node, cue) => ({ ...buildPositions(joined(node), tokeniser, vocabulary, sets), cue }));
+  const writer = new PhraseWriter();
+  for (const [cue, node] of nodes.entries())
+    writer.add({
+      ...buildPositions(joined(node), tokeniser, vocabulary, sets),
+      text: phrases[cue]!,
+      cue,
+      notNegated: false,
+      evenReported: false,
+      openingOnly: false,
+    });
   vocabulary.freeze();
+  const tables = earTables(writer.done(sets), new Uint8Array(nodes.length).fill(asked.ofBoth), sets, vocabulary);
   const ways = () => nodes.map((node) => allWays(joined(node), tokeniser, vocabulary));
   return {
     ways,
     tokeniser,
-    ear: new Ear(built, new Uint8Array(built.length).fill(asked.ofBoth), sets, vocabulary, tokeniser, null),
+    ear: new Ear(tables, nodes.length, vocabulary, tokeniser, null),
   };
 };
 

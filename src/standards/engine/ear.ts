@@ -1,24 +1,16 @@
 // Hears cues in a contact, each only when it is asked for: the words of the contact say which phrases could be there at all, and only
 // around their rarest words are they looked for. Time grows with the words, and for each by no more than what the packs fix.
-import { anchorRows } from './anchor-rows.ts';
 import { type Asked, listenFor } from './asked-of.ts';
 import { ContactWords } from './contact-words.ts';
+import type { EarTables } from './ear-tables.ts';
 import { Hits } from './hits.ts';
 import { Line } from './line.ts';
 import { Meeting } from './meeting.ts';
-import { PhraseTable } from './phrase-table.ts';
-import type { PhrasePositions } from './positions.ts';
 import type { Repairs } from './repairs.ts';
 import type { Tokeniser } from './tokenise.ts';
 import { Verifier } from './verifier.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { SetTable, type WordSets } from './word-sets.ts';
 import type { Words } from './words.ts';
-
-/** A phrase and the cue that it is a phrase of. */
-interface CuedPhrase extends PhrasePositions {
-  readonly cue: number;
-}
 
 export class Ear {
   readonly words: ContactWords;
@@ -35,25 +27,14 @@ export class Ear {
   private isReady = true;
   private owner: object | null = null;
 
-  /** The vocabulary must be closed. @param askedOf by cue, of whom it is asked @param repairs what may be passed over; null where nothing but asides may */
-  constructor(
-    phrases: readonly CuedPhrase[],
-    askedOf: Uint8Array,
-    sets: WordSets,
-    vocabulary: Vocabulary,
-    tokeniser: Tokeniser,
-    repairs: Repairs | null,
-  ) {
-    const table = new SetTable(sets, vocabulary);
-    const phraseTable = new PhraseTable(phrases, table);
-    this.verifier = new Verifier(phraseTable, table, vocabulary.classes);
+  /** The vocabulary must be closed. @param cues how many there are @param repairs what may be passed over; null where nothing but asides may */
+  constructor(tables: EarTables, cues: number, vocabulary: Vocabulary, tokeniser: Tokeniser, repairs: Repairs | null) {
+    this.verifier = new Verifier(tables, vocabulary.classes);
     this.tokeniser = tokeniser;
     this.repairs = repairs;
     this.words = new ContactWords(vocabulary);
     this.line = new Line(vocabulary);
-    const cueOf = (phrase: number): number => phrases[phrase]!.cue;
-    const anchors = anchorRows(phraseTable, table, vocabulary.size, cueOf, askedOf);
-    this.meeting = new Meeting(anchors, vocabulary.size + 1, askedOf.length);
+    this.meeting = new Meeting(tables.anchors, vocabulary.size + 1, cues);
   }
 
   /** Everything that time was spent on. */

@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Encounter } from '../encounter.core.ts';
 import type { EncounterMarks } from '../standard.core.ts';
-import { compilePacks, noWords, tryCompile } from './compile-packs.ts';
+import { compiledData, compilePacks, noWords, tryCompile } from './compile-packs.ts';
+import { fromBytes, toBytes } from './compiled-bytes.ts';
+import type { CompiledPhrase } from './compiled.core.ts';
 import { markEncounter } from './mark-encounter.ts';
 import { packOf } from './pack.test-data.ts';
+import { runnable } from './runnable.ts';
 
 const pack = packOf(`pack: laws
 language: en
@@ -86,6 +89,11 @@ const contact = fc.array(turn, { maxLength: 12 }).map((turns): Encounter => ({
 }));
 const verdicts = (marks: EncounterMarks): string[] => marks.marks.map((mark) => `${mark.standard} ${mark.verdict}`);
 
+const plainPhrase = ({ text, cue, loose, positions, first, last, anchors }: CompiledPhrase) => [
+  [text, cue, loose],
+  [positions, first, last, anchors],
+];
+
 describe('the engine', () => {
   it('gives the same marks for the same contact, whatever it marked before and whoever compiled', () => {
     fc.assert(
@@ -95,6 +103,19 @@ describe('the engine', () => {
         expect(JSON.stringify(markEncounter(compiled, one))).toBe(fresh);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('gives the same marks from what another thread compiled', () => {
+    const { plan, phrases } = compiled;
+    const shared = runnable(fromBytes(toBytes(compiledData([pack], noWords))));
+    expect(shared.plan).toEqual(plan);
+    expect(shared.phrases.map(plainPhrase)).toEqual(phrases.map(plainPhrase));
+    fc.assert(
+      fc.property(contact, fc.constantFrom('person' as const, 'recogniser' as const), (said, heardBy) => {
+        const one: Encounter = { ...said, heardBy };
+        expect(JSON.stringify(markEncounter(shared, one))).toBe(JSON.stringify(markEncounter(compiled, one)));
+      }),
     );
   });
 

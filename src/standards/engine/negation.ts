@@ -10,7 +10,8 @@ const reach = { plain: 4, carried: 8 } as const;
 /** The words of a phrase, where some of them may themselves be negations. */
 export interface Negatable {
   readonly loose: boolean;
-  readonly positions: readonly { readonly words: readonly number[] }[];
+  /** Does it name the word itself, wherever in it? */
+  names(word: number): boolean;
 }
 
 export class Negation {
@@ -111,7 +112,7 @@ export class Negation {
     for (let at = first; at <= last; at++) {
       const id = words.ids[at]!;
       if ((bits[id]! & role.negates) === 0 || this.isFigure(words, at)) continue;
-      if (!phrase.positions.some((position) => position.words.includes(id))) return true;
+      if (!phrase.names(id)) return true;
     }
     return false;
   }

@@ -1,6 +1,6 @@
 // The positions of all phrases in flat arrays, forwards and backwards: reading them is what looking for phrases spends its time on.
 import { FollowSets } from './follow-sets.ts';
-import type { PhrasePositions } from './positions.ts';
+import type { PhraseData } from './phrase-data.ts';
 import { is } from './word-classes.ts';
 import type { SetTable } from './word-sets.ts';
 
@@ -19,45 +19,40 @@ export class PhraseTable {
   /** By position, `spot.size` numbers: all that is read of most of them, side by side. */
   readonly spots: Int32Array;
   /** Every anchor of every phrase. */
-  readonly anchors: readonly number[];
+  readonly anchors: Int32Array;
 
-  constructor(phrases: readonly PhrasePositions[], sets: SetTable) {
-    const all = phrases.flatMap((phrase) => phrase.positions);
-    this.setOf = Int32Array.from(all, ({ set }) => set);
-    this.phraseOf = new Int32Array(all.length);
-    this.isFirst = new Uint8Array(all.length);
-    this.isLast = new Uint8Array(all.length);
-    const next: number[][] = [];
-    const previous: number[][] = [];
-    const anchors: number[] = [];
-    let base = 0;
-    for (const [index, phrase] of phrases.entries()) {
-      const moved = (positions: readonly number[]): number[] => {
-        const own: number[] = [];
-        for (const position of positions) own.push(base + position);
-        return own;
-      };
-      for (const position of phrase.positions) {
-        this.phraseOf[next.length] = index;
-        next.push(moved(position.next));
-        previous.push(moved(position.previous));
-      }
-      for (const at of phrase.first) this.isFirst[base + at] = 1;
-      for (const at of phrase.last) this.isLast[base + at] = 1;
-      for (const at of phrase.anchors) anchors.push(base + at);
-      base += phrase.positions.length;
+  constructor(phrases: PhraseData, sets: SetTable) {
+    const { base, setOf, words, classes } = phrases;
+    const size = setOf.length;
+    this.setOf = setOf;
+    this.phraseOf = new Int32Array(size);
+    this.isFirst = new Uint8Array(size);
+    this.isLast = new Uint8Array(size);
+    this.anchors = new Int32Array(phrases.anchors.to.length);
+    let anchor = 0;
+    for (let phrase = 0; phrase + 1 < base.length; phrase++) {
+      const start = base[phrase]!;
+      this.phraseOf.fill(phrase, start, base[phrase + 1]);
+      const { first, last, anchors } = phrases;
+      for (let at = first.from[phrase]!; at < first.from[phrase + 1]!; at++) this.isFirst[start + first.to[at]!] = 1;
+      for (let at = last.from[phrase]!; at < last.from[phrase + 1]!; at++) this.isLast[start + last.to[at]!] = 1;
+      for (let at = anchors.from[phrase]!; at < anchors.from[phrase + 1]!; at++)
+        this.anchors[anchor++] = start + anchors.to[at]!;
     }
-    this.anchors = anchors;
-    const readers = all.map(({ set, words, classes }, at) => ({
-      set,
-      passes: words.length === 0 && classes === is.any && this.isFirst[at] === 0 && this.isLast[at] === 0,
-    }));
-    this.next = new FollowSets(next, readers, sets);
-    this.previous = new FollowSets(previous, readers, sets);
-    this.spots = new Int32Array(all.length * spot.size);
-    for (let at = 0; at < all.length; at++) {
+    // A word of a gap, where the phrase neither begins nor ends.
+    const passes = new Uint8Array(size);
+    for (let at = 0; at < size; at++) {
+      const set = setOf[at]!;
+      const any = classes[set] === is.any && words.from[set] === words.from[set + 1];
+      passes[at] = any && this.isFirst[at] === 0 && this.isLast[at] === 0 ? 1 : 0;
+    }
+    const readers = { base, setOf, passes };
+    this.next = new FollowSets(phrases.next, readers, sets);
+    this.previous = new FollowSets(phrases.previous, readers, sets);
+    this.spots = new Int32Array(size * spot.size);
+    for (let at = 0; at < size; at++) {
       const row = at * spot.size;
-      this.spots[row + spot.code] = sets.codeOf(this.setOf[at]!);
+      this.spots[row + spot.code] = sets.codeOf(setOf[at]!);
       this.spots[row + spot.next] = this.next.of[at]!;
       this.spots[row + spot.previous] = this.previous.of[at]!;
       this.spots[row + spot.flags] = this.isFirst[at]! * flag.first + this.isLast[at]! * flag.last;

@@ -1,13 +1,14 @@
 // Whether a phrase stands around a word that one of its positions reads: backwards to where it began, forwards to where it ends.
 // Each position is looked at once for each word, so the work is bounded by the phrase alone, whatever the text says.
 import type { ContactWords } from './contact-words.ts';
+import type { EarTables } from './ear-tables.ts';
 import { hashOf, header, none, waited } from './follow-sets.ts';
 import type { Hits } from './hits.ts';
 import { mostSkips } from './line.ts';
-import { flag, type PhraseTable, spot } from './phrase-table.ts';
+import { flag, spot } from './phrase-table.ts';
 import { Seen } from './seen.ts';
 import { is } from './word-classes.ts';
-import { bitOf, type SetTable } from './word-sets.ts';
+import { bitOf } from './word-sets.ts';
 
 // Names of this module's own: those of another are looked up anew at every use.
 const { count: countAt, mask: maskAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
@@ -41,13 +42,13 @@ export class Verifier {
   private visits = 0;
 
   /** @param classes by word, the kinds of word it is */
-  constructor(table: PhraseTable, sets: SetTable, classes: readonly number[]) {
-    this.spots = table.spots;
-    this.phraseOf = table.phraseOf;
-    this.after = table.next.data;
-    this.before = table.previous.data;
-    this.rows = sets.rows;
-    this.stride = sets.stride;
+  constructor(tables: EarTables, classes: readonly number[]) {
+    this.spots = tables.spots;
+    this.phraseOf = tables.phraseOf;
+    this.after = tables.after;
+    this.before = tables.before;
+    this.rows = tables.rows;
+    this.stride = tables.stride;
     this.bits = Int32Array.from({ length: classes.length + 1 }, (_, word) => bitOf(word));
     this.hashes = Int32Array.from({ length: classes.length + 1 }, (_, word) => hashOf(word));
     // Behind the last stands the word that closes a turn.

@@ -1,35 +1,24 @@
 // Words as numbers. Every word that some phrase or table uses has an id; all others share a few ids that say only what
 // kind of word they are. Looking one up reads the characters in place and makes no string.
 import { everydayWords, functionWords } from './english-plain-words.ts';
-import {
-  labelWords,
-  lengthWords,
-  months,
-  ordinals,
-  teens,
-  tens,
-  units,
-  weekdays,
-  yearWords,
-} from './english-numbers.ts';
+import { months, ordinals, weekdays } from './english-numbers.ts';
 import { endings, hesitations, spokenAs } from './english.ts';
+import { numberWords, shapeOf, suffix } from './number-kinds.ts';
 import { is, placeholderClasses, placeholderKinds } from './word-classes.ts';
 import { WordTable } from './word-table.ts';
 
-/**
- * How a word counts as a number: 1 unit, 2 teen, 3 tens, 4 hundred, 5 thousand; 0 not at all. Below 0: what it does to a number
- * beside it, -1 makes it a label ("unit 105"), -2 a year where it can be one ("in 2019"), -3 it is a length ("ten feet").
- */
-const numberKind = {
-  unit: 1,
-  teen: 2,
-  tens: 3,
-  hundred: 4,
-  thousand: 5,
-  labels: -1,
-  datesYear: -2,
-  length: -3,
-} as const;
+/** What packs added to a vocabulary, as plain data. */
+export interface KeptVocabulary {
+  readonly texts: readonly string[];
+  readonly classes: Int32Array;
+  /** Ids of the words that are found by their letters. */
+  readonly words: Int32Array;
+  readonly numbers: ReadonlyMap<number, number>;
+  readonly placeholders: ReadonlyMap<string, number>;
+  readonly shapes: readonly (number | undefined)[];
+  readonly labelled: ReadonlyMap<number, number>;
+}
+
 export class Vocabulary {
   readonly texts: string[] = [];
   readonly classes: number[] = [];
@@ -190,6 +179,43 @@ export class Vocabulary {
     for (let digits = 1; digits <= 8; digits++) for (const value of [1, 13, 40]) this.numberShape(value, digits);
     this.numberShape(0.5, 2);
     for (const kind of placeholderKinds) this.placeholder(kind);
+    this.close();
+  }
+
+  /** All of it that can't be made anew without the packs. It must be closed. */
+  kept(): KeptVocabulary {
+    const { texts, classes, ids, numbers, placeholders, shapes, labelled } = this;
+    return {
+      texts,
+      classes: Int32Array.from(classes),
+      words: Int32Array.from(ids.values()),
+      numbers,
+      placeholders,
+      shapes,
+      labelled,
+    };
+  }
+
+  /** The same vocabulary again, closed. */
+  static of(kept: KeptVocabulary): Vocabulary {
+    const vocabulary = new Vocabulary();
+    const { texts, classes, ids, numbers, placeholders, shapes, labelled, table } = vocabulary;
+    for (let id = vocabulary.size; id < kept.texts.length; id++) vocabulary.addSpecial(kept.texts[id]!, 0);
+    for (const [id, bits] of kept.classes.entries()) classes[id] = bits;
+    for (const id of kept.words) {
+      const text = texts[id]!;
+      if (!ids.has(text) && plainLetters.test(text)) table.add(text, id);
+      ids.set(text, id);
+    }
+    for (const [value, id] of kept.numbers) numbers.set(value, id);
+    for (const [kind, id] of kept.placeholders) placeholders.set(kind, id);
+    for (const [shape, id] of kept.shapes.entries()) shapes[shape] = id;
+    for (const [id, other] of kept.labelled) labelled.set(id, other);
+    vocabulary.close();
+    return vocabulary;
+  }
+
+  private close(): void {
     this.plain = Uint8Array.from(this.texts, (_, id) =>
       this.skipped[id] || this.expansions[id] || this.numberKinds[id]! > 0 ? 0 : 1,
     );
@@ -212,19 +238,11 @@ export class Vocabulary {
   }
 
   private addNumberWords(): void {
-    const number = (word: string, kind: number, value: number): void => {
-      const id = this.add(word, is.any);
+    for (const { word, kind, value } of numberWords()) {
+      const id = value === undefined ? this.add(word) : this.add(word, is.any);
       this.numberKinds[id] = kind;
-      this.numberValues[id] = value;
-    };
-    for (const [index, word] of units.entries()) number(word, numberKind.unit, index);
-    for (const [index, word] of teens.entries()) number(word, numberKind.teen, 10 + index);
-    for (const [index, word] of tens.entries()) number(word, numberKind.tens, 20 + 10 * index);
-    number('hundred', numberKind.hundred, 100);
-    number('thousand', numberKind.thousand, 1000);
-    for (const word of labelWords) this.numberKinds[this.add(word)] = numberKind.labels;
-    for (const word of yearWords) this.numberKinds[this.add(word)] = numberKind.datesYear;
-    for (const word of lengthWords) this.numberKinds[this.add(word)] = numberKind.length;
+      if (value !== undefined) this.numberValues[id] = value;
+    }
   }
 
   private addSpecial(text: string, classes: number): number {
@@ -245,21 +263,9 @@ export class Vocabulary {
   }
 
   private numberShape(value: number, digits: number): number {
-    const whole = Number.isInteger(value);
-    const hour = whole && value >= 1 && value <= 12;
-    const day = whole && value >= 1 && value <= 31;
-    const shape = whole ? Math.min(digits, 7) * 4 + (hour ? 2 : 0) + (day ? 1 : 0) : decimal;
+    const { shape, classes } = shapeOf(value, digits);
     const known = this.shapes[shape];
     if (known !== undefined) return known;
-    let classes = is.any | is.number | is.numberValue | is.amount;
-    if (whole) {
-      if (digits === 1) classes |= is.digit;
-      if (digits === 3) classes |= is.digits3;
-      if (digits === 4) classes |= is.digits4;
-      if (digits >= 7) classes |= is.longNumber;
-      if (hour) classes |= is.hour;
-      if (day) classes |= is.dayNumber;
-    }
     const id = this.addSpecial(`#shape ${shape}`, classes);
     this.shapes[shape] = id;
     this.labelled.set(id, this.addSpecial(`#shape ${shape} labelled`, classes & ~is.amount));
@@ -267,15 +273,8 @@ export class Vocabulary {
   }
 }
 
-/** Where the shape of numbers that are not whole stands among the shapes. */
-const decimal = 0;
 const plainLetters = /^[a-z]+$/;
 /** "going", but not "bring"; a name that ends so ("Sterling") is one only where nothing else could stand. */
 const endsInIng = (text: string): boolean => text.length > 4 && text.endsWith('ing');
 
 const dayKey = (tens: number, ordinal: number): number => ordinal * 2 + (tens === 30 ? 1 : 0);
-
-function suffix(day: number): string {
-  if (day === 21 || day === 31) return 'st';
-  return day === 22 ? 'nd' : day === 23 ? 'rd' : 'th';
-}

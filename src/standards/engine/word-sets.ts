@@ -54,6 +54,8 @@ export class SetTable {
   private readonly sets: readonly WordSet[];
   private readonly columns: Int32Array;
   private readonly ofKind = new Map<number, readonly number[]>();
+  /** By set, all its words, where kinds of words are in it. */
+  private readonly withKinds: (readonly number[] | undefined)[] = [];
   private readonly classes: readonly number[];
 
   constructor({ all }: WordSets, vocabulary: Vocabulary) {
@@ -90,7 +92,13 @@ export class SetTable {
   wordsOf(set: number): readonly number[] {
     const { words, classes } = this.sets[set]!;
     if (classes === 0) return words;
-    return words.length === 0 ? this.wordsOfKind(classes) : [...new Set([...words, ...this.wordsOfKind(classes)])];
+    if (words.length === 0) return this.wordsOfKind(classes);
+    return (this.withKinds[set] ??= [...new Set([...words, ...this.wordsOfKind(classes)])]);
+  }
+
+  /** How many words a set has. */
+  sizeOf(set: number): number {
+    return this.wordsOf(set).length;
   }
 
   private wordsOfKind(classes: number): readonly number[] {
