@@ -22,6 +22,7 @@ import { watchApi } from './diagnosis/watching/watch.api.ts';
 import { whyApi } from './diagnosis/why/why.api.ts';
 import { draftsApi } from './documents/drafts/drafts.api.ts';
 import { fixesApi } from './fixes/fixes.api.ts';
+import { lettersFollowedApi } from './fixes/letters/letters-followed.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
 import { markAnswersApi } from './marking/answers/mark-answers.api.ts';
@@ -32,7 +33,9 @@ import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
 import { contactsApi } from './marking/search/contacts.api.ts';
 import { letterDraftApi } from './policies/letter-draft.api.ts';
+import { lettersApi } from './policies/letters/letters.api.ts';
 import { clauseReasonsApi } from './policies/reasons/clause-reasons.api.ts';
+import { adverseStepsApi } from './personnel/adverse/adverse-steps.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { proceduresApi } from './procedures/procedures.api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
@@ -102,6 +105,10 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     documentFilesApi,
     documentsApi,
     letterDraftApi,
+    proceduresApi,
+    lettersApi,
+    lettersFollowedApi,
+    adverseStepsApi,
     clauseReasonsApi,
     readingApi,
     proceduresApi,

@@ -21,9 +21,11 @@ export interface RouteLine {
   readonly ofSites: 'nothing' | 'no-site' | 'asked-site' | 'own-sites';
   /** Whoever shows who they are is known here, though anybody may ask. */
   readonly greets: boolean;
+  /** Nothing is kept of a call: no line of the log, no figure, no key under which it was done once. */
+  readonly untold: boolean;
 }
 
-type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites' | 'greets'>>;
+type More = Partial<Pick<RouteLine, 'writes' | 'alone' | 'ofSites' | 'greets' | 'untold'>>;
 export const writes: More = { writes: true };
 export const runs: More = { writes: true, alone: 'itself' };
 export const movesContacts: More = { writes: true, alone: 'contacts' };
@@ -35,13 +37,17 @@ export const ownChanges: More = { ofSites: 'own-sites', writes: true };
 /** One’s own sign-in: whoever only reads the organisation’s data may change this all the same. */
 export const ownSecrets: More = { ofSites: 'own-sites' };
 
+/** Of no site, and nothing is kept of who asked when. */
+export const untold: More = { ofSites: 'no-site', untold: true };
+export const writesUntold: More = { ...untold, writes: true };
+
 /** A line, read as a sentence. */
 export function line(
   route: string,
   name: string,
   says: string,
   who: RouteLine['who'],
-  { writes: changes = false, alone = false, ofSites = 'nothing', greets = false }: More = {},
+  { writes: changes = false, alone = false, ofSites = 'nothing', greets = false, untold: unseen = false }: More = {},
 ): RouteLine {
-  return { route, name, says, who, writes: changes, alone, ofSites, greets };
+  return { route, name, says, who, writes: changes, alone, ofSites, greets, untold: unseen };
 }

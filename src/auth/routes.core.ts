@@ -11,7 +11,9 @@ import {
   ownSecrets,
   type RouteLine,
   runs,
+  untold,
   writes,
+  writesUntold,
 } from './route-line.core.ts';
 
 const owner: readonly Role[] = ['owner'];
@@ -37,6 +39,8 @@ const thoseWhoReadDrafts: readonly Role[] = [...thoseWhoWriteDocuments, 'auditor
 const thoseWhoSeeSites: readonly Role[] = [...thoseWhoRecord, 'auditor'];
 const thoseWhoErase: readonly Role[] = ['owner', 'counsel'];
 const thoseWhoHold: readonly Role[] = ['owner', 'counsel', 'hr', 'district-manager'];
+const thoseWhoAskForSteps: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager'];
+const thoseWhoAgree: readonly Role[] = [...thoseWhoAskForSteps, 'counsel'];
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
 
 /** Every route that there is. */
@@ -284,14 +288,37 @@ export const routeLines: readonly RouteLine[] = [
   line('DELETE /v1/document-rules/{kind}', 'endDocumentRule', 'Let the wider rule hold again', owner, writes),
 
   line('GET /v1/letter-draft', 'readLetterDraft', 'Read one’s own unsent letter', everyRole, noSite),
-  line('PUT /v1/letter-draft', 'keepLetterDraft', 'Keep one’s own unsent letter', thoseWhoWrite, {
+  line('PUT /v1/letter-draft', 'keepLetterDraft', 'Keep one’s own unsent letter', thoseWhoWrite, writesUntold),
+  line('DELETE /v1/letter-draft', 'dropLetterDraft', 'Throw one’s own unsent letter away', thoseWhoWrite, writesUntold),
+
+  line('GET /v1/letter-choices', 'listLetterChoices', 'List what a letter may be about', everyRole, own),
+  line('GET /v1/letters', 'listLetters', 'List the letters', everyRole, noSite),
+  line('POST /v1/letters', 'sendLetter', 'Send a letter', thoseWhoWrite, { ...writes, ...noSite }),
+  line('POST /v1/letters/telling', 'askWhatTells', 'Ask what would tell who wrote it', thoseWhoWrite, untold),
+  line('POST /v1/letters/shielded', 'sendShieldedLetter', 'Send one without one’s name', thoseWhoWrite, writesUntold),
+  line('POST /v1/letters/claim', 'readClaimedLetter', 'Read a shielded letter by its code', 'anybody', untold),
+  line('POST /v1/letters/claim/act', 'actByLetterCode', 'Answer back by that code', 'anybody', untold),
+  line('GET /v1/letters/rule', 'readLetterRule', 'Read how long answers may take', everyRole, noSite),
+  line('PUT /v1/letters/rule', 'keepLetterRule', 'Say how long answers may take', owner, writes),
+  line('GET /v1/letters/{id}', 'readLetter', 'Read one letter', everyRole, noSite),
+  line(
+    'GET /v1/letters/{id}/followed',
+    'readLetterFollowed',
+    'Read what it cites and what came of it',
+    everyRole,
+    noSite,
+  ),
+  line('POST /v1/letters/{id}/answer', 'answerLetter', 'Answer a letter', thoseWhoWrite, { ...writes, ...noSite }),
+  line('POST /v1/letters/{id}/look', 'lookAtLetter', 'Look at it for the law', ['counsel'], { ...writes, ...noSite }),
+  line('POST /v1/letters/{id}/sign', 'signLetter', 'Sign what was adopted', owner, writes),
+  line('POST /v1/letters/{id}/appeal', 'appealLetter', 'Take a refusal a level up', thoseWhoWrite, {
     ...writes,
     ...noSite,
   }),
-  line('DELETE /v1/letter-draft', 'dropLetterDraft', 'Throw one’s own unsent letter away', thoseWhoWrite, {
-    ...writes,
-    ...noSite,
-  }),
+  line('POST /v1/letters/{id}/say', 'sayOnLetter', 'Say something under it', thoseWhoWrite, { ...writes, ...noSite }),
+  line('POST /v1/letters/{id}/grow', 'growLetter', 'Make a letter of a flag', thoseWhoWrite, { ...writes, ...noSite }),
+  line('PUT /v1/letters/{id}/support', 'supportLetter', 'Join a letter', thoseWhoWrite, { ...writes, ...noSite }),
+  line('DELETE /v1/letters/{id}/support', 'leaveLetter', 'Leave it again', thoseWhoWrite, { ...writes, ...noSite }),
 
   line('GET /v1/procedures', 'listProcedures', 'Find procedures', everyRole, own),
   line('GET /v1/procedures/missed', 'listMissedSearches', 'List searches that found none', thoseWhoReadSearches, own),
@@ -351,6 +378,26 @@ export const routeLines: readonly RouteLine[] = [
     thoseWhoWrite,
     ownChanges,
   ),
+
+  line('GET /v1/procedures', 'listProcedures', 'Find procedures', everyRole, own),
+  line('GET /v1/procedures/missed', 'listMissedSearches', 'List searches that found none', thoseWhoReadSearches, own),
+  line('POST /v1/procedures/missed', 'missedSearch', 'Say that a search found none', thoseWhoWrite, ownChanges),
+  line('GET /v1/procedures/{id}', 'readProcedure', 'Read one procedure', everyRole, own),
+  line('GET /v1/procedures/{id}/runs', 'listProcedureRuns', 'List its newest runs', thoseWhoReadSearches, own),
+  line('POST /v1/procedures/{id}/runs', 'beginProcedureRun', 'Run it as a checklist', thoseWhoWrite, ownChanges),
+  line('GET /v1/procedure-runs/{id}', 'readProcedureRun', 'Read how a run stands', everyRole, own),
+  line(
+    'POST /v1/procedure-runs/{id}/steps/{step}',
+    'sayOfStep',
+    'Tick or skip a step, or call it unclear',
+    thoseWhoWrite,
+    ownChanges,
+  ),
+  line('POST /v1/procedure-runs/{id}/end', 'endProcedureRun', 'End a run', thoseWhoWrite, ownChanges),
+
+  line('GET /v1/adverse-steps', 'listAdverseSteps', 'List steps that need a second approver', thoseWhoAgree, own),
+  line('POST /v1/adverse-steps', 'askForAdverseStep', 'Ask for such a step', thoseWhoAskForSteps, ownChanges),
+  line('POST /v1/adverse-steps/{id}/answer', 'answerAdverseStep', 'Agree to it or object', thoseWhoAgree, ownChanges),
 
   line('GET /v1/sites', 'listSites', 'List the sites with their figures', thoseWhoSeeSites, own),
   line('GET /v1/organisation', 'readWords', 'Read the organisation’s words', thoseWhoReadMoney),

@@ -1,5 +1,6 @@
 // The API as a server answers it: the edge, the door, and the routes behind them.
 import { mountDoor } from '../../auth/door.api.ts';
+import { lineOf } from '../../auth/routes.core.ts';
 import { membersApi } from '../../auth/members/members.api.ts';
 import { linksApi } from '../../auth/sign-in/links.api.ts';
 import { mySignInApi } from '../../auth/sign-in/my-sign-in.api.ts';
@@ -13,6 +14,7 @@ import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
 import { countContacts } from '../../contacts/contacts.use.ts';
 import { mondayApi } from '../../fixes/monday/monday.api.ts';
 import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
+import { moveAllLetters } from '../../fixes/letters/move-letters.job.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { ApiContext, App } from '../../platform/http/api.ts';
@@ -28,6 +30,7 @@ import { mailApi } from '../../platform/mail/mail.api.ts';
 import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
 import { newPostman } from '../../platform/webhooks/postman.ts';
 import { webhooksApi } from '../../platform/webhooks/webhooks.api.ts';
+import { letterClaimApi } from '../../policies/letters/letter-claim.api.ts';
 import { eraseDaily } from '../../settings/erasing/daily-erasing.job.ts';
 import { customaryFew } from '../../standards/kept-standards.ts';
 import { loadPacks } from '../../standards/packs.use.ts';
@@ -114,13 +117,14 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
   const monday = newMondayClock({ store: context.store, log, address, written, look: () => jobs.look() });
   const postman = newPostman(context.store, log, webhooksToPrivate);
   const outer = makeApp({ ...asked, store: takingKeys(context.store) }, (app) => {
-    mountEdge(app, { served: names, log, metrics, ending });
+    mountEdge(app, { served: names, log, metrics, ending, untold: (route) => lineOf(route)?.untold === true });
     mountBundle(app);
     mountDoor(app, { store: context.store, own, addressOf, perMinute, now });
     mountOnce(app, context.store);
     jobs.before(app);
     for (const routes of signInApis) app.route('/', routes({ store: context.store, server, mailer }));
     app.route('/', mondayApi({ store: takingKeys(context.store), server, mailer, address }));
+    app.route('/', letterClaimApi({ store: context.store, orgId: own.actor.orgId }));
     app.route('/', jobs.routes());
     app.route(
       '/',
@@ -141,7 +145,10 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       postman.begin();
       await jobs.begin();
       endErasing = eraseDaily(context.store, own.actor.orgId, () => jobs.look());
-      const look = (): void => void (looking = looking.then(async () => monday.look()));
+      const look = (): void =>
+        void (looking = looking
+          .then(async () => monday.look())
+          .then(async () => moveAllLetters(context.store, log, written)));
       look();
       clock = setInterval(look, everyMinute).unref();
     },

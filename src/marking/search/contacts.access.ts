@@ -6,9 +6,13 @@ import { Fault } from '../../kernel/fault.ts';
 const readers: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor', 'rep'];
 const whoNamePeople: readonly Role[] = ['owner', 'district-manager', 'manager', 'rep'];
 
+export function mayReadContacts(actor: Actor): boolean {
+  return actor.roles.some((role) => readers.includes(role));
+}
+
 /** @throws Fault `contacts-forbidden` */
 export function assertMayReadContacts(actor: Actor): void {
-  if (actor.roles.some((role) => readers.includes(role))) return;
+  if (mayReadContacts(actor)) return;
   throw new Fault(
     'contacts-forbidden',
     'forbidden',

@@ -19,6 +19,8 @@ export interface Edge {
   readonly metrics: Metrics;
   /** Whether the server is about to end: replies then ask for their connection to be closed. */
   readonly ending: () => boolean;
+  /** Routes of which neither a line nor a figure is kept. */
+  readonly untold: (route: string) => boolean;
 }
 
 const givenId = /^[A-Za-z0-9._-]{1,64}$/;
@@ -31,7 +33,7 @@ const headers = {
 } as const;
 
 /** Put the edge before all routes of `app`: call it before they are mounted. */
-export function mountEdge(app: Api, { served, log, metrics, ending }: Edge): void {
+export function mountEdge(app: Api, { served, log, metrics, ending, untold }: Edge): void {
   app.use(async (context, next) => {
     const began = performance.now();
     const route = routeMet(context);
@@ -62,6 +64,7 @@ export function mountEdge(app: Api, { served, log, metrics, ending }: Edge): voi
     const { status } = context.res;
     const asked = askedOf(context.req.raw);
     context.res = whenEnded(context.res, () => {
+      if (untold(route)) return metrics.leave();
       const ms = performance.now() - began;
       metrics.end(route, status, ms / 1000);
       const { error } = context;

@@ -5,6 +5,8 @@ export interface Metrics {
   begin(): void;
   /** @param seconds from the first byte read to the last byte given to the network */
   end(route: string, status: number, seconds: number): void;
+  /** Ends one that is counted nowhere. */
+  leave(): void;
   /** How many are being answered now. */
   inFlight(): number;
   /** The text of `/metrics`. */
@@ -37,6 +39,9 @@ export function newMetrics(): Metrics {
       own.sum += seconds;
       own.count += 1;
       durations.set(route, own);
+    },
+    leave: () => {
+      flying -= 1;
     },
     inFlight: () => flying,
     text: () =>

@@ -9,6 +9,7 @@ import type { Sourced } from '../../kernel/sourced.ts';
 import { importApprovals, importObservations, importOutages, importTargets } from '../../management/management.use.ts';
 import { importPeople } from '../../people/people-record.use.ts';
 import { assertMayRecord } from '../../people/record.access.ts';
+import { assertSecondApprover } from '../../personnel/adverse/adverse-steps.use.ts';
 import { importAttempts } from '../../personnel/personnel.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { importPolicies } from '../../policies/policies.use.ts';
@@ -44,7 +45,7 @@ export interface TakenByHand {
 /**
  * @param standards ids of all that there are @param packs names of the packs they stand in
  * @throws Fault `record-import-forbidden`, `record-row-refused` with every field that is amiss, `record-row-there`,
- * `record-row-changed`, `record-row-key`
+ * `record-row-changed`, `record-row-key`, `second-approver-needed`
  */
 export async function takeRowByHand(
   work: Work,
@@ -64,6 +65,7 @@ export async function takeRowByHand(
   if (!given) throw refused([{ file: byHandFile, expected: 'a row', remedy: 'Fill in the form.' }]);
   const key = keyOf(work, kind, given.row);
   await assertStands(work, kind, key, replaces);
+  if (replaces === undefined) await assertSecondApprover(work, kind, given.row);
   const moved = replaces !== undefined && replaces.key !== key;
   const { added, changed } = await taker[kind](work, rows, moved);
   return {

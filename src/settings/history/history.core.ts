@@ -9,7 +9,8 @@ export const headings = {
     'Causes and fixes',
     ['failures', 'causes', 'money', 'forecast', 'fix', 'pattern', 'question', 'model', 'profit-killer', 'monday'],
   ],
-  record: ['The record', ['organisation', ...entryKinds]],
+  record: ['The record', ['organisation', 'adverse-step', ...entryKinds]],
+  letters: ['Letters', ['letter']],
   standards: ['Standards', ['standard', 'standards', 'pack']],
   people: ['Who signs in', ['member', 'invitation', 'session', 'token', 'passkey', 'password', 'code', 'people']],
   settings: ['Settings', ['organisation', 'webhook', 'retention', 'monday', 'pack']],
@@ -148,6 +149,7 @@ export function actorSays(
       ? 'somebody who has left'
       : told.roles.map((role) => role.replaceAll('-', ' ')).join(', ');
   if (id === 'this-machine' || id === 'cli') return 'a command on the server';
+  if (id === 'shielded') return 'a shielded writer';
   return /^t[0-9a-f]{8,}/.test(id) ? 'a token' : 'the program';
 }
 

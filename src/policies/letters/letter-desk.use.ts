@@ -1,0 +1,54 @@
+// What every act on a letter needs to know: who signs in, how long answers may take, which day it is.
+import { readEveryMember } from '../../auth/members/every-member.use.ts';
+import type { GrantedMember } from '../../auth/members/member.core.ts';
+import { readVersions } from '../../documents/documents.use.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { inForce, type Day } from '../../kernel/moment.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { answerersOf, type Answerer } from './answerers.core.ts';
+import type { Letter, LetterAbout } from './letter.core.ts';
+import { usualLetterRule, type LetterRule } from './letter-clock.core.ts';
+import { readRule } from './letter.store.ts';
+
+export interface LetterDesk {
+  readonly today: Day;
+  readonly rule: LetterRule;
+  readonly members: readonly GrantedMember[];
+  /** Whether somebody looks at letters for the law. */
+  readonly hasCounsel: boolean;
+}
+
+/** The program itself, which reads who signs in for whoever acts. */
+export const lettersIn = (orgId: string): Actor => ({ orgId, id: 'letters', roles: ['owner'] });
+
+/** Whoever writes without being kept. */
+export const shieldedIn = (orgId: string): Actor => ({ orgId, id: 'shielded', roles: [] });
+
+/** @param work of the program itself */
+export async function readDesk(work: Work): Promise<LetterDesk> {
+  const members = await readEveryMember(work);
+  return {
+    today: work.now.slice(0, 10),
+    rule: (await readRule(work)) ?? usualLetterRule,
+    members,
+    hasCounsel: members.some((one) => one.endedAt === null && one.grants.some((grant) => grant.role === 'counsel')),
+  };
+}
+
+/** Who is asked about it, one after another. @param work of the program itself */
+export async function answerersFor(
+  work: Work,
+  { members, today }: LetterDesk,
+  { site, writer, about }: Pick<Letter, 'site' | 'writer' | 'about'>,
+): Promise<Answerer[]> {
+  const documentOwner = about === null ? null : await ownerOf(work, about, today);
+  return answerersOf(members, { site, documentOwner, writer });
+}
+
+/** As the version in force names them, else the last one. */
+async function ownerOf(work: Work, about: LetterAbout, today: Day): Promise<string | null> {
+  const versions = (await readVersions(work, about.kind))
+    .map(({ row }) => row)
+    .filter(({ id }) => id === about.document);
+  return (versions.find((one) => inForce(one, today)) ?? versions.at(-1))?.owner ?? null;
+}

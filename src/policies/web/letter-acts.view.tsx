@@ -1,0 +1,253 @@
+// What whoever looks may do with a letter: answer it, look at it for the law, sign it, take it further, write under it, join it.
+import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { send } from '../../web/api.ts';
+import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import type { LetterOnWire } from '../letters/letters.shape.ts';
+import css from './letters.module.css';
+
+/** A write about one letter, after which everything about letters is read again. */
+export function useLetterAct(id: string, done?: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({
+      verb,
+      body,
+      method = 'POST',
+    }: {
+      verb: string;
+      body?: unknown;
+      method?: 'POST' | 'PUT' | 'DELETE';
+    }) => send(method, `/v1/letters/${encodeURIComponent(id)}/${verb}`, body),
+    onSuccess: async () => {
+      done?.();
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/letters') });
+    },
+  });
+}
+
+function Form({
+  title,
+  act,
+  children,
+  submit,
+}: {
+  readonly title: string;
+  readonly act: ReturnType<typeof useLetterAct>;
+  readonly children: ReactNode;
+  readonly submit: () => void;
+}) {
+  return (
+    <form
+      className={css.form}
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h2>{title}</h2>
+      {children}
+      {act.error ? <ProblemNotice problem={act.error} /> : null}
+    </form>
+  );
+}
+
+const answers = [
+  [
+    'adopted',
+    'Adopt it',
+    'The rule is changed as the letter asks. A new version is begun, and a fix by which the contacts will show whether it helped.',
+  ],
+  ['in-part', 'Adopt a part of it', 'Say which part, and why not the rest.'],
+  ['refused', 'Refuse it', 'Only with a reason, which everybody reads.'],
+  ['escalated', 'Pass it up', 'It is not yours to decide: say what stands in the way.'],
+] as const;
+
+export function AnswerForm({ letter }: { readonly letter: LetterOnWire }) {
+  const [answer, setAnswer] = useState<(typeof answers)[number][0] | ''>('');
+  const [says, setSays] = useState('');
+  const act = useLetterAct(letter.id);
+  const needs = answer !== '' && answer !== 'adopted';
+  return (
+    <Form title="Your answer" act={act} submit={() => act.mutate({ verb: 'answer', body: { answer, says } })}>
+      <Radio.Group
+        label="What becomes of it"
+        required
+        value={answer}
+        onChange={(value) => setAnswer(value as typeof answer)}
+      >
+        <Stack gap="sm" mt="xs">
+          {answers
+            .filter(([value]) => value !== 'escalated' || letter.above)
+            .map(([value, label, description]) => (
+              <Radio key={value} value={value} label={label} description={description} />
+            ))}
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={needs ? 'The reason' : 'A word to who wrote it'}
+        required={needs}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={says}
+        onChange={(event) => setSays(event.currentTarget.value)}
+      />
+      <div className={css.actions}>
+        <Button type="submit" disabled={answer === ''} loading={act.isPending}>
+          Give this answer
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+export function LookForm({ id }: { readonly id: string }) {
+  const [law, setLaw] = useState('');
+  const [says, setSays] = useState('');
+  const act = useLetterAct(id);
+  return (
+    <Form title="Counsel’s look" act={act} submit={() => act.mutate({ verb: 'look', body: { law, says } })}>
+      <p className={css.soft}>You object only by naming a law or a risk. Then it goes back to who answered it.</p>
+      <TextInput
+        label="The law or the risk that stands against it"
+        maxLength={500}
+        value={law}
+        onChange={(event) => setLaw(event.currentTarget.value)}
+      />
+      <Textarea
+        label="A word to them"
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={says}
+        onChange={(event) => setSays(event.currentTarget.value)}
+      />
+      <div className={css.actions}>
+        <Button type="submit" loading={act.isPending}>
+          {law.trim() === '' ? 'No objection' : 'Object'}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+export function SignForm({ id }: { readonly id: string }) {
+  const [says, setSays] = useState('');
+  const act = useLetterAct(id);
+  const sign = (signs: boolean): void => act.mutate({ verb: 'sign', body: { signs, says } });
+  return (
+    <Form title="Your signature" act={act} submit={() => sign(true)}>
+      <p className={css.soft}>What was adopted holds once you have signed it. Refused, it needs your reason.</p>
+      <Textarea
+        label="A word, or the reason"
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={says}
+        onChange={(event) => setSays(event.currentTarget.value)}
+      />
+      <div className={css.actions}>
+        <Button type="submit" loading={act.isPending}>
+          Sign it
+        </Button>
+        <Button variant="default" loading={act.isPending} onClick={() => sign(false)}>
+          Refuse it
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+export function SayForm({ id }: { readonly id: string }) {
+  const [says, setSays] = useState('');
+  const act = useLetterAct(id, () => setSays(''));
+  return (
+    <Form title="Write under it" act={act} submit={() => act.mutate({ verb: 'say', body: { says } })}>
+      <Textarea
+        label="A question or a reply"
+        description="Everybody inside reads it."
+        required
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={says}
+        onChange={(event) => setSays(event.currentTarget.value)}
+      />
+      <div className={css.actions}>
+        <Button type="submit" variant="default" loading={act.isPending}>
+          Write it
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+export function GrowForm({ id }: { readonly id: string }) {
+  const [why, setWhy] = useState('');
+  const [solution, setSolution] = useState('');
+  const act = useLetterAct(id);
+  return (
+    <Form title="Make a letter of it" act={act} submit={() => act.mutate({ verb: 'grow', body: { why, solution } })}>
+      <Textarea
+        label="Why it should change"
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+      <Textarea
+        label="What to do instead"
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={solution}
+        onChange={(event) => setSolution(event.currentTarget.value)}
+      />
+      <div className={css.actions}>
+        <Button type="submit" loading={act.isPending}>
+          Add it to the letter
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Join, leave, or take a refusal further. */
+export function QuickActs({ letter }: { readonly letter: LetterOnWire }) {
+  const act = useLetterAct(letter.id);
+  const { can } = letter;
+  return (
+    <>
+      <div className={css.actions}>
+        {can.includes('join') ? (
+          <Button
+            variant="default"
+            loading={act.isPending}
+            onClick={() => act.mutate({ verb: 'support', method: 'PUT' })}
+          >
+            I am for it too
+          </Button>
+        ) : null}
+        {can.includes('leave') ? (
+          <Button
+            variant="default"
+            loading={act.isPending}
+            onClick={() => act.mutate({ verb: 'support', method: 'DELETE' })}
+          >
+            Take my name off
+          </Button>
+        ) : null}
+        {can.includes('appeal') ? (
+          <Button loading={act.isPending} onClick={() => act.mutate({ verb: 'appeal' })}>
+            Take it a level up
+          </Button>
+        ) : null}
+      </div>
+      {act.error ? <ProblemNotice problem={act.error} /> : null}
+    </>
+  );
+}

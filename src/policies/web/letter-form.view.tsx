@@ -1,0 +1,278 @@
+// The form of a letter. Under one's name it keeps itself as a draft a moment after each change; with the shield up it keeps nothing,
+// and shows what in the words would tell who wrote them before it hands them in.
+import { Button, Select, Switch, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { LetterChoices } from '../../fixes/letters/letters-followed.shape.ts';
+import { send } from '../../web/api.ts';
+import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { Quote } from '../../web/kit/quote.view.tsx';
+import { day } from '../../web/kit/words.ts';
+import { useMe } from '../../web/me.ts';
+import type { LetterAskedOnWire } from '../letters/letters.shape.ts';
+import css from './letters.module.css';
+
+export interface Begun {
+  readonly wrong: string;
+  readonly why: string;
+  readonly solution: string;
+  readonly cites: readonly string[];
+  /** `policy/quotes`, or empty. */
+  readonly document: string;
+  readonly part: string;
+  readonly site: string;
+  /** It was kept as a draft before. */
+  readonly drafted: boolean;
+}
+
+export interface LetterFormProps {
+  readonly begun: Begun;
+  readonly choices: LetterChoices;
+  readonly handedIn: (told: { code: string; comesTo: string }) => void;
+}
+
+const parts = [
+  ['wrong', 'What is wrong', 'Say what happens to customers, in your own words.'],
+  ['why', 'Why it should change', ''],
+  ['solution', 'What to do instead', ''],
+] as const;
+const draftPath = '/v1/letter-draft';
+const rest = 1500;
+
+export function LetterForm({ begun, choices, handedIn }: LetterFormProps) {
+  const me = useMe();
+  const go = useNavigate();
+  const queries = useQueryClient();
+  const [letter, setLetter] = useState(begun);
+  const [shield, setShield] = useState(false);
+  const [tells, setTells] = useState<readonly string[] | null>(null);
+  const kept = useKeptDraft(letter, !shield && !me.readsOnly);
+  const sending = useMutation({
+    mutationFn: async (sure: boolean) => {
+      if (!shield) return { sent: await send<{ id: string }>('POST', '/v1/letters', asked(letter)) };
+      if (!sure) {
+        const told = await send<{ tells: string[] }>('POST', '/v1/letters/telling', asked(letter));
+        if (told.tells.length > 0) return { tells: told.tells };
+      }
+      return { code: await send<{ code: string; comesTo: string }>('POST', '/v1/letters/shielded', asked(letter)) };
+    },
+    onSuccess: async (done) => {
+      if (done.tells) return setTells(done.tells);
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/letter') });
+      if (done.code) return handedIn(done.code);
+      return go({ to: '/letters/$id', params: { id: done.sent!.id } as never });
+    },
+  });
+  const change = (more: Partial<Begun>): void => {
+    setTells(null);
+    sending.reset();
+    setLetter((before) => ({ ...before, ...more }));
+  };
+  const up = (on: boolean): void => {
+    setShield(on);
+    setTells(null);
+    sending.reset();
+    // What was kept under one's name goes at once; what fails goes when the letter is handed in.
+    if (on) void send('DELETE', draftPath).catch(() => undefined);
+  };
+  return (
+    <form
+      className={css.write}
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.mutate(false);
+      }}
+    >
+      {parts.map(([name, label, description]) => (
+        <Textarea
+          key={name}
+          label={label}
+          {...(description === '' ? {} : { description })}
+          required={name === 'wrong'}
+          autosize
+          minRows={name === 'wrong' ? 3 : 2}
+          maxLength={4000}
+          readOnly={me.readsOnly}
+          value={letter[name]}
+          onChange={(event) => change({ [name]: event.currentTarget.value })}
+        />
+      ))}
+      <Cited
+        letter={letter}
+        choices={choices}
+        drop={(mark) => change({ cites: letter.cites.filter((one) => one !== mark) })}
+      />
+      <About letter={letter} choices={choices} change={change} />
+      <Shield up={shield} setUp={up} />
+      {tells ? (
+        <div className={`${css.shield} ${css.tells}`} role="alert">
+          <p>
+            <strong>This may tell that it was you:</strong>
+          </p>
+          <ul>
+            {tells.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <div className={css.actions}>
+            <Button variant="default" loading={sending.isPending} onClick={() => sending.mutate(true)}>
+              Hand it in all the same
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {sending.error ? <ProblemNotice problem={sending.error} /> : null}
+      {me.readsOnly ? null : (
+        <div className={css.actions}>
+          <Button type="submit" loading={sending.isPending} disabled={letter.wrong.trim() === ''}>
+            {shield
+              ? 'Hand it in without my name'
+              : letter.why + letter.solution === ''
+                ? 'Send this flag'
+                : 'Send this letter'}
+          </Button>
+          <span role="status" className={css.soft}>
+            {shield ? 'Nothing is kept until you hand it in.' : kept}
+          </span>
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** Keeps the draft a moment after each change. Returns what to say of it. */
+function useKeptDraft(letter: Begun, on: boolean): string {
+  const [said, setSaid] = useState(letter.drafted ? 'Kept as a draft. Nobody else sees it.' : '');
+  const { wrong, why, solution, cites } = letter;
+  const [aboutMark] = cites;
+  const [first] = useState(letter);
+  const changed = wrong !== first.wrong || why !== first.why || solution !== first.solution;
+  useEffect(() => {
+    if (!on || !changed) return undefined;
+    const timer = setTimeout(() => {
+      send('PUT', draftPath, { wrong, why, solution, ...(aboutMark === undefined ? {} : { aboutMark }) }).then(
+        () => setSaid('Kept as a draft. Nobody else sees it.'),
+        () => setSaid('Not kept as a draft: the server did not take it. Sending still works once it answers.'),
+      );
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [on, changed, wrong, why, solution, aboutMark]);
+  return said;
+}
+
+function asked({ wrong, why, solution, cites, document, part, site }: Begun): LetterAskedOnWire {
+  const [kind, ...id] = document.split('/');
+  return {
+    wrong,
+    why,
+    solution,
+    cites: [...cites],
+    ...(document === ''
+      ? {}
+      : { about: { kind: kind as 'policy', document: id.join('/'), ...(part === '' ? {} : { part }) } }),
+    ...(site === '' ? {} : { site }),
+  };
+}
+
+function Cited({
+  letter,
+  choices,
+  drop,
+}: Pick<LetterFormProps, 'choices'> & { readonly letter: Begun; readonly drop: (mark: string) => void }) {
+  if (letter.cites.length === 0) return null;
+  return (
+    <section className={css.section} aria-labelledby="cites">
+      <h2 id="cites">It cites</h2>
+      {letter.cites.map((mark) => {
+        const told = choices.quotes.find((one) => one.mark === mark);
+        return (
+          <div key={mark} className={css.cited}>
+            {told ? (
+              <Quote
+                words={told.quote?.words ?? 'Told by a form or the clock, not by words.'}
+                before={told.quote?.before ?? ''}
+                after={told.quote?.after ?? ''}
+                to={told.quote?.to}
+                from={[told.standard.title, told.site?.name, told.day ? day(told.day) : undefined]
+                  .filter(Boolean)
+                  .join(', ')}
+              />
+            ) : (
+              <p className={css.soft}>A contact that is gone, or not yours to see.</p>
+            )}
+            <Button size="xs" variant="default" onClick={() => drop(mark)}>
+              Leave this out
+            </Button>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function About({
+  letter,
+  choices,
+  change,
+}: Pick<LetterFormProps, 'choices'> & { readonly letter: Begun; readonly change: (more: Partial<Begun>) => void }) {
+  const { documents, sites } = choices;
+  const found = documents.find((one) => `${one.kind}/${one.id}` === letter.document);
+  const short = (text: string): string => (text.length <= 90 ? text : `${text.slice(0, 88)} …`);
+  return (
+    <>
+      {documents.length === 0 ? null : (
+        <Select
+          label="Which rule it is about"
+          description="Whoever owns it is asked. Leave it open where it stands in no document."
+          clearable
+          searchable
+          data={documents.map(({ kind, id, title }) => ({ value: `${kind}/${id}`, label: `${title} (${kind})` }))}
+          value={found ? letter.document : null}
+          onChange={(value) => change({ document: value ?? '', part: '' })}
+        />
+      )}
+      {found && found.parts.length > 0 ? (
+        <Select
+          label={found.kind === 'policy' ? 'Which clause' : 'Which step'}
+          clearable
+          data={found.parts.map(({ id, text }) => ({ value: id, label: `${id}. ${short(text)}` }))}
+          value={found.parts.some((one) => one.id === letter.part) ? letter.part : null}
+          onChange={(value) => change({ part: value ?? '' })}
+        />
+      ) : null}
+      {sites.length < 2 && letter.site === '' ? null : (
+        <Select
+          label="Which site it is about"
+          description="Leave it open where it is about all."
+          clearable
+          searchable
+          data={sites.map(({ id, name }) => ({ value: id, label: name }))}
+          value={sites.some((one) => one.id === letter.site) ? letter.site : null}
+          onChange={(value) => change({ site: value ?? '' })}
+        />
+      )}
+    </>
+  );
+}
+
+function Shield({ up, setUp }: { readonly up: boolean; readonly setUp: (on: boolean) => void }) {
+  return (
+    <div className={css.shield}>
+      <Switch
+        label="Without my name"
+        description="You are not stored at all: not here, not in the history, not in the server’s log."
+        checked={up}
+        onChange={(event) => setUp(event.currentTarget.checked)}
+      />
+      {up ? (
+        <ul className={css.soft}>
+          <li>The letter comes out tomorrow with all others of today, so that nobody can tell it by the hour.</li>
+          <li>You get a code, shown once. It is the only way to read the replies and to answer them.</li>
+          <li>Your draft is thrown away now. Nothing is kept until you hand the letter in.</li>
+          <li>Your own words may still tell who you are. They are looked through before you hand them in.</li>
+        </ul>
+      ) : null}
+    </div>
+  );
+}
