@@ -43,5 +43,16 @@ export function nextTry(tries: number, now: Moment): Moment | null {
   return new Date(Date.parse(now) + 5000 * 4 ** (tries - 1)).toISOString();
 }
 
+const mostLosses = 20;
+
+/**
+ * When a job goes on whose runner ended: a machine may fail several times in a row, and that is not the job's doing; work that itself
+ * ends whoever runs it leaves the others some time in between. Null where that went on too long.
+ */
+export function afterLoss(tries: number, now: Moment): Moment | null {
+  if (tries >= mostLosses) return null;
+  return tries < mostTries ? now : new Date(Date.parse(now) + 30_000).toISOString();
+}
+
 /** A runner that has said nothing for this long is taken to have ended, in milliseconds. */
 export const silence = 60_000;

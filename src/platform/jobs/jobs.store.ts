@@ -2,9 +2,10 @@
 import { and, asc, desc, eq, inArray, lt, lte, notExists, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Moment } from '../../kernel/moment.ts';
-import type { Problem } from '../http/problem.ts';
+import { Fault } from '../../kernel/fault.ts';
+import { problemOf, type Problem } from '../http/problem.ts';
 import type { Work } from '../db/work.ts';
-import { nextTry, silence, type Job, type JobInput, type Step } from './job.core.ts';
+import { afterLoss, silence, type Job, type JobInput, type Step } from './job.core.ts';
 import { jobTable, type JobRow } from './job.table.ts';
 
 const open = ['waiting', 'running'] as const;
@@ -93,18 +94,32 @@ export async function claimJob({ tx, actor, now }: Work, runner: string): Promis
   return { orgId, id, work, input, acting, tries };
 }
 
-/** Jobs whose runner was last heard before a moment wait again; tried too often, they have failed. */
+const lostTooOften = problemOf(
+  new Fault(
+    'job-lost',
+    'unavailable',
+    'The server ended every time it was at this. Look at its log and at the memory of the machine, then ask for it again.',
+  ),
+);
+
+/** Jobs whose runner was last heard before a moment wait again; lost too often, they have failed. */
 async function takeBack({ tx, now }: Pick<Work, 'tx' | 'now'>, orgId: string, before: Moment): Promise<void> {
   const lost = await tx
     .select({ id: jobTable.id, tries: jobTable.tries, cancelledAt: jobTable.cancelledAt })
     .from(jobTable)
     .where(and(eq(jobTable.orgId, orgId), eq(jobTable.state, 'running'), lt(jobTable.beatAt, before)));
   for (const { id, tries, cancelledAt } of lost) {
-    const again = nextTry(tries, now) !== null;
-    const state = cancelledAt !== null ? 'cancelled' : again ? 'waiting' : 'failed';
+    const again = afterLoss(tries, now);
+    const ended =
+      cancelledAt !== null ? ({ state: 'cancelled' } as const) : ({ state: 'failed', problem: lostTooOften } as const);
     await tx
       .update(jobTable)
-      .set({ state, runner: null, ...(state === 'waiting' ? { notBefore: now } : { endedAt: now }) })
+      .set({
+        runner: null,
+        ...(cancelledAt === null && again !== null
+          ? { state: 'waiting', notBefore: again }
+          : { ...ended, endedAt: now }),
+      })
       .where(and(eq(jobTable.orgId, orgId), eq(jobTable.id, id)));
   }
 }

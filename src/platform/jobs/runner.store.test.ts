@@ -125,6 +125,21 @@ forEachDatabase((_name, open) => {
     expect(await store.inWork(owner, async (work) => claimJob(work, 'other'))).toMatchObject({ id, tries: 2 });
   });
 
+  it('a job goes on however often the server was killed, later and later, until it must be the job itself', async () => {
+    let now = Date.parse('2026-03-01T12:00:00Z');
+    const store = await open({ now: () => new Date(now) });
+    const id = await ask(store, 'count');
+    const claims: number[] = [];
+    for (let minutes = 0; minutes < 60; minutes += 1, now += 61_000) {
+      const claimed = await store.inWork(owner, async (work) => claimJob(work, `killed-${minutes}`));
+      if (claimed) claims.push(minutes);
+    }
+    expect(claims.slice(0, 7)).toEqual([0, 1, 2, 3, 4, 6, 8]);
+    expect(claims).toHaveLength(20);
+    const row = await store.inWork(owner, async (work) => jobById(work, id));
+    expect(row).toMatchObject({ state: 'failed', problem: { kind: 'unavailable', type: '/problems/job-lost' } });
+  });
+
   it('a job that waits is cancelled at once, one that runs at its next step', async () => {
     const store = await open();
     let steps = 0;
