@@ -143,7 +143,8 @@ function breachesOfPage(file: Source): string[] {
       const ownOrKit = path.startsWith('web/') || path.split('/')[0] === file.domain;
       // The shell opens the pages of every domain, and rules without a look are nobody's own.
       const opened =
-        file.domain === 'web' && (floorOf(path) === 'page' || /^web\/pages(-of-settings)?\.ts$/.test(file.path));
+        file.domain === 'web' &&
+        (floorOf(path) === 'page' || /^web\/pages(-of-(settings|writing))?\.ts$/.test(file.path));
       return ownOrKit || opened || floorOf(path) === 'core'
         ? []
         : [`${file.path}: another domain's page parts are private (${path})`];

@@ -12,6 +12,12 @@ let tab: Page;
 beforeAll(async () => {
   owner = await lookingAround(opened.browser, opened.app, 'owner');
   tab = await owner.context.newPage();
+  // Nobody has written a letter yet.
+  const written = await owner.context.request.post('/v1/letters', {
+    data: { wrong: 'We may not say a price by telephone. Callers hang up.', why: 'They rent elsewhere.' },
+    headers: { origin: opened.app.address, 'idempotency-key': 'letter-of-every-page' },
+  });
+  expect(written.status(), await written.text()).toBe(201);
 }, 240_000);
 
 /** Where the pages of one thing are looked at; `first` is the first link that a page has to such a thing. */
@@ -23,6 +29,7 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/people/$id': '/people/p-02',
   '/reading/$kind/$id': '/reading/policy/fire-exits',
   '/reading/$kind/$id/readers': '/reading/policy/fire-exits/readers',
+  '/letters/$id': { at: '/letters', first: 'main ul h2 a[href^="/letters/"]' },
   '/record/add/$kind': '/record/add/policies',
   '/record/$kind/$key': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },
   '/record/$kind/$key/correct': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },

@@ -2,6 +2,7 @@
 // when it is opened. A page's file exports `Page`. To add a page: one entry here, one file `src/DOMAIN/web/NAME.page.tsx`.
 import { type PageEntry, thoseWhoRead, thoseWhoReadTheRecord, thoseWhoRecord } from './page-entry.ts';
 import { pagesOfSettings } from './pages-of-settings.ts';
+import { pagesOfWriting } from './pages-of-writing.ts';
 
 /** In the menu's order. */
 export const pages: readonly PageEntry[] = [
@@ -74,27 +75,6 @@ export const pages: readonly PageEntry[] = [
     who: ['owner', 'district-manager', 'manager', 'trainer', 'reviewer'],
     menu: 'none',
     load: async () => import('../standards/web/edit-standard.page.tsx'),
-  },
-  {
-    path: '/procedures',
-    label: 'Procedures',
-    who: 'everyone',
-    menu: 'daily',
-    load: async () => import('../procedures/web/procedures.page.tsx'),
-  },
-  {
-    path: '/procedures/$id',
-    label: 'Procedure',
-    who: 'everyone',
-    menu: 'none',
-    load: async () => import('../procedures/web/procedure.page.tsx'),
-  },
-  {
-    path: '/procedures/$id/run',
-    label: 'Procedure',
-    who: 'everyone',
-    menu: 'none',
-    load: async () => import('../procedures/web/run.page.tsx'),
   },
   {
     path: '/atrocities',
@@ -181,34 +161,6 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../record/web/keep-row.page.tsx'),
   },
   {
-    path: '/policies/why',
-    label: 'Why do we have it?',
-    who: thoseWhoRead,
-    menu: 'more',
-    load: async () => import('../diagnosis/web/why.page.tsx'),
-  },
-  {
-    path: '/reading',
-    label: 'To read',
-    who: 'everyone',
-    menu: 'more',
-    load: async () => import('../record/web/reading-list.page.tsx'),
-  },
-  {
-    path: '/reading/$kind/$id',
-    label: 'To read',
-    who: 'everyone',
-    menu: 'none',
-    load: async () => import('../record/web/reading.page.tsx'),
-  },
-  {
-    path: '/reading/$kind/$id/readers',
-    label: 'Who has read it',
-    who: [...thoseWhoRecord, 'auditor', 'counsel'],
-    menu: 'none',
-    load: async () => import('../record/web/readers.page.tsx'),
-  },
-  {
     path: '/shops/bring',
     label: 'Past mystery shops',
     who: ['owner', 'district-manager', 'manager'],
@@ -224,6 +176,7 @@ export const pages: readonly PageEntry[] = [
     ofWhole: true,
     load: async () => import('../fixes/web/fixes.page.tsx'),
   },
+  ...pagesOfWriting,
   {
     path: '/monday',
     label: 'Monday',

@@ -15,6 +15,8 @@ const SignIn = lazy(async () => import('../auth/web/sign-in.page.tsx').then(({ P
 
 /** What a link in a mail opens stands before the door, also for whoever is in. */
 const ofLinks = ['/invitation', '/new-password'];
+/** What a code alone opens is for whoever has the code, also for nobody who is signed in. */
+const ofCodes = ['/letters/claim'];
 
 export function Shell() {
   return (
@@ -29,6 +31,12 @@ function Within() {
   const gone = useServerGone();
   useTitle(me);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  if (!me.signedIn && ofCodes.includes(path))
+    return (
+      <main id="main" className={css.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+    );
   if (!me.signedIn || ofLinks.includes(path)) return <SignIn />;
   return (
     <div className={css.shell}>

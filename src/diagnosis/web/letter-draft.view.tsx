@@ -1,6 +1,7 @@
 // The letter, drafted from what customers meet most, to be changed and kept: one's own until it is sent.
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { KeptLetterDraft, LetterDraft as Draft } from '../../policies/letter-draft.shape.ts';
 import { send } from '../../web/api.ts';
@@ -67,6 +68,7 @@ function Letter({ begun, kept }: { readonly begun: Draft; readonly kept: boolean
             {kept ? 'Keep the changes' : 'Keep it as a draft'}
           </Button>
           <span role="status">{keep.isSuccess ? 'Kept. Nobody else sees it.' : ''}</span>
+          {kept || keep.isSuccess ? <Link to="/letters/new">Go on to send it</Link> : null}
         </div>
       )}
     </section>

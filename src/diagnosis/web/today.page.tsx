@@ -7,6 +7,7 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
 import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
+import { LettersWait } from '../../web/kit/letters-wait.view.tsx';
 import { ToReadCard } from '../../web/kit/to-read.view.tsx';
 import type { Today } from '../today/today.shape.ts';
 import { OpenQuestions } from './open-questions.view.tsx';
@@ -30,6 +31,7 @@ export function Page() {
       </header>
       {looksAtWhole(me) ? <WholeService /> : null}
       <ToReadCard />
+      <LettersWait />
       <Ask<Today> path="/v1/today">{(told) => <Waits told={told} me={me} />}</Ask>
       {looksAtWhole(me) ? <Verified /> : null}
     </div>

@@ -23,7 +23,7 @@ export async function assertSecondApprover(work: Work, kind: string, row: unknow
   throw new Fault(
     'second-approver-needed',
     'conflict',
-    'Letters were written here lately, so a second person must agree to this first. Ask under People, Second approval, with the same person, act and day; then keep it again.',
+    'Letters were written here lately, so a second person must agree to this first. Ask under More, Second approval, with the same person, act and day; then keep it again.',
   );
 }
 

@@ -7,7 +7,8 @@ import { Ask } from '../../web/kit/ask.view.tsx';
 import { withQuery } from '../../web/api.ts';
 import type { KeptLetterDraft } from '../letter-draft.shape.ts';
 import { CodeShown } from './code-shown.view.tsx';
-import { LetterForm, type Begun } from './letter-form.view.tsx';
+import type { Begun } from './letter-fields.view.tsx';
+import { LetterForm } from './letter-form.view.tsx';
 import css from './letters.module.css';
 
 interface Asked {
