@@ -1,17 +1,14 @@
 // Everything that decides what packs are compiled to, as one digest: what they say, the organisation's words that they ask for, and the
 // program that compiles them.
-import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { OrganisationWords, Pack } from './pack.core.ts';
+import { programDigest } from './program-digest.ts';
 
-/** Folders whose sources turn a pack's text into what marks. */
-const sources = ['engine', 'language'];
 const slots = { business: '<business>', sites: '<site>', products: '<product>' } as const;
 
 /** The digest, by which what packs were compiled to is found again. Packs are read from files, so a phrase's text says all of it. */
 export function contentOf(packs: readonly Pack[], words: OrganisationWords): string {
-  const hash = createHash('sha256').update(program());
+  const hash = createHash('sha256').update(programDigest());
   const told = packs.map(toldOf);
   for (const { digest } of told) hash.update(digest);
   // Words that no pack asks for change nothing.
@@ -51,22 +48,4 @@ function read(pack: Pack): Told {
   // What examples say decides no mark.
   for (const one of standards) take(JSON.stringify({ ...one, examples: [] }));
   return { digest: hash.digest('hex'), asks };
-}
-
-let programKnown: string | null = null;
-
-/** The sources that compile, and the engine that runs them: another of either compiles anew. */
-function program(): string {
-  if (programKnown === null) {
-    const hash = createHash('sha256').update(`${process.versions.v8} ${process.arch}\n`);
-    for (const folder of sources) readInto(hash, join(import.meta.dirname, folder));
-    programKnown = hash.digest('hex');
-  }
-  return programKnown;
-}
-
-function readInto(hash: Hash, folder: string): void {
-  for (const name of readdirSync(folder).toSorted())
-    if (name.endsWith('.ts') && !/\.test(-data)?\.ts$/.test(name))
-      hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
 }

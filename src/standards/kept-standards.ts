@@ -1,9 +1,9 @@
 // Packs cut down to the standards that an organisation keeps: these, and every cue and situation that they, the kinds of
 // contact, the reasons and the telling words ask for. What is left has the same versions, and takes less time to mark.
 import { Fault } from '../kernel/fault.ts';
-import { cuesIn, everyCondition, findCue, findSituation } from './engine/link.ts';
+import { cuesInPhrase, everyCondition, findCue, findSituation } from './engine/link.ts';
 import { nearest } from './language/nearest.ts';
-import type { Condition, Cue, NamedCondition, Pack, PhraseNode } from './pack.core.ts';
+import type { Condition, Cue, NamedCondition, Pack, Phrase } from './pack.core.ts';
 
 /**
  * The packs with only the standards chosen.
@@ -101,7 +101,7 @@ class Reach {
   condition(pack: Pack, condition: Condition): void {
     for (const { core } of everyCondition(condition)) {
       if (core.kind === 'situation') for (const name of core.names) this.situation(pack, name);
-      if (core.kind === 'answered') for (const { node } of core.questions) this.#phrase(pack, node);
+      if (core.kind === 'answered') for (const question of core.questions) this.#phrase(pack, question);
       // A bare name is a cue, or where there is none of that name a situation.
       if (core.kind === 'says')
         for (const { name } of core.cues) if (!this.#cue(pack, name)) this.situation(pack, name);
@@ -120,11 +120,11 @@ class Reach {
     if (!found) return false;
     if (this.cues.has(found.cue)) return true;
     this.cues.add(found.cue);
-    for (const { node } of found.cue.phrases) this.#phrase(found.pack, node);
+    for (const phrase of found.cue.phrases) this.#phrase(found.pack, phrase);
     return true;
   }
 
-  #phrase(pack: Pack, node: PhraseNode): void {
-    for (const name of cuesIn(node)) this.#cue(pack, name);
+  #phrase(pack: Pack, phrase: Phrase): void {
+    for (const name of cuesInPhrase(phrase)) this.#cue(pack, name);
   }
 }

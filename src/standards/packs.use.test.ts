@@ -13,6 +13,7 @@ import type { Pack } from './pack.core.ts';
 import { loadPacks, packFiles, readAll } from './packs.use.ts';
 import { checkFiles } from './check-and-try.use.ts';
 import { keptIds } from './kept-standards.ts';
+import { bare, whole } from './kept-packs.ts';
 import { listStandards } from './standards.use.ts';
 
 const shipped = join(import.meta.dirname, '../../packs');
@@ -61,6 +62,9 @@ describe('packs that ship', () => {
       .filter((one) => JSON.stringify(markEncounter(kept, one)) !== JSON.stringify(markEncounter(fresh, one)));
     expect(other).toEqual([]);
   }, 120_000);
+  it('are the same once they were kept', () => {
+    expect(packs.map(bare).map(whole)).toEqual(packs);
+  });
   it('have examples met, failed and not applicable, and say what to do instead', () => {
     for (const standard of packs.flatMap((pack) => pack.standards)) {
       expect(new Set(standard.examples.map((one) => one.expected)), standard.id).toEqual(

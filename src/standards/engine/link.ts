@@ -1,6 +1,6 @@
 // Names across packs: a cue or situation is found in its own pack, else in the one that it changes, else plainly where only
 // one pack has it, else as `pack/name`. What can't be found is an error with its place.
-import type { Condition, Cue, NamedCondition, Pack, PackError, PhraseNode, Place } from '../pack.core.ts';
+import type { Condition, Cue, NamedCondition, Pack, PackError, Phrase, PhraseNode, Place } from '../pack.core.ts';
 import { nearest } from '../language/nearest.ts';
 import { slotNames } from '../language/phrase.ts';
 
@@ -94,7 +94,7 @@ export function linkErrors(packs: readonly Pack[]): PackError[] {
     }
     for (const cue of pack.cues.values())
       for (const phrase of cue.phrases)
-        for (const name of cuesIn(phrase.node))
+        for (const name of cuesInPhrase(phrase))
           if (!findCue(packs, pack, name)) reportCue(packs, pack, name, phrase.place, report);
     for (const [condition] of conditionsOf(pack)) checkNames(packs, pack, condition, report);
     for (const cue of pack.cues.values())
@@ -123,8 +123,9 @@ function checkNames(packs: readonly Pack[], pack: Pack, condition: Condition, re
       }
     }
     if (one.core.kind === 'answered') {
-      for (const { node, place } of one.core.questions)
-        for (const name of cuesIn(node)) if (!findCue(packs, pack, name)) reportCue(packs, pack, name, place, report);
+      for (const question of one.core.questions)
+        for (const name of cuesInPhrase(question))
+          if (!findCue(packs, pack, name)) reportCue(packs, pack, name, question.place, report);
     }
     if (one.core.kind === 'situation') {
       for (const name of one.core.names) {
@@ -192,8 +193,13 @@ export function* everyCondition(condition: Condition): Generator<Condition> {
   for (const one of [before, after, notBefore, notAfter, notPartOf, near?.of]) if (one) yield* everyCondition(one);
 }
 
-/** Names of the cues included in a phrase. */
-export function cuesIn(node: PhraseNode): string[] {
+/** Names of the cues included in a phrase. Most include none, and their text says so before their tree is read. */
+export function cuesInPhrase(phrase: Phrase): string[] {
+  const { text } = phrase;
+  return text.includes('{') || text.includes('<cue:') ? cuesIn(phrase.node) : [];
+}
+
+function cuesIn(node: PhraseNode): string[] {
   switch (node.kind) {
     case 'cue':
       return [node.name];
@@ -212,7 +218,7 @@ function circles(packs: readonly Pack[], pack: Pack, start: Cue): boolean {
   const seen = new Set<Cue>();
   const leads = (from: Pack, cue: Cue): boolean =>
     cue.phrases.some((phrase) =>
-      cuesIn(phrase.node).some((name) => {
+      cuesInPhrase(phrase).some((name) => {
         const found = findCue(packs, from, name);
         if (!found) return false;
         if (found.cue === start) return true;

@@ -2,7 +2,7 @@
 // instead) are in it too, since a mark is shown beside them.
 import { sha256 } from '../../kernel/digest.ts';
 import type { Condition, Pack } from '../pack.core.ts';
-import { cuesIn, everyCondition, findCue, findSituation } from './link.ts';
+import { cuesInPhrase, everyCondition, findCue, findSituation } from './link.ts';
 
 /** Raised whenever the engine may mark the same words differently. */
 export const engineVersion = '4';
@@ -51,7 +51,7 @@ function collectCue(packs: readonly Pack[], pack: Pack, name: string, used: Map<
   if (used.has(key)) return;
   used.set(key, found.cue.phrases.map((phrase) => phrase.text).join('|'));
   for (const phrase of found.cue.phrases)
-    for (const inner of cuesIn(phrase.node)) collectCue(packs, found.pack, inner, used);
+    for (const inner of cuesInPhrase(phrase)) collectCue(packs, found.pack, inner, used);
 }
 
 // Places in the file decide nothing, so moving a line keeps the version.
