@@ -42,6 +42,7 @@ import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
+import { jobDescriptionsApi } from './record/job-descriptions/job-descriptions.api.ts';
 import { recordOutApi } from './record/out/record-out.api.ts';
 import { documentFilesApi } from './record/publish/document-files.api.ts';
 import { documentsApi } from './record/publish/documents.api.ts';
@@ -74,6 +75,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     recordEntriesApi,
     recordOutApi,
     byHandRowApi,
+    jobDescriptionsApi,
     markingApi,
     oneStandardApi,
     actsApi,

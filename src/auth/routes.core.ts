@@ -31,6 +31,7 @@ const thoseWhoReadMarkAnswers: readonly Role[] = [...thoseWhoAnswerForTheService
 const thoseWhoReadCauses: readonly Role[] = [...thoseWhoImproveIt, 'auditor'];
 /** Those who look after procedures. */
 const thoseWhoReadSearches: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'auditor'];
+const thoseWhoReadJobs: readonly Role[] = [...thoseWhoAnswerForTheService, 'hr', 'auditor'];
 const thoseWhoReadMoney: readonly Role[] = [...thoseWhoAnswerForTheService, 'auditor'];
 /** Everybody but whoever only looks on. */
 const thoseWhoWrite: readonly Role[] = everyRole.filter((role) => role !== 'auditor');
@@ -398,6 +399,19 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/adverse-steps', 'listAdverseSteps', 'List steps that need a second approver', thoseWhoAgree, own),
   line('POST /v1/adverse-steps', 'askForAdverseStep', 'Ask for such a step', thoseWhoAskForSteps, ownChanges),
   line('POST /v1/adverse-steps/{id}/answer', 'answerAdverseStep', 'Agree to it or object', thoseWhoAgree, ownChanges),
+
+  line('GET /v1/job-descriptions', 'listJobDescriptions', 'List job descriptions that were sent', thoseWhoReadJobs, own),
+  line('GET /v1/job-descriptions/mine', 'readOwnJob', 'Read one’s own job description', everyRole, own),
+  line('PUT /v1/job-descriptions/mine', 'keepOwnJob', 'Write one’s own job description', thoseWhoWrite, ownChanges),
+  line('POST /v1/job-descriptions/mine/send', 'sendOwnJob', 'Send it to be evaluated', thoseWhoWrite, ownChanges),
+  line('GET /v1/job-descriptions/{id}', 'readJobDescription', 'Read one job description', everyRole, own),
+  line(
+    'POST /v1/job-descriptions/{id}/evaluation',
+    'evaluateJob',
+    'Evaluate a job description line by line',
+    thoseWhoAnswerForTheService,
+    ownChanges,
+  ),
 
   line('GET /v1/sites', 'listSites', 'List the sites with their figures', thoseWhoSeeSites, own),
   line('GET /v1/organisation', 'readWords', 'Read the organisation’s words', thoseWhoReadMoney),

@@ -61,6 +61,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/procedures/missed': { words: 'walk' },
   'POST /v1/procedures/{id}/runs': {},
   'POST /v1/procedure-runs/{id}/steps/{step}': { what: 'done' },
+  'PUT /v1/job-descriptions/mine': { revision: 0, written: { duties: [], daily: '', suggestions: [] } },
+  'POST /v1/job-descriptions/{id}/evaluation': { thanks: 'walk', lines: [], added: [] },
   'POST /v1/tokens': { says: 'walk', roles: ['auditor'] },
 };
 

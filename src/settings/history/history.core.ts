@@ -21,6 +21,9 @@ export type Heading = keyof typeof headings;
 export const headingNames = Object.keys(headings) as [Heading, ...Heading[]];
 
 const sentences: Readonly<Record<string, string>> = {
+  'job-description.begun': 'A job description was begun',
+  'job-description.sent': 'A job description was sent to be evaluated',
+  'job-description.evaluated': 'A job description was evaluated',
   'procedure-run.began': 'A procedure was begun as a checklist',
   'procedure-run.ended': 'A run of a procedure was ended',
   'procedure-step.unclear': 'A step of a procedure was called unclear',
