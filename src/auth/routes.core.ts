@@ -400,7 +400,13 @@ export const routeLines: readonly RouteLine[] = [
   line('POST /v1/adverse-steps', 'askForAdverseStep', 'Ask for such a step', thoseWhoAskForSteps, ownChanges),
   line('POST /v1/adverse-steps/{id}/answer', 'answerAdverseStep', 'Agree to it or object', thoseWhoAgree, ownChanges),
 
-  line('GET /v1/job-descriptions', 'listJobDescriptions', 'List job descriptions that were sent', thoseWhoReadJobs, own),
+  line(
+    'GET /v1/job-descriptions',
+    'listJobDescriptions',
+    'List job descriptions that were sent',
+    thoseWhoReadJobs,
+    own,
+  ),
   line('GET /v1/job-descriptions/mine', 'readOwnJob', 'Read one’s own job description', everyRole, own),
   line('PUT /v1/job-descriptions/mine', 'keepOwnJob', 'Write one’s own job description', thoseWhoWrite, ownChanges),
   line('POST /v1/job-descriptions/mine/send', 'sendOwnJob', 'Send it to be evaluated', thoseWhoWrite, ownChanges),
