@@ -9,6 +9,7 @@ import { diagnosingCommands } from './commands/diagnosing.ts';
 import { dissatisfiedCommands } from './commands/dissatisfied.ts';
 import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
+import { lettersCommands } from './commands/letters.ts';
 import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
 import { explained } from './commands/help.ts';
@@ -90,6 +91,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     pricingCommands,
     simulatingCommands,
     fixingCommands,
+    lettersCommands,
     keepingCommands,
     erasingCommands,
     servingCommands,

@@ -162,6 +162,11 @@ function OneMark({ mark, icon: Sign, ladder, site, contact, mine, open, press, n
                 All that were missed here
               </Link>
             ) : null}
+            {mark.verdict === 'failed' ? (
+              <Link to="/letters/new" search={{ mark: mark.id, ...(site ? { site } : {}) } as never}>
+                Write a letter about it
+              </Link>
+            ) : null}
           </p>
         </div>
       ) : null}
