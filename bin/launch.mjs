@@ -89,8 +89,8 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   say('Installing what package-lock.json lists (once; later starts skip this) ...');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci failed');
-  say('Preparing the embedded database (once) ...');
-  run(node, [join(root, 'bin', 'prepare.ts')], 'the embedded database could not be prepared');
+  say('Preparing the embedded database and the standards (once) ...');
+  run(node, [join(root, 'bin', 'prepare.ts')], 'the embedded database and the standards could not be prepared');
   writeFileSync(stamp, lock);
 }
 

@@ -11,7 +11,7 @@ import type { OrganisationWords, Pack } from './pack.core.ts';
 /** Of fewer positions, compiling takes no longer than reading. */
 const fewPositions = 4000;
 /** Each is about three megabytes. */
-const files = new KeptFiles(join(import.meta.dirname, '../../.customary/cache/compiled'), 16);
+const files = new KeptFiles(join(import.meta.dirname, '../../.customary/cache/compiled'), 24);
 
 /** The packs ready for `markEncounter`, compiled where that isn't kept. @throws as `compilePacks` */
 export function compiledKept(packs: readonly Pack[], words: OrganisationWords): CompiledPacks {
