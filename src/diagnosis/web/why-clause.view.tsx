@@ -14,7 +14,7 @@ type Row = Why['rows'][number];
 type Against = NonNullable<Row['against']>;
 
 export const hereWords: Readonly<Record<Row['here'], string>> = {
-  'against-customers': 'Customers were refused by it',
+  'against-customers': 'It stood in the way of good service',
   'no-benefit-no-law': 'Neither benefit nor law',
   'readers-say-no': 'Those who must comply see no benefit',
   'not-answered': 'Nobody has answered for it',
@@ -22,7 +22,7 @@ export const hereWords: Readonly<Record<Row['here'], string>> = {
 
 const classWords = { 'customer-service': 'customer service', 'house-rules': 'house rules', exempt: 'exempt' } as const;
 
-export function WhyClause({ row }: { readonly row: Row }) {
+export function WhyClause({ row, money: known }: { readonly row: Row; readonly money: Why['money'] }) {
   const { readsOnly } = useMe();
   const [answering, setAnswering] = useState(false);
   const { policy, clause, here, against, state, reasons, law } = row;
@@ -35,7 +35,7 @@ export function WhyClause({ row }: { readonly row: Row }) {
         {law === null ? '' : ` · ${law}`}
       </p>
       <h2>{clause.text}</h2>
-      <Figures row={row} />
+      <Figures row={row} money={known} />
       {against ? <Quotes against={against} /> : null}
       <ReasonsTold reasons={reasons} stale={state === 'of-other-words'} />
       {answering ? (
@@ -70,7 +70,14 @@ export function WhyClause({ row }: { readonly row: Row }) {
   );
 }
 
-function Figures({ row }: { readonly row: Row }) {
+/** Why no sum is said. */
+const costsUnknown: Readonly<Record<Why['money'], string>> = {
+  counted: 'what it costs: too few contacts to tell',
+  'not-counted': 'what it costs: bring how contacts ended',
+  'not-for-you': 'what it costs is for those who answer for the business',
+};
+
+function Figures({ row, money: known }: { readonly row: Row; readonly money: Why['money'] }) {
   const { against, costs, readers } = row;
   const says = [
     readers.factorNo > 0 ? `${countOf(readers.factorNo, 'reader sees', 'readers see')} no benefit` : '',
@@ -95,7 +102,7 @@ function Figures({ row }: { readonly row: Row }) {
           <span className={css.soft}>
             {costs
               ? `likely between ${money(costs.money.from, costs.currency)} and ${money(costs.money.to, costs.currency)}`
-              : 'what it costs: bring how contacts ended'}
+              : costsUnknown[known]}
           </span>
         </p>
       ) : null}

@@ -20,7 +20,7 @@ export function Page() {
         <h1>Why do we have it?</h1>
         <p className={css.lede}>
           A rule stays because it helps us help customers, or because a law demands it. These have shown neither, or
-          customers were refused by them. Answer for a rule, change it, or take it out.
+          stood in the way of good service. Answer for a rule, change it, or take it out.
         </p>
       </header>
       <Ask<Why> path={withQuery('/v1/policies/why', { limit })}>
@@ -73,7 +73,7 @@ function Told({ told, more }: { readonly told: Why; readonly more: () => void })
       ) : (
         <ul className={css.rows}>
           {shown.map((one) => (
-            <WhyClause key={`${one.policy.id} ${one.clause.id}`} row={one} />
+            <WhyClause key={`${one.policy.id} ${one.clause.id}`} row={one} money={told.money} />
           ))}
         </ul>
       )}

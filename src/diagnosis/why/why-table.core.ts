@@ -3,7 +3,7 @@ import type { Why, WhyHere } from './why.core.ts';
 
 /** Why a clause is on the list, in words. */
 export const hereSays: Readonly<Record<WhyHere, string>> = {
-  'against-customers': 'customers were refused by it',
+  'against-customers': 'it stood in the way of good service',
   'no-benefit-no-law': 'neither benefit nor law',
   'readers-say-no': 'those who must comply see no benefit',
   'not-answered': 'nobody has answered for it',

@@ -79,6 +79,7 @@ export interface Why {
   readonly clauses: { readonly owing: number; readonly answered: number };
   /** The words cite a policy, and no clause on record was named. */
   readonly unwritten: ToldAgainst | null;
+  readonly money: 'counted' | 'not-counted' | 'not-for-you';
 }
 
 const order: readonly WhyHere[] = ['against-customers', 'no-benefit-no-law', 'readers-say-no', 'not-answered'];

@@ -47,6 +47,9 @@ export const WhyShape = z
     ),
     all: count,
     clauses: z.object({ owing: count, answered: count }),
+    money: z
+      .enum(['counted', 'not-counted', 'not-for-you'])
+      .describe('Whether what failing costs was counted from how contacts ended, and may be told.'),
     unwritten: AgainstShape.nullable().describe('Words that cite a policy, for which no clause on record was named.'),
   })
   .openapi('Why');

@@ -9,6 +9,7 @@ import { assertMayDiagnose } from '../diagnosis.access.ts';
 import { currentRun } from '../finding.store.ts';
 import { mayReadMoney } from '../money/money.access.ts';
 import { readMoney } from '../money/money.use.ts';
+import { readPricing } from '../money/price-misses.use.ts';
 import type { CostAMonth } from '../money/part-of-cost.core.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
 import { tellClearestFirst } from '../overview/tell-failures.use.ts';
@@ -35,7 +36,8 @@ export async function readWhy(work: Work, limit: number): Promise<Why> {
   const day = work.now.slice(0, 10);
   const policies = await readAnsweredPolicies(work, day);
   const against = await againstClauses(work.tx, work.actor.orgId);
-  const rows = worstFirst(await clausesOf(work, policies, against));
+  const money = await moneyOf(work);
+  const rows = worstFirst(await clausesOf(work, policies, against, money.costs));
   const owing = policies.filter((one) => one.owes).flatMap((one) => one.clauses);
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const shown = rows.slice(0, limit);
@@ -58,6 +60,7 @@ export async function readWhy(work: Work, limit: number): Promise<Why> {
         .length,
     },
     unwritten: unwritten.misses === 0 ? null : told(unwritten),
+    money: money.known,
   };
 }
 
@@ -65,15 +68,16 @@ async function clausesOf(
   work: Work,
   policies: readonly AnsweredPolicy[],
   against: readonly Against[],
+  costs: (policy: string, clause: string, against: Against | null) => CostAMonth | null,
 ): Promise<WhyClause[]> {
   const counted = new Map(against.map((one) => [`${one.policy}\n${one.clause}`, one]));
   const said = new Map(
     (await readReaderCounts(work, 'policy')).map((one) => [[one.document, one.version, one.part].join('\n'), one]),
   );
-  const costs = await costsOf(work);
   return policies.flatMap(({ policy, mayAnswer, clauses }) =>
     clauses.map(({ id, text, standing, doubt }): WhyClause => {
       const reasons = standing.state === 'said' ? standing.reasons : {};
+      const own = counted.get(`${policy.id}\n${id}`) ?? null;
       return {
         policy: { id: policy.id, version: policy.version, title: policy.title, class: policy.class },
         clause: { id, text },
@@ -82,9 +86,9 @@ async function clausesOf(
         doubt,
         law: lawOf(reasons, policy.legalBasis),
         mayAnswer,
-        against: counted.get(`${policy.id}\n${id}`) ?? null,
+        against: own,
         readers: readersSay(said.get([policy.id, policy.version, id].join('\n'))),
-        costs: costs.get(`${policy.id}\n${id}`) ?? null,
+        costs: costs(policy.id, id, own),
       };
     }),
   );
@@ -95,15 +99,31 @@ function readersSay(counts: ReadersSay | undefined): ReadersSay {
   return { factorYes, factorNo, factorPartly, notUnderstood, disagree };
 }
 
-/** What each clause costs a month, as far as it was counted and is for whoever asks. */
-async function costsOf(work: Work): Promise<Map<string, CostAMonth>> {
-  const report = mayReadMoney(work.actor) ? (await readMoney(work))?.report : undefined;
-  if (report?.kind !== 'outcomes' || report.confounded) return new Map();
-  return new Map(
-    report.clauses.flatMap(({ policy, clause, money }) =>
-      money === null || clause === null ? [] : [[`${policy}\n${clause}`, { currency: report.currency, money }]],
-    ),
-  );
+interface Priced {
+  readonly known: Why['money'];
+  readonly costs: (policy: string, clause: string, against: Against | null) => CostAMonth | null;
+}
+
+/**
+ * What a clause costs a month, as far as it was counted and is for whoever asks: counted for the clause itself, else, where it stood in the way
+ * of one standard alone, as its part of what missing that one costs.
+ */
+async function moneyOf(work: Work): Promise<Priced> {
+  if (!mayReadMoney(work.actor)) return { known: 'not-for-you', costs: () => null };
+  const report = (await readMoney(work))?.report;
+  if (report?.kind !== 'outcomes' || report.confounded) return { known: 'not-counted', costs: () => null };
+  const { currency } = report;
+  const own = new Map(report.clauses.map((one) => [`${one.policy}\n${one.clause ?? ''}`, one.money]));
+  const priced = await readPricing(work);
+  return {
+    known: 'counted',
+    costs: (policy, clause, against) => {
+      const money = own.get(`${policy}\n${clause}`);
+      if (money) return { currency, money };
+      const [only, more] = against?.standards ?? [];
+      return against === null || only === undefined || more !== undefined ? null : priced(only, against.misses);
+    },
+  };
 }
 
 /** Words that cite a policy, and refusals, for which no clause on record was named. */

@@ -9,7 +9,7 @@ import { questionsOf } from './check-questions.store.ts';
 import type { CheckQuestion, ReaderCounts, ReaderNote, ReaderWords } from './reader-notes.core.ts';
 import { countNotes, notesOf, wordsOfReaders } from './reader-notes.store.ts';
 import { assertMaySeeReaders, maySetQuestions } from './readers.access.ts';
-import { readersOf } from './readers.core.ts';
+import { peopleOf, readersOf } from './readers.core.ts';
 import * as store from './reading.store.ts';
 import { answerTo, isFor, lastRead, type ReadableVersion } from './to-read.core.ts';
 
@@ -71,6 +71,7 @@ interface Named {
 
 export interface Readers {
   readonly version: ReadableVersion;
+  readonly people: { readonly asked: number; readonly read: number };
   readonly sites: readonly {
     readonly site: Named;
     readonly asked: number;
@@ -90,7 +91,8 @@ export async function readReaders(work: Work, kind: DocumentKind, id: string, nu
   const version = await versionToRead(work, kind, id, number);
   assertMaySeeReaders(work.actor, version.owner);
   const given = await store.answersGiven(work, { kind, document: id });
-  const sites = readersOf(version, await store.servingOn(work, work.now.slice(0, 10)), given);
+  const serving = await store.servingOn(work, work.now.slice(0, 10));
+  const sites = readersOf(version, serving, given);
   const people = await personNames(
     work,
     sites.flatMap((one) => one.notYet),
@@ -102,6 +104,7 @@ export async function readReaders(work: Work, kind: DocumentKind, id: string, nu
   const named = (of: ReadonlyMap<string, string>, one: string): Named => ({ id: one, name: of.get(one) ?? one });
   return {
     version,
+    people: peopleOf(sites, serving, version),
     sites: sites.map(({ site, asked, read, notYet }) => ({
       site: named(places, site),
       asked,

@@ -13,6 +13,13 @@ export interface SiteReaders {
   readonly notYet: readonly string[];
 }
 
+/** Everybody asked once, wherever they serve, and how many of them have answered. */
+export function peopleOf(sites: readonly SiteReaders[], serving: readonly Serving[], version: ReadableVersion) {
+  const asked = new Set(serving.filter((one) => isFor(version, [one])).map((one) => one.person));
+  const notYet = new Set(sites.flatMap((one) => one.notYet));
+  return { asked: asked.size, read: asked.size - notYet.size };
+}
+
 /** Whom the version is for, of those who serve today, by site; a person of two sites is asked at both. */
 export function readersOf(
   version: ReadableVersion,

@@ -7,7 +7,6 @@ const keepers: readonly Role[] = ['owner', 'district-manager', 'hr'];
 
 /** @param owner of the policy: a role, or a person of the record */
 export function mayAnswerForClause(actor: Actor, owner: string | undefined): boolean {
-  if (actor.readsOnly === true) return false;
   if (actor.roles.some((role) => keepers.includes(role))) return true;
   return owner !== undefined && (owner === actor.person || (actor.roles as readonly string[]).includes(owner));
 }

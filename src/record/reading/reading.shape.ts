@@ -107,6 +107,7 @@ export const ReadersShape = z
   .object({
     version: VersionShape,
     parts: z.array(z.object({ id: z.string(), text: z.string() })),
+    people: z.object({ asked: count, read: count }).describe('Each counted once, wherever they serve.'),
     sites: z.array(z.object({ site: NamedShape, asked: count, read: count, notYet: z.array(NamedShape) })),
     counts: z.array(
       z.object({

@@ -21,6 +21,7 @@ export function ReadAnswer({ told }: { readonly told: Reading }) {
   const [again, setAgain] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Error | null>(null);
   const [busy, setBusy] = useState(false);
+  const [kept, setKept] = useState('');
   if (readsOnly) return null;
   const act = async (what: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -37,12 +38,14 @@ export function ReadAnswer({ told }: { readonly told: Reading }) {
     const checks = Object.entries(chosen).map(([question, choice]) => ({ question, choice: Number(choice) }));
     const taken = await send<ReadingAnswered>('POST', readingPath(version, 'answer'), { answer: 'understood', checks });
     setAgain(taken.taken === 'again' ? (taken.parts ?? []) : []);
+    setKept(taken.taken === 'again' ? '' : 'Kept: you understand it. It is gone from what you have to read.');
     await readAgain();
   };
   const disagree = async (letter: boolean): Promise<void> => {
     await send('POST', readingPath(version, 'answer'), { answer: 'disagree', parts: [{ part, words: '' }] });
     await readAgain();
     setOpen(null);
+    setKept('Kept: you disagree. It stands beside this version, and changes nothing of your work.');
     if (letter) await go({ to: '/letters/new', search: { kind: version.kind, document: version.id, part } as never });
   };
   return (
@@ -85,6 +88,11 @@ export function ReadAnswer({ told }: { readonly told: Reading }) {
           I disagree
         </Button>
       </div>
+      {kept ? (
+        <p className={css.note} role="status">
+          {kept}
+        </p>
+      ) : null}
       {open === null ? (
         <p className={css.soft}>None of the three keeps you from your work, and none counts against you.</p>
       ) : (

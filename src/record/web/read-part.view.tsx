@@ -56,18 +56,11 @@ export function ReadPart({ part, told }: { readonly part: Part; readonly told: R
         <p className={css.words}>{part.text}</p>
         <div className={css.under}>
           <ReasonsTold reasons={reasons} />
-          {asks && part.asksFactor ? <Factor part={part} told={told} /> : null}
+          {asks ? <Taps part={part} told={told} unclear={unclear ? null : () => setUnclear(true)} /> : null}
           {asks && said === 'not-understood' && !unclear ? (
             <p className={css.note}>
-              You said that this isn’t clear to you. Whoever answers for it sees where, not who.
+              You said that this isn’t clear to you. Whoever answers for it sees your words without your name.
             </p>
-          ) : null}
-          {asks && !unclear ? (
-            <div>
-              <Button variant="default" size="sm" onClick={() => setUnclear(true)}>
-                I don’t understand this
-              </Button>
-            </div>
           ) : null}
           {unclear ? <Unclear part={part.id} told={told} done={() => setUnclear(false)} /> : null}
         </div>
@@ -82,7 +75,16 @@ const factors = [
   ['no', 'No'],
 ] as const;
 
-function Factor({ part, told }: { readonly part: Part; readonly told: Reading }) {
+/** @param unclear says that it isn't clear; null while that is being said */
+function Taps({
+  part,
+  told,
+  unclear,
+}: {
+  readonly part: Part;
+  readonly told: Reading;
+  readonly unclear: (() => void) | null;
+}) {
   const readAgain = useReadAgain();
   const [problem, setProblem] = useState<Error | null>(null);
   const said = told.said.find((one) => one.part === part.id && one.about === 'factor')?.said;
@@ -98,21 +100,32 @@ function Factor({ part, told }: { readonly part: Part; readonly told: Reading })
   const label = `factor-${part.id}`;
   return (
     <>
-      <div className={css.tap} role="group" aria-labelledby={label}>
-        <span id={label} className={css.soft}>
+      {part.asksFactor ? (
+        <p id={label} className={css.soft}>
           Does it let you act for the customer’s benefit?
-        </span>
-        {factors.map(([answer, word]) => (
-          <Button
-            key={answer}
-            size="sm"
-            variant={said === answer ? 'filled' : 'default'}
-            aria-pressed={said === answer}
-            onClick={() => void say(answer)}
-          >
-            {word}
+        </p>
+      ) : null}
+      <div className={css.tap}>
+        {part.asksFactor ? (
+          <div className={css.tap} role="group" aria-labelledby={label}>
+            {factors.map(([answer, word]) => (
+              <Button
+                key={answer}
+                size="sm"
+                variant={said === answer ? 'filled' : 'default'}
+                aria-pressed={said === answer}
+                onClick={() => void say(answer)}
+              >
+                {word}
+              </Button>
+            ))}
+          </div>
+        ) : null}
+        {unclear ? (
+          <Button variant="transparent" size="sm" px="xs" onClick={unclear}>
+            I don’t understand this
           </Button>
-        ))}
+        ) : null}
       </div>
       {problem ? <ProblemNotice problem={problem} /> : null}
     </>
@@ -156,7 +169,7 @@ export function Unclear({
     >
       <Textarea
         label="What isn’t clear?"
-        description="In your own words. Whoever answers for the document sees them, not who wrote them."
+        description="In your own words. Whoever answers for the document sees them without your name; where few have read it, they may guess."
         autosize
         minRows={2}
         maxLength={1000}

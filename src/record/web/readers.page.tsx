@@ -23,8 +23,7 @@ export function Page() {
 
 function Told({ told }: { readonly told: Readers }) {
   const { version, sites } = told;
-  const asked = sites.reduce((sum, one) => sum + one.asked, 0);
-  const read = sites.reduce((sum, one) => sum + one.read, 0);
+  const { asked, read } = told.people;
   return (
     <article className={css.page}>
       <header className={css.head}>
