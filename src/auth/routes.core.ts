@@ -42,6 +42,8 @@ const thoseWhoErase: readonly Role[] = ['owner', 'counsel'];
 const thoseWhoHold: readonly Role[] = ['owner', 'counsel', 'hr', 'district-manager'];
 const thoseWhoAskForSteps: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager'];
 const thoseWhoAgree: readonly Role[] = [...thoseWhoAskForSteps, 'counsel'];
+const thoseWhoBind: readonly Role[] = ['owner', 'counsel', 'hr'];
+const thoseWhoReadTheBinder: readonly Role[] = [...thoseWhoBind, 'auditor'];
 const thoseWhoWatchTheServer: readonly Role[] = ['owner', 'auditor'];
 
 /** Every route that there is. */
@@ -438,6 +440,23 @@ export const routeLines: readonly RouteLine[] = [
   line('GET /v1/ledger/lines', 'listHistory', 'Read the history', [...thoseWhoErase, 'auditor']),
   line('GET /v1/ledger/lines.csv', 'downloadHistory', 'Take the history out as a table', [...thoseWhoErase, 'auditor']),
   line('GET /v1/ledger/check', 'checkHistory', 'Check the history line by line', [...thoseWhoErase, 'auditor']),
+  line('POST /v1/bundles/preview', 'previewBundle', 'See what a judge’s file would hold', thoseWhoReadTheBinder),
+  line(
+    'GET /v1/bundle-choices',
+    'readBundleChoices',
+    'Read what a judge’s file can be narrowed to',
+    thoseWhoReadTheBinder,
+  ),
+  line('POST /v1/bundles', 'makeBundle', 'Have a judge’s file made', thoseWhoBind, writes),
+  line('GET /v1/bundles', 'listBundles', 'List the judge’s files', thoseWhoReadTheBinder),
+  line('GET /v1/bundles/{id}', 'readBundle', 'Read how far a judge’s file is', thoseWhoReadTheBinder),
+  line('GET /v1/bundles/{id}/file', 'takeBundle', 'Take a judge’s file', thoseWhoReadTheBinder),
+  line('DELETE /v1/bundles/{id}/file', 'dropBundle', 'Drop the copy of a judge’s file', thoseWhoBind, writes),
+  line('GET /v1/checkpoints', 'listCheckpoints', 'List the signed checkpoints', thoseWhoReadTheBinder),
+  line('POST /v1/checkpoints', 'signCheckpoint', 'Seal and sign everything on record', thoseWhoBind, writes),
+  line('POST /v1/checkpoints/{size}/take', 'takeCheckpoint', 'Take a checkpoint away', thoseWhoBind, writes),
+  line('PUT /v1/checkpoints/addresses', 'chooseCheckpointMail', 'Say who gets checkpoints by mail', owner, writes),
+  line('GET /v1/verifier', 'readVerifier', 'Take the page that checks a judge’s file', everyRole, noSite),
   line('GET /v1/members', 'listMembers', 'List who signs in', owner),
   line('GET /v1/members/sites', 'listNamesOnRecord', 'List sites and people by name', owner),
   line('POST /v1/members/{id}/grants', 'changeGrants', 'Say what somebody may', owner, writes),

@@ -1,9 +1,10 @@
-// Commands that hold the data themselves: migrate, backup, restore, ledger verify.
+// Commands that hold the data themselves: migrate, backup, restore, ledger verify and checkpoint.
 import { organisationOf, rememberFolder, type DataFolder } from '../platform/config.ts';
 import { backupCommand, ledgerVerifyCommand, migrateCommand, restoreCommand } from '../platform/db/store.cli.ts';
 import type { StoreConfig } from '../platform/db/open.ts';
 import { exitCode } from './exit-code.ts';
 import { plain, type Terminal } from './terminal.ts';
+import { verifySeals, writeCheckpoint } from './verify-seals.ts';
 
 /** `customary migrate`. */
 export async function migrate(terminal: Terminal, folder: DataFolder): Promise<number> {
@@ -24,15 +25,30 @@ export async function restore(terminal: Terminal, folder: DataFolder, file: stri
   return code === 0 ? exitCode.done : exitCode.checkFailed;
 }
 
-/** `customary ledger verify`. */
-export async function ledgerVerify(terminal: Terminal, folder: DataFolder, head: string | undefined): Promise<number> {
+/** `customary ledger verify`: the chain, every row that it vouches for, and a checkpoint that was kept elsewhere. */
+export async function ledgerVerify(
+  terminal: Terminal,
+  folder: DataFolder,
+  { head, checkpoint }: { readonly head?: string; readonly checkpoint?: string },
+): Promise<number> {
   const orgId = await organisationOf(folder.path);
   const code = await ledgerVerifyCommand(
     configOf(folder),
-    { orgId, ...(head === undefined ? {} : { head }) },
+    {
+      orgId,
+      ...(head === undefined ? {} : { head }),
+      also: (store, print) => verifySeals(store, orgId, { checkpoint, print }),
+    },
     printTo(terminal),
   );
   return code === 0 ? exitCode.done : exitCode.checkFailed;
+}
+
+/** `customary ledger checkpoint FILE`. */
+export async function ledgerCheckpoint(terminal: Terminal, folder: DataFolder, file: string): Promise<number> {
+  const orgId = await organisationOf(folder.path);
+  await writeCheckpoint(configOf(folder), orgId, file, printTo(terminal));
+  return exitCode.done;
 }
 
 function configOf(folder: DataFolder): StoreConfig {

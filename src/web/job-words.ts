@@ -13,6 +13,8 @@ const names: Readonly<Record<string, string>> = {
   search: 'Make contacts ready to be found',
   retention: 'Erase what was kept long enough',
   monday: 'Write the Monday page',
+  bundle: 'Make a judge’s file',
+  seal: 'Seal and sign the record',
 };
 
 /** Its name; the program's own word where a newer server knows more than this page. */

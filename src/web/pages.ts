@@ -202,6 +202,14 @@ export const pages: readonly PageEntry[] = [
     load: async () => import('../diagnosis/web/forecast.page.tsx'),
   },
   {
+    path: '/binder',
+    label: 'Judge’s file',
+    who: ['owner', 'counsel', 'hr', 'auditor'],
+    menu: 'more',
+    ofWhole: true,
+    load: async () => import('../binder/web/binder.page.tsx'),
+  },
+  {
     path: '/jobs',
     label: 'Long work',
     who: ['owner', 'district-manager', 'manager', 'trainer', 'reviewer'],

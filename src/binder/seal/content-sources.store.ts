@@ -47,12 +47,13 @@ const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'
   'clause-links': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from clause_link t`,
   'reader-notes': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from reader_note t`,
   letters: sql`select t.org_id, t.id as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' - 'number' - 'claim_digest' as cells from letter t where t.sent_on < ${today}`,
+    to_jsonb(t) - 'org_id' - 'number' - 'writer_person' - 'claim_digest' as cells from letter t
+    where t.number is not null and t.sent_on < ${today}`,
   'letter-citations': sql`select t.org_id, t.letter_id || '~' || t.mark_id as key, null::timestamptz as at,
     to_jsonb(t) - 'org_id' as cells from letter_citation t join letter l on l.org_id = t.org_id and l.id = t.letter_id
-    where l.sent_on < ${today}`,
+    where l.number is not null and l.sent_on < ${today}`,
   'letter-events': sql`select t.org_id, t.letter_id || '~' || t.seq as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' - 'told' as cells from letter_event t where t.on_day < ${today}`,
+    to_jsonb(t) - 'org_id' - 'told' as cells from letter_event t where t.told and t.on_day < ${today}`,
 };
 
 /** What was marked of one version of a contact; the stamp names the import too, which may be taken out again. */
@@ -69,7 +70,7 @@ export function sourceOf(kind: ContentKind): SQL {
   if (kind === 'marks')
     return sql`(select org_id, key, stamp, record_moment(at) as moment, cells from (${marks}) as one) as c`;
   if (kind in added)
-    return sql`(select org_id, key, '' as stamp, record_moment(at) as moment, cells from (${added[kind as keyof typeof added]}) as one) as c`;
+    return sql`(select org_id, key, case when at is null then md5(cells::text) else '' end as stamp, record_moment(at) as moment, cells from (${added[kind as keyof typeof added]}) as one) as c`;
   return sql`(select org_id, key, digest || '~' || record_moment(recorded_at) as stamp, record_moment(recorded_at) as moment,
     jsonb_build_object('says', cells, 'recorded_at', record_moment(recorded_at)) as cells from record_entry where kind = ${kind}) as c`;
 }

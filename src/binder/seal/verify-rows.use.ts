@@ -104,7 +104,8 @@ async function checkKind(
   const says = (seal: SealedRow, cells: unknown): boolean =>
     contentHash(saltOf(secret, seal.seq, kind, seal.key), { kind, key: seal.key, cells }, quickSha256) === seal.hash;
   // What is no longer as its last seal said: it must be among what the record keeps of old rows.
-  const moved: SealedRow[] = kind === 'marks' ? [] : earlier;
+  const unkept = kind === 'marks' || kind.startsWith('letter');
+  const moved: SealedRow[] = unkept ? [] : earlier;
   const seen = new Set<string>();
   for await (const batch of everyContent(tx, actor.orgId, kind)) {
     for (const row of batch) {
@@ -120,8 +121,11 @@ async function checkKind(
             `was changed after line ${seal.seq} of the history vouched for it, and nothing tells of it`,
           ),
         );
-      else if (!toldOf(row, told)) found(wrongOf(seal ? 'changed' : 'back-dated', kind, row.key, untold(row, seal)));
-      else if (seal && kind !== 'marks') moved.push(seal);
+      else if (seal && row.moment === null) {
+        // A letter's words go where a contact that it quotes is erased.
+        if (!erasedSince(told, seal)) found(wrongOf('changed', kind, row.key, untold(row, seal)));
+      } else if (!toldOf(row, told)) found(wrongOf(seal ? 'changed' : 'back-dated', kind, row.key, untold(row, seal)));
+      else if (seal && !unkept) moved.push(seal);
     }
   }
   const gone = [...latest.values()].filter((seal) => !seen.has(seal.key));
@@ -143,6 +147,9 @@ async function checkKind(
   }
 }
 
+const erasedSince = ({ lines }: Told, seal: SealedRow): boolean =>
+  lines.some((line) => line.kind === 'contacts.erased' && line.seq > seal.seq);
+
 /** Whether a line of the history since the last seal was written together with the row. */
 function toldOf(row: ContentRow, { lastAt, lastSeal }: Told): boolean {
   return row.moment === null || (lastAt.get(row.moment) ?? 0) > lastSeal || lastSeal === 0;
@@ -150,7 +157,7 @@ function toldOf(row: ContentRow, { lastAt, lastSeal }: Told): boolean {
 
 function untold(row: ContentRow, seal: SealedRow | undefined): string {
   return seal
-    ? `was changed at ${row.moment}, and no line of the history since then tells of it`
+    ? `was changed${row.moment === null ? '' : ` at ${row.moment}`}, and no line of the history since then tells of it`
     : `says that it was written at ${row.moment}, and it was not there when the history was sealed after that`;
 }
 
@@ -160,6 +167,7 @@ function wrongOf(flaw: RowFlaw, kind: string, key: string, says: string): RowWro
 
 /** Of rows that are gone, those that no erasing or undone import explains. */
 async function notErased(work: Work, kind: ContentKind, gone: readonly SealedRow[], told: Told): Promise<SealedRow[]> {
+  if (kind === 'letter-citations') return gone.filter((seal) => !erasedSince(told, seal));
   if (gone.length === 0 || (kind !== 'marks' && kind !== 'outcomes')) return [...gone];
   const erasing = told.lines.filter((line) => line.kind === 'contacts.erased');
   if (kind === 'outcomes') {

@@ -1,7 +1,7 @@
 // Checks a judge's file without anything but itself: every byte of it, every row against the line of the history that vouches for it,
 // every line against a signed checkpoint. Signatures are handed back, for whoever has Ed25519 at hand.
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import { base64Of, bytesOfBase64, bytesOfHex, hexOf, sha256Bytes } from '../../kernel/sha256.ts';
+import { bytesOfBase64, bytesOfHex, hexOf, sha256Bytes } from '../../kernel/sha256.ts';
 import { lineText } from '../../kernel/ledger-line.ts';
 import { isConsistent, leafHash, rootFromInclusion, sameBytes } from '../../kernel/merkle.ts';
 import {
@@ -10,6 +10,7 @@ import {
   readVerifierKey,
   signatureOf,
   writeNote,
+  writeVerifierKey,
   type Checkpoint,
   type VerifierKey,
 } from '../../kernel/signed-note.ts';
@@ -252,6 +253,6 @@ function toldOf(
     unsealed: record.rows.filter((row) => row.seal === null).length,
     files: manifest ? files.length : 0,
     covers: first.size,
-    key: `${verifier.name} ${base64Of(verifier.key)}`,
+    key: writeVerifierKey(verifier),
   };
 }

@@ -13,8 +13,22 @@ export function keepingCommands(program: Command, { terminal, ended }: Frame): v
   shared(ledger.command('verify'))
     .description('find a changed, missing, reordered or cut-off line')
     .option('--head <hash>', 'the head printed by an earlier check: finds a history that was cut off')
-    .action(async (options: SharedOptions & { head?: string }) =>
-      ended(await (await loadStoreCommands()).ledgerVerify(terminal, await filledFolder(options.data), options.head)),
+    .option('--checkpoint <file>', 'a checkpoint that was kept elsewhere: finds a history that was written anew')
+    .action(async (options: SharedOptions & { head?: string; checkpoint?: string }) =>
+      ended(await (await loadStoreCommands()).ledgerVerify(terminal, await filledFolder(options.data), options)),
+    );
+  shared(ledger.command('checkpoint <file>'))
+    .description('seal and sign everything on record, into a file to keep elsewhere')
+    .action(async (file: string, options: SharedOptions) =>
+      ended(await (await loadStoreCommands()).ledgerCheckpoint(terminal, await filledFolder(options.data), file)),
+    );
+  program
+    .command('verify <file>')
+    .description('check a judge’s file, without any data of Customary’s')
+    .option('--key <key>', 'the organisation’s public key, as you have it another way')
+    .exitOverride()
+    .action(async (file: string, options: { key?: string }) =>
+      ended(await (await import('../verify-bundle.cli.ts')).verifyBundle(terminal, file, options.key)),
     );
 
   shared(program.command('migrate'))

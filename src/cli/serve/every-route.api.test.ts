@@ -63,6 +63,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /v1/procedure-runs/{id}/steps/{step}': { what: 'done' },
   'PUT /v1/job-descriptions/mine': { revision: 0, written: { duties: [], daily: '', suggestions: [] } },
   'POST /v1/job-descriptions/{id}/evaluation': { thanks: 'walk', lines: [], added: [] },
+  'POST /v1/bundles': { from: '2026-02-01', to: '2026-02-01' },
+  'POST /v1/bundles/preview': { from: '2026-02-01', to: '2026-02-01' },
+  'PUT /v1/checkpoints/addresses': { addresses: [] },
   'POST /v1/tokens': { says: 'walk', roles: ['auditor'] },
 };
 
@@ -72,6 +75,7 @@ const pathOf = (route: string): string => {
   return `${path
     .replace('{verb}', 'drop')
     .replace('{what}', 'contacts')
+    .replace('{size}', '1')
     .replaceAll(/\{[^}]+\}/g, 'none')}${query}`;
 };
 

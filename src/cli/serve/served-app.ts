@@ -12,6 +12,10 @@ import { sessionApi } from '../../auth/sign-in/session.api.ts';
 import { singleSignOnApi } from '../../auth/sign-in/single-sign-on.api.ts';
 import { newTerminalToken } from '../../auth/sign-in/terminal-token.ts';
 import { countContacts } from '../../contacts/contacts.use.ts';
+import { binderApi } from '../../binder/binder.api.ts';
+import { bundleJob } from '../../binder/bundles.use.ts';
+import { bundleWork } from '../../binder/make/make-bundle.job.ts';
+import { sealDaily, sealJob, sealWork } from '../../binder/seal/daily-seal.job.ts';
 import { mondayApi } from '../../fixes/monday/monday.api.ts';
 import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
 import { moveAllLetters } from '../../fixes/letters/move-letters.job.ts';
@@ -113,6 +117,8 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
   const written = (orgId: string): void => void mailer.sendWaiting(orgId);
   const jobs = newJobServer(context.store, context.spoolDir, log, () => makeApp(asked), {
     monday: mondayWork({ store: context.store, address, written }),
+    [bundleJob]: bundleWork(context.store),
+    [sealJob]: sealWork(context.store, written),
   });
   const monday = newMondayClock({ store: context.store, log, address, written, look: () => jobs.look() });
   const postman = newPostman(context.store, log, webhooksToPrivate);
@@ -125,6 +131,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     for (const routes of signInApis) app.route('/', routes({ store: context.store, server, mailer }));
     app.route('/', mondayApi({ store: takingKeys(context.store), server, mailer, address }));
     app.route('/', letterClaimApi({ store: context.store, orgId: own.actor.orgId }));
+    app.route('/', binderApi({ store: takingKeys(context.store), actorOf: actorAsked, look: () => jobs.look() }));
     app.route('/', jobs.routes());
     app.route(
       '/',
@@ -135,6 +142,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
   });
   let endMail = (): void => undefined;
   let endErasing = (): void => undefined;
+  let endSealing = (): void => undefined;
   let clock: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
   return {
@@ -145,6 +153,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       postman.begin();
       await jobs.begin();
       endErasing = eraseDaily(context.store, own.actor.orgId, () => jobs.look());
+      endSealing = sealDaily(context.store, own.actor.orgId, () => jobs.look());
       const look = (): void =>
         void (looking = looking
           .then(async () => monday.look())
@@ -156,6 +165,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     end: async () => {
       endMail();
       endErasing();
+      endSealing();
       clearInterval(clock);
       await looking;
       await Promise.all([postman.end(), jobs.end()]);

@@ -1,5 +1,5 @@
 // Ed25519 as every browser and Node have it, for signatures that the check of a judge's file hands back.
-import type { BundleWrong, ToCheck } from './verify-bundle.core.ts';
+import type { BundleWrong, ToCheck } from '../verify/verify-bundle.core.ts';
 
 /** Those of the signatures that don't hold, each as what is wrong with its file. @throws Error where the browser has no Ed25519 */
 export async function wrongSignatures(signatures: readonly ToCheck[]): Promise<BundleWrong[]> {

@@ -1,0 +1,27 @@
+// "Could you hand it to a judge?": pick a day or a period and what it is about, see what would be in the file and what is missing,
+// have it made, take it, check one; and the signed checkpoints that it all leans on.
+import { sees, useMe } from '../../web/me.ts';
+import { AskForm } from './ask-form.view.tsx';
+import css from './binder.module.css';
+import { BundleList } from './bundle-list.view.tsx';
+import { Checkpoints } from './checkpoints.view.tsx';
+import { VerifyHere } from './verify-here.view.tsx';
+
+export function Page() {
+  const makes = sees(useMe(), ['owner', 'counsel', 'hr']);
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>Could you hand it to a judge?</h1>
+        <p className={css.lede}>
+          One sealed file for a day or a period: what was in force, how it came to be, who knew it, who was trained,
+          what was marked. Anybody can check it, without this program and without a network.
+        </p>
+      </header>
+      <AskForm makes={makes} />
+      <BundleList makes={makes} />
+      <VerifyHere />
+      <Checkpoints makes={makes} />
+    </div>
+  );
+}

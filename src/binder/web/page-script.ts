@@ -1,0 +1,117 @@
+// What the page that checks a judge's file does: takes a file by drop or by choice, checks it, and says what was found. It is written
+// into the page with what it checks by (offline-page.ts), and runs in a browser without a network.
+import { wrongSignatures } from './signature.ts';
+import { checkBundle, type BundleTold, type BundleWrong } from '../verify/verify-bundle.core.ts';
+
+const mostShown = 200;
+
+/** Begins once the page stands. */
+export function beginPage(page: Document): void {
+  const chosen = page.querySelector<HTMLInputElement>('#file')!;
+  const place = page.querySelector<HTMLElement>('#drop')!;
+  const said = page.querySelector<HTMLElement>('#said')!;
+  const key = page.querySelector<HTMLInputElement>('#key')!;
+  const check = (file: File | undefined): void => {
+    if (!file) return;
+    said.replaceChildren(element(page, 'p', `Checking ${file.name} …`));
+    checkFile(file, key.value.trim())
+      .then(({ wrong, told }) => said.replaceChildren(...tellAll(page, wrong, told, key.value.trim() !== '')))
+      .catch((error: unknown) => said.replaceChildren(element(page, 'p', couldNot(error), 'bad')));
+  };
+  chosen.addEventListener('change', () => check(chosen.files?.[0]));
+  page.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    place.classList.add('over');
+  });
+  page.addEventListener('dragleave', () => place.classList.remove('over'));
+  page.addEventListener('drop', (event) => {
+    event.preventDefault();
+    place.classList.remove('over');
+    check(event.dataTransfer?.files[0]);
+  });
+}
+
+async function checkFile(file: File, key: string): Promise<{ wrong: BundleWrong[]; told: BundleTold | null }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { wrong, told, signatures } = checkBundle(bytes, key === '' ? undefined : key);
+  return { wrong: [...wrong, ...(await wrongSignatures(signatures))], told };
+}
+
+function couldNot(error: unknown): string {
+  const why =
+    error instanceof Error && error.name === 'NotSupportedError'
+      ? ' This browser can’t check Ed25519 signatures: take a newer one.'
+      : '';
+  return `It could not be checked.${why}`;
+}
+
+function element(page: Document, name: string, text: string, look = ''): HTMLElement {
+  const made = page.createElement(name);
+  made.textContent = text;
+  if (look !== '') made.className = look;
+  return made;
+}
+
+function tellAll(
+  page: Document,
+  wrong: readonly BundleWrong[],
+  told: BundleTold | null,
+  keyGiven: boolean,
+): HTMLElement[] {
+  const shown: HTMLElement[] = [];
+  if (wrong.length === 0 && told) {
+    shown.push(element(page, 'p', 'Nothing was changed: every byte and every row is as it was sealed.', 'good'));
+  } else {
+    shown.push(
+      element(
+        page,
+        'p',
+        `This is not the file that was sealed: ${wrong.length === 1 ? 'one thing is' : `${wrong.length} things are`} wrong.`,
+        'bad',
+      ),
+    );
+    const list = page.createElement('ul');
+    for (const { file, where, sentence } of wrong.slice(0, mostShown)) {
+      const item = element(page, 'li', '');
+      item.append(element(page, 'strong', where === '' ? file : `${file}, ${where}`), ` ${sentence}`);
+      list.append(item);
+    }
+    shown.push(list);
+    if (wrong.length > mostShown) shown.push(element(page, 'p', `And ${wrong.length - mostShown} more.`));
+  }
+  if (told)
+    shown.push(
+      facts(page, told),
+      element(
+        page,
+        'p',
+        keyGiven
+          ? 'Its key is the one that you gave.'
+          : 'Compare this key with the one that the organisation gave you another way: who made a file anew would have signed it with another.',
+      ),
+    );
+  return shown;
+}
+
+function facts(page: Document, told: BundleTold): HTMLElement {
+  const list = page.createElement('dl');
+  const rows: [string, string][] = [
+    ['Of', told.organisation],
+    [
+      'Asked for',
+      Object.entries(told.asked)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', '),
+    ],
+    ['Made', told.madeAt],
+    [
+      'Rows',
+      `${told.rows}${told.unsealed > 0 ? `, of which ${told.unsealed} are sealed by this file alone` : ', all vouched for by the signed history'}`,
+    ],
+    ['Files', String(told.files)],
+    ['History covered', `${told.covers} lines`],
+    ['Key', told.key],
+  ];
+  for (const [name, value] of rows) list.append(element(page, 'dt', name), element(page, 'dd', value));
+  return list;
+}

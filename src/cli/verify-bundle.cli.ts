@@ -1,0 +1,42 @@
+// `customary verify FILE`: checks a judge's file without any data of Customary's.
+import { readFile } from 'node:fs/promises';
+import { Fault } from '../kernel/fault.ts';
+import { checkBundle } from '../binder/verify/verify-bundle.core.ts';
+import { exitCode } from './exit-code.ts';
+import { wrongSignatures } from './signatures.ts';
+import { plain, type Terminal } from './terminal.ts';
+
+const mostShown = 50;
+
+/**
+ * Prints what the file is and whatever is wrong with it. @param key the organisation's public key, as had another way
+ * @throws Fault `bundle-file-missing`
+ */
+export async function verifyBundle(terminal: Terminal, path: string, key: string | undefined): Promise<number> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new Fault(
+      'bundle-file-missing',
+      'missing',
+      `${path} can’t be read (${error.code ?? 'unknown'}). Check the path.`,
+    );
+  });
+  const { wrong: found, told, signatures } = checkBundle(new Uint8Array(bytes), key);
+  const wrong = [...found, ...(await wrongSignatures(signatures))];
+  if (told) {
+    const asked = Object.entries(told.asked).map(([name, value]) => `${name} ${value}`);
+    terminal.print(plain(`A judge’s file of ${told.organisation}, made at ${told.madeAt}, for ${asked.join(', ')}.`));
+    terminal.print(plain(`${told.rows} rows, ${told.files} files, over ${told.covers} lines of the history.`));
+    if (told.unsealed > 0) terminal.print(plain(`${told.unsealed} rows are sealed by this file alone.`));
+  }
+  if (wrong.length === 0) {
+    terminal.print('Nothing was changed: every byte and every row is as it was sealed.');
+    if (told && key === undefined)
+      terminal.print(plain(`Compare its key with the one that you have another way: ${told.key}`));
+    return exitCode.done;
+  }
+  terminal.print('This is not the file that was sealed:');
+  for (const { file, where, sentence } of wrong.slice(0, mostShown))
+    terminal.print(plain(`  ${where === '' ? file : `${file}, ${where}`}: ${sentence}`));
+  if (wrong.length > mostShown) terminal.print(`  and ${wrong.length - mostShown} more`);
+  return exitCode.checkFailed;
+}
