@@ -4,6 +4,27 @@ import { type PageEntry, thoseWhoRead, thoseWhoRecord } from './page-entry.ts';
 /** In the menu's order. */
 export const pagesOfWriting: readonly PageEntry[] = [
   {
+    path: '/duties',
+    label: 'Job descriptions',
+    who: ['owner', 'district-manager', 'manager', 'hr', 'auditor'],
+    menu: 'more',
+    load: async () => import('../record/web/duties/duties.page.tsx'),
+  },
+  {
+    path: '/duties/mine',
+    label: 'My job description',
+    who: ['rep', 'trainer', 'reviewer', 'shopper'],
+    menu: 'more',
+    load: async () => import('../record/web/duties/own-duties.page.tsx'),
+  },
+  {
+    path: '/duties/$id',
+    label: 'Job description',
+    who: ['owner', 'district-manager', 'manager', 'hr', 'auditor'],
+    menu: 'none',
+    load: async () => import('../record/web/duties/evaluate.page.tsx'),
+  },
+  {
     path: '/procedures',
     label: 'Procedures',
     who: 'everyone',

@@ -7,6 +7,7 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
 import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
+import { DutiesWait } from '../../web/kit/duties-wait.view.tsx';
 import { LettersWait } from '../../web/kit/letters-wait.view.tsx';
 import { ToReadCard } from '../../web/kit/to-read.view.tsx';
 import type { Today } from '../today/today.shape.ts';
@@ -57,6 +58,7 @@ function Waits({ told, me }: { readonly told: Today; readonly me: Me }) {
   return (
     <>
       <AnswersWait />
+      <DutiesWait />
       {team ? <Team team={team} /> : null}
       {open && !whole ? <ToConfirm findings={open.findings} /> : null}
       {open ? <OpenQuestions questions={open.questions} /> : null}
