@@ -10,6 +10,7 @@ import { dissatisfiedCommands } from './commands/dissatisfied.ts';
 import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
 import { lettersCommands } from './commands/letters.ts';
+import { policiesCommands } from './commands/policies.ts';
 import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
 import { explained } from './commands/help.ts';
@@ -92,6 +93,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     simulatingCommands,
     fixingCommands,
     lettersCommands,
+    policiesCommands,
     keepingCommands,
     erasingCommands,
     servingCommands,

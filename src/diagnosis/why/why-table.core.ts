@@ -1,5 +1,6 @@
 // The list as rows for a spreadsheet: a clause a row, as the page shows them; contacts are counted, not quoted.
-import type { Why, WhyHere } from './why.core.ts';
+import type { CostAMonth } from '../money/part-of-cost.core.ts';
+import type { ReadersSay, WhyHere } from './why.core.ts';
 
 /** Why a clause is on the list, in words. */
 export const hereSays: Readonly<Record<WhyHere, string>> = {
@@ -32,8 +33,26 @@ const heads = [
   'disagree',
 ];
 
+/** As much of the list as its table needs, here or as it came over the wire. */
+interface WhyRows {
+  readonly rows: readonly {
+    readonly policy: { readonly id: string; readonly version: string; readonly title: string };
+    readonly clause: { readonly id: string; readonly text: string };
+    readonly here: WhyHere;
+    readonly against: { readonly misses: number; readonly standards: readonly { readonly id: string }[] } | null;
+    readonly costs: CostAMonth | null;
+    readonly reasons: {
+      readonly purpose?: string | undefined;
+      readonly protects?: string | undefined;
+      readonly factor?: { readonly answer: string; readonly reason: string } | undefined;
+    };
+    readonly law: string | null;
+    readonly readers: ReadersSay;
+  }[];
+}
+
 /** The head and the rows. */
-export function whyTable({ rows }: Why): (string | number | null)[][] {
+export function whyTable({ rows }: WhyRows): (string | number | null)[][] {
   return [
     heads,
     ...rows.map(({ policy, clause, here, against, costs, reasons, law, readers }) => [
