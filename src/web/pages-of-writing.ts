@@ -1,8 +1,44 @@
 // Pages of what is written: documents, reading them, procedures, letters.
+import { thoseWhoWriteDocuments } from '../documents/web/writers.core.ts';
 import { type PageEntry, thoseWhoRead, thoseWhoRecord } from './page-entry.ts';
 
 /** In the menu's order. */
 export const pagesOfWriting: readonly PageEntry[] = [
+  {
+    path: '/documents',
+    label: 'Policies',
+    who: 'everyone',
+    menu: 'more',
+    load: async () => import('../documents/web/documents.page.tsx'),
+  },
+  {
+    path: '/documents/new',
+    label: 'Write a document',
+    who: thoseWhoWriteDocuments,
+    menu: 'none',
+    load: async () => import('../documents/web/new-document.page.tsx'),
+  },
+  {
+    path: '/documents/rules',
+    label: 'How documents are approved',
+    who: [...thoseWhoWriteDocuments, 'auditor'],
+    menu: 'none',
+    load: async () => import('../documents/web/document-rules.page.tsx'),
+  },
+  {
+    path: '/documents/$kind/$id',
+    label: 'Document',
+    who: 'everyone',
+    menu: 'none',
+    load: async () => import('../documents/web/document.page.tsx'),
+  },
+  {
+    path: '/documents/$kind/$id/edit',
+    label: 'Draft',
+    who: [...thoseWhoWriteDocuments, 'auditor'],
+    menu: 'none',
+    load: async () => import('../documents/web/edit-document.page.tsx'),
+  },
   {
     path: '/duties',
     label: 'Job descriptions',

@@ -4,10 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { rulesOf } from '../approval/approval.store.ts';
 import type { DocumentKind } from '../document.core.ts';
 import { assertMayWriteDocuments } from '../documents.access.ts';
 import { readVersions } from '../documents.use.ts';
-import { contentWith, freeId, idFrom, type DraftContent } from './draft.core.ts';
+import { contentWith, freeId, idFrom, usualReviewMonths, type DraftContent } from './draft.core.ts';
 import { draftedIds, openDraftOf, setOfDraft, writeNewDraft, type DraftRow } from './draft.store.ts';
 
 export interface BegunDraft {
@@ -39,7 +40,14 @@ export async function beginDraft(
   const open = await openDraftOf(work, kind, document);
   if (open) return joined(work, open, letters);
   const draft = `D${randomBytes(12).toString('hex')}`;
-  const given = { id: draft, kind, document, basedOn, content: contentWith(content), letters: [...new Set(letters)] };
+  const given = {
+    id: draft,
+    kind,
+    document,
+    basedOn,
+    content: contentWith({ reviewMonths: await usualMonths(work, kind), ...content }),
+    letters: [...new Set(letters)],
+  };
   if (!(await writeNewDraft(work, given))) {
     const other = await openDraftOf(work, kind, document);
     if (other) return joined(work, other, letters);
@@ -63,6 +71,10 @@ async function joined(work: Work, open: DraftRow, letters: readonly string[]): P
     });
   }
   return { draft: open.id, kind: open.kind, id: open.document, begun: false };
+}
+
+async function usualMonths(work: Work, kind: DocumentKind): Promise<number> {
+  return (await rulesOf(work, kind)).get('*')?.reviewMonths ?? usualReviewMonths;
 }
 
 async function newId(work: Work, kind: DocumentKind, title: string): Promise<string> {
