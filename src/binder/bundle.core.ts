@@ -67,9 +67,15 @@ const nothingOf: Readonly<Partial<Record<Section, string>>> = {
   marked: 'Nothing was marked for what was asked.',
 };
 
-/** What a reader is told of sections that are empty. */
-export function nothingIn(counts: Readonly<Record<Section, number>>, more: readonly string[]): string[] {
-  return [...sections.flatMap((one) => (counts[one] === 0 && nothingOf[one] ? [nothingOf[one]] : [])), ...more];
+/** What a reader is told of sections that are empty, but for those that were left out and say so themselves. */
+export function nothingIn(
+  counts: Readonly<Record<Section, number>>,
+  leftOut: readonly Section[],
+  more: readonly string[],
+): string[] {
+  const says = (one: Section): string[] =>
+    counts[one] === 0 && !leftOut.includes(one) && nothingOf[one] ? [nothingOf[one]] : [];
+  return [...sections.flatMap(says), ...more];
 }
 
 /** `1 May 2026` or `1 to 31 May 2026` as ISO days: a file that stays has no other form of a day. */

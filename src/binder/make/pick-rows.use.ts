@@ -40,6 +40,7 @@ export async function pickRows(work: Work, asked: BundleAsked): Promise<PickedRo
   const about = asked.document !== undefined || asked.standard !== undefined;
   const standards = asked.standard === undefined ? standardsOf(documents.map((one) => one.row)) : [asked.standard];
   const more: string[] = [];
+  const leftOut: Section[] = [];
   const picked: Picked[] = documents.map(({ kind, row }) => ({
     section: 'in-force',
     kind: kind === 'policy' ? 'policies' : 'procedures',
@@ -70,9 +71,10 @@ export async function pickRows(work: Work, asked: BundleAsked): Promise<PickedRo
       'malformed',
       `That would be ${picked.length.toLocaleString('en-US')} rows, more than ${mostRows.toLocaleString('en-US')}. Ask for fewer days, one site, one person or one document.`,
     );
-  return { picked, names, sections: counts, nothing: nothingIn(counts, more) };
+  return { picked, names, sections: counts, nothing: nothingIn(counts, leftOut, more) };
 
   async function addMarks(): Promise<void> {
+    leftOut.push('marked');
     if (!about && asked.site === undefined && asked.person === undefined) {
       more.push('What was marked is left out: name a site, a person, a document or a standard to have it in.');
       return;
@@ -81,6 +83,7 @@ export async function pickRows(work: Work, asked: BundleAsked): Promise<PickedRo
       more.push('None of these documents names a standard, so no mark belongs to them.');
       return;
     }
+    leftOut.pop();
     const keys = await store.markedKeys(tx, orgId, asked, about ? standards : null, mostContacts + 1);
     if (keys.length > mostContacts)
       more.push(

@@ -92,7 +92,7 @@ function Item({
           size="sm"
           loading={take.isPending}
           onClick={() => take.mutate()}
-          aria-label={`Take the checkpoint over ${size} lines`}
+          aria-label={`Take it away: the checkpoint over ${size} lines`}
         >
           Take it away
         </Button>
