@@ -100,6 +100,14 @@ forEachDatabase((_name, open) => {
     expect(waiting).not.toContain('price by telephone');
   });
 
+  it('sent twice with one key is one letter', async () => {
+    const twice = async () =>
+      here.ask('POST', '/v1/letters', { token: own, body: { wrong }, headers: { 'idempotency-key': 'once-and-only' } });
+    const [first, second] = [await twice(), await twice()];
+    expect(await second.json()).toEqual(await first.json());
+    expect(await list(asOwner)).toMatchObject({ all: 1 });
+  });
+
   it('is joined once, left again, and not by who wrote it', async () => {
     const [a, b] = [await ann(), await bo()];
     const id = await send(a);

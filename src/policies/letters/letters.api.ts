@@ -130,11 +130,11 @@ export function lettersApi({ store, actorOf }: ApiContext): Api {
     const actor = actorOf(context.req.raw);
     const asked = context.req.valid('json');
     const desk = await deskOf(store, actor.orgId);
-    const ready = await store.inWork(reading(actor), async (work) => readyLetter(work, asked));
-    const chain = await store.inWork(lettersIn(actor.orgId), async (work) =>
-      answerersFor(work, desk, { ...ready, writer: actor.id }),
-    );
-    const sent = await store.inWork(actor, async (work) => sendLetter(work, desk, ready, chain));
+    // One transaction: the key of the request is taken in it.
+    const sent = await store.inWork(actor, async (work) => {
+      const ready = await readyLetter(work, asked);
+      return sendLetter(work, desk, ready, await answerersFor(work, desk, { ...ready, writer: actor.id }));
+    });
     return context.json(sent, 201);
   });
   api.openapi(telling, async (context) => {
