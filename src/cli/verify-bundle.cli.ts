@@ -1,6 +1,7 @@
 // `customary verify FILE`: checks a judge's file without any data of Customary's.
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../kernel/fault.ts';
+import { askedTold } from '../binder/verify/bundle-format.core.ts';
 import { checkBundle } from '../binder/verify/verify-bundle.core.ts';
 import { exitCode } from './exit-code.ts';
 import { wrongSignatures } from './signatures.ts';
@@ -23,8 +24,9 @@ export async function verifyBundle(terminal: Terminal, path: string, key: string
   const { wrong: found, told, signatures } = checkBundle(new Uint8Array(bytes), key);
   const wrong = [...found, ...(await wrongSignatures(signatures))];
   if (told) {
-    const asked = Object.entries(told.asked).map(([name, value]) => `${name} ${value}`);
-    terminal.print(plain(`A judge’s file of ${told.organisation}, made at ${told.madeAt}, for ${asked.join(', ')}.`));
+    terminal.print(
+      plain(`A judge’s file of ${told.organisation}, made at ${told.madeAt}, for ${askedTold(told.asked)}.`),
+    );
     terminal.print(plain(`${told.rows} rows, ${told.files} files, over ${told.covers} lines of the history.`));
     if (told.unsealed > 0) terminal.print(plain(`${told.unsealed} rows are sealed by this file alone.`));
   }

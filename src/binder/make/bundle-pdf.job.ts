@@ -28,7 +28,11 @@ export async function bundlePdf({ record, facts, names, standards }: PdfAsked): 
   }
   pdf.pageBreak();
   pdf.heading(1, 'Draft of a custodian’s certificate');
-  pdf.paragraph(certificateDraft(facts));
+  // Its lines were broken for a screen of letters of one width.
+  for (const part of certificateDraft(facts).split('\n\n'))
+    pdf.paragraph(
+      part.includes('\n   - ') || part.includes('SHA-256 of record') ? part : part.replaceAll(/\n\s*/g, ' '),
+    );
   return pdf.bytes();
 }
 

@@ -34,7 +34,7 @@ const today = sql.raw(
   `(coalesce(nullif(current_setting('customary.now', true), '')::timestamptz, now()) at time zone 'UTC')::date`,
 );
 
-/** Rows that are only ever added: whatever they are, they stay. */
+/** Beside the record. Without a moment: what may be brought from earlier files, or is told of on another day. */
 const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'>, SQL>> = {
   'document-texts': sql`select t.org_id, t.kind || '~' || t.id || '~' || t.version as key, t.published_at as at,
     to_jsonb(t) - 'org_id' as cells from document_text t`,
@@ -43,9 +43,9 @@ const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'
     from document_say t join document_draft d on d.org_id = t.org_id and d.id = t.draft_id`,
   'document-reviews': sql`select t.org_id, t.kind || '~' || t.id || '~' || t.version || '~' || t.nth as key, t.reviewed_at as at,
     to_jsonb(t) - 'org_id' as cells from document_review t`,
-  'clause-reasons': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from clause_reason t`,
-  'clause-links': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from clause_link t`,
-  'reader-notes': sql`select t.org_id, t.id as key, t.said_at as at, to_jsonb(t) - 'org_id' as cells from reader_note t`,
+  'clause-reasons': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells from clause_reason t`,
+  'clause-links': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells from clause_link t`,
+  'reader-notes': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells from reader_note t`,
   letters: sql`select t.org_id, t.id as key, null::timestamptz as at,
     to_jsonb(t) - 'org_id' - 'number' - 'writer_person' - 'claim_digest' as cells from letter t
     where t.number is not null and t.sent_on < ${today}`,

@@ -26,6 +26,15 @@ export interface RowsReport {
 }
 
 const mostWrong = 50;
+/** Kinds of which nothing keeps what a row said before. */
+const unkeptKinds: ReadonlySet<string> = new Set([
+  'clause-reasons',
+  'clause-links',
+  'reader-notes',
+  'letters',
+  'letter-citations',
+  'letter-events',
+]);
 
 /** What the ledger says that rows are checked against. */
 interface Told {
@@ -104,7 +113,7 @@ async function checkKind(
   const says = (seal: SealedRow, cells: unknown): boolean =>
     contentHash(saltOf(secret, seal.seq, kind, seal.key), { kind, key: seal.key, cells }, quickSha256) === seal.hash;
   // What is no longer as its last seal said: it must be among what the record keeps of old rows.
-  const unkept = kind === 'marks' || kind.startsWith('letter');
+  const unkept = kind === 'marks' || unkeptKinds.has(kind);
   const moved: SealedRow[] = unkept ? [] : earlier;
   const seen = new Set<string>();
   for await (const batch of everyContent(tx, actor.orgId, kind)) {
@@ -122,8 +131,7 @@ async function checkKind(
           ),
         );
       else if (seal && row.moment === null) {
-        // A letter's words go where a contact that it quotes is erased.
-        if (!erasedSince(told, seal)) found(wrongOf('changed', kind, row.key, untold(row, seal)));
+        if (!explainedSince(told, seal)) found(wrongOf('changed', kind, row.key, untold(row, seal)));
       } else if (!toldOf(row, told)) found(wrongOf(seal ? 'changed' : 'back-dated', kind, row.key, untold(row, seal)));
       else if (seal && !unkept) moved.push(seal);
     }
@@ -147,8 +155,10 @@ async function checkKind(
   }
 }
 
-const erasedSince = ({ lines }: Told, seal: SealedRow): boolean =>
-  lines.some((line) => line.kind === 'contacts.erased' && line.seq > seal.seq);
+// Letters and notes that were brought may be brought again, corrected; and a letter's words go where a contact that it quotes is erased.
+const broughtAgain = /^(letters|letter-answers|reader-notes|clause-reasons)\.(recorded|changed)$/;
+const explainedSince = ({ lines }: Told, seal: SealedRow): boolean =>
+  lines.some((line) => line.seq > seal.seq && (line.kind === 'contacts.erased' || broughtAgain.test(line.kind)));
 
 /** Whether a line of the history since the last seal was written together with the row. */
 function toldOf(row: ContentRow, { lastAt, lastSeal }: Told): boolean {
@@ -167,7 +177,7 @@ function wrongOf(flaw: RowFlaw, kind: string, key: string, says: string): RowWro
 
 /** Of rows that are gone, those that no erasing or undone import explains. */
 async function notErased(work: Work, kind: ContentKind, gone: readonly SealedRow[], told: Told): Promise<SealedRow[]> {
-  if (kind === 'letter-citations') return gone.filter((seal) => !erasedSince(told, seal));
+  if (unkeptKinds.has(kind)) return gone.filter((seal) => !explainedSince(told, seal));
   if (gone.length === 0 || (kind !== 'marks' && kind !== 'outcomes')) return [...gone];
   const erasing = told.lines.filter((line) => line.kind === 'contacts.erased');
   if (kind === 'outcomes') {
@@ -203,7 +213,8 @@ async function linesOf(work: Work): Promise<Told> {
         seals.set(line.seq, { root: line.subjects[0] ?? '', rows: Number(line.subjects[1]) });
         lastSeal = line.seq;
       }
-      if (line.kind === 'contacts.erased' || line.kind === 'import.undone') lines.push(line);
+      if (line.kind === 'contacts.erased' || line.kind === 'import.undone' || broughtAgain.test(line.kind))
+        lines.push(line);
     }
   }
   return { lastAt, lastSeal, seals, lines };

@@ -68,3 +68,9 @@ export interface BundleSeal extends BundleLine {
 export const bundleMade = 'bundle.made';
 /** The kind of lines that vouch for rows: the root over their hashes, and how many. */
 export const sealsRows = 'rows.sealed';
+
+/** What a file was asked for, in a few words. */
+export function askedTold({ from = '', to = '', ...rest }: Readonly<Record<string, string>>): string {
+  const about = Object.entries(rest).map(([name, value]) => `${name} ${value}`);
+  return [from === to ? from : `${from} to ${to}`, ...about].join(', ');
+}

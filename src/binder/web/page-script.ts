@@ -1,5 +1,6 @@
 // What the page that checks a judge's file does: takes a file by drop or by choice, checks it, and says what was found. It is written
 // into the page with what it checks by (offline-page.ts), and runs in a browser without a network.
+import { askedTold } from '../verify/bundle-format.core.ts';
 import { wrongSignatures } from './signature.ts';
 import { checkBundle, type BundleTold, type BundleWrong } from '../verify/verify-bundle.core.ts';
 
@@ -97,13 +98,8 @@ function facts(page: Document, told: BundleTold): HTMLElement {
   const list = page.createElement('dl');
   const rows: [string, string][] = [
     ['Of', told.organisation],
-    [
-      'Asked for',
-      Object.entries(told.asked)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', '),
-    ],
-    ['Made', told.madeAt],
+    ['Asked for', askedTold(told.asked)],
+    ['Made', `${told.madeAt.slice(0, 16).replace('T', ' ')} UTC`],
     [
       'Rows',
       `${told.rows}${told.unsealed > 0 ? `, of which ${told.unsealed} are sealed by this file alone` : ', all vouched for by the signed history'}`,
