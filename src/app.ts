@@ -43,6 +43,7 @@ import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { jobDescriptionsApi } from './record/job-descriptions/job-descriptions.api.ts';
+import { oralTraditionApi } from './record/oral-tradition/oral-tradition.api.ts';
 import { recordOutApi } from './record/out/record-out.api.ts';
 import { documentFilesApi } from './record/publish/document-files.api.ts';
 import { documentsApi } from './record/publish/documents.api.ts';
@@ -76,6 +77,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     recordOutApi,
     byHandRowApi,
     jobDescriptionsApi,
+    oralTraditionApi,
     markingApi,
     oneStandardApi,
     actsApi,

@@ -421,6 +421,9 @@ export const routeLines: readonly RouteLine[] = [
     ownChanges,
   ),
 
+  line('GET /v1/dark-ages', 'listUnwritten', 'List what is done and not written', thoseWhoReadSearches, own),
+  line('GET /v1/base', 'readBase', 'Read what each duty rests on', thoseWhoReadSearches, own),
+
   line('GET /v1/sites', 'listSites', 'List the sites with their figures', thoseWhoSeeSites, own),
   line('GET /v1/organisation', 'readWords', 'Read the organisation’s words', thoseWhoReadMoney),
   line('PUT /v1/organisation', 'saveWords', 'Change the organisation’s words', owner, writes),

@@ -1,6 +1,7 @@
 // One procedure as its page shows it: the version in force today, else the last there was; for those who look after it also what
 // would make it plainer, and where it confused people.
 import { adviseOn } from '../documents/clarity/clarity.core.ts';
+import { readReaderCounts } from '../documents/reading/reader-notes.use.ts';
 import { everyRole } from '../kernel/actor.ts';
 import { inForce } from '../kernel/moment.ts';
 import { present } from '../kernel/present.ts';
@@ -81,6 +82,9 @@ async function calledHere(work: Work, owner: string): Promise<string | undefined
 
 async function confusionIn(work: Work, version: ProcedureVersion): Promise<Confusion> {
   const { runs, ended, notUnderstood, steps } = await store.cameOf(work, version.id, version.version);
+  const readers = (await readReaderCounts(work, 'procedure', version.id)).filter(
+    (one) => one.version === version.version,
+  );
   const own = new Set(
     wordsOf({ ...version, steps: [] })
       .trim()
@@ -91,7 +95,7 @@ async function confusionIn(work: Work, version: ProcedureVersion): Promise<Confu
     runs,
     ended,
     notUnderstood,
-    steps: confusionOf(version.steps, steps).map((one) => ({ ...one, why: [...one.why] })),
+    steps: confusionOf(version.steps, steps, readers).map((one) => ({ ...one, why: [...one.why] })),
     searches: searches.map(({ words, times }) => ({ words, times })),
   };
 }

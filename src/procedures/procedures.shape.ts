@@ -55,6 +55,8 @@ export const ConfusionShape = z.object({
       step: z.string(),
       unclear: count,
       skipped: count,
+      notUnderstood: count.describe('Readers whose last word on it is that they don’t understand it.'),
+      checkWrong: count.describe('Wrong answers to the check question about it.'),
       why: z.array(z.string()).describe('In their words.'),
     }),
   ),

@@ -40,6 +40,20 @@ export const pagesOfWriting: readonly PageEntry[] = [
     load: async () => import('../documents/web/edit-document.page.tsx'),
   },
   {
+    path: '/dark-ages',
+    label: 'Not in writing',
+    who: ['owner', 'district-manager', 'manager', 'trainer', 'auditor'],
+    menu: 'more',
+    load: async () => import('../record/web/dark-ages.page.tsx'),
+  },
+  {
+    path: '/base',
+    label: 'What duties rest on',
+    who: ['owner', 'district-manager', 'manager', 'trainer', 'auditor'],
+    menu: 'none',
+    load: async () => import('../record/web/base.page.tsx'),
+  },
+  {
     path: '/duties',
     label: 'Job descriptions',
     who: ['owner', 'district-manager', 'manager', 'hr', 'auditor'],

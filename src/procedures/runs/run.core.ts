@@ -35,29 +35,45 @@ export function stepsAfter(steps: readonly Step[], events: readonly RunEvent[]):
 
 export interface StepConfusion {
   readonly step: string;
+  /** Runs in which it was called unclear, or skipped. */
   readonly unclear: number;
   readonly skipped: number;
+  /** Readers who don't understand it, and their wrong answers about it. */
+  readonly notUnderstood: number;
+  readonly checkWrong: number;
   readonly why: readonly string[];
 }
 
-/** Steps that some run skipped or called unclear, the most unclear first. @param mostWords of each step that are told */
+/** What runs of one version came to at a step. */
+export interface RunsAtStep {
+  readonly step: string;
+  readonly what: 'unclear' | 'skipped';
+  readonly runs: number;
+  readonly whys: readonly string[];
+}
+
+/** Steps that confuse somebody, whoever does or reads them, the most confusing first. @param mostWords of each step that are told */
 export function confusionOf(
   steps: readonly Step[],
-  rows: readonly {
-    readonly step: string;
-    readonly what: 'unclear' | 'skipped';
-    readonly runs: number;
-    readonly whys: readonly string[];
-  }[],
+  runs: readonly RunsAtStep[],
+  readers: readonly { readonly part: string; readonly notUnderstood: number; readonly checkWrong: number }[],
   mostWords = 5,
 ): StepConfusion[] {
+  const weight = (one: StepConfusion): number => one.unclear + one.notUnderstood + one.checkWrong;
   return steps
-    .flatMap(({ id }): StepConfusion[] => {
-      const of = (what: string) => rows.find((one) => one.step === id && one.what === what);
+    .map(({ id }): StepConfusion => {
+      const of = (what: string) => runs.find((one) => one.step === id && one.what === what);
       const [unclear, skipped] = [of('unclear'), of('skipped')];
-      if (!unclear && !skipped) return [];
-      const why = [...(unclear?.whys ?? []), ...(skipped?.whys ?? [])].slice(0, mostWords);
-      return [{ step: id, unclear: unclear?.runs ?? 0, skipped: skipped?.runs ?? 0, why }];
+      const read = readers.find((one) => one.part === id);
+      return {
+        step: id,
+        unclear: unclear?.runs ?? 0,
+        skipped: skipped?.runs ?? 0,
+        notUnderstood: read?.notUnderstood ?? 0,
+        checkWrong: read?.checkWrong ?? 0,
+        why: [...(unclear?.whys ?? []), ...(skipped?.whys ?? [])].slice(0, mostWords),
+      };
     })
-    .toSorted((one, other) => other.unclear - one.unclear || other.skipped - one.skipped);
+    .filter((one) => weight(one) + one.skipped > 0)
+    .toSorted((one, other) => weight(other) - weight(one) || other.skipped - one.skipped);
 }

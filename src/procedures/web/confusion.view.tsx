@@ -31,12 +31,14 @@ export function ConfusionOf({
       </p>
       <ul className={css.list}>
         {notUnderstood > 0 ? <li>{countOf(notUnderstood, 'reader')} answered: I don’t understand it.</li> : null}
-        {steps.map(({ step, unclear, skipped, why }) => (
+        {steps.map(({ step, unclear, skipped, notUnderstood: lost, checkWrong, why }) => (
           <li key={step} className={css.confused}>
             <a href={`#${encodeURIComponent(step)}`}>Step {at(step)}</a>
             <span>
               {[
                 unclear > 0 ? `unclear in ${countOf(unclear, 'run')}` : null,
+                lost > 0 ? `not understood by ${countOf(lost, 'reader')}` : null,
+                checkWrong > 0 ? `${countOf(checkWrong, 'wrong answer')} to its check question` : null,
                 skipped > 0 ? `skipped in ${countOf(skipped, 'run')}` : null,
               ]
                 .filter(Boolean)

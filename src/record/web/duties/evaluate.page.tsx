@@ -6,11 +6,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ApiProblem, send } from '../../../web/api.ts';
 import { Ask } from '../../../web/kit/ask.view.tsx';
-import { ProblemNotice } from '../../../web/kit/problem.view.tsx';
 import { sentence, taskWord } from '../../../web/kit/words.ts';
 import { useMe } from '../../../web/me.ts';
 import type { EvaluatedLine, Evaluation } from '../../job-descriptions/job-description.core.ts';
 import type { JobDescription } from '../../job-descriptions/job-description.shape.ts';
+import { Amiss } from './amiss.view.tsx';
 import css from './duties.module.css';
 import { DutyFields, newDuty } from './duty-fields.view.tsx';
 import { DutySays } from './duty-says.view.tsx';
@@ -174,7 +174,7 @@ function Evaluating({ job }: { readonly job: JobDescription }) {
           <p>{written.daily}</p>
         </section>
       )}
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <Amiss problem={problem} /> : null}
       <p className={css.actions}>
         <Button type="submit" size="md" loading={busy}>
           Answer to every line

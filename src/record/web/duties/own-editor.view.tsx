@@ -4,10 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ApiProblem, send } from '../../../web/api.ts';
-import { ProblemNotice } from '../../../web/kit/problem.view.tsx';
 import { sentence, taskWord } from '../../../web/kit/words.ts';
 import type { Written, WrittenDuty } from '../../job-descriptions/job-description.core.ts';
 import type { JobDescription, OwnJobDescriptions } from '../../job-descriptions/job-description.shape.ts';
+import { Amiss } from './amiss.view.tsx';
 import css from './duties.module.css';
 import { DutyFields, newDuty } from './duty-fields.view.tsx';
 
@@ -139,7 +139,7 @@ export function OwnEditor({
           </Button>
         </p>
       </section>
-      {problem ? <ProblemNotice problem={problem} /> : null}
+      {problem ? <Amiss problem={problem} /> : null}
       {sure ? (
         <section className={css.note} aria-label="Send it">
           <p>
