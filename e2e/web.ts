@@ -20,8 +20,9 @@ sizes: {sites: 4, days: 60, contacts-a-day: 4, team-least: 3, team-most: 4}
 failing: -1
 `);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Pictures of every page, for whoever wants to look at them; nothing is compared with them. */
-const pictures = join(import.meta.dirname, '..', '.customary', 'pictures');
+/** Pictures of every page, for whoever wants to look at them and says so: nothing is compared with them, and they are a third of the work. */
+const pictures =
+  process.env['CUSTOMARY_PICTURES'] === 'yes' ? join(import.meta.dirname, '..', '.customary', 'pictures') : null;
 
 /** The addresses of all pages, with `$id` where one is of one thing. Read as text: the pages themselves are for a browser. */
 export const pagePaths: readonly string[] = ['pages.ts', 'pages-of-writing.ts', 'pages-of-settings.ts'].flatMap(
@@ -158,7 +159,7 @@ export async function assertCome(tab: Page): Promise<void> {
   await expect.poll(async () => tab.locator('.mantine-Loader-root').count(), { timeout: 60_000 }).toBe(0);
 }
 
-/** Nothing for axe to find, and no wider than the screen; a picture is kept. */
+/** Nothing for axe to find, and no wider than the screen. */
 export async function assertSound(tab: Page, name: string): Promise<void> {
   await assertNothingFound(tab, name, {
     type: 'tag',
@@ -212,6 +213,7 @@ async function coloured(tab: Page, colorScheme: 'light' | 'dark'): Promise<void>
 }
 
 async function pictureOf(tab: Page, name: string): Promise<void> {
+  if (pictures === null) return;
   mkdirSync(pictures, { recursive: true });
   await tab.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
