@@ -3,6 +3,7 @@ import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { sees, seesWhole, type Me } from './me.ts';
 import { iconOf } from './page-icons.ts';
 import type { PageEntry } from './page-entry.ts';
@@ -20,12 +21,14 @@ export function Menu({ me }: { readonly me: Me }) {
   );
   const daily = seen.filter((page) => page.menu === 'daily');
   const more = seen.filter((page) => page.menu === 'more');
+  const written = seen.filter((page) => page.menu === 'written');
   return (
     <>
       <nav className={css.side} aria-label="Pages">
         <p className={css.organisation}>{me.organisation?.name}</p>
         <Entries pages={daily} />
-        <Entries pages={more} />
+        <Entries pages={more} closer />
+        <Entries pages={written} title="In writing" closer />
         <div className={css.foot}>
           <Own me={me} />
           <SchemeSwitch />
@@ -47,6 +50,7 @@ export function Menu({ me }: { readonly me: Me }) {
       >
         <nav aria-label="More pages" onClick={close}>
           <Entries pages={[...daily.slice(onThePhone), ...more]} />
+          <Entries pages={written} title="In writing" />
           <div className={css.foot}>
             <Own me={me} />
           </div>
@@ -66,10 +70,18 @@ function Own({ me }: { readonly me: Me }) {
   );
 }
 
-function Entries({ pages: entries }: { readonly pages: readonly PageEntry[] }) {
+interface EntriesProps {
+  readonly pages: readonly PageEntry[];
+  readonly title?: string;
+  /** With less room for each: those that are not opened every day. */
+  readonly closer?: boolean;
+}
+
+function Entries({ pages: entries, title, closer = false }: EntriesProps) {
+  const id = useId();
   if (entries.length === 0) return null;
-  return (
-    <ul className={css.entries}>
+  const list = (
+    <ul className={closer ? `${css.entries} ${css.closer}` : css.entries} aria-labelledby={title && id}>
       {entries.map(({ path, label }) => {
         const Sign = iconOf(path);
         return (
@@ -82,5 +94,14 @@ function Entries({ pages: entries }: { readonly pages: readonly PageEntry[] }) {
         );
       })}
     </ul>
+  );
+  if (title === undefined) return list;
+  return (
+    <div>
+      <p id={id} className={css.group}>
+        {title}
+      </p>
+      {list}
+    </div>
   );
 }

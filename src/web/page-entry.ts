@@ -9,8 +9,8 @@ export interface PageEntry {
   readonly label: string;
   /** Who sees it in the menu; the server decides for itself who may read what. */
   readonly who: readonly Role[] | 'everyone';
-  /** Where it stands in the menu; `none` for a page that others open. */
-  readonly menu: 'daily' | 'more' | 'none';
+  /** Where it stands in the menu: `written` is what is in writing and who wrote it; `none` for a page that others open. */
+  readonly menu: 'daily' | 'more' | 'written' | 'none';
   /** It tells of the whole organisation: the menu leaves it out for whoever is held to sites. */
   readonly ofWhole?: true;
   readonly load: () => Promise<{ readonly Page: ComponentType }>;

@@ -8,7 +8,7 @@ export const pagesOfWriting: readonly PageEntry[] = [
     path: '/documents',
     label: 'Policies',
     who: 'everyone',
-    menu: 'more',
+    menu: 'written',
     load: async () => import('../documents/web/documents.page.tsx'),
   },
   {
@@ -43,7 +43,7 @@ export const pagesOfWriting: readonly PageEntry[] = [
     path: '/dark-ages',
     label: 'Not in writing',
     who: ['owner', 'district-manager', 'manager', 'trainer', 'auditor'],
-    menu: 'more',
+    menu: 'written',
     load: async () => import('../record/web/dark-ages.page.tsx'),
   },
   {
@@ -57,14 +57,14 @@ export const pagesOfWriting: readonly PageEntry[] = [
     path: '/duties',
     label: 'Job descriptions',
     who: ['owner', 'district-manager', 'manager', 'hr', 'auditor'],
-    menu: 'more',
+    menu: 'written',
     load: async () => import('../record/web/duties/duties.page.tsx'),
   },
   {
     path: '/duties/mine',
     label: 'My job description',
     who: ['rep', 'trainer', 'reviewer', 'shopper'],
-    menu: 'more',
+    menu: 'written',
     load: async () => import('../record/web/duties/own-duties.page.tsx'),
   },
   {
@@ -99,14 +99,14 @@ export const pagesOfWriting: readonly PageEntry[] = [
     path: '/policies/why',
     label: 'Why do we have it?',
     who: thoseWhoRead,
-    menu: 'more',
+    menu: 'written',
     load: async () => import('../diagnosis/web/why.page.tsx'),
   },
   {
     path: '/reading',
     label: 'To read',
     who: 'everyone',
-    menu: 'more',
+    menu: 'written',
     load: async () => import('../record/web/reading-list.page.tsx'),
   },
   {
@@ -155,7 +155,7 @@ export const pagesOfWriting: readonly PageEntry[] = [
     path: '/second-approval',
     label: 'Second approval',
     who: ['owner', 'district-manager', 'hr', 'manager', 'counsel'],
-    menu: 'more',
+    menu: 'written',
     load: async () => import('../personnel/web/second-approval.page.tsx'),
   },
 ];

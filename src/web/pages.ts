@@ -205,7 +205,7 @@ export const pages: readonly PageEntry[] = [
     path: '/binder',
     label: 'Judge’s file',
     who: ['owner', 'counsel', 'hr', 'auditor'],
-    menu: 'more',
+    menu: 'written',
     ofWhole: true,
     load: async () => import('../binder/web/binder.page.tsx'),
   },
