@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { plainText } from '../../documents/markdown/markdown.core.ts';
 import { AnswerForClause } from '../../web/kit/answer-for-clause.view.tsx';
 import { ReasonsTold } from '../../web/kit/reasons-told.view.tsx';
 import { countOf, money } from '../../web/kit/words.ts';
@@ -34,7 +35,7 @@ export function WhyClause({ row, money: known }: { readonly row: Row; readonly m
         {` · ${policy.title}, clause ${clause.id}, ${classWords[policy.class]}`}
         {law === null ? '' : ` · ${law}`}
       </p>
-      <h2>{clause.text}</h2>
+      <h2>{plainText(clause.text)}</h2>
       <Figures row={row} money={known} />
       {against ? <Quotes against={against} /> : null}
       <ReasonsTold reasons={reasons} stale={state === 'of-other-words'} />

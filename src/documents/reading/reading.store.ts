@@ -94,6 +94,7 @@ const readable = (tx: Work['tx']) =>
       to: version.to,
       roles: version.roles,
       sites: version.sites,
+      reviewDue: version.reviewDue,
       materialSince: since,
     })
     .from(version);

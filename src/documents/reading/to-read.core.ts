@@ -13,6 +13,8 @@ export interface ReadableVersion {
   readonly to?: Day;
   readonly roles: readonly string[];
   readonly sites: readonly string[];
+  /** The day by which somebody had to look at it again. */
+  readonly reviewDue?: Day;
   /** The version of the last material change; its own where it is one. */
   readonly materialSince: string;
 }

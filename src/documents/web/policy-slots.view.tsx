@@ -117,14 +117,20 @@ function Linked({ serves, obstructs }: { readonly serves: readonly string[]; rea
   );
 }
 
+interface Titled {
+  readonly standards: readonly { readonly id: string; readonly title?: string }[];
+}
+
 function Standards({ ids }: { readonly ids: readonly string[] }) {
+  const { data } = useAsked<Titled>('/v1/standards');
+  const titles = new Map((data?.standards ?? []).map((one) => [one.id, one.title]));
   return (
     <>
       {ids.map((id, at) => (
         <span key={id}>
           {at > 0 ? ', ' : ''}
           <Link to="/standards/$id" params={{ id } as never}>
-            {id}
+            {titles.get(id) ?? id}
           </Link>
         </span>
       ))}

@@ -35,7 +35,7 @@ export async function contentOf(work: Work, whole: WholeVersion): Promise<DraftC
   const text = (await readVersionTexts(work, whole.kind, id)).find((one) => one.version === version);
   if (whole.kind === 'procedure') return text?.content ?? contentOfProcedure(whole.one.row);
   const reasons = await reasonsFor(work, id, version);
-  return text ? withReasons(text.content, reasons) : contentOfPolicy(whole.one.row, reasons);
+  return text ? withReasons(text.content, reasons, whole.one.row.clauses) : contentOfPolicy(whole.one.row, reasons);
 }
 
 async function reasonsFor(work: Work, id: string, version: string): Promise<Map<string, ClauseReasons>> {

@@ -1,5 +1,5 @@
 // A version on record as the content of a draft, and a draft's content as the version that it becomes.
-import type { DocumentVersion } from '../../documents/document.core.ts';
+import type { Clause, DocumentVersion } from '../../documents/document.core.ts';
 import {
   addMonths,
   contentWith,
@@ -52,11 +52,18 @@ export function contentOfProcedure(procedure: ProcedureVersion): DraftContent {
 }
 
 /** What was published here, with what was said for its clauses since. */
-export function withReasons(content: DraftContent, reasons: ReadonlyMap<string, ClauseReasons>): DraftContent {
+export function withReasons(
+  content: DraftContent,
+  reasons: ReadonlyMap<string, ClauseReasons>,
+  clauses: readonly Clause[],
+): DraftContent {
+  // Links may have been made since it was published.
+  const links = new Map(clauses.map(({ id, serves, obstructs }) => [id, { serves, obstructs }]));
   return {
     ...content,
     parts: content.parts.map((part) => ({
       ...part,
+      ...links.get(part.id),
       fields: { ...part.fields, ...fieldsOfReasons(reasons.get(part.id) ?? {}) },
     })),
   };

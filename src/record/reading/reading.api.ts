@@ -2,7 +2,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { answerFactor, answerVersion } from '../../documents/reading/answer-version.use.ts';
 import { endQuestion, setQuestion } from '../../documents/reading/check-questions.use.ts';
-import { listToRead } from '../../documents/reading/to-read.use.ts';
 import { present } from '../../kernel/present.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { json, jsonBody } from '../../platform/http/json-content.ts';
@@ -18,7 +17,7 @@ import {
   ReadingVersionAtShape,
   ToReadShape,
 } from './reading.shape.ts';
-import { readDocument, readReadersOf, versionWithParts } from './reading.use.ts';
+import { listReading, readDocument, readReadersOf, versionWithParts } from './reading.use.ts';
 
 const list = createRoute({
   method: 'get',
@@ -65,7 +64,7 @@ const end = createRoute({
 export function readingApi({ store, actorOf }: ApiContext): Api {
   const api = newApi();
   api.openapi(list, async (context) => {
-    const found = await store.inWork(actorOf(context.req.raw), listToRead);
+    const found = await store.inWork(actorOf(context.req.raw), listReading);
     const items = found.map(({ version, state, last }) => ({ ...version, state, last }));
     return context.json(ToReadShape.parse({ items, all: items.length }), 200);
   });

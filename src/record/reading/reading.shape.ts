@@ -44,6 +44,7 @@ export const ReadingShape = z
     forMe: z.boolean().describe('It is meant for whoever asks, and their answer is waited for.'),
     answer: z.object({ answer, on: z.string() }).nullable(),
     last,
+    intro: z.string().optional().describe('Markdown.'),
     parts: z.array(
       z.object({
         id: z.string(),

@@ -1,5 +1,9 @@
 // Reading a policy or a procedure: its parts with what changed since the version that was read last, and the reasons of clauses beside them.
 import type { DocumentKind } from '../../documents/document.core.ts';
+import type { ToRead } from '../../documents/reading/to-read.core.ts';
+import { listToRead } from '../../documents/reading/to-read.use.ts';
+import { readVersionTexts } from '../../documents/versions/version-texts.use.ts';
+import { inForce } from '../../kernel/moment.ts';
 import {
   type OwnReading,
   readOwn,
@@ -14,7 +18,26 @@ import { readClauseReasons } from '../../policies/reasons/clause-reasons.use.ts'
 import { readProcedures } from '../../procedures/procedures.use.ts';
 import { partsSince, type ReadPart } from './reading.core.ts';
 
+/** What whoever asks still has to read, without what is suspended until somebody re-justifies it. */
+export async function listReading(work: Work): Promise<ToRead[]> {
+  const found = await listToRead(work);
+  const today = work.now.slice(0, 10);
+  const mayBeSuspended = ({ version }: ToRead): boolean =>
+    version.reviewDue !== undefined && version.reviewDue < today && version.from <= today;
+  if (!found.some(mayBeSuspended)) return found;
+  const held = [
+    ...(await readPolicies(work)).map((one) => ({ kind: 'policy', one })),
+    ...(await readProcedures(work)).map((one) => ({ kind: 'procedure', one })),
+  ].filter(({ one }) => inForce(one, today));
+  const standing = new Set(held.map(({ kind, one }) => [kind, one.id, one.version].join('\n')));
+  return found.filter(
+    (one) => !mayBeSuspended(one) || standing.has([one.version.kind, one.version.id, one.version.version].join('\n')),
+  );
+}
+
 export interface Reading extends OwnReading {
+  /** Markdown; absent where there is none. */
+  readonly intro?: string;
   readonly parts: readonly (ReadPart & {
     readonly reasons: ClauseReasons;
     /** The Customer Factor is asked of whoever must comply. */
@@ -30,9 +53,12 @@ export async function readDocument(work: Work, kind: DocumentKind, id: string, v
   const now = all.get(own.version.version) ?? [];
   const { parts, gone } = partsSince(own.last === null ? null : (all.get(own.last.version) ?? []), now);
   const told = kind === 'policy' ? await readClauseReasons(work, id, own.version.version) : null;
+  const text = (await readVersionTexts(work, kind, id)).find((one) => one.version === own.version.version);
+  const intro = text?.content.intro.trim() ?? '';
   const standing = new Map((told?.clauses ?? []).map((one) => [one.id, one.standing]));
   return {
     ...own,
+    ...(intro === '' ? {} : { intro }),
     parts: parts.map((part) => {
       const said = standing.get(part.id);
       return { ...part, reasons: said?.state === 'said' ? said.reasons : {}, asksFactor: told?.owes === true };

@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { send } from '../../web/api.ts';
+import { Markdown } from '../../web/kit/markdown.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { ReasonsTold } from '../../web/kit/reasons-told.view.tsx';
 import { useMe } from '../../web/me.ts';
@@ -53,7 +54,9 @@ export function ReadPart({ part, told }: { readonly part: Part; readonly told: R
     <li id={`part-${part.id}`}>
       <div className={css.part}>
         <span className={css.number}>{part.id}</span>
-        <p className={css.words}>{part.text}</p>
+        <div className={css.words}>
+          <Markdown text={part.text} under={2} />
+        </div>
         <div className={css.under}>
           <ReasonsTold reasons={reasons} />
           {asks ? <Taps part={part} told={told} unclear={unclear ? null : () => setUnclear(true)} /> : null}

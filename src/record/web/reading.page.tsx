@@ -2,6 +2,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
+import { Markdown } from '../../web/kit/markdown.view.tsx';
 import { countOf, day, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import { thoseWhoRecord } from '../../web/page-entry.ts';
@@ -92,6 +93,7 @@ function Told({ told }: { readonly told: Reading }) {
       ) : null}
       <section className={css.section} aria-labelledby="whole">
         <h2 id="whole">{last ? 'The whole text' : 'The text'}</h2>
+        {told.intro ? <Markdown text={told.intro} under={2} /> : null}
         <ol className={css.parts}>
           {parts.map((part) => (
             <ReadPart key={part.id} part={part} told={told} />
