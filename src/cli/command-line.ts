@@ -10,6 +10,7 @@ import { dissatisfiedCommands } from './commands/dissatisfied.ts';
 import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
 import { lettersCommands } from './commands/letters.ts';
+import { documentsCommands } from './commands/documents.ts';
 import { policiesCommands } from './commands/policies.ts';
 import { forecastingCommands } from './commands/forecasting.ts';
 import { newFrame } from './commands/frame.ts';
@@ -93,6 +94,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     simulatingCommands,
     fixingCommands,
     lettersCommands,
+    documentsCommands,
     policiesCommands,
     keepingCommands,
     erasingCommands,

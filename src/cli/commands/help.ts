@@ -11,7 +11,7 @@ const groups: readonly (readonly [heading: string, commands: readonly string[]])
     ['causes', 'explain', 'answer', 'patterns', 'rates', 'watch'],
   ],
   ['See what it costs, and what comes', ['money', 'production', 'forecast']],
-  ['Fix it, and see whether it worked', ['fixes', 'letters', 'policies', 'plan']],
+  ['Fix it, and see whether it worked', ['fixes', 'letters', 'documents', 'policies', 'plan']],
   ['Let others in: a server, tokens for programs', ['serve', 'token']],
   [
     'Look after the data: copies, history, erasing',
@@ -61,6 +61,9 @@ export const examples: Readonly<Record<string, string>> = {
   'fixes check': 'fixes check',
   'letters list': 'letters list',
   'letters show': 'letters show l4f0c21',
+  'documents list': 'documents list --on 2026-03-14',
+  'documents export': 'documents export policy late-fees --as pdf',
+  'documents bring': 'documents bring handbook.docx --kind policy',
   'policies why': 'policies why --csv why.csv',
   'plan standard': 'plan standard close.asked-to-rent --within 5',
   'plan person': 'plan person close.asked-to-rent --aim 80',

@@ -8,6 +8,7 @@ import { day } from '../../web/kit/words.ts';
 import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
 import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
 import { DutiesWait } from '../../web/kit/duties-wait.view.tsx';
+import { DocumentsWait } from '../../web/kit/documents-wait.view.tsx';
 import { LettersWait } from '../../web/kit/letters-wait.view.tsx';
 import { ToReadCard } from '../../web/kit/to-read.view.tsx';
 import type { Today } from '../today/today.shape.ts';
@@ -33,6 +34,7 @@ export function Page() {
       {looksAtWhole(me) ? <WholeService /> : null}
       <ToReadCard />
       <LettersWait />
+      <DocumentsWait />
       <Ask<Today> path="/v1/today">{(told) => <Waits told={told} me={me} />}</Ask>
       {looksAtWhole(me) ? <Verified /> : null}
     </div>

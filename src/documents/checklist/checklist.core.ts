@@ -52,6 +52,9 @@ const says: Readonly<Record<AdviceKind, string>> = {
   'hard-to-read': 'it is hard to read',
 };
 
+/** Stands for the introduction among the parts; no part has such an id. */
+const introduction = '(introduction)';
+
 /** Everything that is missing of the text itself; none where it could be handed over. */
 export function checkText(checked: Checked): CheckItem[] {
   return [...checkHead(checked), ...checkParts(checked)];
@@ -138,7 +141,10 @@ function checkParts({ kind, content, documents, standards, actors }: Checked): C
       });
   }
   const advice = adviseOn({
-    parts: content.parts.map(({ id, text, fields }) => ({ id, text, actor: textOf(fields['actor']) })),
+    parts: [
+      { id: introduction, text: content.intro },
+      ...content.parts.map(({ id, text, fields }) => ({ id, text, actor: textOf(fields['actor']) })),
+    ],
     ...(documents === undefined ? {} : { documents }),
     ...(actors === undefined ? {} : { actors }),
   });
@@ -149,8 +155,8 @@ function ofAdvice({ part, kind, words, instead }: Advice, word: string): CheckIt
   return {
     key: `${part}:${kind}:${words}`.slice(0, 200),
     weight: hardAdvice.includes(kind) ? 'must' : 'advice',
-    place: part,
-    says: `${capital(word)} ${part}: ${says[kind]}.`,
+    place: part === introduction ? 'head:intro' : part,
+    says: `${part === introduction ? 'Introduction' : `${capital(word)} ${part}`}: ${says[kind]}.`,
     todo: instead,
     words,
   };

@@ -54,8 +54,11 @@ export function readDocumentText(kind: DocumentKind, text: string): ReadDocument
         before.lines.push(words);
       } else parts.push({ id, lines: [words] });
       section = '';
-    } else if (parts.length > 0) parts.at(-1)!.lines.push(line);
-    else intro.push(line);
+    } else if (parts.length > 0) {
+      const { lines } = parts.at(-1)!;
+      // One blank line says as much as two.
+      if (fenced || line.trim() !== '' || lines.at(-1)?.trim() !== '') lines.push(line);
+    } else intro.push(line);
   }
   const made = named(parts.filter((part) => part.lines.join('').trim() !== '')).map((part) => partOf(kind, part));
   const [first, ...others] = intro

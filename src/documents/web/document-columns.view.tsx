@@ -29,8 +29,8 @@ function StateTold({ row }: { readonly row: ListedDocumentOnWire }): ReactNode {
   );
 }
 
-/** Columns that no row fills are left out. */
-export function columnsFor(rows: readonly ListedDocumentOnWire[]): Column<ListedDocumentOnWire>[] {
+/** Columns that no row fills are left out. @param asOf the day of the register: a review before it is late */
+export function columnsFor(rows: readonly ListedDocumentOnWire[], asOf: string): Column<ListedDocumentOnWire>[] {
   return [
     {
       name: 'Document',
@@ -45,13 +45,29 @@ export function columnsFor(rows: readonly ListedDocumentOnWire[]): Column<Listed
             ]
               .filter(Boolean)
               .join(', ')}
+            {row.draft === null ? null : (
+              <>
+                {'. '}
+                <Link to={`${addressOf(row)}/edit`}>
+                  {row.asked ? 'A draft waits for approval' : 'A draft is open'}
+                </Link>
+              </>
+            )}
           </span>
         </span>
       ),
     },
     { name: 'State', of: (row) => <StateTold row={row} /> },
-    { name: 'Owner', of: (row) => (row.ownerName === null ? 'Nobody' : sentence(row.ownerName)) },
-    { name: 'Review', of: (row) => (row.due === null ? 'No day set' : `by ${day(row.due)}`) },
+    { name: 'Owner', of: (row) => (row.ownerName === null ? 'Nobody' : sentence(row.ownerName.replace('-', ' '))) },
+    {
+      name: 'Review',
+      of: (row) =>
+        row.due === null ? (
+          'No day set'
+        ) : (
+          <span className={row.due < asOf ? css.late : undefined}>{`by ${day(row.due)}`}</span>
+        ),
+    },
     ...(rows.some((row) => row.reading !== null)
       ? [
           {
@@ -62,19 +78,6 @@ export function columnsFor(rows: readonly ListedDocumentOnWire[]): Column<Listed
                 : row.reading.waiting === 0
                   ? 'Nobody: all have'
                   : `${countOf(row.reading.waiting, 'person', 'people')} of ${row.reading.readers}`,
-          },
-        ]
-      : []),
-    ...(rows.some((row) => row.draft !== null)
-      ? [
-          {
-            name: 'Draft',
-            of: (row: ListedDocumentOnWire) =>
-              row.draft === null ? (
-                ''
-              ) : (
-                <Link to={`${addressOf(row)}/edit`}>{row.asked ? 'Waits for approval' : 'Open draft'}</Link>
-              ),
           },
         ]
       : []),

@@ -138,9 +138,9 @@ function Rule({
       </div>
       <fieldset className={css.group}>
         <legend>Who may approve</legend>
-        <div className={css.actions}>
+        <div className={css.checks}>
           {roles.map((role) => (
-            <label key={role} className={css.actions}>
+            <label key={role}>
               <input
                 type="checkbox"
                 disabled={!may}

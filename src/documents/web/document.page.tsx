@@ -102,7 +102,6 @@ function Told({
               </section>
             </>
           )}
-          {document.versions.length > 0 ? <HistoryTold document={document} path={path} /> : null}
         </div>
         <aside className={css.aside} aria-label="About this document">
           <NextToDo document={document} />
@@ -111,7 +110,9 @@ function Told({
               <h2>About it</h2>
               <dl className={css.facts}>
                 <dt>Owner</dt>
-                <dd>{content.owner === '' ? 'Nobody' : sentence(names[content.owner] ?? content.owner)}</dd>
+                <dd>
+                  {content.owner === '' ? 'Nobody' : sentence(names[content.owner] ?? content.owner.replace('-', ' '))}
+                </dd>
                 <dt>For</dt>
                 <dd>{forWhom(content, names)}</dd>
                 <dt>Looked at next</dt>
@@ -132,6 +133,11 @@ function Told({
           {shown ? <Slot id={id} version={shown.version} /> : null}
         </aside>
       </div>
+      {document.versions.length > 0 ? (
+        <div className={css.main}>
+          <HistoryTold document={document} path={path} />
+        </div>
+      ) : null}
     </article>
   );
 }

@@ -85,7 +85,7 @@ export function Page() {
         <Rows
           label="Policies and procedures"
           rows={rows}
-          columns={columnsFor(rows)}
+          columns={columnsFor(rows, query.day ?? new Date().toISOString().slice(0, 10))}
           keyOf={({ kind, id }) => `${kind} ${id}`}
         />
       ) : null}

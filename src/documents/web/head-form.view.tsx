@@ -107,20 +107,22 @@ export function HeadForm({ kind, content, change }: HeadFormProps) {
       </div>
       <fieldset className={css.group} id="head-scope">
         <legend>For whom</legend>
-        <label className={css.actions}>
-          <input
-            type="checkbox"
-            checked={everybody && content.roles.length + content.sites.length === 0}
-            onChange={(event) =>
-              set({
-                roles: [],
-                sites: [],
-                fields: { ...content.fields, everybody: event.currentTarget.checked ? 'yes' : '' },
-              })
-            }
-          />
-          Everybody, everywhere
-        </label>
+        <div className={css.checks}>
+          <label>
+            <input
+              type="checkbox"
+              checked={everybody && content.roles.length + content.sites.length === 0}
+              onChange={(event) =>
+                set({
+                  roles: [],
+                  sites: [],
+                  fields: { ...content.fields, everybody: event.currentTarget.checked ? 'yes' : '' },
+                })
+              }
+            />
+            Everybody, everywhere
+          </label>
+        </div>
         <div className={css.pair}>
           <Chosen
             label="Or for these roles"

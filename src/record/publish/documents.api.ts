@@ -88,9 +88,16 @@ export function documentsApi({ store, actorOf, ownPacks }: ApiContext): Api {
     new Set((await loadPacks(ownPacks)).flatMap((pack) => pack.standards.map((standard) => standard.id)));
 
   api.openapi(list, async (context) => {
-    const { after, limit, day, kind, state: stands, words, due } = context.req.valid('query');
+    const { after, limit, day, kind, state: stands, words, due, asked: waits } = context.req.valid('query');
     const at = after === undefined ? null : placeIn(after, place);
-    const asked = { kind, words, due: due === 'yes', state: stands, ...(day === undefined ? {} : { day }) };
+    const asked = {
+      kind,
+      words,
+      due: due === 'yes',
+      asked: waits === 'yes',
+      state: stands,
+      ...(day === undefined ? {} : { day }),
+    };
     const found = await store.inWork(actorOf(context.req.raw), async (work) =>
       listDocuments(work, asked, at && { title: at[0]!, kind: at[1]!, id: at[2]! }, limit),
     );

@@ -21,6 +21,7 @@ export const RegisterQueryShape = z.object({
   kind: DocumentKindShape.optional(),
   state: z.enum(registerStates).optional(),
   words: z.string().max(200).optional().describe('Of the title or the id.'),
+  asked: z.enum(['yes']).optional().describe('yes: only drafts of which approval is asked for.'),
   due: z.enum(['yes']).optional().describe('yes: only what is due for review soon, or was.'),
 });
 

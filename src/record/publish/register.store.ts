@@ -14,6 +14,8 @@ export interface RegisterAsked {
   readonly words: readonly string[];
   /** Only what is due for review within the reminder's days, or was. */
   readonly due?: boolean | undefined;
+  /** Only drafts of which approval is asked for. */
+  readonly asked?: boolean | undefined;
 }
 
 export interface RegisterRow {
@@ -42,7 +44,7 @@ export interface RegisterAt {
 /** `most` at most after a place, in the order of titles. @param reminder how many days before its day a review is told */
 export async function registerRows(
   { tx, actor }: Work,
-  { day, kind, state, words, due }: RegisterAsked,
+  { day, kind, state, words, due, asked }: RegisterAsked,
   after: RegisterAt | null,
   most: number,
   reminder: number,
@@ -50,6 +52,7 @@ export async function registerRows(
   const org = actor.orgId;
   const ofKind = (column: SQL): SQL => (kind === undefined ? sql`true` : sql`${column} = ${kind}`);
   const where: SQL[] = [sql`true`];
+  if (asked === true) where.push(sql`asked`);
   if (state !== undefined) where.push(sql`state = ${state}`);
   if (due === true)
     where.push(sql`state in ('in-force', 'suspended') and due_day <= ${day}::date + ${reminder}::integer`);

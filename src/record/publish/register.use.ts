@@ -41,7 +41,7 @@ export async function listDocuments(
     .slice(0, mostWords);
   // Who only reads documents sees none that is not written yet.
   const state = asked.state ?? undefined;
-  if (state === 'draft' && !mayDrafts) return [];
+  if ((state === 'draft' || asked.asked === true) && !mayDrafts) return [];
   const rows = (await registerRows(work, { ...asked, day, words, state }, after, limit + 1, reminderDays)).filter(
     (row) => mayDrafts || row.state !== 'draft',
   );
