@@ -17,14 +17,9 @@ export interface DemoPlan {
   readonly seed: number;
 }
 
-/** Contacts a day over all sites: what a machine of two cores takes in within a minute; the scenario itself plans more. */
-const contactsADay = 33;
-
-/** Harbor Self Storage, as the scenario plans it, with fewer contacts. */
+/** Harbor Self Storage, as the scenario plans it. */
 export function planHarbor(): DemoPlan {
-  const scenario = shippedScenario('harbor');
-  const sizes = { ...scenario.ranges.sizes, 'contacts-a-day': [contactsADay, contactsADay] as const };
-  return { scenario: { ...scenario, ranges: { ...scenario.ranges, sizes } }, seed: 8 };
+  return { scenario: shippedScenario('harbor'), seed: 8 };
 }
 
 /** Each part comes whole, as the path of a file or a folder. */
