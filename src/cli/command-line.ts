@@ -17,6 +17,7 @@ import { newFrame } from './commands/frame.ts';
 import { explained } from './commands/help.ts';
 import { keepingCommands } from './commands/keeping.ts';
 import { pricingCommands } from './commands/pricing.ts';
+import { proceduresCommands } from './commands/procedures.ts';
 import { servingCommands } from './commands/serving.ts';
 import { simulatingCommands } from './commands/simulating.ts';
 import { standardsCommands } from './commands/standards.ts';
@@ -93,6 +94,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     pricingCommands,
     simulatingCommands,
     fixingCommands,
+    proceduresCommands,
     lettersCommands,
     documentsCommands,
     policiesCommands,

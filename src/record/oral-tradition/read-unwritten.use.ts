@@ -52,7 +52,9 @@ async function searched(work: Work, written: readonly ProcedureVersion[]): Promi
 
 async function dutiesWithout(work: Work, written: readonly ProcedureVersion[], today: string): Promise<Unwritten[]> {
   const tasks = new Set(written.flatMap((one) => (one.task === undefined ? [] : [taskId(one.task)])));
-  const open = (await readDuties(work)).filter((one) => inForce(one, today) && !tasks.has(taskId(one.task)));
+  const open = (await readDuties(work)).filter(
+    (one) => inForce(one, today) && !tasks.has(taskId(one.task)) && !covered(spoken(one.task), written),
+  );
   return [...Map.groupBy(open, (one) => one.task)].map(([task, all]) => ({
     kind: 'duty',
     about: spoken(task),
@@ -117,10 +119,10 @@ async function asked(work: Work, since: string): Promise<Unwritten[]> {
   return rows;
 }
 
-/** Whether some procedure speaks of it in its title, its trigger or the name of its task. */
+/** Whether some procedure speaks of it: a search for it would find one. */
 function covered(words: string, written: readonly ProcedureVersion[]): boolean {
   const wanted = askedWords(words);
-  return written.some((one) => nearlyFits(wordsOf({ ...one, steps: [] }), wanted) || nearlyFits(wordsOf(one), wanted));
+  return written.some((one) => nearlyFits(wordsOf(one), wanted));
 }
 
 const spoken = (id: string): string => id.replaceAll(/[-_]/g, ' ');

@@ -56,18 +56,19 @@ const columns: readonly Column<Row>[] = [
   },
   {
     name: 'Procedure',
-    of: ({ procedure }) =>
+    of: ({ procedure, steps, stepsWithStandard }) =>
       procedure ? (
-        <Link to="/procedures/$id" params={{ id: procedure.id } as never}>
-          {procedure.title}
-        </Link>
+        <>
+          <Link to="/procedures/$id" params={{ id: procedure.id } as never}>
+            {procedure.title}
+          </Link>{' '}
+          <span className={css.small}>
+            {stepsWithStandard} of {steps} steps with a standard
+          </span>
+        </>
       ) : (
         <Missing>not written</Missing>
       ),
-  },
-  {
-    name: 'Steps with a standard',
-    of: ({ procedure, steps, stepsWithStandard }) => (procedure ? `${stepsWithStandard} of ${steps}` : ''),
   },
   {
     name: 'Shown able',

@@ -2,20 +2,21 @@
 import { Link } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
-import { countOf } from '../../web/kit/words.ts';
+import { countOf, day } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import type { UnwrittenList } from '../oral-tradition/oral-tradition.shape.ts';
 import css from './dark-ages.module.css';
 
 type Row = UnwrittenList['items'][number];
 
-const groups: Readonly<Record<Row['kind'], { readonly title: string; readonly one: string }>> = {
-  search: { title: 'Looked for and not found', one: 'search' },
-  duty: { title: 'Duties without a procedure', one: 'role' },
-  contacts: { title: 'Kinds of contact that no procedure speaks of', one: 'contact' },
-  waits: { title: 'Waited for again and again', one: 'time' },
-  asks: { title: '“Let me ask”: answers in somebody’s head', one: 'contact' },
-};
+const groups: Readonly<Record<Row['kind'], { readonly title: string; readonly one: string; readonly many?: string }>> =
+  {
+    search: { title: 'Looked for and not found', one: 'search', many: 'searches' },
+    duty: { title: 'Duties without a procedure', one: 'role' },
+    contacts: { title: 'Kinds of contact that no procedure speaks of', one: 'contact' },
+    waits: { title: 'Waited for again and again', one: 'time' },
+    asks: { title: '“Let me ask”: answers in somebody’s head', one: 'contact' },
+  };
 
 export function Page() {
   return (
@@ -66,7 +67,7 @@ function UnwrittenRow({ row: { kind, about, times, seen, draft, contacts } }: { 
       <div className={css.says}>
         <strong>{about}</strong>
         <span className={css.small}>
-          {countOf(times, groups[kind].one)}. {seen}
+          {countOf(times, groups[kind].one, groups[kind].many)}. {seen.replaceAll(/\d{4}-\d\d-\d\d/g, day)}
         </span>
       </div>
       <p className={css.actions}>
