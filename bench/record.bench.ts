@@ -35,7 +35,7 @@ const asked: Readonly<Record<string, string>> = {
   'acknowledgements of a person': `/v1/record/entries?kind=acknowledgements&person=p-13&limit=50`,
 };
 
-/** Quick: 2,000 documents with 40,000 acknowledgements and fewer tamperings; else 10,000 with 200,000. */
+/** Quick: 1,000 documents with 20,000 acknowledgements and fewer tamperings; else 10,000 with 200,000. */
 export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const folder = await mkdtemp(join(tmpdir(), 'customary-record-'));
   await chmod(folder, 0o755);
@@ -49,7 +49,7 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
       now: () => new Date(),
     });
     try {
-      const size = await loadRecord(store, quick ? 2000 : 10_000);
+      const size = await loadRecord(store, quick ? 1000 : 10_000);
       const of = `${size.documents.toLocaleString('en-US')} documents, ${size.acknowledgements.toLocaleString('en-US')} acknowledgements`;
       return {
         measures: [
@@ -149,7 +149,7 @@ async function tampering(folder: string, quick: boolean): Promise<Measure[]> {
     const { file } = await madeFile(store, owner, { from: '2026-03-01', to: '2026-03-01' });
     const drawn = new Chance(8);
     const chance = (): number => drawn.unit();
-    const bytes = quick ? 700 : 10_000;
+    const bytes = quick ? 400 : 10_000;
     let found = 0;
     for (let round = 0; round < bytes; round += 1) {
       const changed = Uint8Array.from(file);
@@ -157,7 +157,7 @@ async function tampering(folder: string, quick: boolean): Promise<Measure[]> {
       changed[at] = changed[at]! ^ (1 + Math.floor(chance() * 255));
       if ((await problemsOf(changed)) > 0) found += 1;
     }
-    const rows = quick ? 60 : 1000;
+    const rows = quick ? 30 : 1000;
     let named = 0;
     for (let round = 0; round < rows; round += 1) if (await tamperOnce(store, owner, chance)) named += 1;
     return [

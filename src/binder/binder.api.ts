@@ -6,6 +6,7 @@ import { newApi, type Api } from '../platform/http/api.ts';
 import { json, jsonBody } from '../platform/http/json-content.ts';
 import {
   AddressesShape,
+  AskBundleShape,
   BundleChoicesShape,
   BundleAskedShape,
   BundleShape,
@@ -40,7 +41,7 @@ const choices = createRoute({
 const ask = createRoute({
   method: 'post',
   path: '/v1/bundles',
-  request: jsonBody(BundleAskedShape),
+  request: jsonBody(AskBundleShape),
   responses: { 202: { description: 'It is being made.', content: json(BundleShape) } },
 });
 const list = createRoute({
@@ -117,8 +118,9 @@ export function binderApi({ store, actorOf, look }: BinderContext): Api {
   });
   api.openapi(choices, async (context) => context.json(await store.inWork(actorOf(context.req.raw), readChoices), 200));
   api.openapi(ask, async (context) => {
-    const asked = askedIn(context.req.valid('json'));
-    const bundle = await store.inWork(actorOf(context.req.raw), async (work) => askForBundle(work, asked));
+    const { hold, ...rest } = context.req.valid('json');
+    const asked = askedIn(rest);
+    const bundle = await store.inWork(actorOf(context.req.raw), async (work) => askForBundle(work, asked, hold));
     look();
     return context.json(told(bundle), 202);
   });

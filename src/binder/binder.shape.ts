@@ -16,6 +16,16 @@ export const BundleAskedShape = z
   })
   .openapi('BundleAsked');
 
+export const AskBundleShape = BundleAskedShape.extend({
+  hold: z
+    .string()
+    .trim()
+    .min(3)
+    .max(500)
+    .optional()
+    .describe('Why: a legal hold is placed on the site’s contacts of these days. Only where a site is named.'),
+}).openapi('AskBundle');
+
 export const BundleSummaryShape = z
   .object({
     sections: z.record(z.enum(sections), count).describe('Rows in each section.'),

@@ -1,5 +1,5 @@
 // Rows of judge's files: asked for, being made, made; and the file itself in pieces.
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Tx } from '../platform/db/work.ts';
 import type { Bundle } from './bundle.core.ts';
@@ -93,4 +93,21 @@ export async function fileOf(tx: Tx, orgId: string, bundleId: string): Promise<U
 export async function dropFile(tx: Tx, orgId: string, bundleId: string): Promise<void> {
   for (const table of [bundlePieceTable, bundleContactTable])
     await tx.delete(table).where(and(eq(table.orgId, orgId), eq(table.bundleId, bundleId)));
+}
+
+/** Whether a legal hold stands over a contact that the file quotes. */
+export async function quotesHeld(tx: Tx, orgId: string, bundleId: string): Promise<boolean> {
+  const held = await tx
+    .select({ id: bundleContactTable.contactId })
+    .from(bundleContactTable)
+    .where(
+      and(
+        eq(bundleContactTable.orgId, orgId),
+        eq(bundleContactTable.bundleId, bundleId),
+        sql`exists (select from contact c where c.org_id = ${orgId} and c.id = ${bundleContactTable.contactId}
+          and customary_contact_held(c.org_id, c.id, c.site_id, c.started_at, c.started_local, c.customer_hash))`,
+      ),
+    )
+    .limit(1);
+  return held.length > 0;
 }

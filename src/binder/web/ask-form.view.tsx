@@ -11,7 +11,7 @@ import { sections, sectionTitles } from '../bundle.core.ts';
 import css from './binder.module.css';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-type Told = Record<'from' | 'to' | 'site' | 'person' | 'document' | 'standard', string>;
+type Told = Record<'from' | 'to' | 'site' | 'person' | 'document' | 'standard' | 'hold', string>;
 
 export function AskForm({ makes }: { readonly makes: boolean }) {
   const queries = useQueryClient();
@@ -22,10 +22,11 @@ export function AskForm({ makes }: { readonly makes: boolean }) {
     person: '',
     document: '',
     standard: '',
+    hold: '',
   }));
   const { data: choices } = useAsked<BundleChoicesOnWire>('/v1/bundle-choices');
   const preview = useMutation({
-    mutationFn: async () => send<BundleSummaryOnWire>('POST', '/v1/bundles/preview', bodyOf(told)),
+    mutationFn: async () => send<BundleSummaryOnWire>('POST', '/v1/bundles/preview', bodyOf({ ...told, hold: '' })),
   });
   const make = useMutation({
     mutationFn: async () => send<BundleOnWire>('POST', '/v1/bundles', bodyOf(told)),
@@ -86,6 +87,20 @@ export function AskForm({ makes }: { readonly makes: boolean }) {
           {choice('standard', 'Standard', 'Every one', choices?.standards)}
         </div>
         {preview.data ? <Preview {...preview.data} /> : null}
+        {preview.data && makes && told.site !== '' ? (
+          <TextInput
+            label="Place a legal hold too? Say why"
+            description="Empty: none. With a reason, nothing that was said at this site in these days is erased until an owner or counsel releases it."
+            placeholder="A letter from their lawyer, 12 May"
+            value={told.hold}
+            minLength={3}
+            maxLength={500}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              setTold((before) => ({ ...before, hold: value }));
+            }}
+          />
+        ) : null}
         {preview.error ? <ProblemNotice problem={preview.error} /> : null}
         {make.error ? <ProblemNotice problem={make.error} /> : null}
         {make.data ? (
@@ -134,6 +149,9 @@ function Preview({ sections: rows, nothing }: BundleSummaryOnWire) {
 }
 
 function bodyOf({ from, to, ...rest }: Told): Record<string, string> {
-  const narrowed = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));
+  // A hold is on a site with its days: without one it isn't asked for.
+  const narrowed = Object.fromEntries(
+    Object.entries(rest).filter(([name, value]) => value !== '' && (name !== 'hold' || rest.site !== '')),
+  );
   return { from, to: to === '' ? from : to, ...narrowed };
 }
