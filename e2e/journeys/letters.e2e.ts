@@ -21,7 +21,7 @@ it('from a quoted contact to an adopted rule: a new version is begun, and a fix 
   const failures = (await (await context.request.get('/v1/failures?limit=1')).json()) as {
     items: { mark: string; contact: string }[];
   };
-  const [{ mark = '', contact = '' } = {}] = failures.items;
+  const { mark, contact } = failures.items[0]!;
   const tab = await openedAt(context, `/contacts/${contact}?mark=${mark}`);
   await tab.getByRole('link', { name: 'Write a letter about it' }).first().click({ timeout: 60_000 });
   await tab.getByRole('heading', { name: 'It cites' }).waitFor({ timeout: 60_000 });
@@ -41,6 +41,7 @@ it('from a quoted contact to an adopted rule: a new version is begun, and a fix 
   await assertSoundEverywhere(tab, 'letter-open');
   await tab.getByLabel('Adopt it', { exact: true }).check();
   await tab.getByRole('button', { name: 'Give this answer' }).click();
+  await tab.getByRole('button', { name: 'Yes, do it' }).click();
   const came = tab.getByRole('region', { name: 'What came of it' });
   await came.getByText('A new version was begun that cites this letter').waitFor({ timeout: 60_000 });
   await came.getByText('Proposed; nobody has begun.').waitFor();
@@ -72,6 +73,7 @@ it('refused with a reason, and taken a level up by who wrote it', async () => {
   await today.getByLabel('Refuse it').check({ timeout: 60_000 });
   await today.getByLabel('The reason').fill('The night guard ends at seven.');
   await today.getByRole('button', { name: 'Give this answer' }).click();
+  await today.getByRole('button', { name: 'Yes, do it' }).click();
   await today.getByText(/^Refused, by /).waitFor({ timeout: 60_000 });
   await written.reload();
   await written.getByRole('button', { name: 'Take it a level up' }).click({ timeout: 60_000 });

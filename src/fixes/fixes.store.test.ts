@@ -1,20 +1,11 @@
 // Fixes from proposal to verdict on both databases: what is kept, who may, what is refused, and what the contacts say.
-import { contactTable } from '../contacts/contact.table.ts';
-import { writeContacts } from '../contacts/contact.store.ts';
-import { writeImport } from '../contacts/import.store.ts';
-import { factKeyHash } from '../contacts/identity.core.ts';
-import { toMark } from '../marking/mark.core.ts';
-import { writeMarks } from '../marking/marking.store.ts';
 import { markTable } from '../marking/marking.table.ts';
 import { importPastMarks } from '../marking/past-marks.use.ts';
-import { usePackSet } from '../marking/pack-set.use.ts';
-import type { Work } from '../platform/db/work.ts';
-import type { Marker, Standard } from '../standards/standard.core.ts';
-import { chanceOf } from '../stats/normal-draws.ts';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asked, thanked, writeService, type MadeService } from './made-service.test-data.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { addDays, type Day } from '../kernel/moment.ts';
+import { addDays } from '../kernel/moment.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
 import { eventTable } from '../platform/ledger/event.table.ts';
@@ -28,109 +19,6 @@ import { readFix, readFixes } from './fixes.use.ts';
 import { planApi } from './plan.api.ts';
 import { PlanAnswerShape, ProvableFixesShape } from './plan.shape.ts';
 import { proposeFix, type Proposal } from './propose-fix.use.ts';
-
-// A made-up organisation: four sites over months, one standard missed often, and from a day on less at two of them.
-const standard = (id: string, few: boolean): Standard => ({
-  id,
-  version: `v-${id}`,
-  pack: 'core',
-  kind: 'standard',
-  says: `Keeps ${id}.`,
-  weight: 2,
-  channels: [],
-  few,
-  firstImpression: false,
-});
-
-const asked = standard('close.asked-for-business', true);
-const thanked = standard('close.thanked', true);
-
-interface MadeService {
-  readonly sites: readonly string[];
-  readonly from: Day;
-  readonly days: number;
-  /** Contacts a day at each site. */
-  readonly perDay: number;
-  /** Chance of failing that day at that site. */
-  readonly chance: (site: string, day: Day, standard: string) => number;
-  /** Every so manieth contact is marked by a reviewer too, who agrees; none where 0. */
-  readonly reviewedEvery: number;
-}
-
-/** Writes the contacts and their marks of both standards. */
-async function writeService(work: Work, made: MadeService, seed = 1): Promise<void> {
-  const { orgId } = work.actor;
-  const chance = chanceOf(seed);
-  await writeImport(work.tx, { orgId, id: 'made', label: 'made', startedAt: work.now, counts: {} });
-  await usePackSet(work, 'set-1', [asked, thanked]);
-  const contacts: { id: string; day: Day; site: string; nth: number }[] = [];
-  for (let nth = 0; nth < made.days; nth++)
-    for (const site of made.sites)
-      for (let one = 0; one < made.perDay; one++)
-        contacts.push({ id: `c-${site}-${nth}-${one}`, day: addDays(made.from, nth), site, nth: contacts.length });
-  await writeContacts(
-    work.tx,
-    contacts.map((one) => contactRow(orgId, one)),
-    contacts.map(({ id }) => ({ contactId: id, keyHash: factKeyHash(work.key, id) })),
-  );
-  const marks = contacts.flatMap((one) =>
-    [asked, thanked].flatMap(({ id, version }) => {
-      const verdict = chance.uniform() < made.chance(one.site, one.day, id) ? ('failed' as const) : ('met' as const);
-      const markers: Marker[] =
-        made.reviewedEvery > 0 && one.nth % made.reviewedEvery === 0 ? ['cue', 'reviewer'] : ['cue'];
-      return markers.map((marker) =>
-        toMark(
-          { id: one.id, version: 1 },
-          { standard: id, version, verdict, marker, confidence: 0.9, evidence: [{ turn: 0, from: 0, to: 3 }] },
-        ),
-      );
-    }),
-  );
-  const markings = contacts.map(({ id }) => ({
-    orgId,
-    contactId: id,
-    contactVersion: 1,
-    packSet: 'set-1',
-    kinds: ['enquiry'],
-    reason: null,
-    heard: [],
-    notApplicable: 0,
-    markedAt: work.now,
-  }));
-  await writeMarks(work.tx, orgId, markings, marks, [asked.version, thanked.version]);
-}
-
-function contactRow(
-  orgId: string,
-  { id, day, site }: { id: string; day: Day; site: string },
-): typeof contactTable.$inferInsert {
-  return {
-    orgId,
-    id,
-    version: 1,
-    latest: true,
-    contentHash: id,
-    importId: 'made',
-    sourceFile: `${id}.txt`,
-    originalId: id,
-    format: 'text',
-    channel: 'phone',
-    language: 'en',
-    timing: 'none',
-    startedAt: `${day}T17:00:00.000Z`,
-    startedLocal: `${day}T09:00`,
-    siteId: site,
-    consentBasis: 'not stated',
-    repFrom: 'stated',
-    repCertainty: 1,
-    words: 9,
-    answers: [],
-    holds: [],
-    notes: [],
-    markedWith: 'set-1',
-    turns: [{ speaker: 'rep', text: 'Good morning.' }],
-  };
-}
 
 const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
 const rival: Actor = { orgId: 'rival', id: 'cli', roles: ['owner'] };

@@ -27,28 +27,43 @@ export function useLetterAct(id: string, done?: () => void) {
   });
 }
 
-function Form({
-  title,
-  act,
-  children,
-  submit,
-}: {
+interface FormProps {
   readonly title: string;
   readonly act: ReturnType<typeof useLetterAct>;
   readonly children: ReactNode;
   readonly submit: () => void;
-}) {
+  /** What can't be taken back is said once more before it is done. */
+  readonly sure?: string;
+}
+
+function Form({ title, act, children, submit, sure }: FormProps) {
+  const [asking, setAsking] = useState(false);
   return (
     <form
       className={css.form}
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        if (sure === undefined || asking) submit();
+        setAsking(sure !== undefined && !asking);
       }}
     >
       <h2>{title}</h2>
-      {children}
+      {asking ? (
+        <>
+          <p role="alert">{sure}</p>
+          <div className={css.actions}>
+            <Button type="submit" loading={act.isPending} autoFocus>
+              Yes, do it
+            </Button>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              Back
+            </Button>
+          </div>
+        </>
+      ) : (
+        children
+      )}
       {act.error ? <ProblemNotice problem={act.error} /> : null}
     </form>
   );
@@ -71,7 +86,12 @@ export function AnswerForm({ letter }: { readonly letter: LetterOnWire }) {
   const act = useLetterAct(letter.id);
   const needs = answer !== '' && answer !== 'adopted';
   return (
-    <Form title="Your answer" act={act} submit={() => act.mutate({ verb: 'answer', body: { answer, says } })}>
+    <Form
+      title="Your answer"
+      act={act}
+      submit={() => act.mutate({ verb: 'answer', body: { answer, says } })}
+      sure={`${answers.find(([value]) => value === answer)?.[1] ?? 'Answer it'}? Everybody reads it, and it is not taken back.`}
+    >
       <Radio.Group
         label="What becomes of it"
         required
@@ -109,7 +129,12 @@ export function LookForm({ id }: { readonly id: string }) {
   const [says, setSays] = useState('');
   const act = useLetterAct(id);
   return (
-    <Form title="Counsel’s look" act={act} submit={() => act.mutate({ verb: 'look', body: { law, says } })}>
+    <Form
+      title="Counsel’s look"
+      act={act}
+      submit={() => act.mutate({ verb: 'look', body: { law, says } })}
+      sure={law.trim() === '' ? 'No law and no risk stands against it?' : 'Object? It goes back to who answered it.'}
+    >
       <p className={css.soft}>You object only by naming a law or a risk. Then it goes back to who answered it.</p>
       <TextInput
         label="The law or the risk that stands against it"
@@ -137,9 +162,14 @@ export function LookForm({ id }: { readonly id: string }) {
 export function SignForm({ id }: { readonly id: string }) {
   const [says, setSays] = useState('');
   const act = useLetterAct(id);
-  const sign = (signs: boolean): void => act.mutate({ verb: 'sign', body: { signs, says } });
+  const [signs, setSigns] = useState(true);
   return (
-    <Form title="Your signature" act={act} submit={() => sign(true)}>
+    <Form
+      title="Your signature"
+      act={act}
+      submit={() => act.mutate({ verb: 'sign', body: { signs, says } })}
+      sure={signs ? 'Sign it? Then it holds.' : 'Refuse it? Everybody reads the reason.'}
+    >
       <p className={css.soft}>What was adopted holds once you have signed it. Refused, it needs your reason.</p>
       <Textarea
         label="A word, or the reason"
@@ -150,10 +180,10 @@ export function SignForm({ id }: { readonly id: string }) {
         onChange={(event) => setSays(event.currentTarget.value)}
       />
       <div className={css.actions}>
-        <Button type="submit" loading={act.isPending}>
+        <Button type="submit" loading={act.isPending} onClick={() => setSigns(true)}>
           Sign it
         </Button>
-        <Button variant="default" loading={act.isPending} onClick={() => sign(false)}>
+        <Button type="submit" variant="default" loading={act.isPending} onClick={() => setSigns(false)}>
           Refuse it
         </Button>
       </div>
@@ -220,6 +250,7 @@ export function GrowForm({ id }: { readonly id: string }) {
 export function QuickActs({ letter }: { readonly letter: LetterOnWire }) {
   const act = useLetterAct(letter.id);
   const { can } = letter;
+  if (!['join', 'leave', 'appeal'].some((verb) => can.includes(verb as 'join'))) return null;
   return (
     <>
       <div className={css.actions}>

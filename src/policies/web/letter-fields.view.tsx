@@ -92,7 +92,7 @@ export function About({
           onChange={(value) => change({ part: value ?? '' })}
         />
       ) : null}
-      {sites.length < 2 && letter.site === '' ? null : (
+      {sites.length === 0 ? null : (
         <Select
           label="Which site it is about"
           description="Leave it open where it is about all."

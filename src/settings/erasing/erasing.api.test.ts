@@ -279,6 +279,21 @@ forEachDatabase((_name, open) => {
     expect((await counts(store))['contact']).toBe(4);
   });
 
+  it('a letter that quotes what is erased stays, without the citation and the quoted words', async () => {
+    const { store, used, contact } = await begun(open);
+    const [mark] = await store.inWork(owner, async ({ tx }) => {
+      const found = await tx.execute(sql`select id from mark where contact_id = ${contact['0003']!} limit 1`);
+      return (found as unknown as { rows: { id: string }[] }).rows;
+    });
+    const wrong = 'One heard: “It is seventy dollars.” That is all they hear.';
+    const sent = await used.told<{ id: string }>('POST', '/v1/letters', { wrong, cites: [mark!.id] });
+    expect((await used.ask('POST', '/v1/erasures', { contact: contact['0003']! })).status).toBe(201);
+    expect(await used.told('GET', `/v1/letters/${sent.id}`)).toMatchObject({
+      wrong: 'One heard: “…” That is all they hear.',
+      cites: [],
+    });
+  });
+
   it('knows every table that names a contact or a mark', async () => {
     const store = await open();
     const named = await store.asOwner(async (session) =>
@@ -299,6 +314,7 @@ forEachDatabase((_name, open) => {
       'mark_answer',
       'past_mark',
       'finding',
+      'letter_citation',
       'letter_draft',
       'replaced_row',
     ];
