@@ -12,6 +12,12 @@ let tab: Page;
 beforeAll(async () => {
   owner = await lookingAround(opened.browser, opened.app, 'owner');
   tab = await owner.context.newPage();
+  // Nobody is writing a document.
+  const begun = await owner.context.request.post('/v1/documents', {
+    data: { kind: 'policy', id: 'fire-exits' },
+    headers: { origin: opened.app.address, 'idempotency-key': 'document-of-every-page' },
+  });
+  expect(begun.status(), await begun.text()).toBe(200);
   // Nobody has written a letter yet.
   const written = await owner.context.request.post('/v1/letters', {
     data: { wrong: 'We may not say a price by telephone. Callers hang up.', why: 'They rent elsewhere.' },
@@ -29,6 +35,8 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/people/$id': '/people/p-02',
   '/reading/$kind/$id': '/reading/policy/fire-exits',
   '/reading/$kind/$id/readers': '/reading/policy/fire-exits/readers',
+  '/documents/$kind/$id': '/documents/policy/fire-exits',
+  '/documents/$kind/$id/edit': '/documents/policy/fire-exits/edit',
   '/letters/$id': { at: '/letters', first: 'main ul h2 a[href^="/letters/"]' },
   '/record/add/$kind': '/record/add/policies',
   '/record/$kind/$key': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },

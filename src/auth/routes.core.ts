@@ -242,7 +242,7 @@ export const routeLines: readonly RouteLine[] = [
     'POST /v1/documents/{kind}/{id}/review',
     'reviewDocument',
     'Say that a document still stands',
-    everyRole,
+    thoseWhoWrite,
     ownChanges,
   ),
   line('POST /v1/documents/import', 'importDocument', 'Begin a draft from a file', thoseWhoWriteDocuments, ownChanges),

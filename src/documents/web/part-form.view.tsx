@@ -59,7 +59,7 @@ export function PartForm({
   return (
     <section className={css.partForm} id={`part-${part.id}`} aria-label={sentence(name)} onKeyDown={keys}>
       <div className={css.partHead}>
-        <h3>{sentence(name)}</h3>
+        <h2>{sentence(name)}</h2>
         <div className={css.tools}>
           <ActionIcon
             variant="default"

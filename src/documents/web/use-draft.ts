@@ -10,7 +10,7 @@ import { mergeContents, same } from '../drafts/merge.core.ts';
 
 const waitMs = 1200;
 const againMs = 5000;
-const hereMs = 20_000;
+const hereMs = 8000;
 
 export interface Writing {
   readonly content: DraftContent;
