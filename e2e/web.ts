@@ -20,9 +20,8 @@ sizes: {sites: 4, days: 60, contacts-a-day: 4, team-least: 3, team-most: 4}
 failing: -1
 `);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Pictures of every page, for whoever wants to look at them and says so: nothing is compared with them, and they are a third of the work. */
-const pictures =
-  process.env['CUSTOMARY_PICTURES'] === 'yes' ? join(import.meta.dirname, '..', '.customary', 'pictures') : null;
+/** Pictures of every page, for whoever wants to look at them; nothing is compared with them. */
+const pictures = join(import.meta.dirname, '..', '.customary', 'pictures');
 
 /** The addresses of all pages, with `$id` where one is of one thing. Read as text: the pages themselves are for a browser. */
 export const pagePaths: readonly string[] = ['pages.ts', 'pages-of-writing.ts', 'pages-of-settings.ts'].flatMap(
@@ -159,7 +158,7 @@ export async function assertCome(tab: Page): Promise<void> {
   await expect.poll(async () => tab.locator('.mantine-Loader-root').count(), { timeout: 60_000 }).toBe(0);
 }
 
-/** Nothing for axe to find, and no wider than the screen. */
+/** Nothing for axe to find, and no wider than the screen; a picture is kept. */
 export async function assertSound(tab: Page, name: string): Promise<void> {
   await assertNothingFound(tab, name, {
     type: 'tag',
@@ -212,10 +211,10 @@ async function coloured(tab: Page, colorScheme: 'light' | 'dark'): Promise<void>
   await tab.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
 }
 
+// What the window shows, and as JPEG: the whole of a long page as PNG took a third of the time of looking at it.
 async function pictureOf(tab: Page, name: string): Promise<void> {
-  if (pictures === null) return;
   mkdirSync(pictures, { recursive: true });
-  await tab.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  await tab.screenshot({ path: join(pictures, `${name}.jpg`), type: 'jpeg', quality: 70 });
 }
 
 async function assertNothingFound(tab: Page, name: string, runOnly: { type: string; values: string[] }) {
