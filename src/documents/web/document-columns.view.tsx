@@ -62,8 +62,8 @@ export function columnsFor(rows: readonly ListedDocumentOnWire[], asOf: string):
     {
       name: 'Review',
       of: (row) =>
-        row.due === null ? (
-          'No day set'
+        row.due === null || !['in-force', 'suspended'].includes(row.state) ? (
+          ''
         ) : (
           <span className={row.due < asOf ? css.late : undefined}>{`by ${day(row.due)}`}</span>
         ),
