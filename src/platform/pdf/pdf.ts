@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import PdfDocument from 'pdfkit';
+import { unpackedFont } from './font-file.ts';
 
 export interface PdfMade {
   readonly bytes: Uint8Array;
@@ -32,7 +33,9 @@ const rule = '#c9c6bf';
 
 /** Whatever has no letter in a PDF is left out: control characters would break its lines. */
 const plain = (text: string): string =>
-  [...text.replaceAll('\t', '  ')].filter((one) => one === '\n' || (one >= ' ' && one !== '\u007F')).join('');
+  Array.from(text.replaceAll('\t', '  '))
+    .filter((one) => one === '\n' || (one >= ' ' && one !== '\u007F'))
+    .join('');
 
 /** @param foot stands at the foot of each page beside its number */
 export function newPdf({
@@ -49,10 +52,9 @@ export function newPdf({
     margins: { top: margin, bottom: margin + 14, left: margin, right: margin },
     bufferPages: true,
     info: { Title: title, Producer: 'Customary', Creator: 'Customary', CreationDate: at },
-    font: join(fonts, 'Roboto-Regular.woff'),
   });
-  doc.registerFont('regular', join(fonts, 'Roboto-Regular.woff'));
-  doc.registerFont('bold', join(fonts, 'Roboto-Bold.woff'));
+  doc.registerFont('regular', unpackedFont(join(fonts, 'Roboto-Regular.woff')));
+  doc.registerFont('bold', unpackedFont(join(fonts, 'Roboto-Bold.woff')));
   const pieces: Uint8Array[] = [];
   doc.on('data', (piece: Uint8Array) => pieces.push(piece));
   const ended = new Promise<void>((resolve, reject) => {
