@@ -53,12 +53,12 @@ function scriptOf(path: string): string {
 
 /** Node says once that it may do this otherwise some day; a server's log is no place for it, and a test holds the page to its form. */
 function withoutTypes(source: string): string {
-  const { emitWarning } = process;
+  const warn = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return stripTypeScriptTypes(source);
   } finally {
-    process.emitWarning = emitWarning;
+    process.emitWarning = warn;
   }
 }
 
