@@ -34,11 +34,22 @@ export async function keepVersions<T extends DocumentVersion>(
   );
 }
 
-export async function versionsOf({ tx, actor }: Work, kind: DocumentKind): Promise<Sourced<DocumentVersion>[]> {
+/** @param id of one document; left out: of all */
+export async function versionsOf(
+  { tx, actor }: Work,
+  kind: DocumentKind,
+  id?: string,
+): Promise<Sourced<DocumentVersion>[]> {
   const rows = await tx
     .select()
     .from(documentVersionTable)
-    .where(and(eq(documentVersionTable.orgId, actor.orgId), eq(documentVersionTable.kind, kind)))
+    .where(
+      and(
+        eq(documentVersionTable.orgId, actor.orgId),
+        eq(documentVersionTable.kind, kind),
+        id === undefined ? undefined : eq(documentVersionTable.id, id),
+      ),
+    )
     .orderBy(asc(documentVersionTable.id), asc(documentVersionTable.from), asc(documentVersionTable.version));
   return rows.map(
     ({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity, originFile, originRow }) => ({

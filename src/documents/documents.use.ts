@@ -27,8 +27,8 @@ export async function takeVersions<T extends DocumentVersion>(
 }
 
 /** All versions of one kind, with the file that each was last read from. */
-export async function readVersions(work: Work, kind: DocumentKind): Promise<Sourced<DocumentVersion>[]> {
-  return store.versionsOf(work, kind);
+export async function readVersions(work: Work, kind: DocumentKind, id?: string): Promise<Sourced<DocumentVersion>[]> {
+  return store.versionsOf(work, kind, id);
 }
 
 /** @throws Fault `record-import-forbidden` */

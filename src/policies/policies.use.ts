@@ -20,11 +20,13 @@ export async function importPolicies(work: Work, rows: readonly Sourced<PolicyVe
 /**
  * Every version on record, by id, oldest first: ask with `inForce` which held on a day. One that was suspended, since nobody had
  * re-justified it, stands once for each stretch of days on which it held.
+ * @param id of one policy; left out: of all
  */
-export async function readPolicies(work: Work): Promise<PolicyVersion[]> {
+export async function readPolicies(work: Work, id?: string): Promise<PolicyVersion[]> {
   const versions = await store.policiesOf(
     work,
-    (await readVersions(work, 'policy')).map((one) => one.row),
+    (await readVersions(work, 'policy', id)).map((one) => one.row),
+    id,
   );
   return asTheyHeld(work, 'policy', versions, (policy) => policy.legalBasis !== undefined);
 }

@@ -7,7 +7,7 @@ import type { PolicyVersion } from './policy.core.ts';
 
 /** All versions of one policy. @throws Fault `policy-missing` also where it is not theirs to see */
 export async function policyVersions(work: Work, policy: string): Promise<PolicyVersion[]> {
-  const found = (await readPolicies(work)).filter((one) => one.id === policy);
+  const found = await readPolicies(work, policy);
   if (found.length > 0) return found;
   throw new Fault('policy-missing', 'missing', 'No policy goes by this id. Take one from the list of policies.');
 }

@@ -44,13 +44,23 @@ export async function writePolicies({ tx, actor }: Work, policies: readonly Poli
   await insertMany(tx, policyClauseTable, clauses);
 }
 
-/** The given versions with what makes them policies. */
-export async function policiesOf({ tx, actor }: Work, versions: readonly DocumentVersion[]): Promise<PolicyVersion[]> {
-  const own = await tx.select().from(policyVersionTable).where(eq(policyVersionTable.orgId, actor.orgId));
+/** The given versions with what makes them policies. @param id where all of them are of one policy */
+export async function policiesOf(
+  { tx, actor }: Work,
+  versions: readonly DocumentVersion[],
+  id?: string,
+): Promise<PolicyVersion[]> {
+  const ofOne = id === undefined ? undefined : eq(policyVersionTable.id, id);
+  const own = await tx
+    .select()
+    .from(policyVersionTable)
+    .where(and(eq(policyVersionTable.orgId, actor.orgId), ofOne));
   const parts = await tx
     .select()
     .from(policyClauseTable)
-    .where(eq(policyClauseTable.orgId, actor.orgId))
+    .where(
+      and(eq(policyClauseTable.orgId, actor.orgId), id === undefined ? undefined : eq(policyClauseTable.policy, id)),
+    )
     .orderBy(asc(policyClauseTable.position));
   const owns = new Map(own.map((row) => [keyOf(row.id, row.version), row]));
   const clauses = Map.groupBy(parts, (part) => keyOf(part.policy, part.version));

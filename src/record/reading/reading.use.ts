@@ -16,6 +16,7 @@ import { readPolicies } from '../../policies/policies.use.ts';
 import type { ClauseReasons } from '../../policies/reasons/clause-reasons.core.ts';
 import { readClauseReasons } from '../../policies/reasons/clause-reasons.use.ts';
 import { readProcedures } from '../../procedures/procedures.use.ts';
+import { wholeVersions } from '../publish/whole-document.store.ts';
 import { partsSince, type ReadPart } from './reading.core.ts';
 
 /** What whoever asks still has to read, without what is suspended until somebody re-justifies it. */
@@ -97,7 +98,10 @@ export async function versionWithParts(
 type Part = { readonly id: string; readonly text: string };
 
 async function partsByVersion(work: Work, kind: DocumentKind, id: string): Promise<Map<string, readonly Part[]>> {
-  if (kind === 'policy')
-    return new Map((await readPolicies(work)).filter((one) => one.id === id).map((one) => [one.version, one.clauses]));
-  return new Map((await readProcedures(work)).filter((one) => one.id === id).map((one) => [one.version, one.steps]));
+  return new Map(
+    (await wholeVersions(work, kind, id)).map((whole) => [
+      whole.one.row.version,
+      whole.kind === 'policy' ? whole.one.row.clauses : whole.one.row.steps,
+    ]),
+  );
 }
