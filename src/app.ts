@@ -115,7 +115,6 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     adverseStepsApi,
     clauseReasonsApi,
     readingApi,
-    proceduresApi,
     tokensApi,
     ledgerApi,
     legalHoldApi,
