@@ -80,7 +80,7 @@ it('refused with a reason, and taken a level up by who wrote it', async () => {
   await written.getByText(/took the refusal further/).waitFor({ timeout: 60_000 });
   await assertSound(written, 'flag-escalated-phone-dark');
   const all = await openedAt(owner.context, '/letters');
-  await all.getByText('Waits for you', { exact: true }).waitFor({ timeout: 60_000 });
+  await all.getByText(/^Waits for you until/).waitFor({ timeout: 60_000 });
   await assertSoundEverywhere(all, 'letters');
   expect([...rep.trouble, ...owner.trouble, ...manager.trouble]).toEqual([]);
   for (const { context } of [rep, owner, manager]) await context.close();

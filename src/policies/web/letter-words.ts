@@ -4,9 +4,9 @@ import type { LetterEventOnWire, ListedLetter } from '../letters/letters.shape.t
 import { letterLevelWords } from '../letters/letter.core.ts';
 
 /** `waits for Bo Lind until 16 March 2026, 10 working days`. */
-export function clockOf({ state, waitsFor, due, daysLeft, overdue, stateSays }: ListedLetter): string {
+export function clockOf({ state, waitsFor, due, daysLeft, overdue, stateSays, waitsForYou }: ListedLetter): string {
   if (due === null || daysLeft === null) return stateSays;
-  const whom = waitsFor === null ? '' : ` ${waitsFor}`;
+  const whom = waitsForYou ? ' you' : waitsFor === null ? '' : ` ${waitsFor}`;
   const what =
     state === 'open'
       ? `Waits for${whom}`

@@ -1,7 +1,7 @@
 // All letters: what waits for whoever looks first, then what is due soonest; each with whom it waits for and until when.
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
@@ -24,7 +24,6 @@ type Choice = (typeof choices)[number]['value'];
 
 export function Page() {
   const me = useMe();
-  const go = useNavigate();
   const { show } = useSearch({ strict: false }) as { readonly show?: unknown };
   const shown: Choice = choices.find((one) => one.value === show)?.value ?? 'open';
   const query = shown === 'open' || shown === 'answered' ? { state: shown } : shown === 'all' ? {} : { which: shown };
@@ -42,15 +41,21 @@ export function Page() {
           )}
           <Link to="/letters/claim">I have a code</Link>
         </div>
-        <SegmentedControl
-          aria-label="Which letters"
-          value={shown}
-          onChange={(value) =>
-            void go({ to: '/letters', search: (value === 'open' ? {} : { show: value }) as never, replace: true })
-          }
-          data={choices.map((one) => ({ ...one }))}
-          style={{ maxWidth: '100%', flexWrap: 'wrap' }}
-        />
+        <nav className={css.tabs} aria-label="Which letters">
+          {choices.map(({ value, label }) => (
+            <Link
+              key={value}
+              to="/letters"
+              search={(value === 'open' ? {} : { show: value }) as never}
+              aria-current={value === shown ? 'page' : undefined}
+              data-chosen={value === shown}
+              activeProps={{}}
+              replace
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
       </header>
       <Ask<LettersOnWire> path={withQuery('/v1/letters', query)}>
         {(told) => (
@@ -98,8 +103,7 @@ function OneLetter({ letter }: { readonly letter: ListedLetter }) {
         </Link>
       </h2>
       <p className={css.facts}>
-        {waitsForYou ? <span className={css.yours}>Waits for you</span> : null}
-        <span className={overdue ? css.late : css.state}>{clockOf(letter)}</span>
+        <span className={overdue ? css.late : waitsForYou ? css.yours : css.state}>{clockOf(letter)}</span>
       </p>
       <p className={css.facts}>
         <span>{`${mine ? 'you' : shielded ? 'a shielded writer' : (writer ?? 'a program')}, ${day(sentOn)}`}</span>
