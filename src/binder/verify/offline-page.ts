@@ -17,6 +17,7 @@ const modules = [
   'binder/seal/sealed-row.core.ts',
   'binder/verify/zip.core.ts',
   'binder/verify/bundle-format.core.ts',
+  'binder/verify/bundle-files.core.ts',
   'binder/verify/verify-bundle.core.ts',
   'binder/web/signature.ts',
   'binder/web/page-script.ts',

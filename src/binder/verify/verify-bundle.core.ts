@@ -1,6 +1,5 @@
 // Checks a judge's file without anything but itself: every byte of it, every row against the line of the history that vouches for it,
 // every line against a signed checkpoint. Signatures are handed back, for whoever has Ed25519 at hand.
-import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { bytesOfBase64, bytesOfHex, hexOf, sha256Bytes } from '../../kernel/sha256.ts';
 import { lineText } from '../../kernel/ledger-line.ts';
 import { isConsistent, leafHash, rootFromInclusion, sameBytes } from '../../kernel/merkle.ts';
@@ -15,6 +14,7 @@ import {
   type VerifierKey,
 } from '../../kernel/signed-note.ts';
 import { contentHash } from '../seal/sealed-row.core.ts';
+import { fileIn, guarded, jsonIn, textIn, tried, type Say } from './bundle-files.core.ts';
 import {
   bundleFiles,
   bundleFormat,
@@ -103,45 +103,6 @@ export function checkBundle(archive: Uint8Array, pinned?: string): BundleChecked
     signatures,
     told: record && first && verifier ? tried(() => toldOf(record, first, verifier, files, manifest), null) : null,
   };
-}
-
-type Say = (file: string, sentence: string, where?: string) => void;
-
-/** What can't be read since something is missing in it is wrong too, whatever it is. */
-function guarded(file: string, say: Say, check: () => void): void {
-  try {
-    check();
-  } catch {
-    say(file, 'Its form is not the form of such a file: something in it was taken out or changed.');
-  }
-}
-
-function tried<T>(read: () => T, other: T): T {
-  try {
-    return read();
-  } catch {
-    return other;
-  }
-}
-
-const fileIn = (files: readonly ZipFile[], name: string): ZipFile | undefined => files.find((one) => one.name === name);
-
-function textIn(files: readonly ZipFile[], name: string): string | null {
-  const file = fileIn(files, name);
-  return file ? new TextDecoder().decode(file.bytes) : null;
-}
-
-function jsonIn<T>(files: readonly ZipFile[], name: string, say: Say): T | null {
-  const text = textIn(files, name);
-  if (text === null) return null;
-  const value = tried<unknown>(() => JSON.parse(text), undefined);
-  if (typeof value !== 'object' || value === null) {
-    say(name, 'It can’t be read: it isn’t JSON any more.');
-    return null;
-  }
-  if (tried(() => canonicalJson(value), '') !== text)
-    say(name, 'It is not written in the one form that it was sealed in.');
-  return value as T;
 }
 
 function manifestHash(files: readonly ZipFile[]): string {

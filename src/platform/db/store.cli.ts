@@ -70,19 +70,22 @@ export interface LedgerVerifyArguments {
   readonly orgId?: string;
   /** A head printed earlier, `SEQ:HASH`; it belongs to one organisation, so name that one where there are several. */
   readonly head?: string;
+  /** What is checked besides; whether it holds. */
+  readonly also?: (store: Store, print: Print) => Promise<boolean>;
 }
 
 /** Verifies the chains and prints their heads. Exit code 1 where a line is not as it was written. */
 export async function ledgerVerifyCommand(
   config: StoreConfig,
-  { orgId, head }: LedgerVerifyArguments,
+  { orgId, head, also }: LedgerVerifyArguments,
   print: Print,
 ): Promise<StoreExit> {
   const store = await openStore(config);
   try {
     const organisations = orgId === undefined ? await organisationsOf(config.dataDir) : [orgId];
     if (organisations.length === 0) print('There is no organisation in this data folder yet, and so no ledger.');
-    return await verifyEach(store, organisations, head, print);
+    const exit = await verifyEach(store, organisations, head, print);
+    return (await also?.(store, print)) === false ? 1 : exit;
   } finally {
     await store.close();
   }
