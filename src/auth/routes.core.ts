@@ -382,22 +382,6 @@ export const routeLines: readonly RouteLine[] = [
     ownChanges,
   ),
 
-  line('GET /v1/procedures', 'listProcedures', 'Find procedures', everyRole, own),
-  line('GET /v1/procedures/missed', 'listMissedSearches', 'List searches that found none', thoseWhoReadSearches, own),
-  line('POST /v1/procedures/missed', 'missedSearch', 'Say that a search found none', thoseWhoWrite, ownChanges),
-  line('GET /v1/procedures/{id}', 'readProcedure', 'Read one procedure', everyRole, own),
-  line('GET /v1/procedures/{id}/runs', 'listProcedureRuns', 'List its newest runs', thoseWhoReadSearches, own),
-  line('POST /v1/procedures/{id}/runs', 'beginProcedureRun', 'Run it as a checklist', thoseWhoWrite, ownChanges),
-  line('GET /v1/procedure-runs/{id}', 'readProcedureRun', 'Read how a run stands', everyRole, own),
-  line(
-    'POST /v1/procedure-runs/{id}/steps/{step}',
-    'sayOfStep',
-    'Tick or skip a step, or call it unclear',
-    thoseWhoWrite,
-    ownChanges,
-  ),
-  line('POST /v1/procedure-runs/{id}/end', 'endProcedureRun', 'End a run', thoseWhoWrite, ownChanges),
-
   line('GET /v1/adverse-steps', 'listAdverseSteps', 'List steps that need a second approver', thoseWhoAgree, own),
   line('POST /v1/adverse-steps', 'askForAdverseStep', 'Ask for such a step', thoseWhoAskForSteps, ownChanges),
   line('POST /v1/adverse-steps/{id}/answer', 'answerAdverseStep', 'Agree to it or object', thoseWhoAgree, ownChanges),
