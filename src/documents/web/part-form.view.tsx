@@ -2,7 +2,7 @@
 // by buttons or keys.
 import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { Markdown } from '../../web/kit/markdown.view.tsx';
 import { sentence } from '../../web/kit/words.ts';
 import type { DocumentKind } from '../document.core.ts';
@@ -44,6 +44,8 @@ export function PartForm({
   const filled =
     specs.filter((spec) => toldField(part.fields[spec.name]) !== '').length +
     (part.serves.length + part.obstructs.length > 0 ? 1 : 0);
+  // A long document has hundreds of them: they come when they are looked at.
+  const [open, setOpen] = useState(false);
   const set = (field: string, value: FieldValue): void =>
     change({ ...part, fields: { ...part.fields, [field]: value } });
   const keys = (event: KeyboardEvent): void => {
@@ -102,35 +104,37 @@ export function PartForm({
           onChange={(event) => change({ ...part, text: event.currentTarget.value })}
         />
       )}
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {kind === 'policy' ? 'Why it stands, and its standards' : 'Who, words to use, limits, its standards'}
           {filled === 0 ? '' : ` (${filled} filled in)`}
         </summary>
-        <div className={css.fields}>
-          {specs.map((spec) => (
-            <PartField
-              key={spec.name}
-              spec={spec}
-              value={part.fields[spec.name]}
-              set={(value) => set(spec.name, value)}
-            />
-          ))}
-          <div className={css.pair}>
-            <StandardLinks
-              label="Helps to keep"
-              ids={part.serves}
-              standards={standards}
-              change={(serves) => change({ ...part, serves })}
-            />
-            <StandardLinks
-              label="Stands in the way of"
-              ids={part.obstructs}
-              standards={standards}
-              change={(obstructs) => change({ ...part, obstructs })}
-            />
+        {open ? (
+          <div className={css.fields}>
+            {specs.map((spec) => (
+              <PartField
+                key={spec.name}
+                spec={spec}
+                value={part.fields[spec.name]}
+                set={(value) => set(spec.name, value)}
+              />
+            ))}
+            <div className={css.pair}>
+              <StandardLinks
+                label="Helps to keep"
+                ids={part.serves}
+                standards={standards}
+                change={(serves) => change({ ...part, serves })}
+              />
+              <StandardLinks
+                label="Stands in the way of"
+                ids={part.obstructs}
+                standards={standards}
+                change={(obstructs) => change({ ...part, obstructs })}
+              />
+            </div>
           </div>
-        </div>
+        ) : null}
       </details>
     </section>
   );
