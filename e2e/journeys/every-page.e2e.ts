@@ -33,6 +33,10 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/standards/$id': '/standards/close.thanked',
   '/standards/$id/edit': '/standards/close.thanked/edit',
   '/people/$id': '/people/p-02',
+  '/procedures/$id': { at: '/procedures', first: 'main li a[href^="/procedures/"]' },
+  '/procedures/$id/run': { at: '/procedures', first: 'main li a[href^="/procedures/"]' },
+  // Nobody has written one yet.
+  '/duties/$id': '/duties/none',
   '/reading/$kind/$id': '/reading/policy/fire-exits',
   '/reading/$kind/$id/readers': '/reading/policy/fire-exits/readers',
   '/documents/$kind/$id': '/documents/policy/fire-exits',
@@ -53,7 +57,8 @@ async function addressOf(path: string): Promise<string> {
   const link = tab.locator(one.first).first();
   await link.waitFor({ timeout: 60_000 });
   const href = (await link.getAttribute('href')) ?? '';
-  return path.endsWith('/correct') ? `${href}/correct` : href;
+  const under = ['/correct', '/run'].find((one) => path.endsWith(one)) ?? '';
+  return `${href}${under}`;
 }
 
 it.each([...pagePaths, ...besides, ...notThere])(
