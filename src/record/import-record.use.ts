@@ -1,7 +1,9 @@
 // The record brought in, all files at once and in one transaction: good rows go in, everything else is said.
+import type { Reject } from '../contacts/contact.core.ts';
 import { redactReject } from '../contacts/prepare-contact.core.ts';
 import { importWorths } from '../contacts/worth.use.ts';
 import { importAcknowledgements, readVersions } from '../documents/documents.use.ts';
+import { importReaderNotes } from '../documents/reading/bring-notes.use.ts';
 import { addDays } from '../kernel/moment.ts';
 import type { Taken } from '../kernel/sourced.ts';
 import { importApprovals, importObservations, importOutages, importTargets } from '../management/management.use.ts';
@@ -10,6 +12,8 @@ import { assertMayImportRecord } from '../people/record.access.ts';
 import { importAttempts } from '../personnel/personnel.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { importPolicies } from '../policies/policies.use.ts';
+import { importLetters } from '../policies/letters/bring-letters.use.ts';
+import { importReasons } from '../policies/reasons/bring-reasons.use.ts';
 import { importDuties, importProcedures } from '../procedures/procedures.use.ts';
 import { importCertificates } from '../training/training.use.ts';
 import type { OnRecord, RecordRows } from './read-record.core.ts';
@@ -35,10 +39,12 @@ export async function importRecord(
   assertMayImportRecord(work.actor);
   const read = await readFiles(files);
   const { rows, rejects, warnings } = readRecord(read.tables, await readOnRecord(work), standards, packs);
+  const { taken, missing } = await takeIn(work, rows);
+  const clauseless = missing.map((one): Reject => ({ ...one.from, ...noSuchClause }));
   return {
-    taken: await takeIn(work, rows),
+    taken,
     // The reply is kept as JSON and shown on pages: a file's name may hold a person's.
-    rejects: [...read.rejects, ...rejects].map((one) => redactReject(one, work.key)),
+    rejects: [...read.rejects, ...rejects, ...clauseless].map((one) => redactReject(one, work.key)),
     warnings: [...read.warnings, ...warnings, ...stillToCome(rows, addDays(work.now.slice(0, 10), 1))],
   };
 }
@@ -56,9 +62,9 @@ export async function readOnRecord(work: Work): Promise<OnRecord> {
 }
 
 /** Tables in the order in which each names only what stands already. */
-async function takeIn(work: Work, rows: RecordRows): Promise<Record<string, Taken>> {
+async function takeIn(work: Work, rows: RecordRows) {
   const who = await importPeople(work, rows);
-  return {
+  const written: Record<string, Taken> = {
     organisation: who.organisation,
     sites: who.sites,
     'site-months': who.siteMonths,
@@ -78,4 +84,15 @@ async function takeIn(work: Work, rows: RecordRows): Promise<Record<string, Take
     attempts: await importAttempts(work, rows.attempts),
     outcomes: await importWorths(work, rows.outcomes),
   };
+  const { letters, answers } = await importLetters(work, rows.letters, rows.letterAnswers);
+  const reasons = await importReasons(work, rows.clauseReasons);
+  const readerNotes = await importReaderNotes(work, rows.readerNotes);
+  const said = { letters, 'letter-answers': answers, 'clause-reasons': reasons.taken, 'reader-notes': readerNotes };
+  return { taken: { ...written, ...said }, missing: reasons.missing };
 }
+
+const noSuchClause = {
+  field: 'clause',
+  expected: 'the id of a clause of that version',
+  remedy: 'Take it from the policy: the number or the heading of the clause.',
+};

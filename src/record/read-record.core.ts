@@ -3,17 +3,21 @@
 import type { Reject } from '../contacts/contact.core.ts';
 import type { ContactWorth } from '../contacts/worth.core.ts';
 import type { Acknowledgement, DocumentVersion } from '../documents/document.core.ts';
+import type { BroughtNote } from '../documents/reading/brought-note.core.ts';
 import type { Sourced } from '../kernel/sourced.ts';
 import type { Approval, Observation, Outage, Target } from '../management/management.core.ts';
 import type { Organisation } from '../people/organisation.core.ts';
 import type { AuthorityLimit, Person, Post, Shift, Site, SiteMonth } from '../people/people.core.ts';
 import type { Attempt } from '../personnel/personnel.core.ts';
+import type { BroughtAnswer, BroughtLetter } from '../policies/letters/brought-letter.core.ts';
 import type { PolicyVersion } from '../policies/policy.core.ts';
+import type { BroughtReasons } from '../policies/reasons/brought-reasons.core.ts';
 import type { Duty, ProcedureVersion } from '../procedures/procedure.core.ts';
 import type { Certificate } from '../training/training.core.ts';
 import { checkAcknowledgements, checkCertificates, checkVersions } from './check/documents.core.ts';
 import { once } from './check/once.core.ts';
 import { checkPosts } from './check/posts.core.ts';
+import { checkAnswers, checkLetters, checkReaderNotes, checkReasons } from './check/voices.core.ts';
 import type { KnownIds } from './known.core.ts';
 import { Known } from './known.core.ts';
 import { recognise } from './recognise.core.ts';
@@ -23,6 +27,7 @@ import { readRow } from './table.core.ts';
 import * as documents from './tables/documents.core.ts';
 import * as people from './tables/people.core.ts';
 import * as practice from './tables/practice.core.ts';
+import * as voices from './tables/voices.core.ts';
 import { dayOrder } from './zoned.core.ts';
 
 /** Every table of the record. */
@@ -45,6 +50,10 @@ export const recordTables = [
   practice.outages,
   practice.attempts,
   practice.outcomes,
+  voices.letters,
+  voices.letterAnswers,
+  voices.clauseReasons,
+  voices.readerNotes,
 ] as const;
 
 /** What is on record already, that new rows may point at or collide with. */
@@ -79,6 +88,10 @@ export interface RecordRows {
   readonly outages: Rows<Outage>;
   readonly attempts: Rows<Attempt>;
   readonly outcomes: Rows<ContactWorth>;
+  readonly letters: Rows<BroughtLetter>;
+  readonly letterAnswers: Rows<BroughtAnswer>;
+  readonly clauseReasons: Rows<BroughtReasons>;
+  readonly readerNotes: Rows<BroughtNote>;
 }
 
 interface RecordReading {
@@ -135,6 +148,7 @@ export function readRecord(
   );
   for (const { row } of [...onRecord.procedures, ...procedures]) known.addVersion('procedure', row.id, row.version);
 
+  const letters = reading.keep(checkLetters(reading.take(voices.letters), known));
   const rows: RecordRows = {
     organisation,
     sites,
@@ -155,6 +169,10 @@ export function readRecord(
     outages: reading.take(practice.outages),
     attempts: reading.take(practice.attempts),
     outcomes: reading.take(practice.outcomes),
+    letters,
+    letterAnswers: reading.keep(checkAnswers(reading.take(voices.letterAnswers), letters)),
+    clauseReasons: reading.keep(checkReasons(reading.take(voices.clauseReasons), known)),
+    readerNotes: reading.keep(checkReaderNotes(reading.take(voices.readerNotes), known)),
   };
   return { rows, rejects: inOrder(reading.rejects), warnings: inOrder(reading.warnings) };
 }

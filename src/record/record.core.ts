@@ -11,12 +11,19 @@ export interface RecordFile {
 /** A cell: text as written, or several texts where the format itself has lists. Empty text means no value. */
 export type Cell = string | readonly string[];
 
+/** Who does a step, words to use, how far one may go alone, what can go wrong. */
+export type StepWords = Readonly<Partial<Record<'actor' | 'say' | 'limit' | 'goesWrong', string>>>;
+
 /** A clause of a policy or a step of a procedure, as read from a document. */
 export interface RawPart {
   readonly id: string;
   readonly text: string;
   readonly serves: readonly string[];
   readonly obstructs: readonly string[];
+  /** What a step says beside its words. */
+  readonly step?: StepWords;
+  /** Its words with all that stands in `step`, where something does: of a policy these lines are words like others. */
+  readonly whole?: string;
   readonly line?: number;
 }
 

@@ -170,7 +170,7 @@ function noteOf(
 const keyOf = ({ kind, id, version }: ReadableVersion) => ({ kind, document: id, version });
 
 /** Personal data is taken out of it, as of everything that is written of contacts. */
-function redacted(work: Work, words: string): string {
+export function redacted(work: Work, words: string): string {
   const [said = ''] = redactContact({
     turns: [{ text: words.trim().slice(0, mostWords) }],
     knownNames: [],

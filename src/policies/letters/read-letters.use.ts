@@ -1,7 +1,7 @@
 // Letters read: they are public inside the organisation, so that everybody who signs in reads the same of them. What they cite is
 // read elsewhere, by those who may see it.
 import { heldTo, type Actor } from '../../kernel/actor.ts';
-import { siteNames } from '../../people/names-of.use.ts';
+import { personNames, siteNames } from '../../people/names-of.use.ts';
 import { readVersions } from '../../documents/documents.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { nextAnswerer, type Answerer } from './answerers.core.ts';
@@ -22,9 +22,9 @@ export interface LettersAsked {
 /** @param work of the program itself @param reader who reads */
 export async function listLetters(work: Work, reader: Actor, asked: LettersAsked = {}) {
   const desk = await readDesk(work);
-  const all = (await toTell(work, await store.lettersOut(work))).map((one) =>
-    toldLetter(one, toOf(desk, reader, one.state)),
-  );
+  const kept = await store.lettersOut(work);
+  const names = await namesOf(work, desk, kept);
+  const all = (await toTell(work, kept)).map((one) => toldLetter(one, toOf(desk, names, reader, one.state)));
   const wanted = all.filter(
     (one) =>
       (asked.state === undefined || openLetterStates.includes(one.state) === (asked.state === 'open')) &&
@@ -49,8 +49,9 @@ export async function readLetter(work: Work, reader: Actor, id: string) {
   const desk = await readDesk(work);
   const chain = await answerersFor(work, desk, kept.letter);
   const above = nextAnswerer(chain, whole.state.level) !== null;
+  const names = await namesOf(work, desk, [kept], whole.supporters);
   return {
-    ...toldWhole(whole, toOf(desk, reader, whole.state), verbsOf(reader, kept, whole, above)),
+    ...toldWhole(whole, toOf(desk, names, reader, whole.state), verbsOf(reader, kept, whole, above)),
     above,
     cites: ((await store.citationsOf(work, [id])).get(id) ?? []).map((one) => ({ ...one })),
   };
@@ -68,7 +69,7 @@ export async function toldToWriter(work: Work, kept: KeptLetter) {
   const desk = await readDesk(work);
   const chain = await answerersFor(work, desk, kept.letter);
   const state = letterState(kept.events);
-  const to = { reader: '', today: desk.today, rule: desk.rule, names: namesOf(desk), waits: false };
+  const to = { reader: '', today: desk.today, rule: desk.rule, names: await namesOf(work, desk, [kept]), waits: false };
   const firstName = chain[0]?.owner;
   const comesTo = firstName ? (to.names.get(firstName) ?? 'the owner') : 'the owner';
   const { wrong, why, solution, sentOn, number } = kept.letter;
@@ -116,12 +117,22 @@ async function documentTitles(work: Work, kept: readonly KeptLetter[]): Promise<
   return titles;
 }
 
-function toOf(desk: LetterDesk, reader: Actor, state: LetterState): ToldTo {
-  const { today, rule } = desk;
-  return { reader: reader.id, today, rule, names: namesOf(desk), waits: waitsFor(reader, state) };
+function toOf({ today, rule }: LetterDesk, names: ToldTo['names'], reader: Actor, state: LetterState): ToldTo {
+  return { reader: reader.id, today, rule, names, waits: waitsFor(reader, state) };
 }
 
-const namesOf = ({ members }: LetterDesk): Map<string, string> => new Map(members.map((one) => [one.id, one.name]));
+/** Of members; and of people of the record, by whom letters go that were written before they came here. */
+async function namesOf(
+  work: Work,
+  { members }: LetterDesk,
+  kept: readonly KeptLetter[],
+  supporters: readonly string[] = [],
+): Promise<Map<string, string>> {
+  const names = new Map(members.map((one) => [one.id, one.name]));
+  const told = kept.flatMap(({ letter, events }) => [letter.writer, ...events.map((one) => one.by)]);
+  const others = [...told, ...supporters].filter((id) => id !== null && !names.has(id));
+  return new Map([...(await personNames(work, others)), ...names]);
+}
 
 function verbsOf(
   reader: Actor,

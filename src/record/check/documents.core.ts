@@ -103,7 +103,8 @@ export function checkCertificates(rows: readonly Sourced<Certificate>[], known: 
 
 type Problem = Pick<Reject, 'expected' | 'remedy'> & { readonly field: string };
 
-function versionProblem(
+/** What is wrong with a version that a row names; null where it is on record. */
+export function versionProblem(
   known: Known,
   kind: DocumentKind,
   id: string,
@@ -129,7 +130,8 @@ function versionProblem(
   };
 }
 
-function checkEach<T>(rows: readonly Sourced<T>[], problem: (row: T) => Problem | null): Checked<T> {
+/** The rows without a problem, and a refusal for each of the others. */
+export function checkEach<T>(rows: readonly Sourced<T>[], problem: (row: T) => Problem | null): Checked<T> {
   const rejects: Reject[] = [];
   const sound = rows.filter((one) => {
     const wrong = problem(one.row);

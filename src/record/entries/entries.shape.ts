@@ -32,7 +32,20 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 const cells = z.record(z.string(), cell);
 const origin = z.object({ file: z.string(), row: z.int().nonnegative().optional() });
 const parts = z.array(
-  z.object({ id: z.string(), text: z.string(), serves: z.array(z.string()), obstructs: z.array(z.string()) }),
+  z.object({
+    id: z.string(),
+    text: z.string(),
+    serves: z.array(z.string()),
+    obstructs: z.array(z.string()),
+    step: z
+      .object({
+        actor: z.string().optional(),
+        say: z.string().optional(),
+        limit: z.string().optional(),
+        goesWrong: z.string().optional(),
+      })
+      .optional(),
+  }),
 );
 
 export const EntryShape = z

@@ -2,6 +2,7 @@
 // they may see (migrations/0122_record-entries.sql).
 import { sql, type SQL } from 'drizzle-orm';
 import type { Day } from '../../kernel/moment.ts';
+import { present } from '../../kernel/present.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { noDay, type Cells, type EntryKind, type Part, type RecordEntry } from './entry.core.ts';
 
@@ -25,7 +26,7 @@ export interface EntryAt {
 interface Row {
   readonly kind: EntryKind;
   readonly key: string;
-  readonly cells: Cells & { readonly parts?: readonly Part[] };
+  readonly cells: Cells & { readonly parts?: readonly (Part & StoredStep)[] };
   readonly person_id: string | null;
   readonly site_id: string | null;
   readonly sites: readonly string[];
@@ -146,7 +147,15 @@ function toEntry(row: Row): RecordEntry {
 }
 
 function cellsIn({ parts = [], ...cells }: Row['cells']): { cells: Cells; parts: readonly Part[] } {
-  return { cells, parts };
+  return { cells, parts: parts.map(partIn) };
+}
+
+/** What a step says, as record_document() of the database names it. */
+type StoredStep = Readonly<Partial<Record<'actor' | 'say' | 'limit' | 'goes_wrong', string>>>;
+
+function partIn({ actor, say, limit, goes_wrong: goesWrong, ...part }: Part & StoredStep): Part {
+  const step = present({ actor, say, limit, goesWrong });
+  return Object.keys(step).length === 0 ? part : { ...part, step };
 }
 
 function originOf(row: Pick<Row, 'origin_file' | 'origin_row'>): RecordEntry['origin'] {

@@ -2,6 +2,7 @@
 // of what it says. Its cells carry the names that record files use.
 import type { Day, Moment } from '../../kernel/moment.ts';
 import type { Origin } from '../../kernel/sourced.ts';
+import type { StepWords } from '../record.core.ts';
 
 /** The tables that pages list and forms fill. The organisation itself is kept in settings. */
 export const entryKinds = [
@@ -31,11 +32,13 @@ export const onlyWhenAsked: readonly EntryKind[] = ['shifts', 'site-months', 'ou
 /** Stands for the day of what has none: before every day that anybody writes. */
 export const noDay = '0001-01-01';
 
+/** `step` is what a step says beside its words. */
 export interface Part {
   readonly id: string;
   readonly text: string;
   readonly serves: readonly string[];
   readonly obstructs: readonly string[];
+  readonly step?: StepWords;
 }
 
 export type EntryCell = string | number | boolean | readonly string[];

@@ -1,11 +1,12 @@
 // A policy or procedure written in Markdown: front matter, then clauses or steps as headings or numbered items, each
 // with the standards it serves or obstructs on lines of its own (`serves: enquiry.need-before-price`).
-import type { Cell, RawPart } from '../record.core.ts';
+import type { Cell, RawPart, StepWords } from '../record.core.ts';
 import type { FileReading } from './file-reading.ts';
 import { refusedFile, stemOf } from './file-reading.ts';
 import { readYamlRow } from './yaml-tables.ts';
 
 const marker = /^[\s>*-]*(?:<!--\s*)?\**(serves|obstructs)\**\s*:\**\s*(.+?)\s*(?:-->)?\s*$/i;
+const ofStep = /^[\s>*-]*\**(actor|say|limit|goes[ -]wrong)\**\s*:\**\s*(.+?)\s*$/i;
 const bracketed = /[([]\s*(serves|obstructs)\s*:\s*([^)\]]+)[)\]]/gi;
 const heading = /^(#{1,6})\s+(.*?)\s*#*$/;
 const item = /^(\d+(?:\.\d+)*)[.)]\s+(.*)$/;
@@ -48,12 +49,29 @@ export function partsIn(text: string): RawPart[] {
   return readParts(text.split(/\r?\n/), 0).parts;
 }
 
+/** How each is called in a document. */
+const stepNames: Readonly<Record<keyof StepWords, string>> = {
+  actor: 'actor',
+  say: 'say',
+  limit: 'limit',
+  goesWrong: 'goes wrong',
+};
+
+/** What a step says beside its words, a line each. */
+export function stepLines(step: StepWords): string[] {
+  return Object.entries(stepNames).flatMap(([name, called]) => {
+    const words = step[name as keyof StepWords];
+    return words === undefined ? [] : [`${called}: ${words.replaceAll(/\s+/g, ' ')}`];
+  });
+}
+
 /** The same again as a text: what partsIn reads from it are the parts given. */
-export function textOfParts(parts: readonly Omit<RawPart, 'line'>[]): string {
+export function textOfParts(parts: readonly Omit<RawPart, 'line' | 'whole'>[]): string {
   return parts
-    .map(({ id, text, serves, obstructs }, at) =>
+    .map(({ id, text, serves, obstructs, step = {} }, at) =>
       [
         `${at + 1}. ${text}${id === String(at + 1) ? '' : ` {#${id}}`}`,
+        ...stepLines(step),
         ...(serves.length > 0 ? [`serves: ${serves.join(', ')}`] : []),
         ...(obstructs.length > 0 ? [`obstructs: ${obstructs.join(', ')}`] : []),
       ].join('\n'),
@@ -71,6 +89,8 @@ function hintOf(file: string, kind: unknown): string {
 interface OpenPart {
   id: string;
   words: string[];
+  whole: string[];
+  step: Partial<Record<keyof StepWords, string>>;
   serves: string[];
   obstructs: string[];
   line: number;
@@ -86,24 +106,20 @@ function readParts(lines: readonly string[], from: number): { title: string | nu
     const head = heading.exec(line);
     const numbered = item.exec(line);
     const said = marker.exec(line);
+    const own = ofStep.exec(line);
     const open = parts.at(-1);
     if (head && head[1] === '#') title ??= head[2] ?? null;
     else if (head) {
       const { id, words } = nameOf(head[2] ?? '');
       section = id;
-      parts.push({ id, words: [words], serves: [], obstructs: [], line: index + 1, heading: true });
+      parts.push({ ...newPart(id), words: [words], whole: [words], line: index + 1, heading: true });
     } else if (numbered) {
       const [, number, rest] = numbered as unknown as [string, string, string];
-      const own = ownId.exec(rest)?.[1];
-      const part = {
-        id: own ?? (section === null ? number : `${section}.${number}`),
-        words: [],
-        serves: [],
-        obstructs: [],
-      };
-      parts.push({ ...part, line: index + 1, heading: false });
+      const id = ownId.exec(rest)?.[1] ?? (section === null ? number : `${section}.${number}`);
+      parts.push({ ...newPart(id), line: index + 1, heading: false });
       addWords(parts.at(-1)!, rest.replace(ownId, ''));
     } else if (said && open) open[said[1]!.toLowerCase() as 'serves' | 'obstructs'].push(...idsOf(said[2]!));
+    else if (own && open) addOwn(open, own[1]!, own[2]!, line.trim());
     else if (open && line.trim() !== '') addWords(open, line.trim());
   }
   // A heading that only opens a list of items is no clause of its own.
@@ -113,12 +129,13 @@ function readParts(lines: readonly string[], from: number): { title: string | nu
   });
   return {
     title,
-    parts: own.map(({ id, words, serves, obstructs, line }) => ({
+    parts: own.map(({ id, words, whole, step, serves, obstructs, line }) => ({
       id,
       text: words.join(' ').trim(),
       serves,
       obstructs,
       line,
+      ...(Object.keys(step).length > 0 ? { step, whole: whole.join(' ').trim() } : {}),
     })),
   };
 }
@@ -135,12 +152,24 @@ function nameOf(text: string): { id: string; words: string } {
   return { id: own?.[1] ?? number ?? slug, words };
 }
 
+function newPart(id: string): Omit<OpenPart, 'line' | 'heading'> {
+  return { id, words: [], whole: [], step: {}, serves: [], obstructs: [] };
+}
+
+function addOwn(part: OpenPart, called: string, said: string, line: string): void {
+  const name = /^goes/i.test(called) ? 'goesWrong' : (called.toLowerCase() as keyof StepWords);
+  part.step[name] = [part.step[name], said].filter(Boolean).join(' ');
+  part.whole.push(line);
+}
+
 function addWords(part: OpenPart, text: string): void {
   for (const [, kind, ids] of text.matchAll(bracketed)) {
     part[kind!.toLowerCase() as 'serves' | 'obstructs'].push(...idsOf(ids!));
   }
   const words = text.replace(bracketed, '').trim();
-  if (words !== '') part.words.push(words);
+  if (words === '') return;
+  part.words.push(words);
+  part.whole.push(words);
 }
 
 function idsOf(text: string): string[] {

@@ -6,7 +6,7 @@ import type { Acknowledgement, Clause } from '../../documents/document.core.ts';
 import type { PolicyVersion } from '../../policies/policy.core.ts';
 import { procedureSorts, type Duty, type ProcedureVersion } from '../../procedures/procedure.core.ts';
 import { choice, day, id, optional, person, required, role, several, site, standard, text } from '../column.core.ts';
-import type { RawRow } from '../record.core.ts';
+import type { RawRow, StepWords } from '../record.core.ts';
 import { defineTable } from '../table.core.ts';
 
 const everyDocument = {
@@ -39,7 +39,7 @@ export const policies = defineTable({
     present({
       ...row,
       legalBasis: /^none\.?$/i.test(legalBasis ?? '') ? undefined : legalBasis,
-      clauses: partsOf(raw),
+      clauses: partsOf(raw).map(({ part, text }) => ({ ...part, text })),
     }),
   key: (row) => [row.id, row.version],
   order: [['from', 'to', 'before']],
@@ -54,17 +54,18 @@ export const procedures = defineTable({
     sort: optional(choice(procedureSorts)),
     trigger: optional(text),
   },
-  build: (row, raw): ProcedureVersion => present({ ...row, steps: partsOf(raw) }),
+  build: (row, raw): ProcedureVersion =>
+    present({ ...row, steps: partsOf(raw).map(({ part, step }) => ({ ...part, ...step })) }),
   key: (row) => [row.id, row.version],
   order: [['from', 'to', 'before']],
 });
 
-function partsOf(raw: RawRow): Clause[] {
-  return (raw.parts ?? []).map((part) => ({
-    id: part.id,
-    text: part.text,
-    serves: part.serves,
-    obstructs: part.obstructs,
+/** Each part; a policy takes its whole `text`, a procedure what its `step` says beside its words. */
+function partsOf(raw: RawRow): { part: Clause; text: string; step: StepWords }[] {
+  return (raw.parts ?? []).map(({ id: own, text: words, serves, obstructs, step = {}, whole = words }) => ({
+    part: { id: own, text: words, serves, obstructs },
+    text: whole,
+    step,
   }));
 }
 
