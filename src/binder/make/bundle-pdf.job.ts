@@ -122,19 +122,18 @@ function writeMarks(
   { record, standards, names }: Pick<PdfAsked, 'record' | 'standards' | 'names'>,
 ): void {
   const quotes = new Map(record.quotes.map(({ mark, words }) => [mark, words]));
+  const contacts = new Map(record.contacts.map((one) => [one.id, one]));
   const told = rows.flatMap((row) => {
-    const cells = cellsOf(row);
-    const day = plain(cells['began_local'] ?? cells['began'])
-      .slice(0, 16)
-      .replace('T', ' ');
-    const who = names.get(plain(cells['person'])) ?? plain(cells['person']);
+    const known = contacts.get(plain(cellsOf(row)['contact']));
+    const day = (known?.began ?? '').slice(0, 16).replace('T', ' ');
+    const named = (id = ''): string => names.get(id) ?? id;
     return marksOf(row, standards)
       .filter((mark) => mark.verdict !== 'not-applicable')
       .map((mark) => [
         String(row.n),
         day,
-        names.get(plain(cells['site'])) ?? plain(cells['site']),
-        who,
+        named(known?.site),
+        named(known?.person),
         mark.standard,
         `${mark.verdict === 'failed' ? 'missed' : mark.verdict} (${mark.marker})`,
         quotes.get(mark.id) ?? '',

@@ -61,12 +61,12 @@ export async function gatherBundle(work: Work, bundle: Bundle, checkpoint: MadeC
     made: { at: now, by: by?.name ?? by?.roles.join(', ') ?? 'a command on the server' },
     rows,
     lines: told,
-    quotes: await quotesOf(work, marked, standards),
+    ...(await saidIn(work, marked, standards)),
     nothing,
   };
   return {
     record,
-    names: await namesIn(work, rows, actors),
+    names: await namesIn(work, record, actors),
     namesAsked,
     standards,
     contacts: marked.map((row) => String(cellsOf(row)['contact'])),
@@ -85,13 +85,14 @@ function proved({ hash: _hash, ...line }: LedgerLine, { tree }: MadeCheckpoint):
   return { line, path: inclusionPath(tree, line.seq - 1).map(base64Of) };
 }
 
-/** The words at the places that marks name. */
-async function quotesOf(
+/** When and where marked contacts were, and the words at the places that marks name. */
+async function saidIn(
   work: Work,
   rows: readonly BundleRow[],
   standards: ReadonlySet<string> | null,
-): Promise<BundleRecord['quotes']> {
+): Promise<Pick<BundleRecord, 'contacts' | 'quotes'>> {
   const quotes: { mark: string; words: string }[] = [];
+  const known: BundleRecord['contacts'][number][] = [];
   for (let from = 0; from < rows.length; from += page) {
     const own = rows.slice(from, from + page);
     const contacts = new Map(
@@ -102,6 +103,8 @@ async function quotesOf(
         )
       ).map((one) => [one.id, one]),
     );
+    for (const { id, startedLocal, startedAt, siteId, personId } of contacts.values())
+      known.push({ id, began: startedLocal ?? startedAt ?? '', site: siteId ?? '', person: personId ?? '' });
     for (const row of own) {
       const contact = contacts.get(String(cellsOf(row)['contact']));
       if (!contact || contact.version !== cellsOf(row)['version']) continue;
@@ -113,19 +116,23 @@ async function quotesOf(
       }
     }
   }
-  return quotes;
+  return { contacts: known, quotes };
 }
 
 /** Names of everybody and everything that the rows name by id. */
 async function namesIn(
   work: Work,
-  rows: readonly BundleRow[],
+  { rows, contacts }: BundleRecord,
   actors: ReadonlyMap<string, { readonly name?: string; readonly roles: readonly string[] }>,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = (names: readonly string[]): string[] => [
     ...new Set(rows.flatMap((row) => names.map((name) => cellsOf(row)[name])).filter((id) => typeof id === 'string')),
   ];
-  const people = ids(['person', 'person_id', 'owner', 'supervisor', 'by']);
+  const people = [...ids(['person', 'person_id', 'owner', 'supervisor', 'by']), ...contacts.map((one) => one.person)];
   const members = [...actors].map(([id, told]) => [id, told.name ?? told.roles.join(', ')] as const);
-  return new Map([...members, ...(await personNames(work, people)), ...(await siteNames(work, ids(['site'])))]);
+  return new Map([
+    ...members,
+    ...(await personNames(work, people)),
+    ...(await siteNames(work, [...ids(['site']), ...contacts.map((one) => one.site)])),
+  ]);
 }

@@ -56,11 +56,11 @@ const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'
     to_jsonb(t) - 'org_id' - 'told' as cells from letter_event t where t.told and t.on_day < ${today}`,
 };
 
-/** What was marked of one version of a contact; the stamp names the import too, which may be taken out again. */
+/** What was marked of one version of a contact, without facts that others may tell of it later; the stamp names the import too, which may be taken out again. */
 const marks = sql`select m.org_id, m.contact_id || '~' || m.contact_version as key,
   record_moment(m.marked_at) || '~' || c.import_id as stamp, m.marked_at as at,
   jsonb_build_object('contact', m.contact_id, 'version', m.contact_version, 'marked_at', record_moment(m.marked_at), 'set', m.pack_set,
-    'site', c.site_id, 'person', c.person_id, 'began', record_moment(c.started_at), 'began_local', c.started_local, 'kinds', m.kinds,
+    'kinds', m.kinds,
     'marks', coalesce((select jsonb_agg(to_jsonb(k) - 'org_id' - 'contact_id' - 'contact_version' order by k.id) from mark k
       where k.org_id = m.org_id and k.contact_id = m.contact_id and k.contact_version = m.contact_version), '[]')) as cells
   from marking m join contact c on c.org_id = m.org_id and c.id = m.contact_id and c.version = m.contact_version`;

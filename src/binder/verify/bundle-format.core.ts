@@ -46,6 +46,13 @@ export interface BundleRecord {
   readonly made: { readonly at: string; readonly by: string };
   readonly rows: readonly BundleRow[];
   readonly lines: readonly BundleLine[];
+  /** When, where and with whom the marked contacts were, as known when the file was made. */
+  readonly contacts: readonly {
+    readonly id: string;
+    readonly began: string;
+    readonly site: string;
+    readonly person: string;
+  }[];
   /** Words of contacts at the places that marks name. */
   readonly quotes: readonly { readonly mark: string; readonly words: string }[];
   /** What was looked for and isn't on record, in sentences. */
