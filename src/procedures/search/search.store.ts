@@ -15,19 +15,14 @@ export async function fitting(work: Work, asked: readonly string[], day: Day, li
   // The title's words are no column of their own: as it was written will do for an order.
   const inTitle = asked.map((one) => sql`(lower(${title}) like ${`%${one}%`})::integer`);
   const fits = and(...inForceThen(orgId, day), ...asked.map((one) => sql`${words} like ${`% ${one}%`}`));
-  const items = await work.tx
-    .select({ id, version, title, from, sort, trigger, task })
+  const rows = await work.tx
+    .select({ id, version, title, from, sort, trigger, task, all: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(documentVersionTable)
     .innerJoin(procedureVersionTable, sameVersion(orgId))
     .where(fits)
     .orderBy(...(inTitle.length > 0 ? [desc(sql.join(inTitle, sql` + `))] : []), asc(title), asc(id))
     .limit(limit);
-  const [all] = await work.tx
-    .select({ count: count() })
-    .from(documentVersionTable)
-    .innerJoin(procedureVersionTable, sameVersion(orgId))
-    .where(fits);
-  return { items, all: all?.count ?? 0 };
+  return { items: rows.map(({ all: _all, ...row }) => row), all: rows[0]?.all ?? 0 };
 }
 
 /** The words of all in force on the day, for a search that found none. */

@@ -58,14 +58,14 @@ const columns: readonly Column<Row>[] = [
     name: 'Procedure',
     of: ({ procedure, steps, stepsWithStandard }) =>
       procedure ? (
-        <>
+        <span className={css.says}>
           <Link to="/procedures/$id" params={{ id: procedure.id } as never}>
             {procedure.title}
-          </Link>{' '}
+          </Link>
           <span className={css.small}>
             {stepsWithStandard} of {steps} steps with a standard
           </span>
-        </>
+        </span>
       ) : (
         <Missing>not written</Missing>
       ),
