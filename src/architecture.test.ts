@@ -77,9 +77,10 @@ interface Source {
   readonly text: string;
 }
 
+// Tests, and data that only tests bring, may bring anything.
 function sources(folder: string): Source[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test(-data)?\.tsx?$/.test(entry.name))
     .map((entry) => {
       const path = relative(src, join(entry.parentPath, entry.name));
       return {
