@@ -230,3 +230,8 @@ test('the law sees what breaks it', () => {
     expect(found, path).toHaveLength(1);
   }
 });
+
+test('data that only tests may bring is brought by nothing else', () => {
+  const bringing = sources(src).filter(({ text }) => /from '[^']*\.test-data\.tsx?'/.test(text));
+  expect(bringing.map(({ path }) => path)).toEqual([]);
+});
