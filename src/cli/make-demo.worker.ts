@@ -9,6 +9,7 @@ import { loadWording } from '../simulate/dialogue/load-wording.ts';
 import { planOrganisation } from '../simulate/plan-organisation.ts';
 import type { Planned } from '../simulate/planned-organisation.core.ts';
 import { recordFiles } from '../simulate/record-files.ts';
+import { voiceFiles, voicesFolder } from '../simulate/written/voice-files.ts';
 import { reviewedFile } from '../simulate/reviewed-file.ts';
 import { toldFixes } from '../simulate/told-fixes.core.ts';
 import { truthFile } from '../simulate/truth-file.ts';
@@ -69,9 +70,12 @@ async function writeYear(): Promise<void> {
 
 async function writeRest(): Promise<void> {
   const later = recordFiles(planned).filter(({ path }) => laterTables.includes(path));
+  const voices = voiceFiles(planned);
   const record = join(folder, 'record');
-  for (const { path, text } of later) await writeText(join(record, path), [text]);
-  tell({ part: 'rest', tables: later.map(({ path }) => join(record, path)), fixes: toldFixes(planned) });
+  for (const { path, text } of [...later, ...voices]) await writeText(join(record, path), [text]);
+  const tables = later.map(({ path }) => join(record, path));
+  if (voices.length > 0) tables.push(join(record, voicesFolder));
+  tell({ part: 'rest', tables, fixes: toldFixes(planned) });
 }
 
 async function writeContacts(part: string, files: Iterable<ContactFile>): Promise<void> {

@@ -18,6 +18,7 @@ import type { ScenarioFile } from '../simulate/scenario/scenario.core.ts';
 import { reviewedFile } from '../simulate/reviewed-file.ts';
 import { scenarioNames, shippedScenario } from '../simulate/shipped-scenarios.ts';
 import { toldFixes } from '../simulate/told-fixes.core.ts';
+import { voiceFiles } from '../simulate/written/voice-files.ts';
 import { trueShares } from '../simulate/true-shares.ts';
 import { truthFile } from '../simulate/truth-file.ts';
 import { exitCode } from './exit-code.ts';
@@ -81,7 +82,8 @@ async function writeOrganisation(planned: Planned, out: string, terminal: Termin
     contacts += file.contacts;
     progress.show(`${contacts} of ${planned.contacts.length} contacts`);
   }
-  for (const file of recordFiles(planned)) await writeText(join(out, 'record', file.path), [file.text]);
+  for (const file of [...recordFiles(planned), ...voiceFiles(planned)])
+    await writeText(join(out, 'record', file.path), [file.text]);
   if (toldFixes(planned).length > 0) await writeText(join(out, 'reviewed.csv'), [reviewedFile(planned)]);
   await writeText(join(out, 'truth.json'), [truthFile(planned)]);
   return contacts;

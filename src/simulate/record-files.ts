@@ -2,8 +2,10 @@
 // document of its own. Nothing planted is told in them.
 import type { ContactWorth } from '../contacts/worth.core.ts';
 import type { Clause, DocumentVersion } from '../documents/document.core.ts';
+import type { Step } from '../procedures/procedure.core.ts';
 import { dayIn } from '../kernel/moment.ts';
 import type { Planned } from './planned-organisation.core.ts';
+import { csv, joined, type Cell, type Row } from './csv-rows.core.ts';
 import { closes, opens } from './plan/plan-rota.ts';
 
 export interface PlannedFile {
@@ -90,7 +92,7 @@ export function recordFiles(planned: Planned): PlannedFile[] {
     })),
     ...records.procedures.map((one) => ({
       path: `procedures/${one.id}-${one.version}.md`,
-      text: documentText(one, { task: one.task }, one.steps),
+      text: documentText(one, { task: one.task, sort: one.sort, trigger: one.trigger }, one.steps),
     })),
   ];
 }
@@ -109,29 +111,6 @@ export function outcomes({ contacts }: Planned): ContactWorth[] {
       ? []
       : [{ contact: id, outcome: words[outcome], ...(worth === undefined ? {} : { worth }), on: day }],
   );
-}
-
-type Cell = string | number | undefined;
-type Row = Readonly<Record<string, Cell | readonly unknown[]>>;
-
-/** Columns are those of all rows, in the order in which they first come up. */
-function csv(rows: readonly Row[]): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const lines = rows.map((row) => columns.map((column) => quoted(row[column])).join(','));
-  return `${columns.map(kebab).join(',')}\n${lines.join('\n')}\n`;
-}
-
-function quoted(value: Row[string]): string {
-  const text = value === undefined ? '' : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function joined(list: readonly string[]): string {
-  return list.join(';');
 }
 
 function clock(minutes: number): string {
@@ -173,7 +152,7 @@ function organisationText({ organisation: one }: Planned): string {
 function documentText(
   one: DocumentVersion,
   own: Readonly<Record<string, string | undefined>>,
-  parts: readonly Clause[],
+  parts: readonly (Clause | Step)[],
 ): string {
   const fields = {
     id: one.id,
@@ -188,12 +167,20 @@ function documentText(
     clarity: one.clarity,
   };
   const front = Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}\n`]));
-  const body = parts.map(({ id, text, serves, obstructs }) =>
+  const body = parts.map(({ id, text, serves, obstructs, ...step }) =>
     [
       `${id}. ${text}`,
+      ...stepLines(step),
       ...(serves.length > 0 ? [`   serves: ${serves.join(', ')}`] : []),
       ...(obstructs.length > 0 ? [`   obstructs: ${obstructs.join(', ')}`] : []),
     ].join('\n'),
   );
   return `---\n${front.join('')}---\n# ${one.title}\n\n${body.join('\n')}\n`;
+}
+
+/** What a step says beside its words, as documents write it. */
+function stepLines({ actor, say, limit, goesWrong }: Partial<Step>): string[] {
+  return Object.entries({ actor, say, limit, 'goes wrong': goesWrong }).flatMap(([name, words]) =>
+    words === undefined ? [] : [`   ${name}: ${words}`],
+  );
 }

@@ -4,6 +4,7 @@ import type { Acknowledgement } from '../../documents/document.core.ts';
 import { present } from '../../kernel/present.ts';
 import type { ProcedureVersion } from '../../procedures/procedure.core.ts';
 import { Chance } from '../chance.ts';
+import { stepWords, taskWords } from '../written/procedure-words.core.ts';
 import { eventsOf, serves, type World } from './world.core.ts';
 
 export interface Written {
@@ -55,11 +56,13 @@ export function planProcedures(world: World): Written {
         sites: sites.filter((site) => site.manual === one.manual).map((site) => site.id),
         clarity: one.unclear ? ('unclear' as const) : undefined,
         task: tasks[one.task]!,
+        ...taskWords[tasks[one.task]!],
         steps: [...one.serves].map((standard, step) => ({
           id: String(step + 1),
           text: standards[standard]!.step,
           serves: [standards[standard]!.id],
           obstructs: [],
+          ...stepWords[standards[standard]!.id],
         })),
       }),
     ),
