@@ -5,10 +5,9 @@ import { quickSha256 } from '../../platform/ledger/signing.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Picked } from '../bundle.core.ts';
-import { contentHash } from '../seal/sealed-row.core.ts';
 import { contentsByKey, contentKinds, inOneZone, type ContentKind } from '../seal/content-sources.store.ts';
 import { hashesOfLines, sealsOfRows, type SealedRow } from '../seal/sealed-row.store.ts';
-import { saltOf } from '../seal/seal-rows.use.ts';
+import { quickContentHash, saltOf } from '../seal/seal-rows.use.ts';
 import type { BundleRow } from '../verify/bundle-format.core.ts';
 import { oldRows } from './pick-rows.store.ts';
 
@@ -49,7 +48,7 @@ const isContentKind = (kind: string): kind is ContentKind => (contentKinds as re
 
 function says({ key }: Work, seal: SealedRow, cells: unknown): boolean {
   const content = { kind: seal.kind, key: seal.key, cells };
-  return contentHash(saltOf(key, seal.seq, seal.kind, seal.key), content, quickSha256) === seal.hash;
+  return quickContentHash(saltOf(key, seal.seq, seal.kind, seal.key), content) === seal.hash;
 }
 
 /** As they were picked; what was corrected stands last. */

@@ -11,25 +11,36 @@ import {
   type ListedCheckpoint,
   type MadeCheckpoint,
 } from '../../platform/ledger/checkpoints.ts';
+import { claimLedger } from '../../platform/ledger/ledger-head.ts';
 import { postMail } from '../../platform/mail/post-mail.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { assertMayBind, assertMayReadBinder } from '../binder.access.ts';
-import { sealRows } from './seal-rows.use.ts';
+import { sealRows, waitingRows, type Waiting } from './seal-rows.use.ts';
 
 /** The program itself, which seals and signs every day. */
 export const sealer = (orgId: string): Actor => ({ orgId, id: 'sealer', roles: ['owner'] });
 
-/** Seals a batch of rows. Returns how many. @throws Fault `binder-forbidden` */
-export async function sealSome(work: Work, most: number): Promise<number> {
+/** Seals some of the rows that wait. Returns how many. @throws Fault `binder-forbidden` */
+export async function sealSome(work: Work, waiting: readonly Waiting[]): Promise<number> {
   assertMayBind(work.actor);
-  return sealRows(work, most);
+  return sealRows(work, waiting, false);
 }
 
-/** Seals what is left and signs, in one transaction. @throws Fault `binder-forbidden`, `ledger-not-as-signed` */
-export async function sealAndSign(work: Work): Promise<MadeCheckpoint> {
+/** Signed, or more waits for a seal than goes into one transaction. */
+export type SealedOrWaiting = { readonly checkpoint: MadeCheckpoint } | { readonly waiting: readonly Waiting[] };
+
+/**
+ * Seals what waits and signs, in one transaction, where no more than `most` rows wait. Whoever writes meanwhile waits, so that a row
+ * with a line of the ledger before this one is never left out.
+ * @throws Fault `binder-forbidden`, `ledger-not-as-signed`
+ */
+export async function sealAndSign(work: Work, most: number): Promise<SealedOrWaiting> {
   assertMayBind(work.actor);
-  while ((await sealRows(work, 20_000)) > 0);
-  return makeCheckpoint(work);
+  await claimLedger(work);
+  const waiting = await waitingRows(work);
+  if (waiting.length > most) return { waiting };
+  await sealRows(work, waiting, true);
+  return { checkpoint: await makeCheckpoint(work) };
 }
 
 export interface CheckpointsTold {

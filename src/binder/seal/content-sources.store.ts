@@ -3,6 +3,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../../platform/db/work.ts';
 import { entryKinds } from '../../record/entries/entry.core.ts';
+import { recordCells } from './record-cells.core.ts';
 
 /** Kinds beside those of the record: what was marked, and how documents came to be. */
 export const kindsBesideRecord = [
@@ -34,26 +35,26 @@ const today = sql.raw(
   `(coalesce(nullif(current_setting('customary.now', true), '')::timestamptz, now()) at time zone 'UTC')::date`,
 );
 
-/** Beside the record. Without a moment: what may be brought from earlier files, or is told of on another day. */
+/** Beside the record. Without a moment: what an erasing may change later, or is told of on another day. */
 const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'>, SQL>> = {
   'document-texts': sql`select t.org_id, t.kind || '~' || t.id || '~' || t.version as key, t.published_at as at,
-    to_jsonb(t) - 'org_id' as cells from document_text t`,
+    to_jsonb(t) - 'org_id' as cells, t.ctid as place from document_text t`,
   'document-says': sql`select t.org_id, t.draft_id || '~' || t.nth as key, t.said_at as at,
-    to_jsonb(t) - 'org_id' || jsonb_build_object('kind', d.kind, 'document_id', d.document_id) as cells
+    to_jsonb(t) - 'org_id' || jsonb_build_object('kind', d.kind, 'document_id', d.document_id) as cells, t.ctid as place
     from document_say t join document_draft d on d.org_id = t.org_id and d.id = t.draft_id`,
   'document-reviews': sql`select t.org_id, t.kind || '~' || t.id || '~' || t.version || '~' || t.nth as key, t.reviewed_at as at,
-    to_jsonb(t) - 'org_id' as cells from document_review t`,
-  'clause-reasons': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells from clause_reason t`,
-  'clause-links': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells from clause_link t`,
-  'reader-notes': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells from reader_note t`,
+    to_jsonb(t) - 'org_id' as cells, t.ctid as place from document_review t`,
+  'clause-reasons': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells, t.ctid as place from clause_reason t`,
+  'clause-links': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells, t.ctid as place from clause_link t`,
+  'reader-notes': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells, t.ctid as place from reader_note t`,
   letters: sql`select t.org_id, t.id as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' - 'number' - 'writer_person' - 'claim_digest' as cells from letter t
+    to_jsonb(t) - 'org_id' - 'number' - 'writer_person' - 'claim_digest' as cells, t.ctid as place from letter t
     where t.number is not null and t.sent_on < ${today}`,
   'letter-citations': sql`select t.org_id, t.letter_id || '~' || t.mark_id as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' as cells from letter_citation t join letter l on l.org_id = t.org_id and l.id = t.letter_id
+    to_jsonb(t) - 'org_id' as cells, t.ctid as place from letter_citation t join letter l on l.org_id = t.org_id and l.id = t.letter_id
     where l.number is not null and l.sent_on < ${today}`,
   'letter-events': sql`select t.org_id, t.letter_id || '~' || t.seq as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' - 'told' as cells from letter_event t where t.told and t.on_day < ${today}`,
+    to_jsonb(t) - 'org_id' - 'told' as cells, t.ctid as place from letter_event t where t.told and t.on_day < ${today}`,
 };
 
 /** What was marked of one version of a contact, without facts that others may tell of it later; the stamp names the import too, which may be taken out again. */
@@ -62,17 +63,29 @@ const marks = sql`select m.org_id, m.contact_id || '~' || m.contact_version as k
   jsonb_build_object('contact', m.contact_id, 'version', m.contact_version, 'marked_at', record_moment(m.marked_at), 'set', m.pack_set,
     'kinds', m.kinds,
     'marks', coalesce((select jsonb_agg(to_jsonb(k) - 'org_id' - 'contact_id' - 'contact_version' order by k.id) from mark k
-      where k.org_id = m.org_id and k.contact_id = m.contact_id and k.contact_version = m.contact_version), '[]')) as cells
+      where k.org_id = m.org_id and k.contact_id = m.contact_id and k.contact_version = m.contact_version), '[]')) as cells, m.ctid as place
   from marking m join contact c on c.org_id = m.org_id and c.id = m.contact_id and c.version = m.contact_version`;
 
-/** The rows of a kind: org_id, key, stamp, moment, cells. */
+/** The rows of a kind: org_id, key, stamp, moment, cells, and the place where each lies until somebody writes. Those of the record come as their tables hold them. */
 export function sourceOf(kind: ContentKind): SQL {
   if (kind === 'marks')
-    return sql`(select org_id, key, stamp, record_moment(at) as moment, cells from (${marks}) as one) as c`;
+    return sql`(select org_id, key, stamp, record_moment(at) as moment, cells, place from (${marks}) as one) as c`;
   if (kind in added)
-    return sql`(select org_id, key, case when at is null then md5(cells::text) else '' end as stamp, record_moment(at) as moment, cells from (${added[kind as keyof typeof added]}) as one) as c`;
+    return sql`(select org_id, key, case when at is null then md5(cells::text) else '' end as stamp, record_moment(at) as moment, cells, place from (${added[kind as keyof typeof added]}) as one) as c`;
   return sql`(select org_id, key, digest || '~' || record_moment(recorded_at) as stamp, record_moment(recorded_at) as moment,
-    jsonb_build_object('says', cells, 'recorded_at', record_moment(recorded_at)) as cells from record_entry where kind = ${kind}) as c`;
+    whole as cells, place from record_entry where kind = ${kind}) as c`;
+}
+
+const ofRecord: ReadonlySet<string> = new Set(entryKinds);
+
+/** Rows as they were found, with what is sealed of each. */
+export function contentsIn(kind: ContentKind, found: unknown): ContentRow[] {
+  const rows = rowsIn<ContentRow>(found);
+  if (!ofRecord.has(kind)) return rows;
+  return rows.map((row) => ({
+    ...row,
+    cells: { says: recordCells(row.cells as Record<string, unknown>), recorded_at: row.moment },
+  }));
 }
 
 /** Times in cells are written in one zone, wherever the database stands. */
@@ -91,7 +104,7 @@ export async function contentsByKey(
   const found = await tx.execute(
     sql`select key, stamp, moment, cells from ${sourceOf(kind)} where org_id = ${orgId} and key = any(${sql.param([...keys])}::text[]) order by key collate "C"`,
   );
-  return rowsIn<ContentRow>(found);
+  return contentsIn(kind, found);
 }
 
 /** All rows of a kind, a batch at a time, from one moment. */
@@ -101,7 +114,7 @@ export async function* everyContent(tx: Tx, orgId: string, kind: ContentKind): A
     sql`declare contents_read no scroll cursor for select key, stamp, moment, cells from ${sourceOf(kind)} where org_id = ${orgId}`,
   );
   for (;;) {
-    const rows = rowsIn<ContentRow>(await tx.execute(sql.raw(`fetch ${size} from contents_read`)));
+    const rows = contentsIn(kind, await tx.execute(sql.raw(`fetch ${size} from contents_read`)));
     yield rows;
     if (rows.length < size) break;
   }

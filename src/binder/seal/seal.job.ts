@@ -15,11 +15,13 @@ export async function sealAll(
 ): Promise<MadeCheckpoint> {
   let rows = 0;
   for (;;) {
-    const sealed = await store.inWork(actor, async (work) => sealSome(work, batch));
-    rows += sealed;
-    await progress(rows);
-    if (sealed >= batch) continue;
-    if (rows >= batch) await store.analyze(['sealed_row']);
-    return store.inWork(actor, sealAndSign);
+    const done = await store.inWork(actor, async (work) => sealAndSign(work, batch));
+    if ('checkpoint' in done) return done.checkpoint;
+    for (let from = 0; from < done.waiting.length; from += batch) {
+      const some = done.waiting.slice(from, from + batch);
+      rows += await store.inWork(actor, async (work) => sealSome(work, some));
+      await progress(rows);
+    }
+    await store.analyze(['sealed_row']);
   }
 }

@@ -1,20 +1,37 @@
 // Seals kept and read: which rows wait for one, and what each said.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { insertMany } from '../../platform/db/insert-many.ts';
 import type { Tx } from '../../platform/db/work.ts';
-import { rowsIn, sourceOf, type ContentKind } from './content-sources.store.ts';
+import { contentsIn, rowsIn, sourceOf, type ContentKind, type ContentRow } from './content-sources.store.ts';
 import { sealedRowTable } from './sealed-row.table.ts';
 
 export type SealedRow = Omit<typeof sealedRowTable.$inferSelect, 'orgId'>;
 
-/** Keys of rows of a kind that no seal vouches for as they are, at most `limit`. */
-export async function keysToSeal(tx: Tx, orgId: string, kind: ContentKind, limit: number): Promise<string[]> {
+/** The last seal of a row is of what it says now. */
+const isSealed = (orgId: string, kind: ContentKind): SQL =>
+  sql`(select s.stamp from sealed_row s where s.org_id = ${orgId} and s.kind = ${kind} and s.key = c.key order by s.seq desc limit 1)
+    is not distinct from c.stamp`;
+
+/** Where rows of a kind lie that no seal vouches for as they are. Looks at every row of the kind once. */
+export async function placesToSeal(tx: Tx, orgId: string, kind: ContentKind): Promise<string[]> {
   const found = await tx.execute(
-    sql`select c.key from ${sourceOf(kind)} where c.org_id = ${orgId} and (select s.stamp from sealed_row s
-      where s.org_id = ${orgId} and s.kind = ${kind} and s.key = c.key order by s.seq desc limit 1) is distinct from c.stamp
-      limit ${limit}`,
+    sql`select c.place::text as place from ${sourceOf(kind)} where c.org_id = ${orgId} and not ${isSealed(orgId, kind)}`,
   );
-  return rowsIn<{ key: string }>(found).map((row) => row.key);
+  return rowsIn<{ place: string }>(found).map((row) => row.place);
+}
+
+/** What lies at some of these places and still waits for a seal. What was moved since is not among them. */
+export async function contentsToSeal(
+  tx: Tx,
+  orgId: string,
+  kind: ContentKind,
+  places: readonly string[],
+): Promise<ContentRow[]> {
+  const found = await tx.execute(
+    sql`select c.key, c.stamp, c.moment, c.cells from ${sourceOf(kind)} where c.org_id = ${orgId}
+      and c.place = any(${sql.param([...places])}::tid[]) and not ${isSealed(orgId, kind)}`,
+  );
+  return contentsIn(kind, found);
 }
 
 export async function keepSeals(tx: Tx, orgId: string, rows: readonly SealedRow[]): Promise<void> {

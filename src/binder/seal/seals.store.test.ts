@@ -11,6 +11,8 @@ import { hashOf } from '../../platform/ledger/event.core.ts';
 import { verifyLedger } from '../../platform/ledger/verify-ledger.ts';
 import { importRecord } from '../../record/import-record.use.ts';
 import { exampleFiles } from '../../record/write-example.ts';
+import { sealAndSign, sealSome } from './checkpoint.use.ts';
+import { recordCells } from './record-cells.core.ts';
 import { sealAll } from './seal.job.ts';
 import { verifyRows, type RowsReport } from './verify-rows.use.ts';
 
@@ -140,6 +142,58 @@ forEachDatabase((_name, open) => {
       { numRuns: 25 },
     );
     expect((await checked()).wrong).toEqual([]);
+  });
+
+  /** Each row of a table once more, under another id. */
+  const slipIn = async (table: string, more = '{}'): Promise<void> =>
+    tamper(
+      `insert into "${table}" select o.* from "${table}" t, json_populate_record(null::"${table}", (to_jsonb(t) || '${more}' || jsonb_build_object('id', t.id || '-slipped'))::json) o`,
+    );
+
+  it('finds rows that were slipped in, also after the next seal took them for others', async () => {
+    for (const table of ['certificate', 'clause_reason', 'reader_note']) await slipIn(table);
+    await slipIn('letter', '{"number":null}');
+    await tamper(`update letter set number = 9 where id = 'letter-2-slipped'`);
+    await tamper(
+      `insert into letter_event (org_id, letter_id, seq, kind, on_day, by, says, told) select org_id, 'slipped', 1, 'said', on_day, by, says, true from letter_event limit 1`,
+    );
+    const kinds = ['certificates', 'clause-reasons', 'letter-events', 'letters', 'reader-notes'];
+    const slipped = async () => {
+      const { wrong } = await checked();
+      expect(new Set(wrong.map((one) => one.flaw))).toEqual(new Set(['back-dated']));
+      return [...new Set(wrong.map((one) => one.kind))].toSorted();
+    };
+    expect(await slipped()).toEqual(kinds);
+    await sealAll(store, owner);
+    expect(await slipped()).toEqual(kinds);
+  });
+
+  it('finds nothing wrong while a long sealing is on its way, nor after it', async () => {
+    now = new Date('2026-03-04T12:00:00Z');
+    const changed = files.map(({ name, bytes }) => ({
+      name,
+      bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll(',understood', ',disagree')),
+    }));
+    await store.inWork(owner, async (work) => importRecord(work, changed));
+    now = new Date('2026-03-05T12:00:00Z');
+    const done = await store.inWork(owner, async (work) => sealAndSign(work, 0));
+    const waiting = 'waiting' in done ? done.waiting : [];
+    expect(waiting.length).toBeGreaterThan(1);
+    const first = waiting.slice(0, 1);
+    expect(await store.inWork(owner, async (work) => sealSome(work, first))).toBe(1);
+    expect((await checked()).wrong).toEqual([]);
+    // What was sealed meanwhile is not sealed again.
+    expect(await store.inWork(owner, async (work) => sealSome(work, waiting))).toBe(waiting.length - 1);
+    await sealAll(store, owner);
+    expect((await checked()).wrong).toEqual([]);
+  });
+
+  it('names the cells of every row as the record does', async () => {
+    const rows = await store.asOwner(async (session) =>
+      session.query(`select set_config('customary.org', 'harbor', true), kind, cells, whole from record_entry`),
+    );
+    expect(rows.length).toBeGreaterThan(80);
+    for (const { cells, whole } of rows) expect(recordCells(whole as Record<string, unknown>)).toEqual(cells);
   });
 
   it('finds seals that were changed with the row', async () => {

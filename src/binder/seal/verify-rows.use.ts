@@ -2,12 +2,11 @@
 // changed, removed or back-dated row is named, with what is wrong with it.
 import { digestOf, type LedgerLine } from '../../platform/ledger/event.core.ts';
 import { everyLine } from '../../platform/ledger/read-lines.ts';
-import { quickSha256 } from '../../platform/ledger/signing.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { contentKinds, everyContent, inOneZone, type ContentKind, type ContentRow } from './content-sources.store.ts';
-import { contentHash } from './sealed-row.core.ts';
 import { linesWithSeals, sealsOfKind, type SealedRow } from './sealed-row.store.ts';
-import { rootOfHashes, rowsSealed, saltOf } from './seal-rows.use.ts';
+import { moreWait, quickContentHash, rootOfHashes, rowsSealed, saltOf } from './seal-rows.use.ts';
+import { isTold, letterOf, noteLetters, untoldEvents, type SealingLine, type Told } from './told-by-history.core.ts';
 import { erasedOf, oldContents } from './verify-rows.store.ts';
 
 export type RowFlaw = 'changed' | 'missing' | 'back-dated' | 'seals-changed';
@@ -35,15 +34,6 @@ const unkeptKinds: ReadonlySet<string> = new Set([
   'letter-citations',
   'letter-events',
 ]);
-
-/** What the ledger says that rows are checked against. */
-interface Told {
-  /** The number of the last line written at each moment. */
-  readonly lastAt: ReadonlyMap<string, number>;
-  readonly lastSeal: number;
-  readonly seals: ReadonlyMap<number, { readonly root: string; readonly rows: number }>;
-  readonly lines: readonly LedgerLine[];
-}
 
 /** Whoever calls has asked who may. */
 export async function verifyRows(work: Work): Promise<RowsReport> {
@@ -111,17 +101,24 @@ async function checkKind(
     latest.set(seal.key, seal);
   }
   const says = (seal: SealedRow, cells: unknown): boolean =>
-    contentHash(saltOf(secret, seal.seq, kind, seal.key), { kind, key: seal.key, cells }, quickSha256) === seal.hash;
+    quickContentHash(saltOf(secret, seal.seq, kind, seal.key), { kind, key: seal.key, cells }) === seal.hash;
   // What is no longer as its last seal said: it must be among what the record keeps of old rows.
   const unkept = kind === 'marks' || unkeptKinds.has(kind);
   const moved: SealedRow[] = unkept ? [] : earlier;
   const seen = new Set<string>();
+  const events = new Map<string, number>();
+  const before = Map.groupBy(earlier, (seal) => seal.key);
+  // The first line that sealed it as of the moment at which it says that it was written.
+  const firstOf = (row: ContentRow, seal: SealedRow): number =>
+    (before.get(row.key)?.find((one) => row.moment === null || one.stamp.includes(row.moment)) ?? seal).seq;
   for await (const batch of everyContent(tx, actor.orgId, kind)) {
     for (const row of batch) {
       const seal = latest.get(row.key);
       seen.add(row.key);
-      if (seal && says(seal, row.cells) && seal.stamp === row.stamp) continue;
-      if (seal && seal.stamp === row.stamp)
+      if (kind === 'letter-events') events.set(letterOf(row.key), (events.get(letterOf(row.key)) ?? 0) + 1);
+      if (seal && says(seal, row.cells) && seal.stamp === row.stamp) {
+        if (!isTold(told, kind, row, firstOf(row, seal))) found(wrongOf('back-dated', kind, row.key, untold(row)));
+      } else if (seal && seal.stamp === row.stamp)
         found(
           wrongOf(
             'changed',
@@ -132,10 +129,13 @@ async function checkKind(
         );
       else if (seal && row.moment === null) {
         if (!explainedSince(told, seal)) found(wrongOf('changed', kind, row.key, untold(row, seal)));
-      } else if (!toldOf(row, told)) found(wrongOf(seal ? 'changed' : 'back-dated', kind, row.key, untold(row, seal)));
+      } else if (!isTold(told, kind, row, null))
+        found(wrongOf(seal ? 'changed' : 'back-dated', kind, row.key, untold(row, seal)));
       else if (seal && !unkept) moved.push(seal);
     }
   }
+  for (const letter of untoldEvents(told, events))
+    found(wrongOf('back-dated', kind, letter, 'has more dated rows than the history tells of'));
   const gone = [...latest.values()].filter((seal) => !seen.has(seal.key));
   const still = await notErased(work, kind, gone, told);
   const old = await oldContents(tx, actor.orgId, kind, [...new Set([...moved, ...still].map((seal) => seal.key))]);
@@ -160,14 +160,11 @@ const broughtAgain = /^(letters|letter-answers|reader-notes|clause-reasons)\.(re
 const explainedSince = ({ lines }: Told, seal: SealedRow): boolean =>
   lines.some((line) => line.seq > seal.seq && (line.kind === 'contacts.erased' || broughtAgain.test(line.kind)));
 
-/** Whether a line of the history since the last seal was written together with the row. */
-function toldOf(row: ContentRow, { lastAt, lastSeal }: Told): boolean {
-  return row.moment === null || (lastAt.get(row.moment) ?? 0) > lastSeal || lastSeal === 0;
-}
-
-function untold(row: ContentRow, seal: SealedRow | undefined): string {
-  return seal
-    ? `was changed${row.moment === null ? '' : ` at ${row.moment}`}, and no line of the history since then tells of it`
+function untold(row: ContentRow, seal?: SealedRow): string {
+  if (seal)
+    return `was changed${row.moment === null ? '' : ` at ${row.moment}`}, and no line of the history since then tells of it`;
+  return row.moment === null
+    ? 'was not there when the history was sealed, and no line of the history tells that it was written since'
     : `says that it was written at ${row.moment}, and it was not there when the history was sealed after that`;
 }
 
@@ -203,19 +200,21 @@ async function notErased(work: Work, kind: ContentKind, gone: readonly SealedRow
 
 async function linesOf(work: Work): Promise<Told> {
   const lastAt = new Map<string, number>();
-  const seals = new Map<number, { root: string; rows: number }>();
+  const seals = new Map<number, SealingLine>();
+  const letters = new Map<string, number>();
+  const wholes: number[] = [];
   const lines: LedgerLine[] = [];
-  let lastSeal = 0;
   for await (const batch of everyLine(work)) {
     for (const line of batch) {
       lastAt.set(line.at, line.seq);
+      noteLetters(letters, line);
       if (line.kind === rowsSealed) {
         seals.set(line.seq, { root: line.subjects[0] ?? '', rows: Number(line.subjects[1]) });
-        lastSeal = line.seq;
+        if (line.subjects[2] !== moreWait) wholes.push(line.seq);
       }
       if (line.kind === 'contacts.erased' || line.kind === 'import.undone' || broughtAgain.test(line.kind))
         lines.push(line);
     }
   }
-  return { lastAt, lastSeal, seals, lines };
+  return { lastAt, seals, wholes, lines, letters };
 }

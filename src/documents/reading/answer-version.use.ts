@@ -34,6 +34,11 @@ export async function answerVersion(
   const { checks, wrong } = await checked(work, version, given);
   if (wrong.length > 0) {
     await addNotes(work, person, checks);
+    await append(work, {
+      kind: 'document.check-answered',
+      subjects: [`${at.kind}/${at.id}/${at.version}`],
+      digestOf: JSON.stringify([person, wrong]),
+    });
     return { taken: 'again', parts: wrong };
   }
   await store.writeAnswer(work, { person, ...keyOf(version), answer: given.answer });
@@ -60,6 +65,11 @@ export async function answerFactor(
   assertPart(parts, part);
   const clean = redacted(work, words ?? '');
   await addNotes(work, person, [noteOf(version, { part, about: 'factor', said, words: clean })]);
+  await append(work, {
+    kind: 'document.factor-answered',
+    subjects: [`${at.kind}/${at.id}/${at.version}`],
+    digestOf: JSON.stringify([person, part, said]),
+  });
 }
 
 async function readerOf(

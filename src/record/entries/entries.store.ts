@@ -3,7 +3,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Day } from '../../kernel/moment.ts';
 import { present } from '../../kernel/present.ts';
-import type { Work } from '../../platform/db/work.ts';
+import type { Tx, Work } from '../../platform/db/work.ts';
 import { noDay, type Cells, type EntryKind, type Part, type RecordEntry } from './entry.core.ts';
 
 export interface EntriesAsked {
@@ -49,7 +49,8 @@ export async function entriesAfter(
   most: number,
 ): Promise<RecordEntry[]> {
   if (asked.kinds.length === 0) return [];
-  const from = sql`coalesce(from_day, ${noDay}::date)`;
+  // As acknowledgement_newest has it (0130): written out, or its order isn't seen to be this one.
+  const from = sql`coalesce(from_day, ${sql.raw(`'${noDay}'::date`)})`;
   const where: SQL[] = [sql`org_id = ${actor.orgId}`, sql`kind in (${listed(asked.kinds)})`];
   const { site, person, day } = asked;
   if (person !== undefined) where.push(sql`person_id = ${person}`);
@@ -64,27 +65,36 @@ export async function entriesAfter(
   if (after !== null)
     where.push(sql`(${from} < ${after.from}::date or (${from} = ${after.from}::date
       and (kind, key) > (${after.kind}, ${after.key})))`);
-  // Which rows first, then these whole: a row's cells are not made for those that no page shows.
+  // Which rows first, then these whole, from where they lie: a row's cells are not made for those that no page shows.
   const page = rowsIn(
     await tx.execute(
-      sql`select kind, key from record_entry where ${sql.join(where, sql` and `)}
+      sql`select kind, key, place::text as place from record_entry where ${sql.join(where, sql` and `)}
         order by ${from} desc, kind, key limit ${most}`,
     ),
-  );
+  ) as readonly Placed[];
   if (page.length === 0) return [];
-  const whole = rowsIn(
+  const found = new Map((await wholeAt(tx, actor.orgId, page, 'place')).map((row) => [nameOf(row), row]));
+  // What somebody changed in between lies elsewhere.
+  const moved = page.filter((row) => !found.has(nameOf(row)));
+  for (const row of await wholeAt(tx, actor.orgId, moved, 'key')) found.set(nameOf(row), row);
+  return page.flatMap((row) => found.get(nameOf(row)) ?? []).map(toEntry);
+}
+
+type Placed = Row & { readonly place: string };
+const nameOf = ({ kind, key }: Row): string => `${kind} ${key}`;
+
+async function wholeAt(tx: Tx, orgId: string, rows: readonly Placed[], by: 'place' | 'key'): Promise<readonly Row[]> {
+  if (rows.length === 0) return [];
+  const at = (own: readonly Placed[]): SQL =>
+    sql`${sql.param(own.map((one) => one[by]))}::${sql.raw(by === 'place' ? 'tid' : 'text')}[]`;
+  const each = [...Map.groupBy(rows, (one) => one.kind)].map(
+    ([kind, own]) => sql`(kind = ${kind} and ${sql.raw(by)} = any(${at(own)}))`,
+  );
+  return rowsIn(
     await tx.execute(
-      sql`select ${columns} from record_entry where org_id = ${actor.orgId}
-        and (${sql.join(
-          [...Map.groupBy(page, (one) => one.kind)].map(
-            ([kind, rows]) => sql`(kind = ${kind} and key in (${listed(rows.map((one) => one.key))}))`,
-          ),
-          sql` or `,
-        )})`,
+      sql`select ${columns} from record_entry where org_id = ${orgId} and (${sql.join(each, sql` or `)})`,
     ),
   );
-  const found = new Map(whole.map((row) => [`${row.kind} ${row.key}`, row]));
-  return page.flatMap(({ kind, key }) => found.get(`${kind} ${key}`) ?? []).map(toEntry);
 }
 
 /** One row, or null where there is none or it is not theirs to see. */

@@ -54,6 +54,8 @@ const sentences: Readonly<Record<string, string>> = {
   'document.rule-set': 'It was set how documents are approved',
   'document.rule-ended': 'A rule of approving documents was ended',
   'document.acknowledged': 'Somebody answered what they had read',
+  'document.check-answered': 'Somebody answered a check question',
+  'document.factor-answered': 'Somebody said what a clause does for customers',
   'check-question.set': 'A check question was set',
   'check-question.ended': 'A check question is asked no more',
   'fix.proposed': 'A fix was proposed',
