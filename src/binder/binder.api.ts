@@ -80,7 +80,14 @@ const sign = createRoute({
 const give = createRoute({
   method: 'post',
   path: '/v1/checkpoints/{size}/take',
-  request: { params: z.object({ size: z.coerce.number().int().nonnegative() }) },
+  request: {
+    params: z.object({
+      size: z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .describe('Lines of the history that it covers.'),
+    }),
+  },
   responses: { 200: { description: 'The signed note; that it left is noted.', content: json(CheckpointShape) } },
 });
 const address = createRoute({
@@ -160,7 +167,7 @@ export function binderApi({ store, actorOf, look }: BinderContext): Api {
     return context.json({ size, note }, 200);
   });
   api.openapi(give, async (context) => {
-    const { size } = context.req.valid('param');
+    const size = Number(context.req.valid('param').size);
     return context.json(
       { size, note: await store.inWork(actorOf(context.req.raw), async (work) => giveCheckpoint(work, size)) },
       200,
