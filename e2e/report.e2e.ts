@@ -106,6 +106,8 @@ describe('the page in a browser', () => {
     await link.focus();
     await tab.keyboard.press('Enter');
     await expect.poll(() => tab.evaluate('location.hash')).toContain('open=');
+    // The address is there before what it opens.
+    await tab.locator('#picks li:nth-child(2) a[aria-current="true"]').waitFor();
     const heading = await tab.locator('#opened h3').textContent();
     const mailed = String(await tab.evaluate('location.hash'));
     await tab.goBack();
