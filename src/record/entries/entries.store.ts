@@ -156,7 +156,8 @@ function toEntry(row: Row): RecordEntry {
   };
 }
 
-function cellsIn({ parts = [], ...cells }: Row['cells']): { cells: Cells; parts: readonly Part[] } {
+/** A row's cells as the view gives them, with its clauses or steps apart. */
+export function cellsIn({ parts = [], ...cells }: Row['cells']): { cells: Cells; parts: readonly Part[] } {
   return { cells, parts: parts.map(partIn) };
 }
 
