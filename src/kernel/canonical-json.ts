@@ -8,10 +8,23 @@ export function canonicalJson(value: unknown): string {
     if (!Number.isFinite(value)) throw new TypeError('Only finite numbers have a form in JSON.');
     return JSON.stringify(value);
   }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  // Loops, since every row of a record goes through here, several times over its life.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const one of value) text += text === '' ? canonicalJson(one) : `,${canonicalJson(one)}`;
+    return `[${text}]`;
+  }
   if (typeof value !== 'object') throw new TypeError(`A ${typeof value} has no form in JSON.`);
-  const entries = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([name, one]) => `${JSON.stringify(name)}:${canonicalJson(one)}`).join(',')}}`;
+  const named = value as Readonly<Record<string, unknown>>;
+  for (const name of inOrder(Object.keys(named))) {
+    const one = named[name];
+    if (one !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(one)}`;
+  }
+  return `{${text}}`;
+}
+
+// Mostly they are already: looking costs a fraction of sorting.
+function inOrder(names: string[]): readonly string[] {
+  for (let at = 1; at < names.length; at += 1) if (names[at]! < names[at - 1]!) return names.toSorted();
+  return names;
 }

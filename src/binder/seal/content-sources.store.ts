@@ -60,10 +60,9 @@ const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'
 /** What was marked of one version of a contact, without facts that others may tell of it later; the stamp names the import too, which may be taken out again. */
 const marks = sql`select m.org_id, m.contact_id || '~' || m.contact_version as key,
   record_moment(m.marked_at) || '~' || c.import_id as stamp, m.marked_at as at,
-  jsonb_build_object('contact', m.contact_id, 'version', m.contact_version, 'marked_at', record_moment(m.marked_at), 'set', m.pack_set,
-    'kinds', m.kinds,
-    'marks', coalesce((select jsonb_agg(to_jsonb(k) - 'org_id' - 'contact_id' - 'contact_version' order by k.id) from mark k
-      where k.org_id = m.org_id and k.contact_id = m.contact_id and k.contact_version = m.contact_version), '[]')) as cells, m.ctid as place
+  json_build_object('contact', m.contact_id, 'kinds', m.kinds, 'marked_at', record_moment(m.marked_at), 'set', m.pack_set, 'version', m.contact_version,
+    'marks', coalesce((select json_agg(k) from (select confidence, evidence, id, marker, searched, standard, standard_version, verdict, why from mark
+      where org_id = m.org_id and contact_id = m.contact_id and contact_version = m.contact_version order by id collate "C") as k), '[]')) as cells, m.ctid as place
   from marking m join contact c on c.org_id = m.org_id and c.id = m.contact_id and c.version = m.contact_version`;
 
 /** The rows of a kind: org_id, key, stamp, moment, cells, and the place where each lies until somebody writes. Those of the record come as their tables hold them. */
