@@ -21,6 +21,7 @@ import { readRecord } from './read-record.core.ts';
 import { readFiles } from './read/read-files.ts';
 import { stillToCome } from './still-to-come.core.ts';
 import type { RecordFile, RecordImport } from './record.core.ts';
+import { againstPublished, publishedHereReject } from './publish/published-stands.use.ts';
 
 /**
  * Takes a record in. The same files again change nothing; a changed row replaces the one before and is told to the
@@ -39,12 +40,18 @@ export async function importRecord(
   assertMayImportRecord(work.actor);
   const read = await readFiles(files);
   const { rows, rejects, warnings } = readRecord(read.tables, await readOnRecord(work), standards, packs);
-  const { taken, missing } = await takeIn(work, rows);
+  const against = await againstPublished(work, rows);
+  const { taken, missing } = await takeIn(work, {
+    ...rows,
+    policies: rows.policies.filter((one) => !against.has(one)),
+    procedures: rows.procedures.filter((one) => !against.has(one)),
+  });
+  const published = [...against].map((one): Reject => ({ ...one.from, ...publishedHereReject }));
   const clauseless = missing.map((one): Reject => ({ ...one.from, ...noSuchClause }));
   return {
     taken,
     // The reply is kept as JSON and shown on pages: a file's name may hold a person's.
-    rejects: [...read.rejects, ...rejects, ...clauseless].map((one) => redactReject(one, work.key)),
+    rejects: [...read.rejects, ...rejects, ...published, ...clauseless].map((one) => redactReject(one, work.key)),
     warnings: [...read.warnings, ...warnings, ...stillToCome(rows, addDays(work.now.slice(0, 10), 1))],
   };
 }

@@ -6,7 +6,7 @@ import { heldTo } from '../../kernel/actor.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
 import { assertMayWriteDocuments } from '../documents.access.ts';
-import { textOf } from '../drafts/draft.core.ts';
+import { beganForLetters, textOf } from '../drafts/draft.core.ts';
 import { authorsOf, setOfDraft, type DraftRow } from '../drafts/draft.store.ts';
 import { openDraft } from '../drafts/save-draft.use.ts';
 import { isApprover, ruleFor, usualRule, type ApprovalRule, type SaidWord } from './approval.core.ts';
@@ -91,8 +91,9 @@ function assertMaySay(work: Work, rule: ApprovalRule, said: SaidWord): void {
 
 /** True where they wrote it alone and nobody else could approve it. @throws Fault `document-own-approval` */
 async function assertNotTheirOwn(work: Work, draft: DraftRow, rule: ApprovalRule): Promise<boolean> {
-  const authors = await authorsOf(work, draft.id);
-  if (authors.some((one) => one !== work.actor.id)) return false;
+  // What an adopted letter began is as it stood before, until somebody writes in it.
+  const authors = (await authorsOf(work, draft.id)).filter((one) => one !== beganForLetters);
+  if (authors.length === 0 || authors.some((one) => one !== work.actor.id)) return false;
   if (!(await othersApprove(work, rule))) return true;
   throw new Fault(
     'document-own-approval',

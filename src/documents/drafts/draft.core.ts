@@ -123,3 +123,6 @@ export function textOf(value: FieldValue | undefined): string {
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? value.join('\n') : '';
 }
+
+/** The program itself, where it begins the draft that an adopted letter asks for: it writes no word of its own. */
+export const beganForLetters = 'letters';

@@ -1,6 +1,7 @@
 // What every act on a letter needs to know: who signs in, how long answers may take, which day it is.
 import { readEveryMember } from '../../auth/members/every-member.use.ts';
 import type { GrantedMember } from '../../auth/members/member.core.ts';
+import { beganForLetters } from '../../documents/drafts/draft.core.ts';
 import { readVersions } from '../../documents/documents.use.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { inForce, type Day } from '../../kernel/moment.ts';
@@ -19,7 +20,7 @@ export interface LetterDesk {
 }
 
 /** The program itself, which reads who signs in for whoever acts. */
-export const lettersIn = (orgId: string): Actor => ({ orgId, id: 'letters', roles: ['owner'] });
+export const lettersIn = (orgId: string): Actor => ({ orgId, id: beganForLetters, roles: ['owner'] });
 
 /** Whoever writes without being kept. */
 export const shieldedIn = (orgId: string): Actor => ({ orgId, id: 'shielded', roles: [] });

@@ -19,6 +19,7 @@ import type { EntryKind } from '../entries/entry.core.ts';
 import { entryAt } from '../entries/entries.store.ts';
 import { byHandFile } from '../entries/entries.use.ts';
 import { readOnRecord } from '../import-record.use.ts';
+import { assertPublishedStands } from '../publish/published-stands.use.ts';
 import { readRecord, type OnRecord, type RecordRows } from '../read-record.core.ts';
 import { partsIn } from '../read/markdown-document.ts';
 import type { Cell, RecordWarning } from '../record.core.ts';
@@ -45,7 +46,7 @@ export interface TakenByHand {
 /**
  * @param standards ids of all that there are @param packs names of the packs they stand in
  * @throws Fault `record-import-forbidden`, `record-row-refused` with every field that is amiss, `record-row-there`,
- * `record-row-changed`, `record-row-key`, `second-approver-needed`
+ * `record-row-changed`, `record-row-key`, `document-published-here`, `second-approver-needed`
  */
 export async function takeRowByHand(
   work: Work,
@@ -65,6 +66,7 @@ export async function takeRowByHand(
   if (!given) throw refused([{ file: byHandFile, expected: 'a row', remedy: 'Fill in the form.' }]);
   const key = keyOf(work, kind, given.row);
   await assertStands(work, kind, key, replaces);
+  await assertPublishedStands(work, rows);
   if (replaces === undefined) await assertSecondApprover(work, kind, given.row);
   const moved = replaces !== undefined && replaces.key !== key;
   const { added, changed } = await taker[kind](work, rows, moved);

@@ -77,6 +77,9 @@ export async function readDraftState(
     ...checkApproval(standing, asked),
   ];
   const accepted = new Set(draft.accepted);
+  const ended = versions
+    .filter(({ one }) => one.row.to === undefined || one.row.to > draft.content.from)
+    .map(({ one }) => one.row.sites);
   return {
     ...found,
     before,
@@ -89,7 +92,7 @@ export async function readDraftState(
     ready: items.every((item) => item.weight === 'advice' && accepted.has(item.key)),
     can: [
       ...(mayWriteDocuments(work.actor) ? ['write' as const] : []),
-      ...(mayPublish(work.actor, draft.content.sites) ? ['publish' as const] : []),
+      ...([draft.content.sites, ...ended].every((sites) => mayPublish(work.actor, sites)) ? ['publish' as const] : []),
       ...(['approve', 'object', 'counsel-clear', 'counsel-object', 'sign'] as const).filter((word) =>
         maySay(work, rule, word),
       ),

@@ -44,6 +44,8 @@ export async function publishDraft(
   assertCurrent(open, revision);
   const { kind, document: id } = open;
   const state = await readDraftState(work, kind, id, standards);
+  // What ends with it ends for whomever it was for.
+  for (const { one } of endedBy(state)) assertMayPublish(work.actor, one.row.sites);
   if (!state.ready) throw notReady(state);
   const decided = open.material ?? state.proposed === 'material';
   const last = state.versions.at(-1)?.one.row.version ?? null;
@@ -89,14 +91,18 @@ export async function publishDraft(
   return { kind, id, version, sha256, material };
 }
 
+const endedBy = ({ draft, versions }: DraftState): DraftState['versions'] =>
+  versions.filter(({ one }) => one.row.to === undefined || one.row.to > draft.content.from);
+
 /** The new version, and the one before it with the day on which it ends. */
 async function writeVersions(
   work: Work,
-  { draft, versions }: DraftState,
+  state: DraftState,
   named: { readonly id: string; readonly version: string },
 ): Promise<void> {
+  const { draft } = state;
   const to = draft.content.from;
-  const ends = versions.filter(({ one }) => one.row.to === undefined || one.row.to > to);
+  const ends = endedBy(state);
   const origin = { file: writtenHere };
   if (draft.kind === 'policy') {
     const before = ends.flatMap((whole) => (whole.kind === 'policy' ? [whole.one] : []));
