@@ -1,5 +1,6 @@
 // Letters through a server on both databases: sent, joined, answered, looked at, signed, escalated by silence and by appeal; a flag
 // that grows; and a shielded letter, whose writer stands in no row, line, log or reply.
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import { newBrowser } from '../../cli/serve/browser.test-data.ts';
@@ -326,6 +327,19 @@ forEachDatabase((_name, open) => {
     expect((await here.ask('POST', '/v1/letters/claim', { body: { code: `${code.slice(0, -1)}0` } })).status).toBe(
       code.endsWith('0') ? 200 : 404,
     );
+  });
+
+  it('whoever has SQL as the worker learns no row’s place nor transaction, which would tell the hour and the session', async () => {
+    const a = await ann();
+    await a('POST', '/v1/letters/shielded', { wrong });
+    const worker = { orgId: 'harbor', id: 'x', roles: ['owner' as const] };
+    const tell = async (table: string, column: string) =>
+      store.inWork(worker, async ({ tx }) => tx.execute(sql.raw(`select ${column} from ${table}`)));
+    for (const table of ['letter', 'letter_citation', 'letter_event']) {
+      await expect(tell(table, '*')).resolves.toBeDefined();
+      for (const column of ['xmin', 'xmax', 'cmin', 'ctid'])
+        await expect(tell(table, column), `${column} of ${table}`).rejects.toThrow();
+    }
   });
 
   it('the database itself refuses a shielded letter with a writer', async () => {
