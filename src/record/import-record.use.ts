@@ -9,6 +9,7 @@ import type { Taken } from '../kernel/sourced.ts';
 import { importApprovals, importObservations, importOutages, importTargets } from '../management/management.use.ts';
 import { importPeople, readSitesAndPeople, readSourcedPosts } from '../people/people-record.use.ts';
 import { assertMayImportRecord } from '../people/record.access.ts';
+import { unagreedSteps } from '../personnel/adverse/adverse-steps.use.ts';
 import { importAttempts } from '../personnel/personnel.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { importPolicies } from '../policies/policies.use.ts';
@@ -41,17 +42,28 @@ export async function importRecord(
   const read = await readFiles(files);
   const { rows, rejects, warnings } = readRecord(read.tables, await readOnRecord(work), standards, packs);
   const against = await againstPublished(work, rows);
+  const alone = new Set<unknown>([
+    ...(await unagreedSteps(work, 'observations', rows.observations)),
+    ...(await unagreedSteps(work, 'attempts', rows.attempts)),
+  ]);
   const { taken, missing } = await takeIn(work, {
     ...rows,
+    observations: rows.observations.filter((one) => !alone.has(one)),
+    attempts: rows.attempts.filter((one) => !alone.has(one)),
     policies: rows.policies.filter((one) => !against.has(one)),
     procedures: rows.procedures.filter((one) => !against.has(one)),
   });
+  const unagreed = [...rows.observations, ...rows.attempts]
+    .filter((one) => alone.has(one))
+    .map((one): Reject => ({ ...one.from, ...noSecond }));
   const published = [...against].map((one): Reject => ({ ...one.from, ...publishedHereReject }));
   const clauseless = missing.map((one): Reject => ({ ...one.from, ...noSuchClause }));
   return {
     taken,
     // The reply is kept as JSON and shown on pages: a file's name may hold a person's.
-    rejects: [...read.rejects, ...rejects, ...published, ...clauseless].map((one) => redactReject(one, work.key)),
+    rejects: [...read.rejects, ...rejects, ...published, ...unagreed, ...clauseless].map((one) =>
+      redactReject(one, work.key),
+    ),
     warnings: [...read.warnings, ...warnings, ...stillToCome(rows, addDays(work.now.slice(0, 10), 1))],
   };
 }
@@ -97,6 +109,11 @@ async function takeIn(work: Work, rows: RecordRows) {
   const said = { letters, 'letter-answers': answers, 'clause-reasons': reasons.taken, 'reader-notes': readerNotes };
   return { taken: { ...written, ...said }, missing: reasons.missing };
 }
+
+const noSecond = {
+  expected: 'a step that a second person has agreed to, since letters were written here lately',
+  remedy: 'Ask under More, Second approval, with the same person, act and day; then bring it again.',
+};
 
 const noSuchClause = {
   field: 'clause',

@@ -21,6 +21,14 @@ export const adverseActWords: Readonly<Record<AdverseAct, string>> = {
   'another-role': 'another role',
 };
 
+/** The record's tables that hold such steps, and what their rows have in common. */
+export type AdverseTable = 'observations' | 'attempts';
+export interface AdverseRow {
+  readonly id: string;
+  readonly person: string;
+  readonly on: Day;
+}
+
 /** The step that a row of the record is; null where it is none. @param kind the record's table */
 export function adverseIn(kind: string, row: unknown): Pick<AdverseStep, 'person' | 'act' | 'on'> | null {
   const { person, act, tried, on } = row as Readonly<Record<'person' | 'act' | 'tried' | 'on', string>>;

@@ -70,6 +70,34 @@ forEachDatabase((_name, open) => {
     expect((await reprimand(asOwner, 'p-ann', '2026-08-29')).status).toBe(200);
   });
 
+  it('is not got round by correcting a row into one, nor by bringing it in a file', async () => {
+    const bo = await signedIn('bo', [{ role: 'manager', sites: ['north'] }], 'p-bo');
+    const hr = await signedIn('hr', [{ role: 'hr', sites: null }]);
+    const ann = await signedIn('ann', [{ role: 'rep', sites: ['north'] }], 'p-ann');
+    expect((await ann('POST', '/v1/letters', { wrong: 'We may not say a price.' })).status).toBe(201);
+    const cells = { id: 'o-1', person: 'p-ann', by: 'p-bo', on: '2026-03-01', act: 'help' };
+    expect((await bo('POST', '/v1/record/rows', { kind: 'observations', cells })).status).toBe(200);
+    const { digest } = (await (await bo('GET', '/v1/record/entries/observations/o-1')).json()) as { digest: string };
+    const corrected = { kind: 'observations', cells: { ...cells, act: 'reprimand' }, replaces: { key: 'o-1', digest } };
+    expect(await slug(await bo('POST', '/v1/record/rows', corrected))).toBe('second-approver-needed');
+    const bring = async (rows: string) => {
+      const text = `id,person,by,on,act\n${rows}`;
+      const files = [{ name: 'observations.csv', base64: Buffer.from(text).toString('base64') }];
+      const reply = await hr('POST', '/v1/record', { files });
+      return ((await reply.json()) as { rejects: { row?: number; expected: string }[] }).rejects;
+    };
+    const steps_ =
+      'o-1,p-ann,p-bo,2026-03-01,reprimand\no-2,p-ann,p-bo,2026-03-02,reprimand\no-3,p-cy,p-bo,2026-03-02,reprimand\n';
+    expect((await bring(steps_)).map((one) => [one.row, one.expected.includes('second')])).toEqual([
+      [2, true],
+      [3, true],
+    ]);
+    // What stands already comes again without a word.
+    expect(await bring('o-3,p-cy,p-bo,2026-03-02,reprimand\n')).toEqual([]);
+    const listed = await (await hr('GET', '/v1/record/entries?kind=observations&person=p-ann')).text();
+    expect(listed).not.toMatch(/reprimand/i);
+  });
+
   it('at a site of which a shielded letter speaks, all steps do, in the same words', async () => {
     const bo = await signedIn('bo', [{ role: 'manager', sites: ['north'] }], 'p-bo');
     const ann = await signedIn('ann', [{ role: 'rep', sites: ['north'] }], 'p-ann');

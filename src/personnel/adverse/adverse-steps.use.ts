@@ -2,29 +2,68 @@
 // The same is said whoever wrote what, so that nothing is learned of a shielded writer.
 import { randomBytes } from 'node:crypto';
 import { Fault } from '../../kernel/fault.ts';
-import { inForce, isDay, type Day } from '../../kernel/moment.ts';
+import { addDays, inForce, isDay, type Day } from '../../kernel/moment.ts';
+import type { Sourced } from '../../kernel/sourced.ts';
+import { readObservations } from '../../management/management.use.ts';
 import { personNames } from '../../people/names-of.use.ts';
 import { readSourcedPosts } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
-import { hasLettersLately } from '../../policies/letters/letters-lately.use.ts';
-import { adverseIn, type AdverseAct } from './adverse-step.core.ts';
+import { hasLettersLately, watched } from '../../policies/letters/letters-lately.use.ts';
+import { readAttempts } from '../personnel.use.ts';
+import { adverseIn, type AdverseAct, type AdverseRow, type AdverseTable } from './adverse-step.core.ts';
 import * as store from './adverse-step.store.ts';
 import { assertMayAgree, assertMayAsk, mayAgree } from './adverse-steps.access.ts';
 
 /**
- * Before a row of the record is written by hand.
+ * Before a row of the record is written by hand, or corrected.
  * @param kind the record's table @throws Fault `second-approver-needed`
  */
-export async function assertSecondApprover(work: Work, kind: string, row: unknown): Promise<void> {
-  const step = adverseIn(kind, row);
-  if (step === null || (await store.isAgreed(work, step))) return;
-  if (!(await hasLettersLately(work, step.person, await sitesOf(work, step.person)))) return;
+export async function assertSecondApprover(work: Work, kind: AdverseTable, row: AdverseRow): Promise<void> {
+  if ((await alone(work, kind, [row])).size === 0) return;
   throw new Fault(
     'second-approver-needed',
     'conflict',
     'Letters were written here lately, so a second person must agree to this first. Ask under More, Second approval, with the same person, act and day; then keep it again.',
   );
+}
+
+/** Rows of a file that nobody else has agreed to. What happened before any letter that still counts may be brought. */
+export async function unagreedSteps<T extends AdverseRow>(
+  work: Work,
+  kind: AdverseTable,
+  rows: readonly Sourced<T>[],
+): Promise<Set<Sourced<T>>> {
+  const since = addDays(work.now.slice(0, 10), -watched);
+  const late = rows.filter(({ row }) => row.on >= since);
+  const found = await alone(
+    work,
+    kind,
+    late.map(({ row }) => row),
+  );
+  return new Set(late.filter(({ row }) => found.has(row)));
+}
+
+/** Which of them are steps that one person would take alone where letters were written lately; not those that stand already. */
+async function alone<T extends AdverseRow>(work: Work, kind: AdverseTable, rows: readonly T[]): Promise<Set<T>> {
+  const steps = rows.flatMap((row) => {
+    const step = adverseIn(kind, row);
+    return step === null ? [] : [{ row, step }];
+  });
+  if (steps.length === 0) return new Set();
+  const standing: readonly AdverseRow[] =
+    kind === 'observations' ? await readObservations(work) : await readAttempts(work);
+  const byId = new Map(standing.map((row) => [row.id, adverseIn(kind, row)]));
+  const lately = new Map<string, boolean>();
+  const found = new Set<T>();
+  for (const { row, step } of steps) {
+    const { person } = step;
+    const stands = byId.get(row.id);
+    if (stands && stands.person === person && stands.act === step.act && stands.on === step.on) continue;
+    if (!lately.has(person)) lately.set(person, await hasLettersLately(work, person, await sitesOf(work, person)));
+    if (lately.get(person) === true && !(await store.isAgreed(work, step))) found.add(row);
+  }
+  return found;
 }
 
 /** @throws Fault `adverse-step-forbidden`, `adverse-step-person`, `day-malformed` */

@@ -4,7 +4,7 @@ import type { Work } from '../../platform/db/work.ts';
 import { hasLettersSince } from './letter.store.ts';
 
 /** Days after a letter in which nobody decides alone against who wrote it. */
-const watched = 180;
+export const watched = 180;
 
 /** The person wrote one, or somebody shielded wrote one at one of their sites, or of no site at all. */
 export async function hasLettersLately(work: Work, person: string, sites: readonly string[]): Promise<boolean> {

@@ -9,6 +9,7 @@ import type { Sourced } from '../../kernel/sourced.ts';
 import { importApprovals, importObservations, importOutages, importTargets } from '../../management/management.use.ts';
 import { importPeople } from '../../people/people-record.use.ts';
 import { assertMayRecord } from '../../people/record.access.ts';
+import type { AdverseRow } from '../../personnel/adverse/adverse-step.core.ts';
 import { assertSecondApprover } from '../../personnel/adverse/adverse-steps.use.ts';
 import { importAttempts } from '../../personnel/personnel.use.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -67,7 +68,7 @@ export async function takeRowByHand(
   const key = keyOf(work, kind, given.row);
   await assertStands(work, kind, key, replaces);
   await assertPublishedStands(work, rows);
-  if (replaces === undefined) await assertSecondApprover(work, kind, given.row);
+  if (kind === 'observations' || kind === 'attempts') await assertSecondApprover(work, kind, given.row as AdverseRow);
   const moved = replaces !== undefined && replaces.key !== key;
   const { added, changed } = await taker[kind](work, rows, moved);
   return {
