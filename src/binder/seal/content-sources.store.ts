@@ -48,13 +48,13 @@ const added: Readonly<Record<Exclude<(typeof kindsBesideRecord)[number], 'marks'
   'clause-links': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells, t.ctid as place from clause_link t`,
   'reader-notes': sql`select t.org_id, t.id as key, null::timestamptz as at, to_jsonb(t) - 'org_id' as cells, t.ctid as place from reader_note t`,
   letters: sql`select t.org_id, t.id as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' - 'number' - 'writer_person' - 'claim_digest' as cells, t.ctid as place from letter t
+    to_jsonb(t) - 'org_id' - 'number' - 'writer_person' - 'claim_digest' as cells, t.id as place from letter t
     where t.number is not null and t.sent_on < ${today}`,
   'letter-citations': sql`select t.org_id, t.letter_id || '~' || t.mark_id as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' as cells, t.ctid as place from letter_citation t join letter l on l.org_id = t.org_id and l.id = t.letter_id
+    to_jsonb(t) - 'org_id' as cells, t.letter_id || '~' || t.mark_id as place from letter_citation t join letter l on l.org_id = t.org_id and l.id = t.letter_id
     where l.number is not null and l.sent_on < ${today}`,
   'letter-events': sql`select t.org_id, t.letter_id || '~' || t.seq as key, null::timestamptz as at,
-    to_jsonb(t) - 'org_id' - 'told' as cells, t.ctid as place from letter_event t where t.told and t.on_day < ${today}`,
+    to_jsonb(t) - 'org_id' - 'told' as cells, t.letter_id || '~' || t.seq as place from letter_event t where t.told and t.on_day < ${today}`,
 };
 
 /** What was marked of one version of a contact, without facts that others may tell of it later; the stamp names the import too, which may be taken out again. */
@@ -64,6 +64,12 @@ const marks = sql`select m.org_id, m.contact_id || '~' || m.contact_version as k
     'marks', coalesce((select json_agg(k) from (select confidence, evidence, id, marker, searched, standard, standard_version, verdict, why from mark
       where org_id = m.org_id and contact_id = m.contact_id and contact_version = m.contact_version order by id collate "C") as k), '[]')) as cells, m.ctid as place
   from marking m join contact c on c.org_id = m.org_id and c.id = m.contact_id and c.version = m.contact_version`;
+
+// Nobody is told where rows of letters lie: their order would tell who wrote first (0131). They are found by their keys.
+export const foundByKey: ReadonlySet<string> = new Set(['letters', 'letter-citations', 'letter-events']);
+
+/** The type of a kind's places. */
+export const placeType = (kind: ContentKind): SQL => sql.raw(foundByKey.has(kind) ? 'text' : 'tid');
 
 /** The rows of a kind: org_id, key, stamp, moment, cells, and the place where each lies until somebody writes. Those of the record come as their tables hold them. */
 export function sourceOf(kind: ContentKind): SQL {

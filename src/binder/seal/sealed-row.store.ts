@@ -2,7 +2,15 @@
 import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { insertMany } from '../../platform/db/insert-many.ts';
 import type { Tx } from '../../platform/db/work.ts';
-import { contentsIn, rowsIn, sourceOf, type ContentKind, type ContentRow } from './content-sources.store.ts';
+import {
+  contentsIn,
+  foundByKey,
+  placeType,
+  rowsIn,
+  sourceOf,
+  type ContentKind,
+  type ContentRow,
+} from './content-sources.store.ts';
 import { sealedRowTable } from './sealed-row.table.ts';
 
 export type SealedRow = Omit<typeof sealedRowTable.$inferSelect, 'orgId'>;
@@ -17,10 +25,11 @@ export async function placesToSeal(tx: Tx, orgId: string, kind: ContentKind): Pr
   const found = await tx.execute(
     sql`select c.place::text as place from ${sourceOf(kind)} where c.org_id = ${orgId} and not ${isSealed(orgId, kind)}`,
   );
-  return rowsIn<{ place: string }>(found).map((row) => row.place);
+  const places = rowsIn<{ place: string }>(found).map((row) => row.place);
+  return foundByKey.has(kind) ? places.toSorted() : places;
 }
 
-/** What lies at some of these places and still waits for a seal. What was moved since is not among them. */
+/** What lies at some of these places and still waits for a seal, by keys. What was moved since is not among them. */
 export async function contentsToSeal(
   tx: Tx,
   orgId: string,
@@ -29,9 +38,10 @@ export async function contentsToSeal(
 ): Promise<ContentRow[]> {
   const found = await tx.execute(
     sql`select c.key, c.stamp, c.moment, c.cells from ${sourceOf(kind)} where c.org_id = ${orgId}
-      and c.place = any(${sql.param([...places])}::tid[]) and not ${isSealed(orgId, kind)}`,
+      and c.place = any(${sql.param([...places])}::${placeType(kind)}[]) and not ${isSealed(orgId, kind)}`,
   );
-  return contentsIn(kind, found);
+  // The order in which the database found them would tell the order in which they were written, of shielded letters too.
+  return contentsIn(kind, found).toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 export async function keepSeals(tx: Tx, orgId: string, rows: readonly SealedRow[]): Promise<void> {
