@@ -100,11 +100,14 @@ export const routesOfWriting: readonly RouteLine[] = [
   line('PUT /v1/document-rules/{kind}', 'setDocumentRule', 'Say how documents are approved', owner, writes),
   line('DELETE /v1/document-rules/{kind}', 'endDocumentRule', 'Let the wider rule hold again', owner, writes),
 
-  line('GET /v1/letter-draft', 'readLetterDraft', 'Read one’s own unsent letter', everyRole, noSite),
+  line('GET /v1/letter-draft', 'readLetterDraft', 'Read one’s own unsent letter', everyRole, untold),
   line('PUT /v1/letter-draft', 'keepLetterDraft', 'Keep one’s own unsent letter', thoseWhoWrite, writesUntold),
   line('DELETE /v1/letter-draft', 'dropLetterDraft', 'Throw one’s own unsent letter away', thoseWhoWrite, writesUntold),
 
-  line('GET /v1/letter-choices', 'listLetterChoices', 'List what a letter may be about', everyRole, own),
+  line('GET /v1/letter-choices', 'listLetterChoices', 'List what a letter may be about', everyRole, {
+    ...own,
+    untold: true,
+  }),
   line('GET /v1/letters', 'listLetters', 'List the letters', everyRole, noSite),
   line('POST /v1/letters', 'sendLetter', 'Send a letter', thoseWhoWrite, { ...writes, ...noSite }),
   line('POST /v1/letters/telling', 'askWhatTells', 'Ask what would tell who wrote it', thoseWhoWrite, untold),

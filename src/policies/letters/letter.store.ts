@@ -249,6 +249,16 @@ export async function lockLetter({ tx, actor }: Work, id: string): Promise<void>
   await tx.execute(sql`select 1 from letter where org_id = ${actor.orgId} and id = ${id} for update`);
 }
 
+/** As one letter, of many: always in one order, so that two who hold many never wait for each other. */
+export async function lockLetters({ tx, actor }: Work, ids: readonly string[]): Promise<void> {
+  await tx
+    .select({ id: letterTable.id })
+    .from(letterTable)
+    .where(and(eq(letterTable.orgId, actor.orgId), anyOf(letterTable.id, ids)))
+    .orderBy(asc(letterTable.id))
+    .for('update');
+}
+
 /** One that may not have come out yet, which nobody else changes until the work ends. */
 export async function holdAny(work: Work, id: string): Promise<KeptLetter | null> {
   await lockLetter(work, id);

@@ -251,6 +251,8 @@ forEachDatabase((_name, open) => {
     const before = await everyRow();
     const logged = here.logged.length;
     const figures = await (await asOwner('GET', '/metrics')).text();
+    for (const path of ['/v1/letter-choices?mark=m-1', '/v1/letter-draft'])
+      expect((await a('GET', path)).status).toBe(200);
     const reply = await a('POST', '/v1/letters/shielded', { wrong, why, solution, about, site: 'north' });
     expect(reply.status).toBe(201);
     const { code, comesTo } = (await reply.json()) as { code: string; comesTo: string };
@@ -272,7 +274,7 @@ forEachDatabase((_name, open) => {
     expect(fresh[0]).toContain('2026-03-02');
     expect(fresh[0]).not.toMatch(/\d\d:\d\d/);
     expect([...(await everyRow())].filter((row) => row.startsWith('letter_draft:'))).toEqual([]);
-    expect(JSON.stringify(here.logged.slice(logged))).not.toContain('letters');
+    expect(JSON.stringify(here.logged.slice(logged))).not.toContain('letter');
     const counted = (text: string) => text.split('\n').filter((line) => line.includes('letter'));
     expect(counted(await (await asOwner('GET', '/metrics')).text())).toEqual(counted(figures));
     // It comes out the next day, among all of that day.
@@ -340,6 +342,19 @@ forEachDatabase((_name, open) => {
       for (const column of ['xmin', 'xmax', 'cmin', 'ctid'])
         await expect(tell(table, column), `${column} of ${table}`).rejects.toThrow();
     }
+  });
+
+  it('letters of one day come out though many ask for them at once, each once', async () => {
+    const a = await ann();
+    for (let nth = 1; nth <= 8; nth += 1) await a('POST', '/v1/letters/shielded', { wrong: `${wrong} ${nth}` });
+    clock = '2026-03-03T08:00:00.000Z';
+    const replies = await Promise.all(Array.from({ length: 8 }, async () => asOwner('GET', '/v1/letters')));
+    expect(replies.map((one) => one.status)).toEqual(Array.from({ length: 8 }, () => 200));
+    const { letters } = (await replies[0]!.json()) as LettersOnWire;
+    expect(letters.map((one) => Number(one.number)).toSorted((one, other) => one - other)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
+    for (const { id } of letters) expect((await read(asOwner, id)).events).toHaveLength(1);
   });
 
   it('the database itself refuses a shielded letter with a writer', async () => {

@@ -8,7 +8,15 @@ import { afterCounsel, dueOf, tellNext } from './answer-letter.use.ts';
 import { act, addLetterEvent, tellAsked, tellLedger, upTo } from './letter-acts.use.ts';
 import { isOverdue, letterState, type LetterState } from './letter.core.ts';
 import { answerersFor, readDesk, type LetterDesk } from './letter-desk.use.ts';
-import { giveNumber, holdAny, lettersDue, writeGrown, writeTold, type KeptLetter } from './letter.store.ts';
+import {
+  giveNumber,
+  holdAny,
+  lettersDue,
+  lockLetters,
+  writeGrown,
+  writeTold,
+  type KeptLetter,
+} from './letter.store.ts';
 import { contentOf, firstAsked } from './send-letter.use.ts';
 import { append } from '../../platform/ledger/append.ts';
 
@@ -17,6 +25,8 @@ export async function turnLetters(work: Work): Promise<number> {
   const today = work.now.slice(0, 10);
   const due = await lettersDue(work, today);
   if (due.length === 0) return 0;
+  // Before the ledger's head: whoever acts on one letter takes the two in this order as well.
+  await lockLetters(work, due);
   const desk = await readDesk(work);
   for (const id of shuffled(due)) {
     const kept = await holdAny(work, id);
