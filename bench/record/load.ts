@@ -5,7 +5,7 @@ export const orgId = 'bench-record';
 export const sites = 10;
 export const people = 200;
 
-/** @param documents policies, each at one site, with four clauses of some 90 words; every person acknowledges those of their site */
+/** @param documents policies, each at one site, with four clauses of some 100 words; every person acknowledges those of their site */
 export async function loadRecord(
   store: Store,
   documents: number,
@@ -27,7 +27,7 @@ export async function loadRecord(
       insert into policy_version (org_id, kind, id, version, class)
         select '${orgId}', 'policy', 'd-' || g, '1', 'customer-service' from generate_series(0, ${documents - 1}) g;
       insert into policy_clause (org_id, policy_id, version, id, position, words, serves, obstructs)
-        select '${orgId}', 'd-' || g, '1', c::text, c, repeat('Whoever serves says what it costs before the customer asks for it. ', 7) || md5(g::text), '{}', '{}'
+        select '${orgId}', 'd-' || g, '1', c::text, c, repeat('Whoever serves says what it costs before the customer asks for it. ', 8) || md5(g::text), '{}', '{}'
         from generate_series(0, ${documents - 1}) g, generate_series(1, 4) c;
       insert into acknowledgement (org_id, person_id, kind, document_id, version, on_day, answer, origin_file, origin_row, digest, recorded_at)
         select '${orgId}', 'p-' || p, 'policy', 'd-' || g, '1', date '2025-11-01' + g % 60, case when g % 97 = 0 then 'disagree' else 'understood' end, ${kept}
