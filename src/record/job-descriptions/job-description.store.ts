@@ -36,8 +36,14 @@ export async function sentByOthers({ tx, actor }: Work, own: string, limit: numb
     .limit(limit);
 }
 
-export async function insertRow({ tx }: Work, row: typeof jobDescriptionTable.$inferInsert): Promise<void> {
-  await tx.insert(jobDescriptionTable).values(row);
+/** False where it was begun at this very moment elsewhere. */
+export async function insertRow({ tx }: Work, row: typeof jobDescriptionTable.$inferInsert): Promise<boolean> {
+  const added = await tx
+    .insert(jobDescriptionTable)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: jobDescriptionTable.id });
+  return added.length > 0;
 }
 
 /** Changes it where it still is of that revision; false where somebody was before. */

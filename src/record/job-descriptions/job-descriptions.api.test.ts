@@ -97,6 +97,13 @@ forEachDatabase((_name, open) => {
     expect(told.roleDuties).toEqual([{ task: 'new-enquiry', standards: [] }]);
   });
 
+  it('begun twice at one moment it is begun once, and the other is told', async () => {
+    const put = async (duties: string) =>
+      (await ann('PUT', mine, { revision: 0, written: { ...written, daily: duties } })).status;
+    const both = await Promise.all([put('One'), put('Other')]);
+    expect(both.toSorted((one, other) => one - other)).toEqual([200, 409]);
+  });
+
   it('is evaluated line by line; both versions stay, and what was agreed are duties of the record', async () => {
     const { id, sentOn, dueOn } = await sent();
     expect(dueOn! > sentOn!).toBe(true);

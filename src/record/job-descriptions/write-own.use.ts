@@ -34,7 +34,7 @@ export async function saveOwn(work: Work, { revision, written }: SaveJobDescript
   const post = await postOf(work, person);
   const nth = (newest?.nth ?? 0) + 1;
   const id = contentId('j', actor.orgId, person, String(nth));
-  await store.insertRow(work, {
+  const begun = await store.insertRow(work, {
     orgId: actor.orgId,
     id,
     person,
@@ -47,6 +47,7 @@ export async function saveOwn(work: Work, { revision, written }: SaveJobDescript
     written,
     begunAt: new Date(now),
   });
+  if (!begun) throw changed();
   await append(work, { kind: 'job-description.begun', subjects: [id] });
   return id;
 }
