@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildBundle, bundleStands } from './bundle.mjs';
 import { nodeFlags } from './node-flags.mjs';
+import { showsPages } from './shows-pages.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ownNode = {
@@ -28,7 +29,7 @@ const ownNode = {
 const [verb = 'start', ...rest] = process.argv.slice(2);
 const node = usableNode();
 install();
-if (showsPages()) bundle();
+if (showsPages(verb, rest)) bundle();
 hand(node, verb, rest);
 
 function usableNode() {
@@ -92,13 +93,6 @@ function install() {
   say('Preparing the embedded database and the standards (once) ...');
   run(node, [join(root, 'bin', 'prepare.ts')], 'the embedded database and the standards could not be prepared');
   writeFileSync(stamp, lock);
-}
-
-// What opens the web app, or tests it.
-function showsPages() {
-  if (verb === 'test') return true;
-  const command = rest.find((word) => !word.startsWith('-'));
-  return verb === 'start' ? command === undefined || command === 'serve' : ['start', 'serve'].includes(command);
 }
 
 function bundle() {

@@ -1,0 +1,1 @@
+export function showsPages(verb: string, words: readonly string[]): boolean;
