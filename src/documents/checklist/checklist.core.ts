@@ -6,6 +6,8 @@ import type { DocumentKind } from '../document.core.ts';
 import { textOf, type DraftContent } from '../drafts/draft.core.ts';
 import { isAsked, partFields, partWords } from '../drafts/part-fields.core.ts';
 import type { Day } from '../../kernel/moment.ts';
+import type { PartChange } from '../versions/diff.core.ts';
+import { partsWithOldReasons } from './old-reasons.core.ts';
 
 export interface CheckItem {
   /** The same for the same lack, so that advice once accepted stays accepted. */
@@ -23,6 +25,9 @@ export interface CheckItem {
 export interface Checked {
   readonly kind: DocumentKind;
   readonly content: DraftContent;
+  /** What it began from, and how it differs; null: it is new. */
+  readonly before: DraftContent | null;
+  readonly changes: readonly PartChange[];
   readonly today: Day;
   /** Versions that there are, of this document. */
   readonly versions: readonly { readonly version: string; readonly from: Day; readonly to?: Day | undefined }[];
@@ -103,13 +108,21 @@ function checkHead({ kind, content, today, versions, clashes, proposed, decided,
   return items;
 }
 
-function checkParts({ kind, content, documents, standards, actors }: Checked): CheckItem[] {
+function checkParts({ kind, content, before, changes, documents, standards, actors }: Checked): CheckItem[] {
   const word = partWords[kind].one;
   if (content.parts.length === 0)
     return [
       { key: 'parts', weight: 'must', place: 'head:parts', says: `It has no ${word}.`, todo: `Add the first ${word}.` },
     ];
   const items: CheckItem[] = [];
+  for (const id of kind === 'policy' ? partsWithOldReasons(before, content, changes) : [])
+    items.push({
+      key: `${id}:old-reasons`,
+      weight: 'advice',
+      place: id,
+      says: `The reasons of ${word} ${id} were given for other words than it has now.`,
+      todo: 'Look through why it stands, and say what holds of the new words.',
+    });
   for (const part of content.parts) {
     if (part.text.trim() === '')
       items.push({

@@ -86,7 +86,7 @@ function ItemTold({
           ) : (
             says
           )}{' '}
-          {words === undefined ? null : <q>{words}</q>}
+          {words === undefined ? null : <q>{shortened(words)}</q>}
         </p>
         <p className={css.small}>{todo}</p>
         {accept ? (
@@ -97,4 +97,10 @@ function ItemTold({
       </div>
     </li>
   );
+}
+
+/** Enough of the words to find them by: a whole part stands beside the list anyway. */
+function shortened(words: string): string {
+  const all = words.replace(/\s+/g, ' ').trim();
+  return all.length <= 120 ? all : `${all.slice(0, 110).replace(/\s\S*$/, '')} ...`;
 }

@@ -116,7 +116,9 @@ function VersionTold({
               {text.letters.map((letter, at) => (
                 <span key={letter}>
                   {at > 0 ? ', ' : ''}
-                  <Link to={`/letters/${encodeURIComponent(letter)}`}>letter {at + 1}</Link>
+                  <Link to={`/letters/${encodeURIComponent(letter)}`}>
+                    {text.letters.length === 1 ? 'read it' : at === 0 ? 'read one' : 'another'}
+                  </Link>
                 </span>
               ))}
             </p>

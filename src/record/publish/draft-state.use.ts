@@ -64,6 +64,8 @@ export async function readDraftState(
     ...checkText({
       kind,
       content: draft.content,
+      before,
+      changes,
       today,
       versions: versions.map(({ one }) => one.row),
       documents: (await documentNames(work)).add(`${kind}/${id}`),
