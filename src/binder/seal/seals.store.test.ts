@@ -1,11 +1,13 @@
 // Seals, checkpoints and the check of both, on both databases: what was tampered with is found and named, and what was done rightly
 // is not.
 import { readFile } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
+import { append } from '../../platform/ledger/append.ts';
 import { compareCheckpoint, type MadeCheckpoint } from '../../platform/ledger/checkpoints.ts';
 import { hashOf } from '../../platform/ledger/event.core.ts';
 import { verifyLedger } from '../../platform/ledger/verify-ledger.ts';
@@ -166,6 +168,20 @@ forEachDatabase((_name, open) => {
     expect(await slipped()).toEqual(kinds);
     await sealAll(store, owner);
     expect(await slipped()).toEqual(kinds);
+  });
+
+  it('knows a flag that grew into a letter from one that was rewritten', async () => {
+    const grow = async (words: string, told: boolean) =>
+      store.inWork(owner, async (work) => {
+        await work.tx.execute(sql`update letter set why = ${words} where id = 'letter-2'`);
+        if (told) await append(work, { kind: 'letter.grown', subjects: ['letter-2'] });
+      });
+    await grow('It was so before.', false);
+    expect((await checked()).wrong).toMatchObject([{ flaw: 'changed', kind: 'letters', key: 'letter-2' }]);
+    await grow('It was so before, and still is.', true);
+    expect((await checked()).wrong).toEqual([]);
+    await sealAll(store, owner);
+    expect((await checked()).wrong).toEqual([]);
   });
 
   it('finds nothing wrong while a long sealing is on its way, nor after it', async () => {

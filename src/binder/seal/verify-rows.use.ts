@@ -155,10 +155,16 @@ async function checkKind(
   }
 }
 
-// Letters and notes that were brought may be brought again, corrected; and a letter's words go where a contact that it quotes is erased.
+// Letters and notes that were brought may be brought again, corrected; a letter's words go where a contact that it quotes is erased, and
+// a flag grows into a whole letter.
 const broughtAgain = /^(letters|letter-answers|reader-notes|clause-reasons)\.(recorded|changed)$/;
+const explains = ({ kind, subjects }: LedgerLine, seal: SealedRow): boolean =>
+  kind === 'contacts.erased' ||
+  broughtAgain.test(kind) ||
+  (kind === 'letter.grown' && seal.kind === 'letters' && subjects[0] === seal.key);
 const explainedSince = ({ lines }: Told, seal: SealedRow): boolean =>
-  lines.some((line) => line.seq > seal.seq && (line.kind === 'contacts.erased' || broughtAgain.test(line.kind)));
+  lines.some((line) => line.seq > seal.seq && explains(line, seal));
+const explaining = /^(contacts\.erased|import\.undone|letter\.grown)$/;
 
 function untold(row: ContentRow, seal?: SealedRow): string {
   if (seal)
@@ -212,8 +218,7 @@ async function linesOf(work: Work): Promise<Told> {
         seals.set(line.seq, { root: line.subjects[0] ?? '', rows: Number(line.subjects[1]) });
         if (line.subjects[2] !== moreWait) wholes.push(line.seq);
       }
-      if (line.kind === 'contacts.erased' || line.kind === 'import.undone' || broughtAgain.test(line.kind))
-        lines.push(line);
+      if (explaining.test(line.kind) || broughtAgain.test(line.kind)) lines.push(line);
     }
   }
   return { lastAt, seals, wholes, lines, letters };
