@@ -40,11 +40,15 @@ export async function dropDraft(work: Work, id: string): Promise<void> {
   await append(work, { kind: 'document.draft-dropped', subjects: [`${kind}/${document}`, id] });
 }
 
-/** Notes that they have it open, or no more. @throws Fault `document-forbidden`, `document-draft-missing`, `document-draft-ended` */
+/** Notes that they have it open, or no more; leaving one that has ended is no fault: whoever publishes leaves after. @throws Fault `document-forbidden`, `document-draft-missing`, `document-draft-ended` */
 export async function beHere(work: Work, id: string, here: boolean): Promise<void> {
   assertMayWriteDocuments(work.actor);
-  await openDraft(work, id);
-  await (here ? noteEditor(work, id) : dropEditor(work, id));
+  if (here) {
+    await openDraft(work, id);
+    return noteEditor(work, id);
+  }
+  if (!(await draftOf(work, id))) throw missing();
+  await dropEditor(work, id);
 }
 
 /** Every save of a draft, latest first. @throws Fault `document-forbidden`, `document-draft-missing` */

@@ -11,6 +11,7 @@ import { addDays } from '../../kernel/moment.ts';
 import { markTable } from '../../marking/marking.table.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import { asked, writeService } from '../made-service.test-data.ts';
+import type { DraftStateOnWire } from '../../record/publish/documents.shape.ts';
 import type { LetterFollowed } from './letters-followed.shape.ts';
 
 const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
@@ -66,7 +67,7 @@ forEachDatabase((_name, open) => {
     const followed = async (): Promise<LetterFollowed> =>
       (await (await ask('GET', `/v1/letters/${id}/followed`)).json()) as LetterFollowed;
     const first = await followed();
-    expect(first).toMatchObject({ document: 'policy/quotes', says: '', fix: { state: 'proposed' } });
+    expect(first).toMatchObject({ document: 'policy/quotes', published: null, says: '', fix: { state: 'proposed' } });
     expect(await (await ask('GET', '/v1/documents/policy/quotes/draft')).text()).toContain(id);
     const fix = `/v1/fixes/${first.fix!.id}`;
     clock = `${addDays(from, 239)}T12:00:00.000Z`;
@@ -76,6 +77,29 @@ forEachDatabase((_name, open) => {
       document: 'policy/quotes',
       fix: { state: 'verified', stateSays: 'verified' },
     });
+    const draft = async (): Promise<DraftStateOnWire> =>
+      (await (await ask('GET', '/v1/documents/policy/quotes/draft')).json()) as DraftStateOnWire;
+    const holds = addDays(from, 240);
+    const { draft: open1 } = await draft();
+    const content = {
+      ...open1.content,
+      owner: 'owner',
+      from: holds,
+      parts: open1.content.parts.map((part) => ({ ...part, text: 'The rep may say the price.' })),
+      fields: { ...open1.content.fields, everybody: 'yes' },
+    };
+    const path = `/v1/document-drafts/${open1.id}`;
+    await ask('PUT', path, { began: open1.revision, content, settles: [] });
+    const { draft: whole, items } = await draft();
+    await ask('PUT', `${path}/decisions`, { accepted: items.map(({ key }) => key) });
+    await ask('POST', `${path}/ask`, { revision: whole.revision });
+    await ask('POST', `${path}/says`, { revision: whole.revision, said: 'approve' });
+    const out = await ask('POST', `${path}/publish`, { revision: whole.revision });
+    expect([out.ok, out.ok ? '' : await out.text()]).toEqual([true, '']);
+    expect((await followed()).published).toEqual({ version: '2', from: holds });
+    // A page that was open when it was published says that it leaves; whoever would come is told that it has ended.
+    expect((await ask('POST', `${path}/here`, { here: false })).ok).toBe(true);
+    expect((await ask('POST', `${path}/here`, { here: true })).status).toBe(409);
     const plain = (await (await ask('POST', '/v1/letters', { wrong: 'No lights at the gate.' })).json()) as {
       id: string;
     };

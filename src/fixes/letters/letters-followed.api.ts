@@ -13,6 +13,9 @@ import { deskOf } from '../../policies/letters/letters-clock.job.ts';
 import { toldFix } from '../fix-told.core.ts';
 import { readFix, todayOf } from '../fixes.use.ts';
 import { moveLetters } from './move-letters.job.ts';
+import { readVersionTexts } from '../../documents/versions/version-texts.use.ts';
+import type { DocumentKind } from '../../documents/document.core.ts';
+import type { Work } from '../../platform/db/work.ts';
 import { letterChoices } from './letter-choices.use.ts';
 import { LetterChoicesShape, LetterFollowedShape } from './letters-followed.shape.ts';
 
@@ -73,10 +76,12 @@ export function lettersFollowedApi({ store, actorOf }: ApiContext): Api {
     const quotes = mayReadContacts(actor)
       ? await store.inWork(actor, async (work) => tellFailures(work, await citedOf(work, id)))
       : [];
+    const published = await store.inWork(actor, async (work) => publishedOf(work, came?.document, id));
     return context.json(
       LetterFollowedShape.parse({
         quotes,
         document: came?.document ?? null,
+        published,
         says: came?.says ?? '',
         on: came?.on ?? null,
         fix,
@@ -120,4 +125,12 @@ export function lettersFollowedApi({ store, actorOf }: ApiContext): Api {
     return context.body(null, 204);
   });
   return api;
+}
+
+async function publishedOf(work: Work, document: string | undefined, letter: string) {
+  const [kind, ...rest] = document?.split('/') ?? [];
+  if (kind === undefined) return null;
+  const texts = await readVersionTexts(work, kind as DocumentKind, rest.join('/'));
+  const first = texts.find(({ letters }) => letters.includes(letter));
+  return first ? { version: first.version, from: first.content.from } : null;
 }

@@ -6,6 +6,10 @@ export const LetterFollowedShape = z
   .object({
     quotes: z.array(ToldFailureShape).describe('Of contacts that whoever asks may see.'),
     document: z.string().nullable().describe('`policy/ID`: of which a new version was begun.'),
+    published: z
+      .object({ version: z.string(), from: z.string() })
+      .nullable()
+      .describe('The first version that cites it and was published, and from which day it holds.'),
     on: z.string().nullable(),
     says: z.string().describe('Why something could not be begun.'),
     fix: z

@@ -100,16 +100,18 @@ function Quotes({ followed, cites }: { readonly followed: LetterFollowed | undef
 
 function CameOfIt({ followed }: { readonly followed: LetterFollowed | undefined }) {
   if (!followed || followed.on === null) return null;
-  const { document, fix, says } = followed;
+  const { document, published, fix, says } = followed;
   const [kind = '', ...rest] = document?.split('/') ?? [];
   return (
     <section className={css.section} aria-labelledby="came-of-it">
       <h2 id="came-of-it">What came of it</h2>
       {document ? (
         <p>
-          A new version was begun that cites this letter:{' '}
+          {published
+            ? `Version ${published.version}, which cites this letter, was published and holds from ${day(published.from)}: `
+            : 'A new version was begun that cites this letter: '}
           <Link to="/documents/$kind/$id" params={{ kind, id: rest.join('/') } as never}>
-            see how it stands
+            {published ? 'read it' : 'see how it stands'}
           </Link>
           .
         </p>
