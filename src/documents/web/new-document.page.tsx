@@ -25,7 +25,9 @@ export function Page() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
   const letter = text(search['letter']);
-  const trigger = text(search['trigger']);
+  // What "Not in writing" knows of what is to be written: its row is gone once this is in force.
+  const known = Object.entries({ trigger: text(search['trigger']), task: text(search['task']) });
+  const fields = Object.fromEntries(known.filter(([, value]) => value !== ''));
   const begin = async (path: string, body: unknown): Promise<void> => {
     setBusy(true);
     setProblem(null);
@@ -52,7 +54,7 @@ export function Page() {
           void begin('/v1/documents', {
             kind,
             title,
-            ...(trigger === '' ? {} : { fields: { trigger } }),
+            ...(kind === 'procedure' && Object.keys(fields).length > 0 ? { fields } : {}),
             ...(letter === '' ? {} : { letters: [letter] }),
           });
         }}
