@@ -69,6 +69,8 @@ it('calls are brought in, and what they came to is read', async () => {
     { name: 'well-served.txt', mimeType: 'text/plain', buffer: Buffer.from(wellServed) },
   ]);
   await tab.getByRole('button', { name: 'Bring 7 files in' }).waitFor({ timeout: 60_000 });
+  // Until each file was looked into the page grows, and takes what has the focus along.
+  await assertCome(tab);
   await pressEnterOn(tab, 'Bring 7 files in');
   await heading('6 contacts came in');
   await pressEnterOn(tab, 'See why things are missed');
