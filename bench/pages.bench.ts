@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildBundle, bundleStands } from '../bin/bundle.mjs';
 import { nodeFlags } from '../bin/node-flags.mjs';
 import { openBrowser } from '../e2e/browser.ts';
 import { figure, type BenchResult, type Measure } from './bench.ts';
@@ -75,6 +76,7 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
 
 /** `customary start` on the folder, once all of the demo, or of a small organisation, is made. */
 async function start(data: string, small: boolean): Promise<{ child: ChildProcess; link: string }> {
+  if (!bundleStands()) buildBundle(process.execPath);
   const program = small
     ? [join(import.meta.dirname, 'pages', 'start-small.ts'), data]
     : [join(root, 'src', 'main.ts'), 'start', '--data', data, '--app', '--no-open'];

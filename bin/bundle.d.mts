@@ -1,0 +1,2 @@
+export function bundleStands(): boolean;
+export function buildBundle(node: string): string | null;
