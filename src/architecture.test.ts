@@ -16,6 +16,7 @@ const domains = [
   'standards',
   'contacts',
   'marking',
+  'review',
   'learning',
   'documents',
   'policies',

@@ -1,0 +1,57 @@
+// Rows of people's marks: those that may be seen, and the chance with which any plan drew what they are about.
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { anyOf } from '../platform/db/any-of.ts';
+import type { Work } from '../platform/db/work.ts';
+import { reviewBlindTable, reviewDrawTable, reviewFrameTable, reviewMarkTable } from './review.table.ts';
+
+export type ReviewMarkRow = typeof reviewMarkTable.$inferSelect;
+
+export interface MarksAsked {
+  readonly standards?: readonly string[];
+  readonly since?: string;
+  readonly contacts?: readonly string[];
+}
+
+/** Marks that everybody may see who may see the contact: of no blind set, or of one that is closed. In order of time and id. */
+export async function marksToSee({ tx, actor }: Work, asked: MarksAsked): Promise<ReviewMarkRow[]> {
+  const rows = await tx
+    .select({ mark: reviewMarkTable })
+    .from(reviewMarkTable)
+    .leftJoin(
+      reviewBlindTable,
+      and(eq(reviewBlindTable.orgId, actor.orgId), eq(reviewBlindTable.id, reviewMarkTable.blindId)),
+    )
+    .where(
+      and(
+        eq(reviewMarkTable.orgId, actor.orgId),
+        or(isNull(reviewMarkTable.blindId), isNotNull(reviewBlindTable.closedAt)),
+        ...conditions(asked),
+      ),
+    )
+    .orderBy(asc(reviewMarkTable.at), asc(reviewMarkTable.id));
+  return rows.map((row) => row.mark);
+}
+
+function conditions({ standards, since, contacts }: MarksAsked): (SQL | undefined)[] {
+  return [
+    standards === undefined ? undefined : inArray(reviewMarkTable.standard, [...standards]),
+    since === undefined ? undefined : gte(reviewMarkTable.at, new Date(since)),
+    contacts === undefined ? undefined : anyOf(reviewMarkTable.contactId, contacts),
+  ];
+}
+
+/** Of contacts that several plans could have drawn, each plan's chance with the standards that it asked on that day. */
+export async function chancesOf({ tx, actor }: Work, contacts: readonly string[]) {
+  return tx
+    .select({
+      contactId: reviewFrameTable.contactId,
+      probability: reviewFrameTable.probability,
+      standards: sql<string[]>`${reviewDrawTable.settings} -> 'plan' -> 'standards'`,
+    })
+    .from(reviewFrameTable)
+    .innerJoin(
+      reviewDrawTable,
+      and(eq(reviewDrawTable.orgId, actor.orgId), eq(reviewDrawTable.id, reviewFrameTable.drawId)),
+    )
+    .where(and(eq(reviewFrameTable.orgId, actor.orgId), anyOf(reviewFrameTable.contactId, contacts)));
+}
