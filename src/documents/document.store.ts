@@ -2,10 +2,28 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { present } from '../kernel/present.ts';
 import type { Origin, Sourced } from '../kernel/sourced.ts';
-import { keepRows, originsOf, type Kept } from '../platform/db/keep-rows.ts';
+import { keepRows, originsOf, rowsThatDiffer, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
 import { acknowledgementTable, documentVersionTable } from './document.table.ts';
+
+const versionKey = ['kind', 'id', 'version'];
+
+const versionValues =
+  (kind: DocumentKind) =>
+  ({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity }: DocumentVersion) => ({
+    kind,
+    id,
+    version,
+    title,
+    owner,
+    from,
+    to,
+    reviewDue,
+    roles,
+    sites,
+    clarity,
+  });
 
 /** Takes versions in. A row's digest covers everything it holds, so a changed clause makes a changed version. */
 export async function keepVersions<T extends DocumentVersion>(
@@ -13,25 +31,16 @@ export async function keepVersions<T extends DocumentVersion>(
   kind: DocumentKind,
   rows: readonly Sourced<T>[],
 ): Promise<Kept<T>> {
-  return keepRows(
-    work,
-    documentVersionTable,
-    ['kind', 'id', 'version'],
-    rows,
-    ({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity }) => ({
-      kind,
-      id,
-      version,
-      title,
-      owner,
-      from,
-      to,
-      reviewDue,
-      roles,
-      sites,
-      clarity,
-    }),
-  );
+  return keepRows(work, documentVersionTable, versionKey, rows, versionValues(kind));
+}
+
+/** Those that say something else than what is on record, or are new. */
+export async function versionsThatDiffer<T extends DocumentVersion>(
+  work: Work,
+  kind: DocumentKind,
+  rows: readonly Sourced<T>[],
+): Promise<Sourced<T>[]> {
+  return rowsThatDiffer(work, documentVersionTable, versionKey, rows, versionValues(kind));
 }
 
 /** @param id of one document; left out: of all */

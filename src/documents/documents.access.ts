@@ -40,7 +40,11 @@ export function assertMayReadDrafts(actor: Actor): void {
 
 /** Whether they may publish a document for these sites; whoever is held to sites publishes for some of those alone. */
 export function mayPublish(actor: Actor, sites: readonly string[]): boolean {
-  if (!has(actor, publishers)) return false;
+  return has(actor, publishers) && allTheirs(actor, sites);
+}
+
+/** Whether these are sites of theirs and no others. @param sites empty: everywhere */
+export function allTheirs(actor: Actor, sites: readonly string[]): boolean {
   const held = heldTo(actor);
   return held === null || (sites.length > 0 && sites.every((site) => held.sites.includes(site)));
 }

@@ -1,16 +1,18 @@
 // What policies and procedures share: versions taken in and read, and who acknowledged which.
+import { Fault } from '../kernel/fault.ts';
 import type { Origin, Sourced, Taken } from '../kernel/sourced.ts';
 import { countsOf, prefixed, takeRows } from '../people/take-rows.use.ts';
 import type { Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
+import { allTheirs } from './documents.access.ts';
 import * as store from './document.store.ts';
 import { carriedOver } from './versions/version-text.core.ts';
 import { editorialVersions } from './versions/version-text.store.ts';
 
 /**
  * Takes versions of one kind of document in; the domain of that kind then writes what it adds to those added and changed.
- * Versions of one document must not overlap. @throws Fault `record-import-forbidden`
+ * Versions of one document must not overlap. @throws Fault `record-import-forbidden`, `document-of-others`
  */
 export async function takeVersions<T extends DocumentVersion>(
   work: Work,
@@ -18,11 +20,39 @@ export async function takeVersions<T extends DocumentVersion>(
   rows: readonly Sourced<T>[],
 ): Promise<Kept<T>> {
   const name = kind === 'policy' ? 'policies' : 'procedures';
+  if ((await versionsOfOthers(work, kind, rows)).size > 0)
+    throw new Fault(
+      'document-of-others',
+      'forbidden',
+      'A document that is for everybody, or for sites that are not yours, is changed by those who see all of these. Ask them.',
+    );
   return takeRows(
     work,
     name,
     async () => store.keepVersions(work, kind, rows),
     (row) => `${row.id}/${row.version}`,
+  );
+}
+
+/**
+ * Those rows that would put in or change a version which is not for sites of whoever brings it alone, as it stands or as it would.
+ * None for whoever sees the whole organisation.
+ */
+export async function versionsOfOthers<T extends DocumentVersion>(
+  work: Work,
+  kind: DocumentKind,
+  rows: readonly Sourced<T>[],
+): Promise<Set<Sourced<T>>> {
+  if (rows.length === 0 || allTheirs(work.actor, [])) return new Set();
+  const there = new Map(
+    (await store.versionsOf(work, kind)).map(({ row }) => [`${row.id}/${row.version}`, row.sites] as const),
+  );
+  const different = await store.versionsThatDiffer(work, kind, rows);
+  return new Set(
+    different.filter(({ row }) => {
+      const before = there.get(`${row.id}/${row.version}`);
+      return !allTheirs(work.actor, row.sites) || (before !== undefined && !allTheirs(work.actor, before));
+    }),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Reject } from '../contacts/contact.core.ts';
 import { redactReject } from '../contacts/prepare-contact.core.ts';
 import { importWorths } from '../contacts/worth.use.ts';
-import { importAcknowledgements, readVersions } from '../documents/documents.use.ts';
+import { importAcknowledgements, readVersions, versionsOfOthers } from '../documents/documents.use.ts';
 import { importReaderNotes } from '../documents/reading/bring-notes.use.ts';
 import { addDays } from '../kernel/moment.ts';
 import type { Taken } from '../kernel/sourced.ts';
@@ -41,7 +41,13 @@ export async function importRecord(
   assertMayImportRecord(work.actor);
   const read = await readFiles(files);
   const { rows, rejects, warnings } = readRecord(read.tables, await readOnRecord(work), standards, packs);
-  const against = await againstPublished(work, rows);
+  const ofOthers = new Set<unknown>([
+    ...(await versionsOfOthers(work, 'policy', rows.policies)),
+    ...(await versionsOfOthers(work, 'procedure', rows.procedures)),
+  ]);
+  const policies = rows.policies.filter((one) => !ofOthers.has(one));
+  const procedures = rows.procedures.filter((one) => !ofOthers.has(one));
+  const against = await againstPublished(work, { policies, procedures });
   const alone = new Set<unknown>([
     ...(await unagreedSteps(work, 'observations', rows.observations)),
     ...(await unagreedSteps(work, 'attempts', rows.attempts)),
@@ -50,18 +56,21 @@ export async function importRecord(
     ...rows,
     observations: rows.observations.filter((one) => !alone.has(one)),
     attempts: rows.attempts.filter((one) => !alone.has(one)),
-    policies: rows.policies.filter((one) => !against.has(one)),
-    procedures: rows.procedures.filter((one) => !against.has(one)),
+    policies: policies.filter((one) => !against.has(one)),
+    procedures: procedures.filter((one) => !against.has(one)),
   });
   const unagreed = [...rows.observations, ...rows.attempts]
     .filter((one) => alone.has(one))
     .map((one): Reject => ({ ...one.from, ...noSecond }));
   const published = [...against].map((one): Reject => ({ ...one.from, ...publishedHereReject }));
+  const others = [...rows.policies, ...rows.procedures]
+    .filter((one) => ofOthers.has(one))
+    .map((one): Reject => ({ ...one.from, ...notTheirSites }));
   const clauseless = missing.map((one): Reject => ({ ...one.from, ...noSuchClause }));
   return {
     taken,
     // The reply is kept as JSON and shown on pages: a file's name may hold a person's.
-    rejects: [...read.rejects, ...rejects, ...published, ...unagreed, ...clauseless].map((one) =>
+    rejects: [...read.rejects, ...rejects, ...others, ...published, ...unagreed, ...clauseless].map((one) =>
       redactReject(one, work.key),
     ),
     warnings: [...read.warnings, ...warnings, ...stillToCome(rows, addDays(work.now.slice(0, 10), 1))],
@@ -113,6 +122,12 @@ async function takeIn(work: Work, rows: RecordRows) {
 const noSecond = {
   expected: 'a step that a second person has agreed to, since letters were written here lately',
   remedy: 'Ask under More, Second approval, with the same person, act and day; then bring it again.',
+};
+
+const notTheirSites = {
+  field: 'sites',
+  expected: 'a document of your own sites alone',
+  remedy: 'Name your sites in it, or ask an owner to bring what is for everybody or for other sites.',
 };
 
 const noSuchClause = {

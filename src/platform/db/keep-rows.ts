@@ -66,6 +66,21 @@ export async function keepRows<T extends object>(
   return { added: addedRows.length, changed: changedRows.length, same, addedRows, changedRows };
 }
 
+/** Those of the rows that `keepRows` would add or change, without writing anything. */
+export async function rowsThatDiffer<T extends object>(
+  work: Work,
+  table: KeptTable,
+  key: readonly string[],
+  rows: readonly Sourced<T>[],
+  values: (row: T) => Record<string, unknown>,
+): Promise<Sourced<T>[]> {
+  const before = await kept(work, table, key);
+  return rows.filter(({ row }) => {
+    const own = values(row);
+    return before.get(keyText(key.map((name) => own[name])))?.digest !== digestOf(work.key, row);
+  });
+}
+
 /** Removes rows by their keys; for corrected rows whose key itself was wrong. */
 export async function dropRows(
   work: Work,
