@@ -61,6 +61,8 @@ create table review_frame (
   contact_version integer not null,
   probability double precision not null check (probability > 0 and probability <= 1),
   drawn boolean not null,
+  -- For each standard that is asked of it, which stratum of the draw it was in: places in its settings.
+  strata integer[] not null,
   primary key (org_id, plan_id, contact_id),
   foreign key (org_id, draw_id) references review_draw (org_id, id)
 );

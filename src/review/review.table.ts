@@ -74,6 +74,7 @@ export const reviewFrameTable = pgTable(
     contactVersion: integer('contact_version').notNull(),
     probability: doublePrecision('probability').notNull(),
     drawn: boolean('drawn').notNull(),
+    strata: integer('strata').array().notNull(),
   },
   (row) => [primaryKey({ columns: [row.orgId, row.planId, row.contactId] })],
 );
