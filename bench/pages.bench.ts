@@ -17,7 +17,7 @@ export const name = 'pages';
 const root = join(import.meta.dirname, '..');
 const goal = '< 1';
 /** Addresses of all pages, with `$` where one is of one thing; those that a letter leads to stand for nobody who is signed in. */
-const paths = ['pages.ts', 'pages-of-writing.ts', 'pages-of-settings.ts']
+const paths = ['pages.ts', 'pages-of-review.ts', 'pages-of-writing.ts', 'pages-of-settings.ts']
   .flatMap((file) => [...readFileSync(join(root, 'src', 'web', file), 'utf8').matchAll(/^ {4}path: '([^']+)'/gm)])
   .map(([, path = '']) => path)
   .filter((path) => !['/invitation', '/new-password'].includes(path));

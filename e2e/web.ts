@@ -24,11 +24,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const pictures = join(import.meta.dirname, '..', '.customary', 'pictures');
 
 /** The addresses of all pages, with `$id` where one is of one thing. Read as text: the pages themselves are for a browser. */
-export const pagePaths: readonly string[] = ['pages.ts', 'pages-of-writing.ts', 'pages-of-settings.ts'].flatMap(
-  (file) =>
-    [
-      ...readFileSync(join(import.meta.dirname, '..', 'src', 'web', file), 'utf8').matchAll(/^ {4}path: '([^']+)'/gm),
-    ].map(([, path = '']) => path),
+export const pagePaths: readonly string[] = [
+  'pages.ts',
+  'pages-of-review.ts',
+  'pages-of-writing.ts',
+  'pages-of-settings.ts',
+].flatMap((file) =>
+  [...readFileSync(join(import.meta.dirname, '..', 'src', 'web', file), 'utf8').matchAll(/^ {4}path: '([^']+)'/gm)].map(
+    ([, path = '']) => path,
+  ),
 );
 
 export interface Started {

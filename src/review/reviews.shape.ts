@@ -180,6 +180,7 @@ export const KeptReviewShape = z
     next: z.string().nullable().optional().describe('What to open next, where it was sent.'),
   })
   .openapi('KeptReview');
+export type KeptReview = z.infer<typeof KeptReviewShape>;
 
 export const SkipReviewShape = z.object({ because: z.enum(skipReasons) }).openapi('SkipReview');
 

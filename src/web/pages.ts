@@ -1,6 +1,7 @@
 // Every page that there is: its address, its name in the menu, who sees it there, and where its code is, which comes only
 // when it is opened. A page's file exports `Page`. To add a page: one entry here, one file `src/DOMAIN/web/NAME.page.tsx`.
 import { type PageEntry, thoseWhoRead, thoseWhoReadTheRecord, thoseWhoRecord } from './page-entry.ts';
+import { pagesOfReview } from './pages-of-review.ts';
 import { pagesOfSettings } from './pages-of-settings.ts';
 import { pagesOfWriting } from './pages-of-writing.ts';
 
@@ -176,6 +177,7 @@ export const pages: readonly PageEntry[] = [
     ofWhole: true,
     load: async () => import('../fixes/web/fixes.page.tsx'),
   },
+  ...pagesOfReview,
   ...pagesOfWriting,
   {
     path: '/monday',
