@@ -58,7 +58,7 @@ export function clusteredRate(sums: ClusteredSums, level = 0.9): ClusteredRate |
 }
 
 /** Student's quantile for p above a half, by the beta distribution. */
-function studentQuantile(p: number, degrees: number): number {
+export function studentQuantile(p: number, degrees: number): number {
   const x = betaQuantile(2 * (1 - p), degrees / 2, 0.5);
   return Math.sqrt(degrees * (1 / x - 1));
 }

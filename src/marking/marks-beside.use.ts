@@ -1,0 +1,26 @@
+// What a machine said of contacts that people looked at too.
+import type { Work } from '../platform/db/work.ts';
+import { currentStandards } from './marking.store.ts';
+import * as store from './marks-beside.store.ts';
+
+export type { MachineSaid, PlacedContact } from './marks-beside.store.ts';
+
+export interface MarksBeside {
+  /** Contacts that a machine has marked, in their latest version, by id. */
+  readonly places: ReadonlyMap<string, store.PlacedContact>;
+  /** By `contact standard`: what each marker said. A standard of a marked contact without an entry doesn't apply there. */
+  readonly said: ReadonlyMap<string, readonly store.MachineSaid[]>;
+}
+
+/** By the standards in use. Contacts that were marked by no machine are left out. */
+export async function readMarksBeside({ tx, actor }: Work, contacts: Iterable<string>): Promise<MarksBeside> {
+  const ids = [...new Set(contacts)];
+  if (ids.length === 0) return { places: new Map(), said: new Map() };
+  const versions = (await currentStandards(tx, actor.orgId)).map((one) => one.version);
+  const places = await store.markedPlaces(tx, actor.orgId, ids);
+  const marks = await store.machineMarks(tx, actor.orgId, ids, versions);
+  return {
+    places: new Map(places.map((one) => [one.contact, one])),
+    said: Map.groupBy(marks, (one) => `${one.contact} ${one.standard}`),
+  };
+}

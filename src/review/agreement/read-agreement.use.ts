@@ -1,0 +1,187 @@
+// How far people agree, standard by standard and reviewer by reviewer, and how far machines agree with people.
+import { heldTo } from '../../kernel/actor.ts';
+import { contentId } from '../../kernel/digest.ts';
+import { type MarksBeside, readMarksBeside } from '../../marking/marks-beside.use.ts';
+import { standardsInUse } from '../../marking/pack-set.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import type { Marker } from '../../standards/standard.core.ts';
+import { titleOf } from '../../standards/title.core.ts';
+import type { AgreedMark, ReviewMark } from '../review-mark.core.ts';
+import { readAgreed, readReviewMarks } from '../review-marks.use.ts';
+import { readRule } from './agreement-rule.store.ts';
+import { answersForReviewers, assertMayReadAgreement, maySetRule } from './agreement.access.ts';
+import {
+  type AgreementRule,
+  type Beside,
+  type MachineAgreement,
+  machineAgreements,
+  reviewerAgreement,
+  type StandardAgreement,
+  standardAgreement,
+} from './agreement.core.ts';
+import { toldAgreement, toldDiffering } from './agreement-told.core.ts';
+import { type Double, doublesOf } from './doubles.core.ts';
+import { type DrawnStrictness, drawnTogether, strictnessOf } from './strictness.core.ts';
+
+export interface ToldStandard extends StandardAgreement {
+  readonly title: string;
+  readonly told: readonly string[];
+  readonly differs: string | null;
+  readonly machine: readonly MachineAgreement[];
+}
+
+export interface ToldReviewer {
+  readonly member: string;
+  readonly name?: string;
+  readonly you: boolean;
+  readonly marks: number;
+  /** Things that they and somebody else marked blind. */
+  readonly doubles: number;
+  readonly alpha: number | null;
+  readonly alphaInterval: StandardAgreement['alphaInterval'];
+  readonly ac1: number | null;
+  readonly same: number | null;
+  readonly strictness: DrawnStrictness | null;
+}
+
+export interface Agreement {
+  readonly rule: AgreementRule;
+  readonly reviews: number;
+  readonly doubles: number;
+  readonly standards: readonly ToldStandard[];
+  /** Everybody for those who answer for reviewers; else whoever asks, where they review. */
+  readonly reviewers: readonly ToldReviewer[];
+  readonly can: { readonly rule: boolean; readonly seeReviewers: boolean; readonly calibrate: boolean };
+}
+
+/**
+ * @param names of members by id
+ * @throws Fault `agreement-forbidden`
+ */
+export async function readAgreement(
+  work: Work,
+  asked: { readonly standard?: string | undefined },
+  names: ReadonlyMap<string, string>,
+): Promise<Agreement> {
+  assertMayReadAgreement(work.actor);
+  const rule = await readRule(work);
+  const only = asked.standard === undefined ? {} : { standards: [asked.standard] };
+  const marks = await readReviewMarks(work, only);
+  const agreed = await readAgreed(work, only);
+  const beside = await readMarksBeside(
+    work,
+    [...marks, ...agreed].map((one) => one.contactId),
+  );
+  const { doubles, standards, reviewers } = workedOut(marks, agreed, beside, rule);
+  const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
+  const seesAll = answersForReviewers(work.actor);
+  const own = work.actor.id;
+  return {
+    rule,
+    reviews: marks.length,
+    doubles,
+    standards: standards.map((one) => ({
+      ...one,
+      title: titles.get(one.standard) ?? one.standard,
+      told: toldAgreement(one, rule.floor),
+      differs: toldDiffering(one.differing),
+    })),
+    reviewers: reviewers
+      .filter(({ member }) => seesAll || member === own)
+      .map((one) => {
+        const name = seesAll ? names.get(one.member) : undefined;
+        return { ...one, you: one.member === own, ...(name === undefined ? {} : { name }) };
+      })
+      .toSorted((a, b) => (a.name ?? a.member).localeCompare(b.name ?? b.member)),
+    can: {
+      rule: maySetRule(work.actor),
+      seeReviewers: seesAll,
+      calibrate: seesAll && heldTo(work.actor) === null,
+    },
+  };
+}
+
+interface WorkedOut {
+  readonly doubles: number;
+  readonly standards: readonly (StandardAgreement & { readonly machine: readonly MachineAgreement[] })[];
+  readonly reviewers: readonly Omit<ToldReviewer, 'name' | 'you'>[];
+}
+
+/** What was worked out last, by a digest of what it was worked out from: draws cost a second where there are many reviews. */
+const kept = new Map<string, WorkedOut>();
+const mostKept = 24;
+
+function workedOut(
+  marks: readonly ReviewMark[],
+  agreed: readonly AgreedMark[],
+  beside: MarksBeside,
+  rule: AgreementRule,
+): WorkedOut {
+  const repOf = (contact: string): string | null => {
+    const person = beside.places.get(contact)?.person;
+    return person === undefined || person === 'unknown' ? null : person;
+  };
+  const doubles = doublesOf(marks, repOf);
+  const both = besideOf(agreed, beside, repOf);
+  const key = contentId('a', JSON.stringify([doubles, both, rule, countsOf(marks)]));
+  const known = kept.get(key);
+  if (known) return known;
+  const byStandard = Map.groupBy(doubles, (one) => one.standard);
+  const besideStandard = Map.groupBy(both, (one) => one.standard);
+  const ids = [...new Set([...marks.map((one) => one.standard), ...besideStandard.keys()])].toSorted();
+  const found: WorkedOut = {
+    doubles: doubles.length,
+    standards: ids.map((standard) => ({
+      ...standardAgreement(standard, byStandard.get(standard) ?? [], rule),
+      machine: machineAgreements(besideStandard.get(standard) ?? [], rule),
+    })),
+    reviewers: reviewersOf(marks, doubles, rule),
+  };
+  kept.set(key, found);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  return found;
+}
+
+function countsOf(marks: readonly ReviewMark[]): [string, number][] {
+  return [...Map.groupBy(marks, (one) => one.reviewer)].map(([reviewer, own]) => [reviewer, own.length]);
+}
+
+function reviewersOf(
+  marks: readonly ReviewMark[],
+  doubles: readonly Double[],
+  rule: AgreementRule,
+): WorkedOut['reviewers'] {
+  const counts = countsOf(marks);
+  const strict = drawnTogether(counts.flatMap(([reviewer]) => strictnessOf(reviewer, doubles) ?? []));
+  return counts.map(([member, own]) => {
+    const { units: _units, alpha, alphaInterval, ac1, same } = reviewerAgreement(member, doubles, rule);
+    const mine = doubles.filter((one) => one.said.some(({ reviewer }) => reviewer === member)).length;
+    return {
+      member,
+      marks: own,
+      doubles: mine,
+      alpha,
+      alphaInterval,
+      ac1,
+      same,
+      strictness: strict.find(({ reviewer }) => reviewer === member) ?? null,
+    };
+  });
+}
+
+/** What people agreed on beside each marker; a standard without a mark in a marked contact doesn't apply there, says the marker. */
+function besideOf(
+  agreed: readonly AgreedMark[],
+  { places, said }: MarksBeside,
+  repOf: (contact: string) => string | null,
+): Beside[] {
+  const markers = new Map<string, Marker>();
+  for (const own of said.values()) for (const { standard, marker } of own) markers.set(standard, marker);
+  return agreed.flatMap(({ contactId, contactVersion, standard, verdict, probability }): Beside[] => {
+    if (places.get(contactId)?.version !== contactVersion) return [];
+    const one = { contact: contactId, standard, people: verdict, probability, rep: repOf(contactId) };
+    const marks = said.get(`${contactId} ${standard}`);
+    if (marks) return marks.map(({ marker, verdict: machine }) => ({ ...one, marker, machine }));
+    return [{ ...one, marker: markers.get(standard) ?? 'cue', machine: 'not-applicable' }];
+  });
+}
