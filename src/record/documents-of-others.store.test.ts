@@ -63,11 +63,11 @@ forEachDatabase((_name, open) => {
         'policies/north.md': policy('north', 'sites: [north]\n', `The rep opens at nine, says ${role}.`),
         'procedures/all.md': '---\nid: keys\nversion: 1\nfrom: 2025-01-01\n---\n# Keys\n\n1. Count them.\n',
       });
-      expect(rejects.map(({ field, file }) => [field, file]).toSorted()).toEqual([
-        ['sites', 'policies/all.md'],
-        ['sites', 'policies/both.md'],
-        ['sites', 'policies/new.md'],
-        ['sites', 'procedures/all.md'],
+      expect(rejects.map(({ field, file }) => `${file} ${field}`).toSorted()).toEqual([
+        'policies/all.md sites',
+        'policies/both.md sites',
+        'policies/new.md sites',
+        'procedures/all.md sites',
       ]);
       expect(taken['policies']).toMatchObject({ added: 0, changed: 1 });
       expect(await words()).toEqual({

@@ -1,7 +1,6 @@
 // Whose word counts, for which revision, and what counsel's silence does.
 import { expect, it } from 'vitest';
 import { ruleFor, standingOf, usualRule, type Said, type SaidWord } from './approval.core.ts';
-import { workingDaysAfter, workingDaysBetween } from './working-days.core.ts';
 
 const said = (member: string, word: SaidWord, revision = 3): Said => ({
   member,
@@ -49,10 +48,11 @@ it('goes on without counsel once their working days have passed, and never past 
     counsel: 'objects',
     complete: false,
   });
-  expect([workingDaysAfter('2026-03-06', 1), workingDaysBetween('2026-03-06', '2026-03-11')]).toEqual([
-    '2026-03-09',
-    3,
-  ]);
+  // The organisation's days off are none of theirs.
+  expect(standingOf(rule, all, 3, '2026-03-06', '2026-03-12', ['2026-03-09', '2026-03-10'])).toMatchObject({
+    counsel: 'waits',
+    counselBy: '2026-03-13',
+  });
 });
 
 it('takes the narrowest rule that is set', () => {

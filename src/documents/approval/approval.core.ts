@@ -1,7 +1,7 @@
 // Who must agree before a document is published, and how far that is: a quorum of approvers, counsel's look with a clock of its
 // own, and a signature where one is asked for. Each word binds to the revision that it was said of.
+import { addWorkingDays } from '../../kernel/working-days.ts';
 import { grantsOf, type Actor } from '../../kernel/actor.ts';
-import { workingDaysAfter } from './working-days.core.ts';
 import type { Day, Moment } from '../../kernel/moment.ts';
 
 export interface ApprovalRule {
@@ -60,6 +60,7 @@ export interface Standing {
 /**
  * How far approval of a revision is. A later word of somebody replaces their earlier one.
  * @param askedOn the day approval of this revision was asked for; null: it was not yet
+ * @param daysOff of the organisation, besides weekends
  */
 export function standingOf(
   rule: ApprovalRule,
@@ -67,6 +68,7 @@ export function standingOf(
   revision: number,
   askedOn: Day | null,
   today: Day,
+  daysOff: readonly Day[] = [],
 ): Standing {
   const current = said.filter((one) => one.revision === revision);
   const last = (words: readonly SaidWord[]): Said[] => [
@@ -76,7 +78,7 @@ export function standingOf(
   const byCounsel = last(['counsel-clear', 'counsel-object']);
   const approved = byApprovers.filter((one) => one.said === 'approve').length;
   const objections = byApprovers.filter((one) => one.said === 'object');
-  const counselBy = askedOn === null ? null : workingDaysAfter(askedOn, rule.counselDays);
+  const counselBy = askedOn === null ? null : addWorkingDays(askedOn, rule.counselDays, daysOff);
   const counsel = counselStanding(rule, byCounsel, counselBy, today);
   const signed = last(['sign']).length > 0;
   return {

@@ -1,10 +1,10 @@
 // How long answers to letters may take, and whether adoptions are signed. Owners set it.
 import { Fault } from '../../kernel/fault.ts';
-import { isDay } from '../../kernel/moment.ts';
+import { isDay, type Day } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { LetterRule } from './letter-clock.core.ts';
-import { writeRule } from './letter.store.ts';
+import { readRule, writeRule } from './letter.store.ts';
 import { assertOwnsAll } from './letters.access.ts';
 
 /** Letters that wait already keep the day they were given. @throws Fault `letter-not-yours`, `letter-days` */
@@ -20,4 +20,9 @@ export async function keepLetterRule(work: Work, rule: LetterRule): Promise<void
     );
   await writeRule(work, { ...rule, daysOff: [...new Set(rule.daysOff)].toSorted() });
   await append(work, { kind: 'letter.rule-set', subjects: [], digestOf: JSON.stringify(rule) });
+}
+
+/** The organisation's days off, besides weekends: every clock of working days knows the same. */
+export async function readDaysOff(work: Work): Promise<readonly Day[]> {
+  return (await readRule(work))?.daysOff ?? [];
 }

@@ -10,17 +10,23 @@ import { mayEvaluate } from './job-description.access.ts';
 import { agreedDuties, taskId, wrongToEvaluate } from './job-description.core.ts';
 import type { JobEvaluation } from './job-description.shape.ts';
 import * as store from './job-description.store.ts';
+import type { WhoAnswers } from './who-answers.use.ts';
 import { changed, missing, tellWaits, waitsFrom } from './write-own.use.ts';
 
 /** @throws Fault `job-description-missing`, `job-description-forbidden`, `job-description-state`, `job-evaluation-incomplete` */
-export async function evaluate(work: Work, id: string, evaluation: JobEvaluation): Promise<void> {
+export async function evaluate(
+  work: Work,
+  id: string,
+  evaluation: JobEvaluation,
+  whoAnswers: WhoAnswers,
+): Promise<void> {
   const row = await store.byId(work, id);
   if (!row || (row.state === 'being-written' && row.person !== work.actor.person)) throw missing();
-  if (!mayEvaluate(work.actor, row.person))
+  if (!mayEvaluate(work.actor, whoAnswers(row)))
     throw new Fault(
       'job-description-forbidden',
       'forbidden',
-      'A job description is evaluated by whoever answers for its writer, never by the writer. Ask them.',
+      'A job description is evaluated by its writer’s supervisor; where none signs in, or their time is up, by whoever answers for the site; never by the writer. Ask them.',
     );
   if (row.state !== 'sent')
     throw new Fault(

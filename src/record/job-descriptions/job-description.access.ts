@@ -1,13 +1,29 @@
-// Who may evaluate a job description: those who answer for the writer, and never the writer. The database shows each only the
-// people of their own sites.
-import type { Actor, Role } from '../../kernel/actor.ts';
+// Who may evaluate a job description: the writer's supervisor, where the record names one who signs in and may; else, and once the clock
+// has run out, those who answer for the site; never the writer. The database shows each only the people of their own sites.
+import type { Actor, Grant, Role } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 
 const evaluators: readonly Role[] = ['owner', 'district-manager', 'manager'];
 const readers: readonly Role[] = [...evaluators, 'hr', 'auditor'];
 
-export function mayEvaluate(actor: Actor, person: string): boolean {
-  return actor.person !== person && actor.roles.some((role) => evaluators.includes(role));
+/** Whose word is asked for. */
+export interface AskedToEvaluate {
+  readonly person: string;
+  /** Their supervisor, where they can answer. */
+  readonly supervisor: string | null;
+  readonly overdue: boolean;
+}
+
+export function mayEvaluate(actor: Actor, { person, supervisor, overdue }: AskedToEvaluate): boolean {
+  if (actor.person === person || !actor.roles.some((role) => evaluators.includes(role))) return false;
+  return supervisor === null || overdue || actor.person === supervisor;
+}
+
+/** Whether somebody with these grants can evaluate those of a site. */
+export function canEvaluateAt(grants: readonly Grant[], site: string | null): boolean {
+  return grants.some(
+    ({ role, sites }) => evaluators.includes(role) && (sites === null || (site !== null && sites.includes(site))),
+  );
 }
 
 /** @throws Fault `job-description-forbidden` */

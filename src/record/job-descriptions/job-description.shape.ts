@@ -62,6 +62,7 @@ export const JobDescriptionShape = z
     evaluation: EvaluationShape.optional(),
     agreed: z.array(WrittenDutyShape).describe('What both agreed on, once it was evaluated.'),
     mayEvaluate: z.boolean(),
+    supervisorAnswers: z.boolean().describe('The supervisor is asked, and until its day nobody else.'),
     drift: z.object({
       never: z.array(z.string()).describe('Ids of duties that came up in none of their contacts of the last quarter.'),
       unwritten: z.array(z.object({ standard: z.string(), title: z.string(), contacts: z.int() })),
@@ -91,6 +92,7 @@ export const JobDescriptionsShape = z
         role: z.string(),
         state: z.enum(['sent', 'evaluated']),
         overdue: z.boolean(),
+        yours: z.boolean().describe('It waits for whoever asks.'),
         duties: z.int(),
         sentOn: z.iso.date(),
         dueOn: z.iso.date(),

@@ -13,7 +13,7 @@ import type { JobDescription, JobDescriptions, OwnJobDescriptions } from './job-
 const record = {
   'sites.csv': 'id,name,time zone\nnorth,North Pier,America/New_York\nsouth,South Yard,UTC\n',
   'people.csv':
-    'id,name,role,site,supervisor,from\np-bo,Bo Lind,manager,north,,2025-01-01\np-ann,Ann Marlow,rep,north,p-bo,2025-06-01\np-cy,Cy Voss,manager,south,,2025-06-01\n',
+    'id,name,role,site,supervisor,from\np-bo,Bo Lind,manager,north,,2025-01-01\np-ann,Ann Marlow,rep,north,p-bo,2025-06-01\np-cy,Cy Voss,manager,south,,2025-06-01\np-dora,Dora Lund,district-manager,south,,2025-06-01\n',
   'duties.csv': 'id,role,task,from\nd-1,rep,new-enquiry,2025-01-01\n',
 };
 const duty = (id: string, task: string, more = {}) => ({
@@ -130,6 +130,33 @@ forEachDatabase((_name, open) => {
     expect(items[0]).toMatchObject({ state: 'evaluated', evaluation });
     await read(ann, mine, 'PUT', { revision: 0, written });
     expect((await read<OwnJobDescriptions>(ann, mine)).items.map((one) => one.nth)).toEqual([2, 1]);
+  });
+
+  it('is for the supervisor alone until its day, where they sign in; then, or where none does, for whoever answers for the site', async () => {
+    const { id } = await sent();
+    const say = async (ask: Ask) =>
+      (await problemIn(await ask('POST', `/v1/job-descriptions/${id}/evaluation`, evaluation))).type;
+    const other = await signedIn('p-cy', [{ role: 'manager', sites: ['north', 'south'] }]);
+    const dora = await signedIn('p-dora', [{ role: 'district-manager', sites: null }]);
+    for (const ask of [other, dora, asOwner]) {
+      expect(await say(ask)).toBe('/problems/job-description-forbidden');
+      expect(await read<JobDescription>(ask, `/v1/job-descriptions/${id}`)).toMatchObject({
+        mayEvaluate: false,
+        supervisorAnswers: true,
+      });
+      expect((await read<JobDescriptions>(ask, '/v1/job-descriptions')).items).toMatchObject([{ id, yours: false }]);
+    }
+    expect((await read<JobDescriptions>(bo, '/v1/job-descriptions')).items).toMatchObject([{ id, yours: true }]);
+    await store.inWork({ orgId: 'harbor', id: 'test', roles: ['owner'] }, async ({ tx }) =>
+      tx.update(jobDescriptionTable).set({ dueOn: '2025-01-01' }),
+    );
+    expect(await read<JobDescription>(dora, `/v1/job-descriptions/${id}`)).toMatchObject({ mayEvaluate: true });
+    await read(other, `/v1/job-descriptions/${id}/evaluation`, 'POST', evaluation);
+    // Of Bo nobody is on record who answers for him.
+    await read(bo, mine, 'PUT', { revision: 0, written });
+    const his = await read<JobDescription>(bo, `${mine}/send`, 'POST');
+    expect(his.supervisorAnswers).toBe(false);
+    await read(dora, `/v1/job-descriptions/${his.id}/evaluation`, 'POST', evaluation);
   });
 
   it('silence is said so: the day has passed, and the record has a row of somebody who waits', async () => {

@@ -1,5 +1,6 @@
 // Routes of job descriptions: one's own, and those to evaluate.
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Actor } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { evaluate, keepAgreedDuties } from './evaluate.use.ts';
 import {
@@ -10,6 +11,7 @@ import {
   SaveJobDescriptionShape,
 } from './job-description.shape.ts';
 import { readOne, readOthers, readOwn } from './read-job-descriptions.use.ts';
+import { readWhoAnswers, type WhoAnswers } from './who-answers.use.ts';
 import { saveOwn, sendOwn } from './write-own.use.ts';
 
 const json = <T>(schema: T) => ({ 'application/json': { schema } });
@@ -52,37 +54,49 @@ const say = createRoute({
 
 export function jobDescriptionsApi({ store, actorOf }: ApiContext): Api {
   const api = newApi();
+  const programOf = (actor: Actor): Actor => ({ orgId: actor.orgId, id: 'job-descriptions', roles: ['owner'] });
+  const answering = async (actor: Actor): Promise<WhoAnswers> => store.inWork(programOf(actor), readWhoAnswers);
   api.openapi(mine, async (context) => {
-    const told = await store.inWork(actorOf(context.req.raw), readOwn);
+    const actor = actorOf(context.req.raw);
+    const who = await answering(actor);
+    const told = await store.inWork(actor, async (work) => readOwn(work, who));
     return context.json(OwnJobDescriptionsShape.parse(told), 200);
   });
   api.openapi(save, async (context) => {
     const body = context.req.valid('json');
-    const told = await store.inWork(actorOf(context.req.raw), async (work) => readOne(work, await saveOwn(work, body)));
+    const actor = actorOf(context.req.raw);
+    const who = await answering(actor);
+    const told = await store.inWork(actor, async (work) => readOne(work, await saveOwn(work, body), who));
     return context.json(JobDescriptionShape.parse(told), 200);
   });
   api.openapi(send, async (context) => {
-    const told = await store.inWork(actorOf(context.req.raw), async (work) => readOne(work, await sendOwn(work)));
+    const actor = actorOf(context.req.raw);
+    const who = await answering(actor);
+    const told = await store.inWork(actor, async (work) => readOne(work, await sendOwn(work), who));
     return context.json(JobDescriptionShape.parse(told), 200);
   });
   api.openapi(list, async (context) => {
-    const told = await store.inWork(actorOf(context.req.raw), readOthers);
+    const actor = actorOf(context.req.raw);
+    const who = await answering(actor);
+    const told = await store.inWork(actor, async (work) => readOthers(work, who));
     return context.json(JobDescriptionsShape.parse(told), 200);
   });
   api.openapi(show, async (context) => {
     const { id } = context.req.valid('param');
-    const told = await store.inWork(actorOf(context.req.raw), async (work) => readOne(work, id));
+    const actor = actorOf(context.req.raw);
+    const who = await answering(actor);
+    const told = await store.inWork(actor, async (work) => readOne(work, id, who));
     return context.json(JobDescriptionShape.parse(told), 200);
   });
   api.openapi(say, async (context) => {
     const { id } = context.req.valid('param');
     const actor = actorOf(context.req.raw);
     const evaluation = context.req.valid('json');
-    await store.inWork(actor, async (work) => evaluate(work, id, evaluation));
+    const who = await answering(actor);
+    await store.inWork(actor, async (work) => evaluate(work, id, evaluation, who));
     // Duties are the whole organisation's, which whoever evaluates may see only a site of.
-    const program = { orgId: actor.orgId, id: 'job-descriptions', roles: ['owner' as const] };
-    await store.inWork(program, async (work) => keepAgreedDuties(work, id));
-    const told = await store.inWork(actor, async (work) => readOne(work, id));
+    await store.inWork(programOf(actor), async (work) => keepAgreedDuties(work, id));
+    const told = await store.inWork(actor, async (work) => readOne(work, id, who));
     return context.json(JobDescriptionShape.parse(told), 200);
   });
   return api;

@@ -11,6 +11,7 @@ import { agreedDuties, driftOf } from './job-description.core.ts';
 import type { JobDescription, JobDescriptions, OwnJobDescriptions } from './job-description.shape.ts';
 import * as store from './job-description.store.ts';
 import type { JobDescriptionRow } from './job-description.table.ts';
+import type { WhoAnswers } from './who-answers.use.ts';
 import { missing, postOf } from './write-own.use.ts';
 
 /** Contacts of a quarter are looked back at. */
@@ -18,7 +19,7 @@ const daysSeen = 91;
 const mostListed = 200;
 
 /** @throws Fault `not-in-record` */
-export async function readOwn(work: Work): Promise<OwnJobDescriptions> {
+export async function readOwn(work: Work, whoAnswers: WhoAnswers): Promise<OwnJobDescriptions> {
   const person = personOf(work.actor);
   const rows = await store.ofPerson(work, person);
   const post = await postOf(work, person);
@@ -28,7 +29,7 @@ export async function readOwn(work: Work): Promise<OwnJobDescriptions> {
   const duties = (await readDuties(work)).filter((one) => one.role === role && inForce(one, today));
   const standards = (await standardsInUse(work)).filter((one) => one.kind === 'standard');
   const items: JobDescription[] = [];
-  for (const row of rows) items.push(await told(work, row));
+  for (const row of rows) items.push(await told(work, row, whoAnswers));
   return present({
     person: { id: person, name: names.get(person) ?? person },
     role,
@@ -45,18 +46,18 @@ export async function readOwn(work: Work): Promise<OwnJobDescriptions> {
 }
 
 /** @throws Fault `job-description-missing` also where it is not theirs to see */
-export async function readOne(work: Work, id: string): Promise<JobDescription> {
+export async function readOne(work: Work, id: string, whoAnswers: WhoAnswers): Promise<JobDescription> {
   const row = await store.byId(work, id);
   if (!row) throw missing();
   if (row.person !== work.actor.person) {
     assertMayReadOthers(work.actor);
     if (row.state === 'being-written') throw missing();
   }
-  return told(work, row);
+  return told(work, row, whoAnswers);
 }
 
 /** Those that others have sent, what waits first. @throws Fault `job-description-forbidden` */
-export async function readOthers(work: Work): Promise<JobDescriptions> {
+export async function readOthers(work: Work, whoAnswers: WhoAnswers): Promise<JobDescriptions> {
   assertMayReadOthers(work.actor);
   const rows = await store.sentByOthers(work, work.actor.person ?? '', mostListed);
   const names = await personNames(
@@ -70,7 +71,8 @@ export async function readOthers(work: Work): Promise<JobDescriptions> {
         person: { id: row.person, name: names.get(row.person) ?? row.person },
         role: row.role,
         state: row.state === 'evaluated' ? ('evaluated' as const) : ('sent' as const),
-        overdue: isOverdue(work, row),
+        overdue: whoAnswers(row).overdue,
+        yours: row.state === 'sent' && mayEvaluate(work.actor, whoAnswers(row)),
         duties: row.written.duties.length,
         sentOn: row.sentAt!.toISOString().slice(0, 10),
         dueOn: row.dueOn!,
@@ -80,13 +82,10 @@ export async function readOthers(work: Work): Promise<JobDescriptions> {
   };
 }
 
-function isOverdue(work: Work, { state, dueOn }: JobDescriptionRow): boolean {
-  return state === 'sent' && dueOn !== null && work.now.slice(0, 10) > dueOn;
-}
-
-async function told(work: Work, row: JobDescriptionRow): Promise<JobDescription> {
+async function told(work: Work, row: JobDescriptionRow, whoAnswers: WhoAnswers): Promise<JobDescription> {
   const people = await personNames(work, [row.person, row.supervisor]);
   const sites = await siteNames(work, [row.site]);
+  const asked = whoAnswers(row);
   const agreed = row.evaluation ? agreedDuties(row.written, row.evaluation) : [];
   const since = addDays(work.now.slice(0, 10), -daysSeen);
   const standards = new Map(
@@ -104,7 +103,7 @@ async function told(work: Work, row: JobDescriptionRow): Promise<JobDescription>
     site: named(row.site, sites),
     supervisor: row.supervisor !== null && people.has(row.supervisor) ? named(row.supervisor, people) : undefined,
     state: row.state,
-    overdue: isOverdue(work, row),
+    overdue: asked.overdue,
     revision: row.revision,
     written: row.written as JobDescription['written'],
     sentOn: row.sentAt?.toISOString().slice(0, 10),
@@ -112,7 +111,8 @@ async function told(work: Work, row: JobDescriptionRow): Promise<JobDescription>
     evaluatedOn: row.evaluatedOn ?? undefined,
     evaluation: (row.evaluation ?? undefined) as JobDescription['evaluation'],
     agreed: agreed as JobDescription['agreed'],
-    mayEvaluate: row.state === 'sent' && mayEvaluate(work.actor, row.person),
+    mayEvaluate: row.state === 'sent' && mayEvaluate(work.actor, asked),
+    supervisorAnswers: row.state === 'sent' && asked.supervisor !== null && !asked.overdue,
     drift: {
       never: [...never],
       unwritten: unwritten.map((one) => ({ ...one, title: standards.get(one.standard) ?? one.standard })),

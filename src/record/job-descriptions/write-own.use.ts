@@ -1,14 +1,15 @@
 // One's own job description: written, kept as it grows, sent to whoever answers for one. From then on it stays as it was written and
 // a clock runs: the record has a row that says who waits for an answer since when.
-import { workingDaysAfter } from '../../documents/approval/working-days.core.ts';
 import { contentId } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { inForce } from '../../kernel/moment.ts';
+import { addWorkingDays } from '../../kernel/working-days.ts';
 import { importApprovals } from '../../management/management.use.ts';
 import type { Post } from '../../people/people.core.ts';
 import { readSourcedPosts } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { readDaysOff } from '../../policies/letters/letter-rule.use.ts';
 import { personOf } from './job-description.access.ts';
 import { daysToEvaluate, wrongToSend, type Written } from './job-description.core.ts';
 import type { SaveJobDescription } from './job-description.shape.ts';
@@ -71,7 +72,7 @@ export async function sendOwn(work: Work): Promise<string> {
   const set = {
     state: 'sent' as const,
     sentAt: new Date(work.now),
-    dueOn: workingDaysAfter(sentOn, daysToEvaluate),
+    dueOn: addWorkingDays(sentOn, daysToEvaluate, await readDaysOff(work)),
     ...(post ? { role: post.role, site: post.site, supervisor: post.supervisor ?? null } : {}),
   };
   if (!(await store.changeRow(work, newest.id, newest.revision, set))) throw changed();

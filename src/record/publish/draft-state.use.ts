@@ -17,6 +17,7 @@ import { diffContents, isMaterial, type PartChange } from '../../documents/versi
 import type { DocumentKind } from '../../documents/document.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { readDaysOff } from '../../policies/letters/letter-rule.use.ts';
 import { contentOf } from './begin-from.use.ts';
 import { documentNames, wholeVersions, type WholeVersion } from './whole-document.store.ts';
 
@@ -59,7 +60,8 @@ export async function readDraftState(
   const rule = await ruleOfDraft(work, draft);
   const said = await readSaid(work, draft.id);
   const asked = draft.askedRevision === draft.revision;
-  const standing = standingOf(rule, said, draft.revision, asked ? (draft.askedAt?.slice(0, 10) ?? null) : null, today);
+  const askedOn = asked ? (draft.askedAt?.slice(0, 10) ?? null) : null;
+  const standing = standingOf(rule, said, draft.revision, askedOn, today, await readDaysOff(work));
   const items = [
     ...checkText({
       kind,

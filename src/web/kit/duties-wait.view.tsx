@@ -14,7 +14,7 @@ export function DutiesWait() {
 
 function Waiting() {
   const { data } = useAsked<JobDescriptions>('/v1/job-descriptions');
-  const waiting = data?.items.filter((one) => one.state === 'sent') ?? [];
+  const waiting = data?.items.filter((one) => one.yours) ?? [];
   if (waiting.length === 0) return null;
   return (
     <section className={css.waiting} aria-labelledby="duties-wait">

@@ -6,7 +6,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ApiProblem, send } from '../../../web/api.ts';
 import { Ask } from '../../../web/kit/ask.view.tsx';
-import { sentence, taskWord } from '../../../web/kit/words.ts';
+import { day, sentence, taskWord } from '../../../web/kit/words.ts';
 import { useMe } from '../../../web/me.ts';
 import type { EvaluatedLine, Evaluation } from '../../job-descriptions/job-description.core.ts';
 import type { JobDescription } from '../../job-descriptions/job-description.shape.ts';
@@ -33,6 +33,11 @@ export function Page() {
                 {[sentence(taskWord(job.role)), job.site?.name].filter(Boolean).join(', ')}. {stands(job)}
               </p>
             </header>
+            {job.supervisorAnswers && !job.mayEvaluate ? (
+              <p role="status">
+                {`${job.supervisor?.name ?? 'Their supervisor'} is asked to answer by ${day(job.dueOn ?? '')}. After that, whoever answers for the site may.`}
+              </p>
+            ) : null}
             {job.mayEvaluate && !readsOnly ? (
               <Evaluating job={job} />
             ) : (
