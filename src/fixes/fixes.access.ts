@@ -10,9 +10,14 @@ export function mayDecideFixes(actor: Actor): boolean {
   return actor.roles.some((role) => deciders.includes(role));
 }
 
-/** Those who may read the causes may read what is done about them. @throws Fault `fixes-forbidden` */
+/** Those who may read the causes may read what is done about them. */
+export function mayReadFixes(actor: Actor): boolean {
+  return actor.roles.some((role) => readers.includes(role));
+}
+
+/** @throws Fault `fixes-forbidden` */
 export function assertMayReadFixes(actor: Actor): void {
-  if (actor.roles.some((role) => readers.includes(role))) return;
+  if (mayReadFixes(actor)) return;
   throw new Fault(
     'fixes-forbidden',
     'forbidden',

@@ -4,7 +4,8 @@ import { newApi, type Api, type ApiContext } from '../platform/http/api.ts';
 import { changeFix } from './change-fix.use.ts';
 import { checkFixes } from './check-fixes.use.ts';
 import { fixesSentence, toldFix, type FixToTell } from './fix-told.core.ts';
-import { mayDecideFixes } from './fixes.access.ts';
+import { assertMayDecideFixes, mayDecideFixes } from './fixes.access.ts';
+import { heldTo, type Actor } from '../kernel/actor.ts';
 import { ChangedFixShape, ChangeShape, CheckedFixesShape, FixesShape, FixShape, ProposalShape } from './fixes.shape.ts';
 import { readFix, readFixes, todayOf } from './fixes.use.ts';
 import { proposeFix } from './propose-fix.use.ts';
@@ -76,9 +77,13 @@ export function fixesApi({ store, actorOf, ownPacks }: ApiContext): Api {
     return context.json(ChangedFixShape.parse(told), 200);
   });
   api.openapi(check, async (context) => {
-    const told = await store.inWork(actorOf(context.req.raw), async (work) => {
-      const { fixes, changed } = await checkFixes(work);
-      return { fixes: fixes.map((one) => onWire(work, one)), changed, says: fixesSentence(fixes) };
+    const actor = actorOf(context.req.raw);
+    const { changed, ...checked } = await store.inWork(ofAll(actor), async (work) => checkFixes(work));
+    const told = await store.inWork(actor, async (work) => {
+      const fixes = heldTo(actor) === null ? checked.fixes : await readFixes(work);
+      const seen = new Set(fixes.map(({ fix }) => fix.id));
+      const own = changed.filter((id) => seen.has(id));
+      return { fixes: fixes.map((one) => onWire(work, one)), changed: own, says: fixesSentence(fixes) };
     });
     return context.json(CheckedFixesShape.parse(told), 200);
   });
@@ -98,6 +103,12 @@ export function fixesApi({ store, actorOf, ownPacks }: ApiContext): Api {
     return context.json(ChangedFixShape.parse(told), 200);
   });
   return api;
+}
+
+/** Whoever checks, over all sites: what stayed as it was stands elsewhere too, and a verdict is everybody's. */
+function ofAll(actor: Actor): Actor {
+  assertMayDecideFixes(actor);
+  return heldTo(actor) === null ? actor : { orgId: actor.orgId, id: actor.id, roles: ['owner'] };
 }
 
 function onWire(work: Work, read: FixToTell): ReturnType<typeof toldFix> {

@@ -1,5 +1,5 @@
 // Fixes read: each with its state, what its contacts say, and what may be done about it now.
-import { assertMayReadFixes } from './fixes.access.ts';
+import { assertMayReadFixes, mayReadFixes } from './fixes.access.ts';
 import { evidenceOf, type FixToTest } from './fix-evidence.core.ts';
 import { stateOf, type Fix, type FixState } from './fix.core.ts';
 import { fixById, fixesOf, type KeptFix } from './fix.store.ts';
@@ -43,6 +43,12 @@ export async function heldFix(work: Work, id: string): Promise<KeptFix & { reado
   const kept = await fixById(work, id);
   if (!kept) throw fixMissing();
   return { ...kept, state: stateOf(kept.fix, kept.events) };
+}
+
+/** The same for whoever may read it; null for everybody else. */
+export async function fixWhereSeen(work: Work, id: string): Promise<(KeptFix & { readonly state: FixState }) | null> {
+  const kept = mayReadFixes(work.actor) ? await fixById(work, id) : null;
+  return kept && { ...kept, state: stateOf(kept.fix, kept.events) };
 }
 
 /** The day of the work, in UTC. */

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { tellFailures } from '../../diagnosis/overview/tell-failures.use.ts';
 import { mayReadContacts } from '../../marking/search/contacts.access.ts';
+import { siteNames } from '../../people/names-of.use.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { json, jsonBody } from '../../platform/http/json-content.ts';
 import { answerLetter, lookAtLetter, signLetter } from '../../policies/letters/answer-letter.use.ts';
@@ -11,7 +12,9 @@ import { AnswerLetterShape, LookShape, SignShape } from '../../policies/letters/
 import { answerersOfLetter } from '../../policies/letters/read-letters.use.ts';
 import { deskOf } from '../../policies/letters/letters-clock.job.ts';
 import { toldFix } from '../fix-told.core.ts';
-import { readFix, todayOf } from '../fixes.use.ts';
+import { verbsFor } from '../fix.core.ts';
+import { mayDecideFixes } from '../fixes.access.ts';
+import { fixWhereSeen, readFix, todayOf } from '../fixes.use.ts';
 import { moveLetters } from './move-letters.job.ts';
 import { readVersionTexts } from '../../documents/versions/version-texts.use.ts';
 import type { DocumentKind } from '../../documents/document.core.ts';
@@ -73,6 +76,7 @@ export function lettersFollowedApi({ store, actorOf }: ApiContext): Api {
       const change = evidence?.change ?? null;
       return { came: found, fix: { id: fixId, says, title, state, stateSays, sentences, change } };
     });
+    const own = fix ? await store.inWork(actor, async (work) => ownFix(work, fix.id)) : null;
     const quotes = mayReadContacts(actor)
       ? await store.inWork(actor, async (work) => tellFailures(work, await citedOf(work, id)))
       : [];
@@ -84,7 +88,7 @@ export function lettersFollowedApi({ store, actorOf }: ApiContext): Api {
         published,
         says: came?.says ?? '',
         on: came?.on ?? null,
-        fix,
+        fix: fix && { ...fix, ...own },
       }),
       200,
     );
@@ -125,6 +129,21 @@ export function lettersFollowedApi({ store, actorOf }: ApiContext): Api {
     return context.body(null, 204);
   });
   return api;
+}
+
+/** Whether whoever asks may open it, and what they may do with it. */
+async function ownFix(work: Work, id: string) {
+  const seen = await fixWhereSeen(work, id);
+  if (!seen) return { here: false, can: [], waits: [] };
+  const { fix, state } = seen;
+  const left = fix.sites.filter((site) => !state.doneOn.has(site));
+  const names = await siteNames(work, left);
+  const verbs = mayDecideFixes(work.actor) ? verbsFor(state) : [];
+  return {
+    here: true,
+    can: verbs.filter((verb) => verb === 'begin' || (verb === 'done' && left.length > 0)),
+    waits: left.map((id) => ({ id, name: names.get(id) ?? id })),
+  };
 }
 
 async function publishedOf(work: Work, document: string | undefined, letter: string) {

@@ -21,6 +21,9 @@ export const LetterFollowedShape = z
         stateSays: z.string(),
         sentences: z.array(z.string()),
         change: z.number().nullable().describe('Of the failing rate: -0.1 is ten points less.'),
+        here: z.boolean().describe('Whoever asks may open the fix itself.'),
+        can: z.array(z.enum(['begin', 'done'])).describe('What whoever asks may do with it now.'),
+        waits: z.array(z.object({ id: z.string(), name: z.string() })).describe('Sites where it is not done yet.'),
       })
       .nullable(),
   })

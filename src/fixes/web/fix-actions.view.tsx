@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../../web/api.ts';
+import { DoneAt } from '../../web/kit/done-at.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import type { Fix } from './fix-columns.core.ts';
 import css from './fixes.module.css';
@@ -26,8 +27,13 @@ export function FixActions({ fix }: { readonly fix: Fix }) {
   const [asking, setAsking] = useState<Verb | null>(null);
   const [why, setWhy] = useState('');
   const change = useMutation({
-    mutationFn: async (verb: Verb) =>
-      send('POST', `/v1/fixes/${fix.id}/${verb}`, why.trim() === '' ? {} : { why: why.trim() }),
+    mutationFn: async ({ verb, sites }: { verb: Verb; sites?: readonly string[] }) =>
+      verb === 'check'
+        ? send('POST', '/v1/fixes/check')
+        : send('POST', `/v1/fixes/${fix.id}/${verb}`, {
+            ...(why.trim() === '' ? {} : { why: why.trim() }),
+            ...(sites ? { sites } : {}),
+          }),
     onSuccess: async () => {
       setAsking(null);
       setWhy('');
@@ -37,14 +43,23 @@ export function FixActions({ fix }: { readonly fix: Fix }) {
   const can = verbsOf(fix);
   if (can.length === 0) return null;
   const question = asking && askedTwice[asking];
+  const done = new Set(fix.doneOn.map((one) => one.site));
+  const waits = fix.sites.filter((site) => !done.has(site)).map((id) => ({ id, name: fix.siteNames[id] ?? id }));
   return (
     <>
-      {asking && question ? (
+      {asking === 'done' ? (
+        <DoneAt
+          sites={waits}
+          pending={change.isPending}
+          done={(sites) => change.mutate({ verb: 'done', sites })}
+          leave={() => setAsking(null)}
+        />
+      ) : asking && question ? (
         <form
           className={css.asking}
           onSubmit={(event) => {
             event.preventDefault();
-            change.mutate(asking);
+            change.mutate({ verb: asking });
           }}
         >
           <TextInput label={question} value={why} maxLength={500} onChange={(event) => setWhy(event.target.value)} />
@@ -64,8 +79,12 @@ export function FixActions({ fix }: { readonly fix: Fix }) {
               key={verb}
               size="xs"
               variant={index === 0 && (verb === 'begin' || verb === 'done') ? 'filled' : 'default'}
-              loading={change.isPending && change.variables === verb}
-              onClick={() => (askedTwice[verb] === undefined ? change.mutate(verb) : setAsking(verb))}
+              loading={change.isPending && change.variables.verb === verb}
+              onClick={() =>
+                askedTwice[verb] === undefined && !(verb === 'done' && waits.length > 1)
+                  ? change.mutate({ verb })
+                  : setAsking(verb)
+              }
             >
               {verbWord[verb]}
             </Button>

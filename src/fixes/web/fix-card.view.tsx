@@ -1,5 +1,6 @@
 // One fix: what was agreed, what was expected, how failing went where it was changed and where it was not, the verdict in words,
 // and what may be done now.
+import { useEffect, useRef } from 'react';
 import { CauseLabel } from '../../web/kit/cause.view.tsx';
 import { day, percent, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
@@ -7,12 +8,17 @@ import { FixActions } from './fix-actions.view.tsx';
 import type { Fix } from './fix-columns.core.ts';
 import css from './fixes.module.css';
 
-export function FixCard({ fix }: { readonly fix: Fix }) {
+export function FixCard({ fix, named }: { readonly fix: Fix; readonly named: boolean }) {
   const me = useMe();
+  const card = useRef<HTMLElement>(null);
+  // Whoever came for this fix alone is taken to it.
+  useEffect(() => {
+    if (named) card.current?.scrollIntoView({ block: 'center' });
+  }, [named]);
   const { evidence } = fix;
   const may = !me.readsOnly && sees(me, ['owner', 'district-manager', 'manager']);
   return (
-    <article className={css.card}>
+    <article className={css.card} ref={card} aria-label={fix.says} aria-current={named ? 'true' : undefined}>
       <CauseLabel cause={fix.cause} />
       <h3>{fix.says}</h3>
       <p className={css.soft}>{`${fix.title} · ${fix.sites.map((site) => fix.siteNames[site] ?? site).join(', ')}`}</p>

@@ -2,7 +2,7 @@
 // nothing is done about yet, by cause.
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { FirstFix } from '../../diagnosis/overview/overview.shape.ts';
 import { causes } from '../../diagnosis/finding.core.ts';
 import { send, withQuery } from '../../web/api.ts';
@@ -19,6 +19,7 @@ import { columnsOf, type Fixes } from './fix-columns.core.ts';
 const shownOfACause = 5;
 
 export function Page() {
+  const { fix: named } = useSearch({ strict: false }) as { readonly fix?: string };
   return (
     <div className={css.page}>
       <h1>Patterns and fixes</h1>
@@ -38,7 +39,7 @@ export function Page() {
               <section key={title} className={css.column} aria-label={title}>
                 <h2>{`${title} (${own.length})`}</h2>
                 {own.map((fix) => (
-                  <FixCard key={fix.id} fix={fix} />
+                  <FixCard key={fix.id} fix={fix} named={fix.id === named} />
                 ))}
               </section>
             ))}

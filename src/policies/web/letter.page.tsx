@@ -6,6 +6,7 @@ import { Quote } from '../../web/kit/quote.view.tsx';
 import { countOf, day } from '../../web/kit/words.ts';
 import type { LetterOnWire } from '../letters/letters.shape.ts';
 import { AnswerForm, GrowForm, LookForm, QuickActs, SayForm, SignForm } from './letter-acts.view.tsx';
+import { FixOfLetter } from './letter-fix.view.tsx';
 import { Events, Standing, Words } from './letter-told.view.tsx';
 import css from './letters.module.css';
 
@@ -116,18 +117,7 @@ function CameOfIt({ followed }: { readonly followed: LetterFollowed | undefined 
           .
         </p>
       ) : null}
-      {fix ? (
-        <div className={css.standing}>
-          <p className={css.soft}>{`The effect, told by “${fix.title}”`}</p>
-          <strong>{fix.stateSays.charAt(0).toUpperCase() + fix.stateSays.slice(1)}</strong>
-          {fix.sentences.map((one) => (
-            <p key={one}>{one}</p>
-          ))}
-          <p>
-            <Link to="/fixes">All fixes</Link>
-          </p>
-        </div>
-      ) : null}
+      {fix ? <FixOfLetter fix={fix} /> : null}
       {says === '' ? null : <p className={css.soft}>{says}</p>}
     </section>
   );

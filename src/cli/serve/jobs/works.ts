@@ -1,6 +1,7 @@
 // What jobs can do: the long work of the API, each by the routes that a command asks for the same.
 import { randomUUID } from 'node:crypto';
 import { admitted } from '../../../auth/routes.access.ts';
+import { mayDecideFixes } from '../../../fixes/fixes.access.ts';
 import { heldTo, type Actor } from '../../../kernel/actor.ts';
 import { indexContacts } from '../../../marking/search/index-contacts.job.ts';
 import type { Store } from '../../../platform/db/open.ts';
@@ -77,6 +78,9 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
           if (signal.aborted) return;
           yield* each[work].run(job, signal);
         }
+        // What came in may tell what became of a fix. A job of somebody held to sites leaves it to one that isn't.
+        if (!signal.aborted && mayDecideFixes(job.acting) && heldTo(job.acting) === null)
+          await askApp(app, job.acting, { method: 'POST', path: '/v1/fixes/check' });
         // What can't be made ready is told to whoever opens it.
         for (const [done, path] of openedFirst.entries()) {
           if (signal.aborted || heldTo(job.acting) !== null) return;
