@@ -25,6 +25,7 @@ import { fixesApi } from './fixes/fixes.api.ts';
 import { lettersFollowedApi } from './fixes/letters/letters-followed.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
+import { coachingApi } from './management/coaching/coaching.api.ts';
 import { markAnswersApi } from './marking/answers/mark-answers.api.ts';
 import { markingApi } from './marking/marking.api.ts';
 import { byHandApi } from './marking/by-hand/by-hand.api.ts';
@@ -57,6 +58,7 @@ import { wordsApi } from './settings/words/words.api.ts';
 import { shopsApi } from './shops/shops.api.ts';
 import { packsApi } from './standards/packs.api.ts';
 import { standardsApi } from './standards/standards.api.ts';
+import { lessonsApi } from './training/lessons/lessons.api.ts';
 
 /**
  * The whole API over one store.
@@ -87,6 +89,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     knowDoApi,
     oneContactApi,
     markAnswersApi,
+    coachingApi,
+    lessonsApi,
     onePersonApi,
     outApi,
     learningApi,

@@ -10,6 +10,8 @@ export const thoseWhoReadTheRecord: readonly Role[] = [...thoseWhoRecord, 'couns
 export const thoseWhoImproveIt: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer'];
 export const thoseWhoEnterByHand: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer', 'shopper'];
 export const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
+/** Those who answer for people, and trainers. */
+export const thoseWhoCoach: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer'];
 /** Whoever may have served a customer: they are marked by the same standards. */
 export const thoseWhoServe: readonly Role[] = [...thoseWhoImproveIt, 'rep'];
 export const thoseWhoReadMarkAnswers: readonly Role[] = [...thoseWhoAnswerForTheService, 'reviewer'];

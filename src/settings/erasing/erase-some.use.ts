@@ -3,10 +3,12 @@
 import { dropContacts, keysToErase } from '../../contacts/erasing/erase-contacts.use.ts';
 import { aboutToGo } from '../../contacts/stay.use.ts';
 import { forgetFindings } from '../../diagnosis/forget-findings.use.ts';
+import { forgetCoaching } from '../../management/coaching/follow-note.use.ts';
 import { forgetMarkAnswers } from '../../marking/answers/mark-answers.use.ts';
 import { eraseMarks } from '../../marking/erasing/erase-marks.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { forgetLetters } from '../../policies/forget-letters.use.ts';
+import { forgetPins } from '../../training/lessons/pins.use.ts';
 
 /** Whoever calls has asked who may. None of them may be under legal hold: the database refuses, and nothing goes. */
 export async function eraseSome(work: Work, contacts: readonly string[]): Promise<void> {
@@ -15,6 +17,8 @@ export async function eraseSome(work: Work, contacts: readonly string[]): Promis
   const keys = await keysToErase(work, contacts);
   await forgetFindings(work, contacts);
   await forgetMarkAnswers(work, contacts);
+  await forgetCoaching(work, contacts);
+  await forgetPins(work, contacts);
   const marks = await eraseMarks(work, contacts, keys);
   await forgetLetters(work, marks);
   await dropContacts(work, contacts, keys);

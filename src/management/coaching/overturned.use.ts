@@ -1,0 +1,39 @@
+// Whether a mark that somebody was coached from still stands: what a dispute came to, what reviewers agreed on since, and what a
+// new marking says.
+import { findPlaces } from '../../contacts/contacts.use.ts';
+import { readDecided } from '../../marking/decided-marks.use.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { readAgreed } from '../../review/review-marks.use.ts';
+import type { Verdict } from '../../standards/standard.core.ts';
+import type { CoachingNote } from './coaching.core.ts';
+
+/** What people agreed on of one standard, by contact. @param contacts of these alone */
+export async function personsVerdicts(
+  work: Work,
+  standard: string,
+  contacts?: readonly string[],
+): Promise<ReadonlyMap<string, Verdict>> {
+  const agreed = await readAgreed(work, { standards: [standard], ...(contacts === undefined ? {} : { contacts }) });
+  return new Map(agreed.map((one) => [one.contactId, one.verdict]));
+}
+
+/** The verdict that stands now, by note; none where the mark stands as it was. */
+export async function overturned(
+  work: Work,
+  notes: readonly Pick<CoachingNote, 'id' | 'contact' | 'standard' | 'verdict'>[],
+): Promise<ReadonlyMap<string, Verdict | 'taken-off'>> {
+  const found = new Map<string, Verdict | 'taken-off'>();
+  if (notes.length === 0) return found;
+  const contacts = [...new Set(notes.map((one) => one.contact))];
+  const places = await findPlaces(work, contacts);
+  const decided = await readDecided(work, places);
+  const marks = new Map(places.map((place, at) => [place.id, decided[at]!.marks]));
+  const agreed = new Map<string, ReadonlyMap<string, Verdict>>();
+  for (const { id, contact, standard, verdict } of notes) {
+    if (!agreed.has(standard)) agreed.set(standard, await personsVerdicts(work, standard, contacts));
+    const now = (marks.get(contact) ?? []).filter((one) => one.standard === standard).map((one) => one.verdict);
+    const stands = agreed.get(standard)!.get(contact) ?? (now.includes(verdict) ? verdict : now[0]);
+    if (stands !== undefined && stands !== verdict) found.set(id, stands);
+  }
+  return found;
+}
