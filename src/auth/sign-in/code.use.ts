@@ -7,7 +7,7 @@ import { memberOf } from '../members/acting-member.use.ts';
 import { readOrganisation } from '../../people/people-record.use.ts';
 import { codeAddress, newCodeSecret, newRecoveryCodes, plainRecovery, stepOfCode } from './one-time-code.ts';
 import { tellOfWay } from './notice.use.ts';
-import { seal, unseal } from './seal.ts';
+import { seal, unseal } from '../../platform/seal.ts';
 import {
   countRecovery,
   dropCode,

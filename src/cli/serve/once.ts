@@ -3,7 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Context } from 'hono';
 import { lineOf } from '../../auth/routes.core.ts';
-import { seal, unseal } from '../../auth/sign-in/seal.ts';
+import { seal, unseal } from '../../platform/seal.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { keyedDigest } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';

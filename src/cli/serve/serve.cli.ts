@@ -90,6 +90,8 @@ export async function serve(
       names: { names: namesTold(options, host), anyAddress: beyond },
       log,
       webhooksToPrivate: process.env['CUSTOMARY_WEBHOOKS_PRIVATE'] === 'yes',
+      // Where nobody else can reach this app, its own machine may be where the model runs.
+      modelToPrivate: !beyond || process.env['CUSTOMARY_LANGUAGE_MODEL_PRIVATE'] === 'yes',
       ending: () => ending,
       signIn: { terminalToken, demo, singleSignOn, address: publicAddress(options.name) },
       mail,

@@ -19,6 +19,7 @@ import { sealDaily, sealJob, sealWork } from '../../binder/seal/daily-seal.job.t
 import { mondayApi } from '../../fixes/monday/monday.api.ts';
 import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
 import { moveAllLetters } from '../../fixes/letters/move-letters.job.ts';
+import { moveAllDisputes } from '../../review/disputes/disputes-clock.job.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { ApiContext, App } from '../../platform/http/api.ts';
@@ -31,6 +32,9 @@ import { newMetrics } from '../../platform/http/metrics.ts';
 import { serverApi } from '../../platform/http/server.api.ts';
 import type { WorkAsked } from '../../platform/jobs/jobs.shape.ts';
 import { mailApi } from '../../platform/mail/mail.api.ts';
+import { languageModelJob } from '../../learning/language-model/ask-for-model.use.ts';
+import { languageModelWork } from '../../learning/language-model/language-model-work.job.ts';
+import { languageModelApi } from '../../learning/language-model/language-model.api.ts';
 import { newMailer, type MailSettings } from '../../platform/mail/mailer.ts';
 import { newPostman } from '../../platform/webhooks/postman.ts';
 import { webhooksApi } from '../../platform/webhooks/webhooks.api.ts';
@@ -56,6 +60,8 @@ export interface Served {
   readonly mail?: MailSettings | null;
   /** Whether webhooks may name addresses of private networks. */
   readonly webhooksToPrivate?: boolean;
+  /** Whether a language model may be at an address of a private network. */
+  readonly modelToPrivate?: boolean;
   /** Requests a token may make each minute. */
   readonly perMinute?: number;
   readonly now?: () => number;
@@ -96,6 +102,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     signIn,
     mail = null,
     webhooksToPrivate = false,
+    modelToPrivate = false,
     perMinute = 1200,
     now = Date.now,
   } = served;
@@ -119,6 +126,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     monday: mondayWork({ store: context.store, address, written }),
     [bundleJob]: bundleWork(context.store),
     [sealJob]: sealWork(context.store, written),
+    [languageModelJob]: languageModelWork(context.store, modelToPrivate),
   });
   const monday = newMondayClock({ store: context.store, log, address, written, look: () => jobs.look() });
   const postman = newPostman(context.store, log, webhooksToPrivate);
@@ -136,6 +144,15 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     app.route(
       '/',
       webhooksApi({ store: takingKeys(context.store), actorOf: actorAsked, privateToo: webhooksToPrivate }),
+    );
+    app.route(
+      '/',
+      languageModelApi({
+        store: takingKeys(context.store),
+        actorOf: actorAsked,
+        privateToo: modelToPrivate,
+        look: () => jobs.look(),
+      }),
     );
     app.route('/', serverApi({ store: context.store, metrics, ending }));
     app.route('/', referenceApi(app, context.version));
@@ -157,7 +174,8 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       const look = (): void =>
         void (looking = looking
           .then(async () => monday.look())
-          .then(async () => moveAllLetters(context.store, log, written)));
+          .then(async () => moveAllLetters(context.store, log, written))
+          .then(async () => moveAllDisputes(context.store, log, written)));
       look();
       clock = setInterval(look, everyMinute).unref();
     },

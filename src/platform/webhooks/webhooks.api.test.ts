@@ -9,7 +9,7 @@ import type { Store } from '../db/open.ts';
 import { append } from '../ledger/append.ts';
 import { assertCallable, call, signed } from './call.ts';
 import { newPostman } from './postman.ts';
-import { isPublic } from './public-address.ts';
+import { isPublic } from '../http/public-address.ts';
 import { webhooksApi } from './webhooks.api.ts';
 
 const owner: Actor = { orgId: 'harbor', id: 'cli', roles: ['owner'] };
