@@ -67,7 +67,7 @@ it('is looked at, made, taken, and checked in a page that has no network', async
 
   // The same page checks it, in the browser alone.
   await tab.getByLabel('The judge’s file to check').setInputFiles(path);
-  await tab.getByText('nothing was changed').waitFor();
+  await tab.getByText('Nothing was changed').waitFor();
   await tab.getByRole('button', { name: 'Seal and sign now' }).click();
   await tab.getByText('Has not left this machine').first().waitFor();
   await assertSoundEverywhere(tab, 'binder-checked');
@@ -82,10 +82,25 @@ it('is looked at, made, taken, and checked in a page that has no network', async
   const elsewhere = await browser.newContext({ offline: true, viewport: { width: 1280, height: 900 } });
   const alone = await elsewhere.newPage();
   await alone.goto(pathToFileURL(join(folder, 'verify.html')).href);
+  // Without a key that was had another way, nobody is told that all is well.
+  await checked(alone, path, 'Signed by a key you have not named.');
+  const first = alone.locator('#said > :first-child');
+  expect(await first.innerText()).toBe('Signed by a key you have not named.');
   await alone.locator('#key').fill((await readFile(join(folder, 'public-key.txt'), 'utf8')).trim());
-  await checked(alone, path, 'Nothing was changed: every byte and every row is as it was sealed.');
-  await alone.getByText('Its key is the one that you gave.').waitFor();
+  await alone.getByText('Nothing was changed: every byte and every row is as it was sealed.').waitFor();
+  await alone.getByText('It is signed with the key that you gave.').waitFor();
+  expect(await first.innerText()).toMatch(/^Nothing was changed/);
   await assertSoundOffline(alone);
+
+  // By drag and drop too, as it stands in whoever's folder.
+  await alone.reload();
+  await dropped(alone, path);
+  await alone.getByText('Signed by a key you have not named.').waitFor();
+  await alone.locator('#key').fill('customary/harbor+00000000+AAAA');
+  await alone.getByText('It is not a public key as Customary writes it.').waitFor();
+  await alone.locator('#key').fill('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW');
+  await alone.getByText('Signed with another key than the one that you gave.').waitFor();
+  await alone.locator('#key').fill('');
 
   // Somebody turns one letter of an answer.
   const text = archive.toString('latin1');
@@ -101,6 +116,17 @@ it('is looked at, made, taken, and checked in a page that has no network', async
 async function checked(page: Page, file: string, says: string | RegExp): Promise<void> {
   await page.locator('#file').setInputFiles(file);
   await page.getByText(says).waitFor();
+}
+
+async function dropped(page: Page, file: string): Promise<void> {
+  const base64 = (await readFile(file)).toString('base64');
+  const carried = await page.evaluateHandle((text) => {
+    const bytes = Uint8Array.from(atob(text), (one) => one.codePointAt(0)!);
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'judges-file.zip', { type: 'application/zip' }));
+    return data;
+  }, base64);
+  await page.dispatchEvent('#drop', 'drop', { dataTransfer: carried });
 }
 
 async function assertSoundOffline(page: Page): Promise<void> {

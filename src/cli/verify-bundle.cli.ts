@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { Fault } from '../kernel/fault.ts';
 import { askedTold } from '../binder/verify/bundle-format.core.ts';
+import { verdictOf } from '../binder/verify/verdict.core.ts';
 import { checkBundle } from '../binder/verify/verify-bundle.core.ts';
 import { exitCode } from './exit-code.ts';
 import { wrongSignatures } from './signatures.ts';
@@ -21,8 +22,11 @@ export async function verifyBundle(terminal: Terminal, path: string, key: string
       `${path} can’t be read (${error.code ?? 'unknown'}). Check the path.`,
     );
   });
-  const { wrong: found, told, signatures } = checkBundle(new Uint8Array(bytes), key);
+  const { wrong: found, told, signatures, signedBy } = checkBundle(new Uint8Array(bytes), key);
   const wrong = [...found, ...(await wrongSignatures(signatures))];
+  const { first, then } = verdictOf(wrong, signedBy);
+  terminal.print(first);
+  terminal.print(then);
   if (told) {
     terminal.print(
       plain(`A judge’s file of ${told.organisation}, made at ${told.madeAt}, for ${askedTold(told.asked)}.`),
@@ -30,13 +34,8 @@ export async function verifyBundle(terminal: Terminal, path: string, key: string
     terminal.print(plain(`${told.rows} rows, ${told.files} files, over ${told.covers} lines of the history.`));
     if (told.unsealed > 0) terminal.print(plain(`${told.unsealed} rows are sealed by this file alone.`));
   }
-  if (wrong.length === 0) {
-    terminal.print('Nothing was changed: every byte and every row is as it was sealed.');
-    if (told && key === undefined)
-      terminal.print(plain(`Compare its key with the one that you have another way: ${told.key}`));
-    return exitCode.done;
-  }
-  terminal.print('This is not the file that was sealed:');
+  if (told) terminal.print(plain(`Its key: ${told.key}`));
+  if (wrong.length === 0) return exitCode.done;
   for (const { file, where, sentence } of wrong.slice(0, mostShown))
     terminal.print(plain(`  ${where === '' ? file : `${file}, ${where}`}: ${sentence}`));
   if (wrong.length > mostShown) terminal.print(`  and ${wrong.length - mostShown} more`);

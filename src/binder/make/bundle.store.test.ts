@@ -1,19 +1,22 @@
 // A judge's file from record to verified archive, on both databases, and what tampering with it does.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import vm from 'node:vm';
 import fc from 'fast-check';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { hexOf, sha256Bytes } from '../../kernel/sha256.ts';
-import { forEachDatabase } from '../../platform/db/databases.ts';
-import type { Store } from '../../platform/db/open.ts';
+import { anotherDatabase, forEachDatabase } from '../../platform/db/databases.ts';
+import { storeOver, type Store } from '../../platform/db/open.ts';
 import { importRecord } from '../../record/import-record.use.ts';
 import { exampleFiles } from '../../record/write-example.ts';
 import type { BundleAsked } from '../bundle.core.ts';
 import { askForBundle, dropBundle, listBundles, previewBundle, takeBundle } from '../bundles.use.ts';
 import { bundleFiles, type BundleManifest, type BundleRecord } from '../verify/bundle-format.core.ts';
 import { offlinePage } from '../verify/offline-page.ts';
+import { verdictOf } from '../verify/verdict.core.ts';
 import { checkBundle, type BundleWrong } from '../verify/verify-bundle.core.ts';
 import { readZip, writeZip } from '../verify/zip.core.ts';
 import { wrongSignatures } from '../web/signature.ts';
@@ -85,7 +88,7 @@ const tamperings: readonly Tampering[] = [
   }),
 ];
 
-forEachDatabase((_name, open) => {
+forEachDatabase((name, open) => {
   let store: Store;
   let now = new Date('2026-03-01T12:00:00Z');
   beforeEach(async () => {
@@ -117,6 +120,32 @@ forEachDatabase((_name, open) => {
     ).not.toEqual([]);
     const [first] = await store.inWork(owner, listBundles);
     expect(first).toMatchObject({ state: 'made', kept: true });
+  });
+
+  it('made anew and signed with a key of one’s own it is whole, and the first line says that nobody named that key', async () => {
+    const archive = await made(day);
+    const { key } = checkBundle(archive).told!;
+    // The same organisation in another store has another key: as somebody would who writes all of it anew.
+    const dataDir = await mkdtemp(join(tmpdir(), 'customary-anew-'));
+    onTestFinished(async () => rm(dataDir, { recursive: true, force: true }));
+    const other = storeOver(await anotherDatabase(name), { dataDir, now: () => new Date('2026-03-01T12:00:00Z') });
+    await other.inWork(owner, async (work) => importRecord(work, files));
+    const { id } = await other.inWork(owner, async (work) => askForBundle(work, day));
+    for await (const _step of makeBundle(other, owner, id));
+    const anew = (await other.inWork(owner, async (work) => takeBundle(work, id))).file;
+    const verdict = async (file: Uint8Array, named?: string) => {
+      const { wrong, signatures, signedBy } = checkBundle(file, named);
+      return verdictOf([...wrong, ...(await wrongSignatures(signatures))], signedBy);
+    };
+    expect(checkBundle(anew).told!.key).not.toBe(key);
+    for (const file of [archive, anew])
+      expect(await verdict(file)).toMatchObject({ look: 'unsure', first: 'Signed by a key you have not named.' });
+    expect(await verdict(archive, key)).toMatchObject({ look: 'good' });
+    expect(await verdict(anew, key)).toMatchObject({
+      look: 'bad',
+      first: 'Signed with another key than the one that you gave.',
+    });
+    expect((await verdict(Uint8Array.from(archive).fill(1, 900, 910))).first).toMatch(/^This is not the file/);
   });
 
   it('names what was tampered with: a changed byte, and rows changed, removed, moved or dated back by somebody who hashed anew', async () => {

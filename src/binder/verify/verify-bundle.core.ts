@@ -48,6 +48,8 @@ export interface BundleChecked {
   readonly signatures: readonly ToCheck[];
   /** What it says of itself; null where that can't be read. */
   readonly told: BundleTold | null;
+  /** Whose key its signatures are of: the one that was given, one that nobody named, or another than was given. */
+  readonly signedBy: 'named' | 'unnamed' | 'another';
 }
 
 export interface BundleTold {
@@ -71,13 +73,13 @@ export function checkBundle(archive: Uint8Array, pinned?: string): BundleChecked
   const files = readZip(archive);
   if (!files) {
     say('the archive', 'This is not a judge’s file: it doesn’t begin as one.');
-    return { wrong, signatures: [], told: null };
+    return { wrong, signatures: [], told: null, signedBy: pinned === undefined ? 'unnamed' : 'named' };
   }
   const differs = firstDifference(writeZip(files), archive);
   if (differs !== null)
     say('the archive', `Something between or about its files was changed: byte ${differs} is not as it was written.`);
   const manifest = checkFiles(files, say);
-  const verifier = keyIn(files, pinned, say);
+  const { verifier, signedBy } = keyIn(files, pinned, say);
   const seal = jsonIn<BundleSeal>(files, bundleFiles.seal, say);
   const record = jsonIn<BundleRecord>(files, bundleFiles.record, say);
   const signatures: ToCheck[] = [];
@@ -102,6 +104,7 @@ export function checkBundle(archive: Uint8Array, pinned?: string): BundleChecked
     wrong,
     signatures,
     told: record && first && verifier ? tried(() => toldOf(record, first, verifier, files, manifest), null) : null,
+    signedBy,
   };
 }
 
@@ -132,16 +135,21 @@ function checkFiles(files: readonly ZipFile[], say: Say): BundleManifest | null 
   return manifest;
 }
 
-function keyIn(files: readonly ZipFile[], pinned: string | undefined, say: Say): VerifierKey | null {
+function keyIn(
+  files: readonly ZipFile[],
+  pinned: string | undefined,
+  say: Say,
+): { readonly verifier: VerifierKey | null; readonly signedBy: BundleChecked['signedBy'] } {
   const text = textIn(files, bundleFiles.key);
   const own = text === null ? null : readVerifierKey(text);
   if (!own) say(bundleFiles.key, 'The public key in it can’t be read.');
-  if (pinned === undefined) return own;
+  if (pinned === undefined) return { verifier: own, signedBy: 'unnamed' };
   const given = readVerifierKey(pinned);
   if (!given) say('the key that you gave', 'It is not a public key as Customary writes it.');
-  else if (own && (given.name !== own.name || !sameBytes(given.key, own.key)))
-    say(bundleFiles.key, 'It is another key than the one that you gave: somebody else made this file.');
-  return given;
+  if (!given || !own) return { verifier: given, signedBy: 'named' };
+  if (given.name === own.name && sameBytes(given.key, own.key)) return { verifier: given, signedBy: 'named' };
+  say(bundleFiles.key, 'It is another key than the one that you gave: somebody else made this file.');
+  return { verifier: given, signedBy: 'another' };
 }
 
 /** Whether a line is in the tree of a checkpoint. */

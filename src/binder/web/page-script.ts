@@ -2,6 +2,7 @@
 // into the page with what it checks by (offline-page.ts), and runs in a browser without a network.
 import { askedTold } from '../verify/bundle-format.core.ts';
 import { wrongSignatures } from './signature.ts';
+import { verdictOf, type BundleVerdict } from '../verify/verdict.core.ts';
 import { checkBundle, type BundleTold, type BundleWrong } from '../verify/verify-bundle.core.ts';
 
 const mostShown = 200;
@@ -12,14 +13,18 @@ export function beginPage(page: Document): void {
   const place = page.querySelector<HTMLElement>('#drop')!;
   const said = page.querySelector<HTMLElement>('#said')!;
   const key = page.querySelector<HTMLInputElement>('#key')!;
+  let last: File | undefined;
   const check = (file: File | undefined): void => {
     if (!file) return;
+    last = file;
     said.replaceChildren(element(page, 'p', `Checking ${file.name} …`));
     checkFile(file, key.value.trim())
-      .then(({ wrong, told }) => said.replaceChildren(...tellAll(page, wrong, told, key.value.trim() !== '')))
+      .then((checked) => said.replaceChildren(...tellAll(page, checked)))
       .catch((error: unknown) => said.replaceChildren(element(page, 'p', couldNot(error), 'bad')));
   };
   chosen.addEventListener('change', () => check(chosen.files?.[0]));
+  // Whoever names the key after the drop needs not drop the file again.
+  key.addEventListener('input', () => check(last));
   page.addEventListener('dragover', (event) => {
     event.preventDefault();
     place.classList.add('over');
@@ -32,10 +37,17 @@ export function beginPage(page: Document): void {
   });
 }
 
-async function checkFile(file: File, key: string): Promise<{ wrong: BundleWrong[]; told: BundleTold | null }> {
+interface Checked {
+  readonly wrong: readonly BundleWrong[];
+  readonly told: BundleTold | null;
+  readonly verdict: BundleVerdict;
+}
+
+async function checkFile(file: File, key: string): Promise<Checked> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { wrong, told, signatures } = checkBundle(bytes, key === '' ? undefined : key);
-  return { wrong: [...wrong, ...(await wrongSignatures(signatures))], told };
+  const { wrong: found, told, signatures, signedBy } = checkBundle(bytes, key === '' ? undefined : key);
+  const wrong = [...found, ...(await wrongSignatures(signatures))];
+  return { wrong, told, verdict: verdictOf(wrong, signedBy) };
 }
 
 function couldNot(error: unknown): string {
@@ -53,24 +65,9 @@ function element(page: Document, name: string, text: string, look = ''): HTMLEle
   return made;
 }
 
-function tellAll(
-  page: Document,
-  wrong: readonly BundleWrong[],
-  told: BundleTold | null,
-  keyGiven: boolean,
-): HTMLElement[] {
-  const shown: HTMLElement[] = [];
-  if (wrong.length === 0 && told) {
-    shown.push(element(page, 'p', 'Nothing was changed: every byte and every row is as it was sealed.', 'good'));
-  } else {
-    shown.push(
-      element(
-        page,
-        'p',
-        `This is not the file that was sealed: ${wrong.length === 1 ? 'one thing is' : `${wrong.length} things are`} wrong.`,
-        'bad',
-      ),
-    );
+function tellAll(page: Document, { wrong, told, verdict }: Checked): HTMLElement[] {
+  const shown = [element(page, 'p', verdict.first, verdict.look), element(page, 'p', verdict.then)];
+  if (wrong.length > 0) {
     const list = page.createElement('ul');
     for (const { file, where, sentence } of wrong.slice(0, mostShown)) {
       const item = element(page, 'li', '');
@@ -80,17 +77,7 @@ function tellAll(
     shown.push(list);
     if (wrong.length > mostShown) shown.push(element(page, 'p', `And ${wrong.length - mostShown} more.`));
   }
-  if (told)
-    shown.push(
-      facts(page, told),
-      element(
-        page,
-        'p',
-        keyGiven
-          ? 'Its key is the one that you gave.'
-          : 'Compare this key with the one that the organisation gave you another way: who made a file anew would have signed it with another.',
-      ),
-    );
+  if (told) shown.push(facts(page, told));
   return shown;
 }
 

@@ -1,10 +1,13 @@
 // Checks a judge's file in this page, by the same code as the page that goes with it: nothing is sent anywhere.
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useAsked } from '../../web/kit/ask.view.tsx';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
+import { verdictOf, type BundleVerdict } from '../verify/verdict.core.ts';
 import { checkBundle, type BundleTold, type BundleWrong } from '../verify/verify-bundle.core.ts';
+import type { CheckpointsOnWire } from '../binder.shape.ts';
 import css from './binder.module.css';
 import { wrongSignatures } from './signature.ts';
 
@@ -15,17 +18,22 @@ type Checked =
       readonly name: string;
       readonly wrong: readonly BundleWrong[];
       readonly told: BundleTold | null;
+      readonly verdict: BundleVerdict;
     };
 
 const mostShown = 50;
 
 export function VerifyHere() {
   const [checked, setChecked] = useState<Checked>({ state: 'nothing' });
+  const { data } = useAsked<CheckpointsOnWire>('/v1/checkpoints');
+  const [named, setNamed] = useState<string | null>(null);
+  const key = named ?? data?.key ?? '';
   const check = async (file: File): Promise<void> => {
     setChecked({ state: 'checking' });
-    const { wrong, told, signatures } = checkBundle(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { wrong, told, signatures, signedBy } = checkBundle(bytes, key.trim() === '' ? undefined : key.trim());
     const all = [...wrong, ...(await wrongSignatures(signatures))];
-    setChecked({ state: 'checked', name: file.name, wrong: all, told });
+    setChecked({ state: 'checked', name: file.name, wrong: all, told, verdict: verdictOf(all, signedBy) });
   };
   return (
     <section className={css.section} aria-labelledby="verify">
@@ -34,6 +42,13 @@ export function VerifyHere() {
         It is read here in your browser and sent nowhere. Whoever gets a file checks it the same way with the page
         verify.html in it.
       </p>
+      <TextInput
+        label="The key that it should be signed with"
+        description="This organisation’s own, unless the file is somebody else’s."
+        value={key}
+        classNames={{ input: css.key }}
+        onChange={(event) => setNamed(event.currentTarget.value)}
+      />
       <DropFiles
         label="The judge’s file to check"
         single
@@ -57,14 +72,15 @@ export function VerifyHere() {
   );
 }
 
-function Result({ name, wrong, told }: Extract<Checked, { state: 'checked' }>) {
+function Result({ name, wrong, told, verdict }: Extract<Checked, { state: 'checked' }>) {
   return (
-    <div className={`${css.form} ${wrong.length > 0 ? css.bad : ''}`} role="status">
-      {wrong.length === 0 ? (
-        <p className={css.good}>{`${name}: nothing was changed. Every byte and every row is as it was sealed.`}</p>
-      ) : (
+    <div className={`${css.form} ${verdict.look === 'good' ? '' : css.bad}`} role="status">
+      <p className={verdict.look === 'good' ? css.good : undefined}>
+        <strong>{verdict.first}</strong>
+      </p>
+      <p>{`${name}. ${verdict.then}`}</p>
+      {wrong.length === 0 ? null : (
         <div>
-          <strong>{`${name} is not the file that was sealed.`}</strong>
           <ul className={css.wrong}>
             {wrong.slice(0, mostShown).map(({ file, where, sentence }) => (
               <li key={`${file} ${where} ${sentence}`}>
