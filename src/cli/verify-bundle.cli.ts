@@ -24,9 +24,9 @@ export async function verifyBundle(terminal: Terminal, path: string, key: string
   });
   const { wrong: found, told, signatures, signedBy } = checkBundle(new Uint8Array(bytes), key);
   const wrong = [...found, ...(await wrongSignatures(signatures))];
-  const { first, then } = verdictOf(wrong, signedBy);
+  const { first, more } = verdictOf(wrong, signedBy);
   terminal.print(first);
-  terminal.print(then);
+  terminal.print(more);
   if (told) {
     terminal.print(
       plain(`A judge’s file of ${told.organisation}, made at ${told.madeAt}, for ${askedTold(told.asked)}.`),

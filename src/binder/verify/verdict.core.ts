@@ -5,7 +5,7 @@ import type { BundleChecked, BundleWrong } from './verify-bundle.core.ts';
 export interface BundleVerdict {
   readonly look: 'good' | 'unsure' | 'bad';
   readonly first: string;
-  readonly then: string;
+  readonly more: string;
 }
 
 /** @param wrong everything that is wrong, signatures too */
@@ -15,7 +15,7 @@ export function verdictOf(wrong: readonly BundleWrong[], signedBy: BundleChecked
     return {
       look: 'bad',
       first: 'Signed with another key than the one that you gave.',
-      then: `Somebody else made this file, or the key that you gave is of somebody else: ${things}.`,
+      more: `Somebody else made this file, or the key that you gave is of somebody else: ${things}.`,
     };
   if (wrong.length > 0)
     return { look: 'bad', first: `This is not the file that was sealed: ${things}.`, then: 'Each is named below.' };
@@ -23,11 +23,11 @@ export function verdictOf(wrong: readonly BundleWrong[], signedBy: BundleChecked
     return {
       look: 'unsure',
       first: 'Signed by a key you have not named.',
-      then: 'Every byte and every row is as that key sealed it. But whoever makes a file anew signs it with a key of their own: name the key that the organisation gave you another way, and check again.',
+      more: 'Every byte and every row is as that key sealed it. But whoever makes a file anew signs it with a key of their own: name the key that the organisation gave you another way, and check again.',
     };
   return {
     look: 'good',
     first: 'Nothing was changed: every byte and every row is as it was sealed.',
-    then: 'It is signed with the key that you gave.',
+    more: 'It is signed with the key that you gave.',
   };
 }

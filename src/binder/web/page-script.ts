@@ -66,7 +66,7 @@ function element(page: Document, name: string, text: string, look = ''): HTMLEle
 }
 
 function tellAll(page: Document, { wrong, told, verdict }: Checked): HTMLElement[] {
-  const shown = [element(page, 'p', verdict.first, verdict.look), element(page, 'p', verdict.then)];
+  const shown = [element(page, 'p', verdict.first, verdict.look), element(page, 'p', verdict.more)];
   if (wrong.length > 0) {
     const list = page.createElement('ul');
     for (const { file, where, sentence } of wrong.slice(0, mostShown)) {

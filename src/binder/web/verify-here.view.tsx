@@ -78,7 +78,7 @@ function Result({ name, wrong, told, verdict }: Extract<Checked, { state: 'check
       <p className={verdict.look === 'good' ? css.good : undefined}>
         <strong>{verdict.first}</strong>
       </p>
-      <p>{`${name}. ${verdict.then}`}</p>
+      <p>{`${name}. ${verdict.more}`}</p>
       {wrong.length === 0 ? null : (
         <div>
           <ul className={css.wrong}>
