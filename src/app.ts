@@ -42,6 +42,8 @@ import { proceduresApi } from './procedures/procedures.api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
+import { reviewPlansApi } from './review/plans.api.ts';
+import { reviewsApi } from './review/reviews.api.ts';
 import { recordEntriesApi } from './record/entries/entries.api.ts';
 import { jobDescriptionsApi } from './record/job-descriptions/job-descriptions.api.ts';
 import { oralTraditionApi } from './record/oral-tradition/oral-tradition.api.ts';
@@ -86,6 +88,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     byHandApi,
     pastMarksApi,
     contactsApi,
+    reviewsApi,
+    reviewPlansApi,
     knowDoApi,
     oneContactApi,
     markAnswersApi,

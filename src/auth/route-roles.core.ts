@@ -8,6 +8,8 @@ export const thoseWhoKeepTheRecord: readonly Role[] = ['owner', 'district-manage
 export const thoseWhoRecord: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager', 'trainer'];
 export const thoseWhoReadTheRecord: readonly Role[] = [...thoseWhoRecord, 'counsel', 'auditor', 'rep'];
 export const thoseWhoImproveIt: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer'];
+export const thoseWhoPlanReviews: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer'];
+export const thoseWhoTakeReviewsOut: readonly Role[] = [...thoseWhoPlanReviews, 'auditor'];
 export const thoseWhoEnterByHand: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer', 'shopper'];
 export const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
 /** Those who answer for people, and trainers. */

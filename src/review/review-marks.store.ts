@@ -10,6 +10,7 @@ export interface MarksAsked {
   readonly standards?: readonly string[];
   readonly since?: string;
   readonly contacts?: readonly string[];
+  readonly ids?: readonly string[];
 }
 
 /** Marks that everybody may see who may see the contact: of no blind set, or of one that is closed. In order of time and id. */
@@ -32,11 +33,12 @@ export async function marksToSee({ tx, actor }: Work, asked: MarksAsked): Promis
   return rows.map((row) => row.mark);
 }
 
-function conditions({ standards, since, contacts }: MarksAsked): (SQL | undefined)[] {
+function conditions({ standards, since, contacts, ids }: MarksAsked): (SQL | undefined)[] {
   return [
     standards === undefined ? undefined : inArray(reviewMarkTable.standard, [...standards]),
     since === undefined ? undefined : gte(reviewMarkTable.at, new Date(since)),
     contacts === undefined ? undefined : anyOf(reviewMarkTable.contactId, contacts),
+    ids === undefined ? undefined : anyOf(reviewMarkTable.id, ids),
   ];
 }
 

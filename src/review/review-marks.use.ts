@@ -43,11 +43,21 @@ export async function readAgreed(work: Work, asked: MarksAsked = {}): Promise<Ag
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-function inSet(row: ReviewMarkRow): ReviewMarkInSet {
+/** A row with the set it belongs to, as the agreed key is worked out from it. */
+export function inSet(row: ReviewMarkRow): ReviewMarkInSet {
   return { ...markOf(row), blindId: row.blindId };
 }
 
-function markOf(row: Omit<ReviewMarkRow, 'blindId'>): ReviewMark {
+/** A row as everybody reads it. */
+export function markOf(row: Omit<ReviewMarkRow, 'blindId'>): ReviewMark {
   const { orgId: _org, comment, at, ...rest } = row;
   return { ...rest, ...(comment === null ? {} : { comment }), at: at.toISOString() };
+}
+
+/** One mark by its id; undefined where there is none, or it may not be seen. */
+export async function readReviewMark(work: Work, id: string): Promise<ReviewMark | undefined> {
+  const [row] = await marksToSee(work, { ids: [id] });
+  if (!row) return undefined;
+  const { blindId: _set, ...mark } = row;
+  return markOf(mark);
 }

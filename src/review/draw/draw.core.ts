@@ -7,6 +7,8 @@ import { strataOf, type FrameContact, type Stratum } from './strata.core.ts';
 export interface DrawAsked {
   /** Any text; the draws of different seeds have nothing to do with each other. */
   readonly seed: string;
+  /** What decides beside the seed who is seen by two; the seed itself where left out. */
+  readonly secret?: string;
   readonly contacts: readonly FrameContact[];
   readonly standards: readonly string[];
   /** About how many are to be drawn. */
@@ -53,7 +55,7 @@ export function drawOf(asked: DrawAsked): Draw {
     contact,
     probability: probabilities[at]!,
     drawn: drawn.has(contact),
-    byTwo: drawn.has(contact) && chanceOf(`${asked.seed} two ${contact.id}`) < asked.seenByTwo,
+    byTwo: drawn.has(contact) && chanceOf(`${asked.secret ?? asked.seed} two ${contact.id}`) < asked.seenByTwo,
     strata: placesOf.get(contact) ?? [],
   }));
   return {

@@ -1,0 +1,41 @@
+// What people say of one contact, beside what machines say: one verdict per standard, without names. It goes before the machine's in
+// what is shown. Whoever has the contact in hand for a review sees neither.
+import { findPlaces } from '../contacts/contacts.use.ts';
+import { Fault } from '../kernel/fault.ts';
+import { assertMayReadContacts } from '../marking/search/contacts.access.ts';
+import type { Work } from '../platform/db/work.ts';
+import { agreedOf } from './review-mark.core.ts';
+import { marksToSee } from './review-marks.store.ts';
+import { inSet } from './review-marks.use.ts';
+import type { PeopleSay } from './reviews.shape.ts';
+import { contactsInHand } from './tasks.store.ts';
+
+/** Contacts that whoever asks has in hand for a review at this moment: what anybody says of them is kept from them until they have said it. */
+export async function hiddenFrom(work: Work): Promise<ReadonlySet<string>> {
+  return new Set(await contactsInHand(work));
+}
+
+/** @throws Fault `contacts-forbidden`, `contact-missing` also where it is not theirs to see */
+export async function readPeopleSay(work: Work, contact: string): Promise<PeopleSay> {
+  assertMayReadContacts(work.actor);
+  const [place] = await findPlaces(work, [contact]);
+  if (!place)
+    throw new Fault('contact-missing', 'missing', 'No contact goes by this id. Take one from GET /v1/contacts.');
+  if ((await hiddenFrom(work)).has(contact)) return { hidden: true, says: [] };
+  const marks = (await marksToSee(work, { contacts: [contact] })).filter((one) => one.contactVersion === place.version);
+  return {
+    hidden: false,
+    says: agreedOf(marks.map(inSet)).map(({ standard, verdict, by }) => {
+      // Of two who agree, the words that either pointed at.
+      const same = marks.filter((one) => one.standard === standard && one.verdict === verdict);
+      const quoted = same.find((one) => one.evidence.length > 0) ?? same[0];
+      return {
+        standard,
+        verdict,
+        by,
+        evidence: [...(quoted?.evidence ?? [])],
+        at: (same.at(-1)?.at ?? new Date(work.now)).toISOString(),
+      };
+    }),
+  };
+}

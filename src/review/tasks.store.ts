@@ -1,0 +1,238 @@
+// Rows of tasks: which of them somebody may take, taken without two ever getting the same, given back, skipped.
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { contactTable } from '../contacts/contact.table.ts';
+import type { Day } from '../kernel/moment.ts';
+import type { Work } from '../platform/db/work.ts';
+import { reviewDraftTable, reviewSkipTable, reviewTaskTable, type ReviewTaskRow } from './review.table.ts';
+import type { SkipReason } from './task.core.ts';
+import { heldUntil } from './task.core.ts';
+
+/** In somebody's hand, and not left lying. */
+export function inHandOf(reviewer: string, now: string): SQL {
+  return and(
+    eq(reviewTaskTable.reviewer, reviewer),
+    isNull(reviewTaskTable.doneAt),
+    isNull(reviewTaskTable.endedAt),
+    gte(reviewTaskTable.heldUntil, new Date(now)),
+  )!;
+}
+
+/**
+ * Tasks that this reviewer may have: nobody else holds them, they are meant for them where they are meant for anybody, they are
+ * blind to none of theirs, and the contact is not one that they served themselves.
+ */
+function theirs({ actor, now }: Work): SQL {
+  const { orgId, id: me, person } = actor;
+  const task = reviewTaskTable;
+  return and(
+    eq(task.orgId, orgId),
+    isNull(task.doneAt),
+    isNull(task.endedAt),
+    or(isNull(task.reviewer), eq(task.reviewer, me), lt(task.heldUntil, new Date(now))),
+    or(isNull(task.meantFor), eq(task.meantFor, me)),
+    // Names of tables are written out: beside a single table Drizzle leaves them away, and inside they would mean another one.
+    // Whoever decides between two is anybody but these two, whom the plan may have named alone.
+    sql`(review_task.purpose = 'adjudication' or review_task.plan_id is null or exists (select from review_plan p
+      where p.org_id = ${orgId} and p.id = review_task.plan_id and (p.reviewers = '{}' or ${me} = any(p.reviewers))))`,
+    sql`not exists (select from review_task o where o.org_id = ${orgId} and o.blind_id = review_task.blind_id
+      and o.id <> review_task.id and o.reviewer = ${me})`,
+    sql`not exists (select from review_skip s where s.org_id = ${orgId} and s.task_id = review_task.id and s.reviewer = ${me})`,
+    sql`exists (select from contact c where c.org_id = ${orgId} and c.id = review_task.contact_id
+      and c.version = review_task.contact_version and (${person ?? ''} = '' or c.person_id is distinct from ${person ?? ''}))`,
+  )!;
+}
+
+const yoursFirst = ({ actor }: Work): SQL => sql`(${reviewTaskTable.reviewer} is not distinct from ${actor.id}) desc`;
+
+/** What they may review, what they hold first, then by due date; ids tell nothing, so the order of one day doesn't either. */
+export async function tasksFor(work: Work, limit: number) {
+  return work.tx
+    .select({
+      task: reviewTaskTable,
+      channel: contactTable.channel,
+      begun: sql<boolean>`exists (select from review_draft d where d.org_id = ${work.actor.orgId}
+        and d.task_id = review_task.id and d.reviewer = ${work.actor.id})`,
+    })
+    .from(reviewTaskTable)
+    .innerJoin(
+      contactTable,
+      and(
+        eq(contactTable.orgId, work.actor.orgId),
+        eq(contactTable.id, reviewTaskTable.contactId),
+        eq(contactTable.version, reviewTaskTable.contactVersion),
+      ),
+    )
+    .where(theirs(work))
+    .orderBy(yoursFirst(work), asc(reviewTaskTable.due), asc(reviewTaskTable.id))
+    .limit(limit);
+}
+
+/** How many they may review, and how many of these are overdue. */
+export async function countFor(work: Work, today: Day): Promise<{ waiting: number; overdue: number }> {
+  const [row] = await work.tx
+    .select({
+      waiting: count(),
+      overdue: sql<number>`(count(*) filter (where ${reviewTaskTable.due} < ${today}::date))::int`,
+    })
+    .from(reviewTaskTable)
+    .where(theirs(work));
+  return { waiting: row?.waiting ?? 0, overdue: row?.overdue ?? 0 };
+}
+
+/** One who asks twice at once is answered one after the other, so that they never hold two tasks of one contact. */
+export async function oneAtATime({ tx, actor }: Work): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`review ${actor.orgId} ${actor.id}`}, 0))`);
+}
+
+/** The task that comes next for them, held from others until the work ends; null where nothing waits. */
+export async function lockNext(work: Work): Promise<ReviewTaskRow | null> {
+  const [row] = await work.tx
+    .select()
+    .from(reviewTaskTable)
+    .where(theirs(work))
+    .orderBy(yoursFirst(work), asc(reviewTaskTable.due), asc(reviewTaskTable.id))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  return row ?? null;
+}
+
+/** A task of an id that they may have, held from others until the work ends. */
+export async function lockTheirs(work: Work, id: string): Promise<ReviewTaskRow | null> {
+  const [row] = await work.tx
+    .select()
+    .from(reviewTaskTable)
+    .where(and(theirs(work), eq(reviewTaskTable.id, id)))
+    .for('update');
+  return row ?? null;
+}
+
+/** Without locking it. */
+export async function findTheirs(work: Work, id: string): Promise<ReviewTaskRow | null> {
+  const [row] = await work.tx
+    .select()
+    .from(reviewTaskTable)
+    .where(and(theirs(work), eq(reviewTaskTable.id, id)));
+  return row ?? null;
+}
+
+/** A task that they have done. */
+export async function findDone({ tx, actor }: Work, id: string): Promise<ReviewTaskRow | null> {
+  const [row] = await tx
+    .select()
+    .from(reviewTaskTable)
+    .where(
+      and(
+        eq(reviewTaskTable.orgId, actor.orgId),
+        eq(reviewTaskTable.id, id),
+        eq(reviewTaskTable.reviewer, actor.id),
+        isNotNull(reviewTaskTable.doneAt),
+      ),
+    );
+  return row ?? null;
+}
+
+/** How many tasks they have done since a moment. */
+export async function countDone({ tx, actor }: Work, since: string): Promise<number> {
+  const [row] = await tx
+    .select({ done: count() })
+    .from(reviewTaskTable)
+    .where(
+      and(
+        eq(reviewTaskTable.orgId, actor.orgId),
+        eq(reviewTaskTable.reviewer, actor.id),
+        gte(reviewTaskTable.doneAt, new Date(since)),
+      ),
+    );
+  return row?.done ?? 0;
+}
+
+async function set({ tx, actor }: Work, id: string, values: Partial<typeof reviewTaskTable.$inferInsert>) {
+  await tx
+    .update(reviewTaskTable)
+    .set(values)
+    .where(and(eq(reviewTaskTable.orgId, actor.orgId), eq(reviewTaskTable.id, id)));
+}
+
+/** Puts it into their hand, or keeps it there. */
+export async function writeTaken(
+  work: Work,
+  id: string,
+  as: Partial<Pick<ReviewTaskRow, 'contactVersion' | 'standards'>> = {},
+): Promise<void> {
+  await set(work, id, { reviewer: work.actor.id, heldUntil: heldUntil(work.now), ...as });
+}
+
+export async function writeGivenBack(work: Work, id: string): Promise<void> {
+  await set(work, id, { reviewer: null, heldUntil: null });
+}
+
+export async function writeDone(work: Work, id: string, seconds: number): Promise<void> {
+  await set(work, id, { doneAt: new Date(work.now), heldUntil: null, seconds });
+}
+
+export async function writeSkip({ tx, actor, now }: Work, taskId: string, because: SkipReason): Promise<void> {
+  await tx
+    .insert(reviewSkipTable)
+    .values({ orgId: actor.orgId, taskId, reviewer: actor.id, because, at: new Date(now) })
+    .onConflictDoNothing();
+}
+
+/** Whether anybody has written something of it or of one that is blind to it: then it stays about what it is about. */
+export async function isBegun({ tx, actor }: Work, { id, blindId }: ReviewTaskRow): Promise<boolean> {
+  const same = tx
+    .select({ id: reviewTaskTable.id })
+    .from(reviewTaskTable)
+    .where(
+      and(
+        eq(reviewTaskTable.orgId, actor.orgId),
+        blindId === null ? eq(reviewTaskTable.id, id) : eq(reviewTaskTable.blindId, blindId),
+      ),
+    );
+  const [draft] = await tx
+    .select({ one: sql`1` })
+    .from(reviewDraftTable)
+    .where(and(eq(reviewDraftTable.orgId, actor.orgId), inArray(reviewDraftTable.taskId, same)))
+    .limit(1);
+  if (draft) return true;
+  const [taken] = await tx
+    .select({ one: sql`1` })
+    .from(reviewTaskTable)
+    .where(
+      and(
+        eq(reviewTaskTable.orgId, actor.orgId),
+        inArray(reviewTaskTable.id, same),
+        ne(reviewTaskTable.id, id),
+        isNotNull(reviewTaskTable.reviewer),
+      ),
+    )
+    .limit(1);
+  return taken !== undefined;
+}
+
+/** Contacts that they have in hand at this moment: nobody's marks on them are shown to them. */
+export async function contactsInHand({ tx, actor, now }: Work): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ id: reviewTaskTable.contactId })
+    .from(reviewTaskTable)
+    .where(and(eq(reviewTaskTable.orgId, actor.orgId), inHandOf(actor.id, now)));
+  return rows.map((row) => row.id);
+}
+
+/** The version of a contact that is the latest. */
+export async function latestVersion({ tx, actor }: Work, contact: string): Promise<number | null> {
+  const [row] = await tx
+    .select({ version: contactTable.version })
+    .from(contactTable)
+    .where(and(eq(contactTable.orgId, actor.orgId), eq(contactTable.id, contact), contactTable.latest));
+  return row?.version ?? null;
+}
+
+/** A version of a contact as a reviewer sees it: its words, and nothing of who, where or when. */
+export async function wordsOf({ tx, actor }: Work, contact: string, version: number) {
+  const { channel, heardBy, durationSeconds, turns, answers, holds } = contactTable;
+  const [row] = await tx
+    .select({ channel, heardBy, durationSeconds, turns, answers, holds })
+    .from(contactTable)
+    .where(and(eq(contactTable.orgId, actor.orgId), eq(contactTable.id, contact), eq(contactTable.version, version)));
+  return row ?? null;
+}
