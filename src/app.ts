@@ -55,6 +55,8 @@ import { recordApi } from './record/record.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
 import { historyApi } from './settings/history/history.api.ts';
+import { agreementApi } from './review/agreement/agreement.api.ts';
+import { calibrationApi } from './review/calibration/calibration.api.ts';
 import { sitesApi } from './settings/sites/sites.api.ts';
 import { wordsApi } from './settings/words/words.api.ts';
 import { shopsApi } from './shops/shops.api.ts';
@@ -90,6 +92,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     contactsApi,
     reviewsApi,
     reviewPlansApi,
+    agreementApi,
+    calibrationApi,
     knowDoApi,
     oneContactApi,
     markAnswersApi,

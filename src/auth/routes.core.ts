@@ -2,6 +2,7 @@
 // everybody; a test walks every route as every role. Use cases ask again for themselves: this is the first of two doors.
 import type { RouteLine } from './route-line.core.ts';
 import { routesOfKeeping } from './routes-of-keeping.core.ts';
+import { routesOfReview } from './routes-of-review.core.ts';
 import { routesOfService } from './routes-of-service.core.ts';
 import { routesOfSigningIn } from './routes-of-signing-in.core.ts';
 import { routesOfWriting } from './routes-of-writing.core.ts';
@@ -10,6 +11,7 @@ import { routesOfWriting } from './routes-of-writing.core.ts';
 export const routeLines: readonly RouteLine[] = [
   ...routesOfSigningIn,
   ...routesOfService,
+  ...routesOfReview,
   ...routesOfWriting,
   ...routesOfKeeping,
 ];

@@ -10,6 +10,7 @@ import { eraseMarks } from '../../marking/erasing/erase-marks.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { forgetLetters } from '../../policies/forget-letters.use.ts';
 import { forgetPins } from '../../training/lessons/pins.use.ts';
+import { forgetCalibrations } from '../../review/calibration/forget-calibrations.use.ts';
 import { forgetDisputes } from '../../review/disputes/disputes.use.ts';
 import { forgetReviews } from '../../review/forget-reviews.use.ts';
 
@@ -24,6 +25,7 @@ export async function eraseSome(work: Work, contacts: readonly string[]): Promis
   await forgetCoaching(work, contacts);
   await forgetPins(work, contacts);
   await forgetReviews(work, contacts);
+  await forgetCalibrations(work, contacts);
   await forgetModelMarks(work, contacts);
   const marks = await eraseMarks(work, contacts, keys);
   await forgetLetters(work, marks);
