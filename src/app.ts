@@ -8,6 +8,7 @@ import { forecastApi } from './diagnosis/forecast/forecast.api.ts';
 import { causesApi } from './diagnosis/model/causes.api.ts';
 import { moneyApi } from './diagnosis/money/money.api.ts';
 import { knowDoApi } from './diagnosis/know-do/know-do.api.ts';
+import { openDisputeApi } from './diagnosis/disputes/open-dispute.api.ts';
 import { oneContactApi } from './diagnosis/one-contact/one-contact.api.ts';
 import { overviewApi } from './diagnosis/overview/overview.api.ts';
 import { outApi } from './diagnosis/out/out.api.ts';
@@ -55,6 +56,7 @@ import { recordApi } from './record/record.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
 import { historyApi } from './settings/history/history.api.ts';
+import { disputesApi } from './review/disputes/disputes.api.ts';
 import { agreementApi } from './review/agreement/agreement.api.ts';
 import { calibrationApi } from './review/calibration/calibration.api.ts';
 import { sitesApi } from './settings/sites/sites.api.ts';
@@ -97,6 +99,8 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     knowDoApi,
     oneContactApi,
     markAnswersApi,
+    disputesApi,
+    openDisputeApi,
     coachingApi,
     lessonsApi,
     onePersonApi,

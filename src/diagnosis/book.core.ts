@@ -116,6 +116,13 @@ export class RecordBook {
     );
   }
 
+  /** A version of a document; the last one on record where none is named. */
+  written(kind: DocumentKind, id: string, version?: string): Written | undefined {
+    return this.#written.findLast(
+      (one) => one.kind === kind && one.id === id && (version === undefined || one.version === version),
+    );
+  }
+
   /** How many versions of documents of a kind were in force that day, whatever they are about. */
   inForceCount(kind: DocumentKind, day: Day): number {
     return this.#written.filter((one) => one.kind === kind && inForce(one, day)).length;

@@ -2,7 +2,7 @@
 // everybody's rates), a batch at a time, and settle, which makes the run count. What was found before stays until then.
 import { contactsInProgress, matchToRecord } from '../contacts/contacts.use.ts';
 import { contentId } from '../kernel/digest.ts';
-import { eachFailurePlaced, ratesBy } from '../marking/marks.use.ts';
+import { eachFailurePlaced, ratesBy, ratesOfPeople } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -29,6 +29,7 @@ import type { LadderSettings } from './ladder-settings.core.ts';
 import { Peers, SiteLimits } from './peers.core.ts';
 import { readBook } from './read-book.use.ts';
 import { Roundup } from './roundup.core.ts';
+import { rulingsOn } from './rulings.use.ts';
 import { type Marked, toFailures } from './to-failures.core.ts';
 
 /** Everything that a run keeps in memory: its size goes with the record and the people, never with the contacts. */
@@ -55,7 +56,7 @@ export async function beginDiagnosis(work: Work, file: LadderSettings): Promise<
   const book = await readBook(work);
   const confirmed = await confirmedPatterns(work);
   const settings = { ...file, start: startAfter(file.start, file.startWeight, confirmed) };
-  const byPerson = await ratesBy(work, ['person', 'kind']);
+  const byPerson = await ratesOfPeople(work, ['person', 'kind']);
   const bySite = await ratesBy(work, ['site']);
   return {
     run: contentId('r', work.now, before?.run ?? ''),
@@ -99,8 +100,12 @@ export async function diagnoseBatch(
 ): Promise<{ findings: number; next: string | null }> {
   const { book, confirmed, peers, settings, sites } = run;
   const contacts = await withContactsThen(work, book, await eachFailurePlaced(work, after, limit));
+  const rulings = await rulingsOn(
+    work,
+    contacts.map((one) => one.contact),
+  );
   const placed = contacts
-    .flatMap((marked) => toFailures(marked, run.standards, book))
+    .flatMap((marked) => toFailures(marked, run.standards, book, rulings))
     .map((failure): PlacedFinding => {
       const finding = climb(
         { failure, book, peers, settings },

@@ -10,6 +10,7 @@ import { type Explanation, toExplanation } from './explanation.core.ts';
 import { findingById } from './finding.store.ts';
 import type { LadderSettings } from './ladder-settings.core.ts';
 import { readBook } from './read-book.use.ts';
+import { rulingsOn } from './rulings.use.ts';
 import { toFailures } from './to-failures.core.ts';
 
 /**
@@ -30,7 +31,11 @@ export async function explainFinding(work: Work, id: string, settings: LadderSet
   const found = await markedContacts(work, await findContacts(work, [finding.contact]));
   const [marked] = await withContactsThen(work, book, found);
   const standards = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
-  const failure = marked && toFailures(marked, standards, book).find((one) => one.mark.id === finding.mark);
+  const rulings = await rulingsOn(
+    work,
+    found.map((one) => one.contact),
+  );
+  const failure = marked && toFailures(marked, standards, book, rulings).find((one) => one.mark.id === finding.mark);
   if (!marked || !failure) {
     throw new Fault(
       'finding-outdated',

@@ -23,6 +23,21 @@ export interface FailedStandard {
   readonly task?: string;
 }
 
+/** The instruction that was followed in this contact, where a dispute on it was upheld. */
+export interface FollowedHere {
+  readonly kind: 'policy' | 'procedure' | 'word';
+  readonly document?: string;
+  readonly version?: string;
+  readonly part?: string;
+  /** The person of the record whose word it was. */
+  readonly saidBy?: string;
+  readonly on?: Day;
+  /** What found so, and when. */
+  readonly dispute: string;
+  readonly upheldOn: Day;
+  readonly inPart: boolean;
+}
+
 export interface Failure {
   readonly mark: Pick<Mark, 'id' | 'contact' | 'evidence' | 'marker' | 'confidence' | 'searched'>;
   readonly standard: FailedStandard;
@@ -42,4 +57,5 @@ export interface Failure {
   readonly heard: readonly Heard[];
   /** Contacts in progress at the site at that moment, this one included, where known. */
   readonly contactsThen?: number;
+  readonly followed?: FollowedHere;
 }

@@ -4,6 +4,7 @@ import { contentId } from '../kernel/digest.ts';
 import { type ConfirmedPattern, isConfirmed } from './confirmed/confirmed-pattern.core.ts';
 import { type Cause, causes, type Finding, type Rung } from './finding.core.ts';
 import { factorsOf, oddsAfter } from './ladder/odds.core.ts';
+import { readFollowed } from './ladder/followed.core.ts';
 import { readOwnAnswer } from './ladder/own-answer.core.ts';
 import type { Asked, AskRung, Reading } from './ladder/reading.core.ts';
 import { nothingWritten } from './ladder/rung-01-written.core.ts';
@@ -80,10 +81,12 @@ function ofFailure({ standard, site }: Asked['failure'], cause: Cause): Paramete
 }
 
 /**
- * Dated records first; where they are silent the owner's own answer; then the words of the contact. A general "no" of the
+ * What was found of this very contact goes before all. Then dated records; where they are silent the owner's own answer; then the words of the contact. A general "no" of the
  * owner's doesn't outweigh what was said in this very contact: "on most days" is not that day.
  */
 function answer(asked: Asked, rung: number, recorded: Reading): Reading {
+  const followed = readFollowed(asked, rung, recorded);
+  if (followed) return followed;
   const own = readOwnAnswer(asked, rung, recorded);
   if (own?.answer === 'yes') return own;
   const heard = readWords(asked, rung, recorded);

@@ -5,7 +5,7 @@ import { isRepCode } from '../contacts/rep-code.core.ts';
 import type { Mark } from '../marking/mark.core.ts';
 import type { Marker, Standard } from '../standards/standard.core.ts';
 import type { RecordBook } from './book.core.ts';
-import type { FailedStandard, Failure, Heard } from './failure.core.ts';
+import type { FailedStandard, Failure, FollowedHere, Heard } from './failure.core.ts';
 
 /** A contact with what was said of it, as marking tells it. */
 export interface Marked {
@@ -17,14 +17,30 @@ export interface Marked {
   readonly contactsThen?: number;
 }
 
+/** What people ruled of marks after they were made. */
+export interface Rulings {
+  /** Of a failure: false where people found that it is none. */
+  readonly stands: (contact: string, standard: string) => boolean;
+  /** How many people looked and found it failed as well. */
+  readonly agreeing: (contact: string, standard: string) => number;
+  readonly followed: (contact: string, standard: string) => FollowedHere | undefined;
+}
+
+/** Nobody ruled anything. */
+export const noRulings: Rulings = { stands: () => true, agreeing: () => 0, followed: () => undefined };
+
 /** Whose word stands where markers differ: a person who read or saw it before any machine. */
 const rank: Readonly<Record<Marker, number>> = { reviewer: 4, shopper: 3, model: 2, learned: 1, cue: 0 };
 
-/** The contact's failures, one a standard, in order of standard. Marks of standards that aren't given are left out. */
+/**
+ * The contact's failures, one a standard, in order of standard. Marks of standards that aren't given are left out, and failures
+ * that people found to be none.
+ */
 export function toFailures(
   { contact, kinds, heard, marks, contactsThen }: Marked,
   standards: ReadonlyMap<string, Standard>,
   book: RecordBook,
+  rulings: Rulings = noRulings,
 ): Failure[] {
   const { siteId, personId } = contact;
   const site = siteId === undefined ? {} : { site: siteId };
@@ -38,16 +54,19 @@ export function toFailures(
     const standard = standards.get(id);
     const said = decided(all);
     const [mark] = said;
-    if (!standard || !mark || mark.verdict !== 'failed') return [];
+    if (!standard || !mark || mark.verdict !== 'failed' || !rulings.stands(contact.id, id)) return [];
+    const followed = rulings.followed(contact.id, id);
+    const markers = new Set(said.filter((one) => one.verdict === 'failed').map((one) => one.marker));
     return [
       {
         mark,
         standard: asked(standard),
-        readers: new Set(said.filter((one) => one.verdict === 'failed').map((one) => one.marker)).size,
+        readers: markers.size + rulings.agreeing(contact.id, id),
         ...site,
         ...who,
         ...when,
         ...busy,
+        ...(followed === undefined ? {} : { followed }),
         channel: contact.channel,
         kinds,
         heard,

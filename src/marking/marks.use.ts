@@ -9,6 +9,7 @@ import type { Heard } from './marking.table.ts';
 import { markedTwice } from './past-marks.store.ts';
 import { type ErasedBy, erasedTally } from './erasing/erased-counts.store.ts';
 import { addedUp } from './erasing/erased-too.core.ts';
+import { takenOff } from './overturned/taken-off.core.ts';
 import { countChecked, countKinds, countUnsure } from './totals.store.ts';
 import { surestFailures } from './worst.store.ts';
 import { tally, type Tally, type TallyBy } from './tally.store.ts';
@@ -87,6 +88,20 @@ export async function ratesBy<By extends TallyBy>(
   by: readonly By[],
 ): Promise<(Tally & Record<By, string>)[]> {
   return tally(work.tx, work.actor.orgId, await versionsInUse(work), by);
+}
+
+/**
+ * The same of people, for what is held against a person: without failures that a ruling took out. Rates of standards and sites keep
+ * these, since disputed marks are picked by those whom they are about, and no rate is worked out from marks that were picked.
+ */
+export async function ratesOfPeople<By extends TallyBy>(
+  work: Work,
+  by: readonly By[],
+): Promise<(Tally & Record<By, string>)[]> {
+  const { tx, actor } = work;
+  const versions = await versionsInUse(work);
+  const all = await tally(tx, actor.orgId, versions, by);
+  return takenOff(all, await tally(tx, actor.orgId, versions, by, undefined, true), by);
 }
 
 /** The same over time, with the counts that are left of erased contacts: what was, stays. @param standard of this one alone */

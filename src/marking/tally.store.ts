@@ -7,6 +7,7 @@ import type { Tx } from '../platform/db/work.ts';
 import { contactOfMark, dayAtSite, siteOfContact } from './contact-of-mark.store.ts';
 import { countOf } from './marking.store.ts';
 import { markTable, markingTable } from './marking.table.ts';
+import { overturnedTable } from './overturned/overturned.table.ts';
 
 export interface Tally {
   readonly standard: string;
@@ -21,6 +22,7 @@ export type TallyBy = 'site' | 'person' | 'month' | 'day' | 'kind';
  * Counts per standard, split by one or more of the contact's facts; a fact the contact lacks is `unknown`. Only the
  * latest version of each contact and the given standards' versions count.
  * @param contacts these alone
+ * @param overturned only the failures that a ruling took out
  */
 export async function tally<By extends TallyBy>(
   tx: Tx,
@@ -28,6 +30,7 @@ export async function tally<By extends TallyBy>(
   versions: readonly string[],
   by: readonly By[],
   contacts?: readonly string[],
+  overturned = false,
 ): Promise<(Tally & Record<By, string>)[]> {
   if (versions.length === 0) return [];
   const columns = {
@@ -46,6 +49,7 @@ export async function tally<By extends TallyBy>(
     .innerJoin(contactTable, contactOfMark(orgId))
     .$dynamic();
   // Only what is asked for is joined: each join goes over every mark.
+  if (overturned) query.innerJoin(overturnedTable, overturnedOfMark(orgId));
   if (by.includes('kind' as By)) query.leftJoin(markingTable, markingOfMark(orgId));
   if (by.includes('month' as By) || by.includes('day' as By)) query.leftJoin(siteTable, siteOfContact(orgId));
   const rows = await query
@@ -54,6 +58,7 @@ export async function tally<By extends TallyBy>(
         eq(markTable.orgId, orgId),
         anyOf(markTable.standardVersion, versions),
         contacts && anyOf(markTable.contactId, contacts),
+        overturned ? eq(markTable.verdict, 'failed') : undefined,
       ),
     )
     .groupBy(positions)
@@ -66,5 +71,13 @@ function markingOfMark(orgId: string): SQL {
     eq(markingTable.orgId, orgId),
     eq(markingTable.contactId, markTable.contactId),
     eq(markingTable.contactVersion, markTable.contactVersion),
+  )!;
+}
+
+function overturnedOfMark(orgId: string): SQL {
+  return and(
+    eq(overturnedTable.orgId, orgId),
+    eq(overturnedTable.contact, markTable.contactId),
+    eq(overturnedTable.standard, markTable.standard),
   )!;
 }

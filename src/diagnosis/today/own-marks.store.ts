@@ -2,6 +2,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { contactTable } from '../../contacts/contact.table.ts';
 import { markTable } from '../../marking/marking.table.ts';
+import { noRulingAgainst } from '../../marking/overturned/overturned.table.ts';
 import type { Tx } from '../../platform/db/work.ts';
 
 export async function lastMarksOf(
@@ -35,6 +36,7 @@ export async function lastMarksOf(
         eq(contactTable.personId, person),
         inArray(markTable.verdict, ['met', 'failed']),
         inArray(markTable.standardVersion, [...versions]),
+        noRulingAgainst(markTable),
       ),
     )
     .orderBy(desc(contactTable.startedAt), desc(contactTable.id), markTable.id)

@@ -52,9 +52,8 @@ const shown = 20;
 export function markAnswersApi({ store, actorOf }: ApiContext): Api {
   const api = newApi();
   api.openapi(give, async (context) => {
-    const { answer, because } = context.req.valid('json');
     const { id } = context.req.valid('param');
-    await store.inWork(actorOf(context.req.raw), async (work) => answerMark(work, id, answer, because));
+    await store.inWork(actorOf(context.req.raw), async (work) => answerMark(work, id));
     return context.body(null, 204);
   });
   api.openapi(withdraw, async (context) => {

@@ -1,10 +1,12 @@
 // Answers to marks, on the wire.
 import { z } from '@hono/zod-openapi';
 
-const answer = z.enum(['right', 'not-so']).describe('`not-so`: that is not what happened.');
+const answer = z
+  .enum(['right', 'not-so'])
+  .describe('`not-so`: that is not what happened; said before marks could be disputed.');
 
 export const AnswerMarkShape = z
-  .object({ answer, because: z.string().max(2000).optional().describe('What happened instead; needed for `not-so`.') })
+  .object({ answer: z.literal('right').describe('Whoever holds that it is wrong disputes it.') })
   .openapi('AnswerMark');
 
 export const MarkAnswersShape = z

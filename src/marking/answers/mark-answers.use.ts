@@ -1,7 +1,7 @@
-// Whoever served answers a mark on a contact of their own: that it is right, or that it is not what happened, and why. The answer
-// stands beside the mark and changes nothing by itself; it may be changed and taken back. Who answers for them reads it.
+// Whoever served says of a mark on a contact of their own that it is right. The answer stands beside the mark and changes nothing; it
+// may be taken back. Who answers for them reads it. That it is wrong is a dispute (src/review/disputes); what was said of that kind
+// before disputes were kept here still stands beside its mark.
 import { findContacts } from '../../contacts/contacts.use.ts';
-import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Moment } from '../../kernel/moment.ts';
@@ -25,39 +25,22 @@ export interface MarkAnswer {
   readonly own: boolean;
 }
 
-/** Words of an answer at most. */
-export const mostBecause = 2000;
-
-/**
- * @param because why it is not what happened; personal data is taken out of it as of everything that is written of contacts
- * @throws Fault `mark-missing` also where the contact was with somebody else, `not-in-record`, `mark-answer-empty`
- */
-export async function answerMark(work: Work, mark: string, answer: 'right' | 'not-so', because = ''): Promise<void> {
+/** Says that the mark is right. Whoever holds that it is wrong disputes it. @throws Fault `mark-missing` also where the contact was with somebody else, `not-in-record` */
+export async function answerMark(work: Work, mark: string): Promise<void> {
   const person = personOf(work.actor);
   const found = await ownMark(work, mark, person);
-  const [said = ''] = redactContact({
-    turns: [{ text: because.trim().slice(0, mostBecause) }],
-    knownNames: [],
-    answers: [],
-    key: work.key,
-  }).texts;
-  if (answer === 'not-so' && said === '')
-    throw new Fault('mark-answer-empty', 'malformed', 'Say what happened instead, in a sentence or two.', [
-      { pointer: '/because', detail: 'expected a sentence' },
-    ]);
-  const { orgId } = work.actor;
   await store.writeAnswer(work, {
-    orgId,
+    orgId: work.actor.orgId,
     mark,
     contact: found.contact,
     person,
-    answer,
-    because: said === '' ? null : said,
+    answer: 'right',
+    because: null,
     answeredAt: new Date(work.now),
     seenAt: null,
     seenBy: null,
   });
-  await append(work, { kind: 'mark.answered', subjects: [mark, found.contact], digestOf: `${answer} ${said}` });
+  await append(work, { kind: 'mark.answered', subjects: [mark, found.contact], digestOf: 'right' });
 }
 
 /** Takes one's own answer back. @throws Fault `mark-missing`, `not-in-record` */

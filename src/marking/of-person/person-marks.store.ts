@@ -3,6 +3,7 @@ import { and, count, desc, eq, gte, inArray, max, type SQL } from 'drizzle-orm';
 import { contactTable } from '../../contacts/contact.table.ts';
 import { contactOfMark } from '../contact-of-mark.store.ts';
 import { markTable } from '../marking.table.ts';
+import { noRulingAgainst } from '../overturned/overturned.table.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
 
@@ -54,5 +55,10 @@ export async function newestOf(
 }
 
 function ofPerson(orgId: string, person: string, since: Moment): SQL | undefined {
-  return and(eq(markTable.orgId, orgId), eq(contactTable.personId, person), gte(contactTable.startedAt, since));
+  return and(
+    eq(markTable.orgId, orgId),
+    eq(contactTable.personId, person),
+    gte(contactTable.startedAt, since),
+    noRulingAgainst(markTable),
+  );
 }

@@ -134,6 +134,16 @@ const sentences: Readonly<Record<string, string>> = {
   'letter.left': 'Somebody left a letter again',
   'letters.recorded': 'Letters that were written before were brought in',
   'reader-notes.recorded': 'What readers said before was brought in',
+  'mark.answered': 'Whoever served said that a mark is right',
+  'mark.answer-withdrawn': 'An answer to a mark was taken back',
+  'mark.answer-read': 'An answer to a mark was read',
+  'mark.disputed': 'A mark was disputed',
+  'dispute.answered': 'A dispute of a mark was answered',
+  'dispute.escalated': 'A dispute went to the next who may answer',
+  'dispute.taken-further': 'A second answer to a dispute was asked for',
+  'dispute.withdrawn': 'A dispute was withdrawn',
+  'dispute.rule-set': 'It was set how long answers to disputes may take',
+  'contact.rep-corrected': 'It was corrected who served in a contact',
   'letter.rule-set': 'It was set how long answers to letters may take',
   'adverse-step.asked': 'A second approval was asked for',
   'adverse-step.agreed': 'A second approval was given',
@@ -171,6 +181,13 @@ export function actorSays(
   if (id === 'shielded') return 'a shielded writer';
   return /^t[0-9a-f]{8,}/.test(id) ? 'a token' : 'the program';
 }
+
+/** Deeds of whoever served in a dispute: nobody's disputes are read beside their name. */
+export const ofWhoeverServed: ReadonlySet<string> = new Set([
+  'mark.disputed',
+  'dispute.taken-further',
+  'dispute.withdrawn',
+]);
 
 /** Lines in a row that say the same of the same day and person, as one: marking leaves one for every batch. */
 export interface Folded {

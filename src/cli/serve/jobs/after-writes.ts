@@ -16,6 +16,15 @@ export async function askForSearch(store: Store, orgId: string): Promise<void> {
   await store.inWork({ orgId, id: 'jobs', roles: [] }, async (work) => addJob(work, `j${randomUUID()}`, 'search', {}));
 }
 
+/** Asks for causes to be found anew, after people ruled of marks; one that waits already is enough. */
+async function askForCauses(store: Store, orgId: string): Promise<void> {
+  const acting = { orgId, id: 'disputes', roles: ['owner' as const] };
+  await store.inWork(acting, async (work) => addJob(work, `j${randomUUID()}`, 'diagnosis', {}));
+}
+
+/** A dispute whose answer changes what counts says so by its status; with who served, a contact is found otherwise as well. */
+const answersDispute = 'POST /v1/disputes/{id}/answer';
+
 /** @param look called when a job was asked for */
 export function mountAfterWrites(app: Api, store: Store, feed: Feed, look: () => void): void {
   app.use(async (context, next) => {
@@ -24,11 +33,13 @@ export function mountAfterWrites(app: Api, store: Store, feed: Feed, look: () =>
     const line = asked?.route ? lineOf(asked.route) : undefined;
     const orgId = asked?.actor?.orgId;
     if (orgId === undefined || !line?.writes || context.res.status >= 300) return;
-    const moved = line.alone === 'contacts' || touchContacts.has(line.route);
+    const ruled = line.route === answersDispute && context.res.status === 202;
+    const moved = line.alone === 'contacts' || touchContacts.has(line.route) || ruled;
     context.res = whenEnded(context.res, () => {
       feed.stir(orgId);
       // A search that is late is no reason to fail what was done: the next write, or start, asks again.
       if (moved) askForSearch(store, orgId).then(look, () => undefined);
+      if (ruled) askForCauses(store, orgId).then(look, () => undefined);
     });
   });
 }

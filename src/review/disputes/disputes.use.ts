@@ -1,0 +1,121 @@
+// What other parts ask of disputes: marks that are disputed now, how often marks of a standard are overturned, instructions that were
+// followed. None of it says whose a dispute is.
+import type { Day } from '../../kernel/moment.ts';
+import { forgetOverturned } from '../../marking/overturned/overturned.use.ts';
+import { append } from '../../platform/ledger/append.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { Fault } from '../../kernel/fault.ts';
+import { isDay } from '../../kernel/moment.ts';
+import type { DisputeRule } from './dispute-rule.core.ts';
+import { disputeState, type Instruction } from './dispute.core.ts';
+import * as store from './dispute.store.ts';
+import { assertSetsRule } from './disputes.access.ts';
+
+export interface DisputedNow {
+  readonly dispute: string;
+  readonly mark: string;
+  readonly contact: string;
+  readonly standard: string;
+  readonly since: Day;
+}
+
+/** Marks whose dispute waits for an answer, the longest first: for reviews that look there on purpose, and enter no rate. */
+export async function disputedMarks(work: Work): Promise<DisputedNow[]> {
+  return (await store.disputes(work))
+    .filter(({ events }) => disputeState(events)?.name === 'open')
+    .map(({ dispute: { id, mark, contact, standard, openedAt } }) => ({
+      dispute: id,
+      mark,
+      contact,
+      standard,
+      since: openedAt.slice(0, 10),
+    }))
+    .toReversed();
+}
+
+/** The dispute of a standard in a contact that wasn't withdrawn; null where there is none. */
+export async function disputeOfMark(work: Work, contact: string, standard: string): Promise<string | null> {
+  const all = await store.disputesOfMark(work, contact, standard);
+  return all.find(({ events }) => disputeState(events)?.name !== 'withdrawn')?.dispute.id ?? null;
+}
+
+export interface DisputeNumbers {
+  readonly standard: string;
+  /** What made the marks. */
+  readonly marker: string;
+  /** The member who made them; null where no one did. */
+  readonly reviewer: string | null;
+  readonly disputed: number;
+  readonly upheld: number;
+  readonly inPart: number;
+  readonly notUpheld: number;
+  readonly open: number;
+}
+
+/** How often marks were disputed and overturned, by standard and by who or what made them; withdrawn ones are left out. */
+export async function disputeNumbers(work: Work): Promise<DisputeNumbers[]> {
+  const all = (await store.disputes(work)).flatMap(({ dispute, events }) => {
+    const state = disputeState(events);
+    return !state || state.name === 'withdrawn' ? [] : [{ dispute, state }];
+  });
+  const groups = Map.groupBy(all, ({ dispute }) =>
+    JSON.stringify([dispute.standard, dispute.marker, dispute.madeBy ?? '']),
+  );
+  return [...groups]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, own]) => {
+      const { standard, marker, madeBy } = own[0]!.dispute;
+      const held = (answer: string): number => own.filter(({ state }) => state.holds?.answer === answer).length;
+      return {
+        standard,
+        marker,
+        reviewer: madeBy,
+        disputed: own.length,
+        upheld: held('upheld'),
+        inPart: held('in-part'),
+        notUpheld: held('not-upheld'),
+        open: own.filter(({ state }) => state.name === 'open').length,
+      };
+    });
+}
+
+/** An instruction that somebody followed, as another found who had no part in it. */
+export interface FollowedInstruction extends Instruction {
+  readonly dispute: string;
+  readonly contact: string;
+  readonly standard: string;
+  readonly upheldOn: Day;
+  readonly inPart: boolean;
+}
+
+/** Instructions in some contacts that hold by the answer that stands, upheld or in part. */
+export async function followedInstructions(work: Work, contacts: readonly string[]): Promise<FollowedInstruction[]> {
+  return (await store.disputesOfContacts(work, contacts)).flatMap(({ dispute, events }) => {
+    const holds = disputeState(events)?.holds;
+    const { id, contact, standard, instruction } = dispute;
+    if (!holds || !instruction || holds.answer === 'not-upheld') return [];
+    const inPart = holds.answer === 'in-part';
+    return [{ ...instruction, dispute: id, contact, standard, upheldOn: holds.at.slice(0, 10), inPart }];
+  });
+}
+
+/** Disputes that wait already keep the day they were given. @throws Fault `dispute-rule-forbidden`, `dispute-days` */
+export async function keepDisputeRule(work: Work, rule: DisputeRule): Promise<void> {
+  assertSetsRule(work.actor);
+  const wrong = rule.daysOff.filter((day) => !isDay(day));
+  if (wrong.length > 0)
+    throw new Fault(
+      'dispute-days',
+      'malformed',
+      'Write each day off as year-month-day, e.g. 2026-12-25.',
+      wrong.map((day) => ({ pointer: '/daysOff', detail: day.slice(0, 20) })),
+    );
+  await store.writeRule(work, { ...rule, daysOff: [...new Set(rule.daysOff)].toSorted() });
+  await append(work, { kind: 'dispute.rule-set', subjects: [], digestOf: JSON.stringify(rule) });
+}
+
+/** Forgets what was said against marks on these contacts, and what was ruled; for the work that erases the contacts themselves. */
+export async function forgetDisputes(work: Work, contacts: readonly string[]): Promise<void> {
+  await store.deleteDisputesOf(work, contacts);
+  await forgetOverturned(work, contacts);
+}

@@ -1,0 +1,81 @@
+// A dispute opened: by whoever served, on a mark that says they failed, once at a time. Whoever calls has read the instruction, which
+// stands in domains above this one.
+import { contentId } from '../../kernel/digest.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Day } from '../../kernel/moment.ts';
+import type { Work } from '../../platform/db/work.ts';
+import { act, asks, redacted, tellAsked } from './dispute-acts.use.ts';
+import { answerersOf } from './dispute-chain.core.ts';
+import type { DisputeDesk } from './dispute-desk.use.ts';
+import { disputeState, type Dispute, type DisputeGround, type Instruction } from './dispute.core.ts';
+import { disputesOfMark, lockDispute, writeDispute } from './dispute.store.ts';
+import { disputedMark, type DisputedMark } from './disputed-mark.store.ts';
+import { personOf } from './disputes.access.ts';
+
+export interface DisputeAsked {
+  readonly ground: DisputeGround;
+  readonly says: string;
+  readonly instruction?: Instruction | undefined;
+}
+
+/** A mark on a contact of one's own, and the day of the contact as it was written. */
+export interface OwnMark extends Omit<DisputedMark, 'startedAt' | 'startedLocal' | 'person'> {
+  readonly person: string;
+  readonly day: Day | null;
+}
+
+/** @throws Fault `mark-missing` also where it was with somebody else, `not-in-record` */
+export async function ownMark(work: Work, mark: string): Promise<OwnMark> {
+  const person = personOf(work.actor);
+  const found = await disputedMark(work, mark);
+  if (found?.person === person) {
+    const { startedAt, startedLocal, ...rest } = found;
+    const instant = startedAt === null ? null : new Date(startedAt).toISOString();
+    return { ...rest, person, day: (startedLocal ?? instant)?.slice(0, 10) ?? null };
+  }
+  throw new Fault('mark-missing', 'missing', 'There is no such mark on a contact of yours, or no answer to it.');
+}
+
+/**
+ * @param work of whoever disputes
+ * @throws Fault `mark-missing`, `not-in-record`, `dispute-empty`, `dispute-met`, `dispute-again`
+ */
+export async function openDispute(
+  work: Work,
+  desk: DisputeDesk,
+  mark: string,
+  { ground, says, instruction }: DisputeAsked,
+): Promise<{ readonly id: string }> {
+  const { actor, now } = work;
+  const found = await ownMark(work, mark);
+  const words = redacted(work, says);
+  if (words === '')
+    throw new Fault('dispute-empty', 'malformed', 'Say in a sentence or two what is wrong with the mark.', [
+      { pointer: '/says', detail: 'expected a sentence' },
+    ]);
+  if (found.verdict !== 'failed')
+    throw new Fault('dispute-met', 'conflict', 'Only a mark that says something was missed is disputed.');
+  await lockDispute(work, `${found.contact} ${found.standard}`);
+  const before = await disputesOfMark(work, found.contact, found.standard);
+  if (before.some((one) => disputeState(one.events)?.name !== 'withdrawn'))
+    throw new Fault(
+      'dispute-again',
+      'conflict',
+      'This mark is disputed already. Look under Disputes how it stands; an answer can be taken further once.',
+    );
+  const { verdict: _verdict, day: _day, ...of } = found;
+  const dispute: Dispute = {
+    ...of,
+    id: contentId('dp', of.contact, of.standard, String(before.length), actor.id),
+    member: actor.id,
+    ground,
+    says: words,
+    instruction: ground === 'instruction' ? (instruction ?? { kind: 'word' }) : null,
+    openedAt: now,
+  };
+  await writeDispute(work, dispute);
+  const [first] = answerersOf(desk.members, dispute, null);
+  const { state } = await act(work, { dispute, events: [], state: null }, 'opened', asks(desk, first!));
+  await tellAsked(work, desk, state);
+  return { id: dispute.id };
+}
