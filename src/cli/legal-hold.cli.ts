@@ -14,6 +14,9 @@ export interface PlaceHoldOptions extends SharedOptions {
   from?: string;
   to?: string;
   customer?: string;
+  document?: string;
+  letter?: string;
+  person?: string;
   says: string;
 }
 
@@ -49,16 +52,22 @@ export async function releaseHold(
   return exitCode.done;
 }
 
-function holdTold({ contact, site, from, to, customer, says }: PlaceHoldOptions): Record<string, unknown> {
-  const named = [contact, site, customer].filter((one) => one !== undefined);
-  if (named.length !== 1 || (site === undefined && (from !== undefined || to !== undefined)))
+function holdTold(told: PlaceHoldOptions): Record<string, unknown> {
+  const { contact, site, from, to, customer, document, letter, person, says } = told;
+  const named = [contact, site, customer, document, letter, person].filter((one) => one !== undefined);
+  const [kind = '', ...id] = document?.split('/') ?? [];
+  const misnamed = document !== undefined && (!['policy', 'procedure'].includes(kind) || id.join('/') === '');
+  if (named.length !== 1 || misnamed || (site === undefined && (from !== undefined || to !== undefined)))
     throw new Fault(
       'hold-untold',
       'malformed',
-      'Say what is to be held by one of --contact ID, --customer REFERENCE, or --site ID with --from DAY and --to DAY.',
+      'Say what is to be held by one of --contact ID, --customer REFERENCE, --document policy/ID, --letter NUMBER, --person ID, or --site ID with --from DAY and --to DAY.',
     );
   if (contact !== undefined) return { about: 'contact', contact, says };
   if (customer !== undefined) return { about: 'customer', customer, says };
+  if (document !== undefined) return { about: 'document', kind, document: id.join('/'), says };
+  if (letter !== undefined) return { about: 'letter', letter, says };
+  if (person !== undefined) return { about: 'person', person, says };
   return { about: 'site', site, from, to, says };
 }
 
@@ -69,16 +78,29 @@ function sentenceOf({
   site,
   from,
   to,
+  kind,
+  document,
+  letter,
+  person,
   says,
   placedAt,
   releasedAt,
   holds,
+  rows,
 }: z.infer<typeof LegalHoldShape>): string {
   const days = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
-  const what = { contact: `contact ${contact}`, site: `site ${site}${days && ` ${days}`}`, customer: 'a customer' }[
-    about
-  ];
-  const stands = releasedAt === undefined ? `holds ${holds}` : `released ${releasedAt.slice(0, 10)}`;
+  const what = {
+    contact: `contact ${contact}`,
+    site: `site ${site}${days && ` ${days}`}`,
+    customer: 'a customer',
+    document: `${kind} ${document}`,
+    letter: `letter ${letter}`,
+    person: `person ${person}`,
+  }[about];
+  const stands =
+    releasedAt === undefined
+      ? `holds ${holds}${rows > 0 ? ` and ${rows} rows` : ''}`
+      : `released ${releasedAt.slice(0, 10)}`;
   return `${id}  ${what}: ${says} (since ${placedAt.slice(0, 10)}, ${stands})`;
 }
 

@@ -18,7 +18,7 @@ export function verdictOf(wrong: readonly BundleWrong[], signedBy: BundleChecked
       more: `Somebody else made this file, or the key that you gave is of somebody else: ${things}.`,
     };
   if (wrong.length > 0)
-    return { look: 'bad', first: `This is not the file that was sealed: ${things}.`, then: 'Each is named below.' };
+    return { look: 'bad', first: `This is not the file that was sealed: ${things}.`, more: 'Each is named below.' };
   if (signedBy === 'unnamed')
     return {
       look: 'unsure',

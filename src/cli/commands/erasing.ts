@@ -46,11 +46,14 @@ export function erasingCommands(program: Command, { terminal, reading }: Frame):
       reading(options, async (session) => (await loadLegalHold()).listHolds(session, terminal, options)),
     );
   shared(hold.command('place'))
-    .description('hold contacts from being erased')
+    .description('hold contacts and rows of the record from being erased')
     .requiredOption('--says <sentence>', 'why')
     .option('--contact <id>', 'one contact')
     .option('--customer <reference>', 'every contact of one customer')
-    .option('--site <id>', 'the contacts of one site')
+    .option('--document <kind/id>', 'a policy or a procedure, e.g. policy/refunds, with what readers answered')
+    .option('--letter <number>', 'a letter, and the contacts that it cites')
+    .option('--person <id>', 'a person of the record, and the contacts that they served')
+    .option('--site <id>', 'the contacts of one site, and what is on record of whoever was posted there')
     .option('--from <day>', 'the first day that is held')
     .option('--to <day>', 'the last day that is held')
     .action(async (options: PlaceHoldOptions) =>

@@ -16,9 +16,18 @@ export const PlaceHoldShape = z
       says: reason,
     }),
     z.object({ about: z.literal('customer'), customer: z.string().trim().min(1).max(400), says: reason }),
+    z.object({
+      about: z.literal('document'),
+      kind: z.enum(['policy', 'procedure']),
+      document: z.string().trim().min(1).max(200),
+      says: reason,
+    }),
+    z.object({ about: z.literal('letter'), letter: z.string().trim().min(1).max(100), says: reason }),
+    z.object({ about: z.literal('person'), person: z.string().trim().min(1).max(200), says: reason }),
   ])
   .openapi('PlaceLegalHold', {
-    description: 'A customer is named by their reference as sources write it; only its keyed digest is kept.',
+    description:
+      'A customer is named by their reference as sources write it; only its keyed digest is kept. A letter is named by its id or its number, a document and a person by their ids in the record.',
   });
 
 export const ReleaseHoldShape = z
@@ -39,7 +48,12 @@ export const LegalHoldShape = z
     releasedAt: z.iso.datetime().optional(),
     releasedBy: z.string().optional(),
     releaseSays: z.string().optional(),
+    kind: z.enum(['policy', 'procedure']).optional(),
+    document: z.string().optional(),
+    letter: z.string().optional(),
+    person: z.string().optional(),
     holds: z.int().nonnegative().describe('Contacts that it keeps now.'),
+    rows: z.int().nonnegative().describe('Rows of the record that it keeps now beside them.'),
   })
   .openapi('LegalHold');
 

@@ -1,4 +1,4 @@
-// The table of legal holds; migrations/0039_legal-hold-and-erasing.sql says what they keep from being erased.
+// The table of legal holds; migrations/0039_legal-hold-and-erasing.sql and 0133 say what they keep from being erased.
 import { date, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { HoldAbout } from './legal-hold.core.ts';
 
@@ -15,6 +15,10 @@ export const legalHoldTable = pgTable(
     fromDay: date('from_day', { mode: 'string' }),
     toDay: date('to_day', { mode: 'string' }),
     customerHash: text('customer_hash'),
+    documentKind: text('document_kind').$type<'policy' | 'procedure'>(),
+    documentId: text('document_id'),
+    letterId: text('letter_id'),
+    personId: text('person_id'),
     says: text('says').notNull(),
     placedAt: moment('placed_at').notNull(),
     placedBy: text('placed_by').notNull(),

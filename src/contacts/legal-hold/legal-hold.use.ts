@@ -14,7 +14,7 @@ import * as store from './legal-hold.store.ts';
 /**
  * Places a hold; from its commit on nothing erases what it names, and contacts that come later are held as well.
  * @param says why
- * @throws Fault `legal-hold-forbidden`, `contact-missing`, `site-unknown`, `legal-hold-days`
+ * @throws Fault `legal-hold-forbidden`, `contact-missing`, `site-unknown`, `legal-hold-days`, `legal-hold-names-nothing`
  */
 export async function placeHold(work: Work, on: HoldOn, says: string): Promise<LegalHold> {
   const { tx, actor } = work;
@@ -36,11 +36,21 @@ export async function placeHold(work: Work, on: HoldOn, says: string): Promise<L
     ...(on.about === 'contact' ? { contactId: on.contact } : {}),
     ...(on.about === 'site' ? { siteId: on.site, fromDay: on.from ?? null, toDay: on.to ?? null } : {}),
     ...(on.about === 'customer' ? { customerHash: customerHashOf(work.key, on.customer) } : {}),
+    ...(on.about === 'document' ? { documentKind: on.kind, documentId: on.document } : {}),
+    ...(on.about === 'letter' ? { letterId: (await store.letterNamed(tx, actor.orgId, on.letter)) ?? on.letter } : {}),
+    ...(on.about === 'person' ? { personId: on.person } : {}),
     says,
     placedAt: new Date(work.now),
     placedBy: actor.id,
   });
   const placed = await told(work, (await store.holdById(tx, actor.orgId, id))!);
+  // One that names nothing would hold nothing, and nobody would know.
+  if (['document', 'letter', 'person'].includes(on.about) && placed.rows === 0)
+    throw new Fault(
+      'legal-hold-names-nothing',
+      'missing',
+      'Nothing on record goes by this. Take the id from the address of the page, or the number of the letter.',
+    );
   await append(work, { kind: 'legal-hold.placed', subjects: [id], digestOf: JSON.stringify([on.about, says]) });
   return placed;
 }
@@ -100,11 +110,16 @@ async function told({ tx, actor }: Work, row: store.HoldRow): Promise<LegalHold>
     placedAt: row.placedAt.toISOString(),
     placedBy: row.placedBy,
     holds: row.releasedAt === null ? await store.countKeptBy(tx, actor.orgId, row.id) : 0,
+    rows: row.releasedAt === null ? await store.countRowsKeptBy(tx, actor.orgId, row.id) : 0,
     ...present({
       contact: row.contactId,
       site: row.siteId,
       from: row.fromDay,
       to: row.toDay,
+      kind: row.documentKind,
+      document: row.documentId,
+      letter: row.letterId,
+      person: row.personId,
       releasedAt: row.releasedAt?.toISOString() ?? null,
       releasedBy: row.releasedBy,
       releaseSays: row.releaseSays,

@@ -25,8 +25,13 @@ const tables: Readonly<Partial<Record<EntryKind, readonly [table: string, key: R
   attempts: ['attempt', { id: 'id' }],
 };
 
-/** False where another row points at it; then it stays, and the work may go on. */
-export async function dropEntry(work: Work, kind: EntryKind, cells: Cells, key: string): Promise<boolean> {
+/** `used` where another row points at it, `held` where it is under legal hold; then it stays, and the work may go on. */
+export async function dropEntry(
+  work: Work,
+  kind: EntryKind,
+  cells: Cells,
+  key: string,
+): Promise<'gone' | 'used' | 'held'> {
   const { tx, actor, now } = work;
   const [table, columns] = tables[kind] ?? ['contact_worth', {}];
   const own: SQL[] = Object.entries(columns).map(([column, cell]) => {
@@ -44,9 +49,10 @@ export async function dropEntry(work: Work, kind: EntryKind, cells: Cells, key: 
         sql`delete from ${sql.identifier(table)} where org_id = ${actor.orgId} and ${sql.join(own, sql` and `)}`,
       );
     });
-    return true;
+    return 'gone';
   } catch (error) {
-    if (sqlStateOf(error) === '23503') return false;
+    if (sqlStateOf(error) === '23503') return 'used';
+    if (sqlStateOf(error) === 'LH001') return 'held';
     throw error;
   }
 }

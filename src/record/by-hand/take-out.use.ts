@@ -11,7 +11,7 @@ import { dropEntry } from './drop-entry.store.ts';
 
 /**
  * @param digest the row as it was seen
- * @throws Fault `record-import-forbidden`, `record-row-missing`, `record-row-changed`, `record-row-of-file`, `record-row-used`
+ * @throws Fault `record-import-forbidden`, `record-row-missing`, `record-row-changed`, `record-row-of-file`, `record-row-used`, `legal-hold-stands`
  */
 export async function takeOutByHand(work: Work, kind: EntryKind, key: string, digest: string): Promise<void> {
   assertMayRecord(work.actor, kind);
@@ -30,7 +30,14 @@ export async function takeOutByHand(work: Work, kind: EntryKind, key: string, di
       'conflict',
       'Only rows that were entered by hand can be taken out, and no document. Correct the row, or say until when it held.',
     );
-  if (!(await dropEntry(work, kind, entry.cells, key)))
+  const dropped = await dropEntry(work, kind, entry.cells, key);
+  if (dropped === 'held')
+    throw new Fault(
+      'legal-hold-stands',
+      'conflict',
+      'This row is under legal hold, so it is not taken out. An owner or counsel may release the hold.',
+    );
+  if (dropped === 'used')
     throw new Fault('record-row-used', 'conflict', 'Other rows of the record name this one. Take them out first.');
   await append(work, {
     kind: `${kind}.taken-out`,

@@ -19,8 +19,8 @@ export function LegalHolds() {
     <section className={css.section} aria-labelledby="holds">
       <h2 id="holds">Legal holds</h2>
       <p className={css.soft}>
-        While a legal hold stands, nothing erases what it holds: no period, no request, no undone import. It is never
-        rewritten, only released.
+        While a legal hold stands, nothing erases what it holds: no period, no request, no undone import, nobody who
+        takes a row out. It is never rewritten, only released.
       </p>
       <Ask<LegalHoldsOnWire>
         path="/v1/legal-holds"
@@ -52,7 +52,7 @@ function Hold({ hold, releases }: { readonly hold: LegalHoldOnWire; readonly rel
         <p>{hold.says}</p>
         <p className={css.soft}>
           {releasedAt === undefined
-            ? `Since ${day(hold.placedAt)} · holds ${countOf(hold.holds, 'contact')}`
+            ? `Since ${day(hold.placedAt)} · holds ${countOf(hold.holds, 'contact')}${hold.rows > 0 ? ` and ${countOf(hold.rows, 'row')} of the record` : ''}`
             : `From ${day(hold.placedAt)} until ${day(releasedAt)} · released: ${hold.releaseSays ?? ''}`}
         </p>
       </div>
@@ -73,7 +73,21 @@ function Hold({ hold, releases }: { readonly hold: LegalHoldOnWire; readonly rel
   );
 }
 
-function What({ hold: { about, contact, site, from, to } }: { readonly hold: LegalHoldOnWire }) {
+function What({ hold }: { readonly hold: LegalHoldOnWire }) {
+  const { about, contact, site, from, to, kind, document, letter, person } = hold;
+  if (about === 'document')
+    return (
+      <Link to="/documents/$kind/$id" params={{ kind: kind ?? '', id: document ?? '' } as never}>
+        {`The ${kind ?? 'document'} ${document ?? ''}`}
+      </Link>
+    );
+  if (about === 'letter')
+    return (
+      <Link to="/letters/$id" params={{ id: letter ?? '' } as never}>
+        One letter
+      </Link>
+    );
+  if (about === 'person') return `All that is on record of ${person ?? ''}`;
   if (about === 'contact')
     return (
       <Link to="/contacts/$id" params={{ id: contact ?? '' } as never}>

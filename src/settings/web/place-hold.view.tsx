@@ -1,5 +1,5 @@
-// The form that places a legal hold: on a site with its days, a customer, or one contact.
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+// The form that places a legal hold: on a contact, a site with its days, a customer, a document, a letter or a person.
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { HoldAbout } from '../../contacts/legal-hold/legal-hold.core.ts';
@@ -7,7 +7,18 @@ import { send } from '../../web/api.ts';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import css from './settings.module.css';
 
-const empty = { site: '', from: '', to: '', customer: '', contact: '', says: '' };
+const empty = {
+  site: '',
+  from: '',
+  to: '',
+  customer: '',
+  contact: '',
+  kind: 'policy',
+  document: '',
+  letter: '',
+  person: '',
+  says: '',
+};
 
 export function PlaceHold() {
   const queries = useQueryClient();
@@ -44,14 +55,17 @@ export function PlaceHold() {
   };
   return (
     <form className={css.panel} onSubmit={submit}>
-      <SegmentedControl
-        aria-label="What to hold"
+      <NativeSelect
+        label="What to hold"
         value={about}
-        onChange={(value) => setAbout(value as HoldAbout)}
+        onChange={(event) => setAbout(event.currentTarget.value as HoldAbout)}
         data={[
           { value: 'contact', label: 'One contact' },
-          { value: 'site', label: 'A site' },
+          { value: 'site', label: 'A site, and who was posted there' },
           { value: 'customer', label: 'A customer' },
+          { value: 'document', label: 'A policy or a procedure, and who answered it' },
+          { value: 'letter', label: 'A letter, and what it cites' },
+          { value: 'person', label: 'A person, and all that is on record of them' },
         ]}
       />
       {about === 'contact' ? (
@@ -67,6 +81,33 @@ export function PlaceHold() {
           label="The customer’s reference"
           description="As your source writes it; only a digest is kept."
           {...field('customer')}
+          required
+        />
+      ) : null}
+      {about === 'document' ? (
+        <>
+          <NativeSelect
+            label="Which it is"
+            {...field('kind')}
+            data={[
+              { value: 'policy', label: 'A policy' },
+              { value: 'procedure', label: 'A procedure' },
+            ]}
+          />
+          <TextInput
+            label="Its id"
+            description="It stands at the end of its page’s address."
+            {...field('document')}
+            required
+          />
+        </>
+      ) : null}
+      {about === 'letter' ? <TextInput label="Its number" {...field('letter')} required /> : null}
+      {about === 'person' ? (
+        <TextInput
+          label="The person’s id"
+          description="It stands at the end of their page’s address."
+          {...field('person')}
           required
         />
       ) : null}
@@ -100,8 +141,20 @@ export function PlaceHold() {
   );
 }
 
-function bodyOf(about: HoldAbout, { site, from, to, customer, contact, says }: typeof empty): Record<string, string> {
-  if (about === 'contact') return { about, contact: contact.trim(), says };
-  if (about === 'customer') return { about, customer, says };
-  return { about, site: site.trim(), ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }), says };
+function bodyOf(about: HoldAbout, told: typeof empty): Record<string, string> {
+  const { site, from, to, customer, contact, kind, document, letter, person, says } = told;
+  switch (about) {
+    case 'contact':
+      return { about, contact: contact.trim(), says };
+    case 'customer':
+      return { about, customer, says };
+    case 'document':
+      return { about, kind, document: document.trim(), says };
+    case 'letter':
+      return { about, letter: letter.trim(), says };
+    case 'person':
+      return { about, person: person.trim(), says };
+    case 'site':
+      return { about, site: site.trim(), ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }), says };
+  }
 }
