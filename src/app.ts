@@ -33,6 +33,7 @@ import { byHandApi } from './marking/by-hand/by-hand.api.ts';
 import { actsApi } from './marking/acts/acts.api.ts';
 import { oneStandardApi } from './marking/one-standard.api.ts';
 import { pastMarksApi } from './marking/past-marks.api.ts';
+import { mappedMarksApi } from './marking/other-tools/mapped-marks.api.ts';
 import { contactsApi } from './marking/search/contacts.api.ts';
 import { letterDraftApi } from './policies/letter-draft.api.ts';
 import { lettersApi } from './policies/letters/letters.api.ts';
@@ -91,6 +92,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     actsApi,
     byHandApi,
     pastMarksApi,
+    mappedMarksApi,
     contactsApi,
     reviewsApi,
     reviewPlansApi,

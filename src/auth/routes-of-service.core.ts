@@ -63,6 +63,19 @@ export const routesOfService: readonly RouteLine[] = [
     movesContacts,
   ),
   line('POST /v1/past-marks', 'importPastMarks', 'Bring marks that people made', thoseWhoAnswerForTheService, writes),
+  line(
+    'POST /v1/past-marks/preview',
+    'previewPastMarks',
+    'Look into another tool’s marks',
+    thoseWhoAnswerForTheService,
+  ),
+  line(
+    'POST /v1/past-marks/mapped',
+    'bringPastMarks',
+    'Bring another tool’s marks',
+    thoseWhoAnswerForTheService,
+    writes,
+  ),
 
   line('POST /v1/record', 'importRecord', 'Bring the record', thoseWhoKeepTheRecord, writes),
   line('GET /v1/record/as-of', 'readRecordAsOf', 'Read what held on a day', thoseWhoKeepTheRecord),

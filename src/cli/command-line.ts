@@ -17,6 +17,7 @@ import { newFrame } from './commands/frame.ts';
 import { explained } from './commands/help.ts';
 import { keepingCommands } from './commands/keeping.ts';
 import { pricingCommands } from './commands/pricing.ts';
+import { lessonsCommands } from './commands/lessons.ts';
 import { proceduresCommands } from './commands/procedures.ts';
 import { servingCommands } from './commands/serving.ts';
 import { simulatingCommands } from './commands/simulating.ts';
@@ -94,6 +95,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     pricingCommands,
     simulatingCommands,
     fixingCommands,
+    lessonsCommands,
     proceduresCommands,
     lettersCommands,
     documentsCommands,

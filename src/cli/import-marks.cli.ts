@@ -1,6 +1,7 @@
 // `customary import marks FILE...`: marks that people made before, and what could not go in.
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { z } from 'zod';
 import { encodingOf } from '../contacts/readers/decode.ts';
 import { Fault } from '../kernel/fault.ts';
 import { PastMarksTakenShape } from '../marking/past-marks.shape.ts';
@@ -24,6 +25,15 @@ export async function importMarksCommand(
   for (const path of paths) files.push({ name: basename(path), text: await textOf(path) });
   const taken = await session.client.post(PastMarksTakenShape, '/v1/past-marks', { files });
   if (options.json) await writeText(options.json, [`${JSON.stringify(taken, null, 2)}\n`]);
+  return (await tellTakenMarks(session, terminal, taken)) > 0 ? exitCode.done : exitCode.notReady;
+}
+
+/** Says what came in and what could not, which a file keeps; how many are here. */
+export async function tellTakenMarks(
+  session: Session,
+  terminal: Terminal,
+  taken: z.infer<typeof PastMarksTakenShape>,
+): Promise<number> {
   const { added, changed, same, withoutProbability, waiting, rejects } = taken;
   terminal.say(`Marks: ${added} new, ${changed} changed, ${same} already here.`);
   if (withoutProbability > 0)
@@ -43,7 +53,7 @@ export async function importMarksCommand(
     await writeText(file, refusedCsv(rejects));
     terminal.say(`All that was refused: ${file}`);
   }
-  return added + changed + same > 0 ? exitCode.done : exitCode.notReady;
+  return added + changed + same;
 }
 
 async function textOf(path: string): Promise<string> {

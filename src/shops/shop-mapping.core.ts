@@ -1,6 +1,7 @@
 // What the columns of a table of past mystery shops are, guessed and then said by a person: when, where, who, and which standard a
 // column's answers speak of. Pure; the words of the table are only looked at.
 import type { FormQuestion } from '../standards/form-questions.ts';
+import { alike as similarTo, pointsOf, wordsOf } from '../standards/question-words.core.ts';
 import type { ReadsQuestion } from '../standards/reads-questions.ts';
 
 export const columnKinds = ['ignore', 'id', 'time', 'site', 'rep', 'note', 'standard'] as const;
@@ -35,13 +36,6 @@ const usual: readonly (readonly [ColumnKind, RegExp])[] = [
   ['note', /\b(?:comments?|notes?|remarks?|narrative|observations?|explain|why|describe|anything else)\b/],
   ['ignore', /\b(?:score|total|overall|grade|percent|points possible|shopper|surveyor|phone|e-?mail|address)\b/],
 ];
-
-/** Words that nothing can be told by. */
-const common = new Set(
-  'a an and any are as at be by did do does for from had has have he her his how i if in is it its me my of on or our rep she so than that the their them there they this to was we were what when which who will with within you your q employee associate staff person customer say said'.split(
-    ' ',
-  ),
-);
 
 /** Less in common than this is chance. */
 const alike = 0.6;
@@ -138,7 +132,7 @@ function clearest(column: string, questions: readonly FormQuestion[], reads: Rea
   const read = new Map(reads(column).map(({ standard, yes: verdict }) => [standard, verdict]));
   const among = read.size > 0 ? questions.filter(({ standard }) => read.has(standard)) : questions;
   const [first, second] = among
-    .map((question) => ({ question, like: similarity(column, question) }))
+    .map((question) => ({ question, like: similarTo(column, [question.title, question.question]) }))
     .toSorted((a, b) => b.like - a.like);
   if (!first || (second && first.like - second.like < lead)) return [];
   if (read.size === 0 && first.like < alike) return [];
@@ -188,12 +182,6 @@ export function readAnswer(value: string, { yesIsKept = true, least }: ColumnMap
 const yes = /^(?:yes|y|true|1|x|✓|✔|met|pass(?:ed)?|done|kept|oui|ja|s[ií])$/;
 const no = /^(?:no|n|false|0|✗|✘|not met|fail(?:ed)?|missed|non|nein)$/;
 
-/** `4`, `4/5`, `4 of 5`, `80 %` as points; null where it is none. */
-function pointsOf(value: string): number | null {
-  const found = /^(\d+(?:[.,]\d+)?)\s*(?:%|(?:\/|of|out of)\s*\d+(?:[.,]\d+)?)?$/.exec(value.trim().toLowerCase());
-  return found ? Number(found[1]!.replace(',', '.')) : null;
-}
-
 function isAnswer(value: string): boolean {
   return readAnswer(value, { column: '', to: 'standard', least: 1 }) !== null;
 }
@@ -201,39 +189,3 @@ function isAnswer(value: string): boolean {
 function share(values: readonly string[], is: (value: string) => boolean): number {
   return values.filter((value) => is(value)).length / values.length;
 }
-
-/** 0 to 1. Of the title and the question: a longer sentence shares a word with anything. */
-function similarity(column: string, { title, question }: FormQuestion): number {
-  const own = new Set(stems(column));
-  return Math.max(
-    ...[title, question].map((text) => {
-      const other = new Set(stems(text));
-      const both = [...own].filter((word) => other.has(word)).length;
-      return both === 0 ? 0 : both / Math.sqrt(own.size * other.size);
-    }),
-  );
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}#]+/gu, ' ')
-    .trim()
-    .split(' ');
-}
-
-/** Words that tell, without the endings that differ from one form to another. */
-function stems(text: string): string[] {
-  return wordsOf(text)
-    .filter((word) => word.length > 1 && !common.has(word) && !/^\d+$/.test(word))
-    .map((word) => (irregular.get(word) ?? word).replace(/(?:ing|ed|es|e|s)$/, ''));
-}
-
-const irregular = new Map([
-  ['stood', 'stand'],
-  ['came', 'come'],
-  ['gave', 'give'],
-  ['given', 'give'],
-  ['shown', 'show'],
-  ['told', 'tell'],
-]);

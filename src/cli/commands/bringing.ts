@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { dataFolder } from '../../platform/config.ts';
 import type { ImportContactsOptions } from '../import-contacts-command.cli.ts';
 import type { BringShopsOptions } from '../bring-shops.cli.ts';
+import type { ImportMarksOptions } from '../mapped-marks.cli.ts';
 import type { AsOfOptions } from '../record.cli.ts';
 import type { SharedOptions } from '../shared-options.ts';
 import type { Frame } from './frame.ts';
@@ -13,6 +14,7 @@ const loadImportContacts = async () => import('../import-contacts.cli.ts');
 const loadImportContactsCommand = async () => import('../import-contacts-command.cli.ts');
 const loadImportRecord = async () => import('../import-record.cli.ts');
 const loadImportMarks = async () => import('../import-marks.cli.ts');
+const loadMappedMarks = async () => import('../mapped-marks.cli.ts');
 const loadUndoImport = async () => import('../undo-import.cli.ts');
 const loadRecord = async () => import('../record.cli.ts');
 const loadBringShops = async () => import('../bring-shops.cli.ts');
@@ -39,9 +41,14 @@ export function bringingCommands(program: Command, { terminal, ended, withSessio
 
   shared(importing.command('marks <file...>'))
     .description('marks that people made before: a table of contact, standard, verdict, marker, probability, on')
-    .action(async (files: string[], options: SharedOptions) =>
+    .option('--look', 'another tool’s export: say how it would be read, and bring nothing in')
+    .option('--mapping <file>', 'another tool’s export: read it so, as --look --json wrote and you corrected')
+    .option('--sheet <name>', 'the sheet of a workbook that has several (else the largest table)')
+    .action(async (files: string[], options: ImportMarksOptions) =>
       reading(options, async (session) =>
-        (await loadImportMarks()).importMarksCommand(session, terminal, files, options),
+        options.look || options.mapping !== undefined || options.sheet !== undefined
+          ? (await loadMappedMarks()).mappedMarksCommand(session, terminal, files, options)
+          : (await loadImportMarks()).importMarksCommand(session, terminal, files, options),
       ),
     );
 

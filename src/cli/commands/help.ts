@@ -11,7 +11,7 @@ const groups: readonly (readonly [heading: string, commands: readonly string[]])
     ['causes', 'explain', 'answer', 'patterns', 'rates', 'watch'],
   ],
   ['See what it costs, and what comes', ['money', 'production', 'forecast']],
-  ['Fix it, and see whether it worked', ['fixes', 'letters', 'procedures', 'documents', 'policies', 'plan']],
+  ['Fix it, and see whether it worked', ['fixes', 'letters', 'lessons', 'procedures', 'documents', 'policies', 'plan']],
   ['Let others in: a server, tokens for programs', ['serve', 'token']],
   [
     'Look after the data: copies, history, erasing',
@@ -61,6 +61,8 @@ export const examples: Readonly<Record<string, string>> = {
   'fixes check': 'fixes check',
   'letters list': 'letters list',
   'letters show': 'letters show l4f0c21',
+  'lessons list': 'lessons list price',
+  'lessons show': 'lessons show les4f0c21',
   'procedures list': 'procedures list',
   'procedures search': 'procedures search lost key',
   'procedures show': 'procedures show telephone-enquiry',

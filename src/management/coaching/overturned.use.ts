@@ -2,6 +2,7 @@
 // new marking says.
 import { findPlaces } from '../../contacts/contacts.use.ts';
 import { readDecided } from '../../marking/decided-marks.use.ts';
+import { overturnedIn } from '../../marking/overturned/overturned.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { readAgreed } from '../../review/review-marks.use.ts';
 import type { Verdict } from '../../standards/standard.core.ts';
@@ -25,6 +26,7 @@ export async function overturned(
   const found = new Map<string, Verdict | 'taken-off'>();
   if (notes.length === 0) return found;
   const contacts = [...new Set(notes.map((one) => one.contact))];
+  const ruled = new Set((await overturnedIn(work, contacts)).map((one) => `${one.contact}\n${one.standard}`));
   const places = await findPlaces(work, contacts);
   const decided = await readDecided(work, places);
   const marks = new Map(places.map((place, at) => [place.id, decided[at]!.marks]));
@@ -33,7 +35,8 @@ export async function overturned(
     if (!agreed.has(standard)) agreed.set(standard, await personsVerdicts(work, standard, contacts));
     const now = (marks.get(contact) ?? []).filter((one) => one.standard === standard).map((one) => one.verdict);
     const stands = agreed.get(standard)!.get(contact) ?? (now.includes(verdict) ? verdict : now[0]);
-    if (stands !== undefined && stands !== verdict) found.set(id, stands);
+    if (verdict === 'failed' && ruled.has(`${contact}\n${standard}`)) found.set(id, 'taken-off');
+    else if (stands !== undefined && stands !== verdict) found.set(id, stands);
   }
   return found;
 }

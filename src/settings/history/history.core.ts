@@ -45,6 +45,7 @@ const sentences: Readonly<Record<string, string>> = {
   'import.undone': 'An import was taken out again',
   'marks.recorded': 'Contacts were marked',
   'past-marks.recorded': 'Marks that people had made were brought in',
+  'past-marks.mapping-kept': 'It was said how another tool’s marks are read',
   'standards.taken-up': 'A set of standards came into use',
   'standards.chosen': 'It was chosen which standards are kept',
   'standard.changed': 'A standard was changed',
