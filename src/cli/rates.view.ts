@@ -18,7 +18,7 @@ export function ratesText({ by, rows: all, neverCameUp, agreement, says }: Rates
     inertLine(row.title, 34),
     ...(by === 'standard' ? [] : [inertLine(row.groupName, 26)]),
     missed(row),
-    row.corrected === undefined ? claims[row.claim] : corrected(row.corrected),
+    `${row.corrected === undefined ? claims[row.claim] : corrected(row.corrected)}${more(row)}`,
   ]);
   const head = ['missed', ...(by === 'standard' ? [] : [by]), 'by machine', 'checked by people'];
   const table = shown.length === 0 ? [] : aligned([head, ...cells]);
@@ -73,6 +73,12 @@ function missed({ marked, shrunk, shrunkInterval, rate, wilson }: Row): string {
 function corrected({ these, process }: NonNullable<Row['corrected']>): string {
   const said = (one: typeof these): string => `${percent(1 - one.rate)} (${bare(1 - one.to)} to ${bare(1 - one.from)})`;
   return `these ${said(these)}, process ${said(process)}`;
+}
+
+/** How many more reviews would narrow it, where it is the standard's own row. */
+function more({ more: next, claim }: Row): string {
+  if (next === null || claim === 'machine-only') return '';
+  return `; ${next.reviews} more reviews: ±${bare(next.within)}`;
 }
 
 function agreed({ standard, marks, same, kappa, ac1 }: Rates['agreement'][number]): string {

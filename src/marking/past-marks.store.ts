@@ -33,6 +33,7 @@ export async function keepPastMarks(work: Work, rows: readonly Sourced<PastMark>
 
 /** One past mark beside the machine's of the same contact and standard. */
 export interface MarkedTwice {
+  readonly contact: string;
   readonly standard: string;
   readonly human: Verdict;
   readonly machine: Verdict;
@@ -53,6 +54,7 @@ export async function markedTwice(tx: Tx, orgId: string, versions: readonly stri
   return tx
     .with(named)
     .selectDistinctOn([contactTable.id, pastMarkTable.standard], {
+      contact: contactTable.id,
       standard: pastMarkTable.standard,
       human: pastMarkTable.verdict,
       machine: markTable.verdict,
@@ -128,7 +130,13 @@ function namedContacts(tx: Tx, orgId: string) {
         contactId: sql<string>`min(${contactKeyTable.contactId})`.as('contact_id'),
       })
       .from(contactKeyTable)
-      .where(eq(contactKeyTable.orgId, orgId))
+      .where(
+        and(
+          eq(contactKeyTable.orgId, orgId),
+          // Only keys that past marks name: there may be millions of the others.
+          sql`${contactKeyTable.keyHash} in (select key_hash from past_mark where org_id = ${orgId})`,
+        ),
+      )
       .groupBy(contactKeyTable.keyHash)
       .having(sql`count(distinct ${contactKeyTable.contactId}) = 1`),
   );

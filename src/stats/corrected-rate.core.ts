@@ -8,6 +8,8 @@ export interface Review {
   readonly machine: number;
   /** What the person said: 1 failed, 0 not. */
   readonly human: number;
+  /** The person said that it doesn't apply here, or could not say: the rate is of the others. True where left out. */
+  readonly applies?: boolean;
   /** The chance with which it was drawn to be looked at, over 0 and up to 1. */
   readonly probability: number;
 }
@@ -51,6 +53,7 @@ const halfWay = 5;
  * The corrected rate: Σ W_h (λ f̄_h + weighted mean of (y − λf)), weights 1/π made to add up to one (Hájek), λ where the
  * variance is least. Its interval is Wilson's at the number of evenly drawn reviews that would have had the same variance;
  * that variance is taken with a pretended miss and false alarm, which weigh ever less as reviews grow.
+ * Reviews that said neither met nor failed are no part of the rate, which then is a ratio.
  * Sources: A. N. Angelopoulos, J. C. Duchi and T. Zrnic 2023, "PPI++", arXiv 2311.01453 (λ); A. Fisch and others 2024,
  * "Stratified prediction-powered inference", arXiv 2406.04291; T. Zrnic and E. Candès 2024, "Active statistical
  * inference", arXiv 2403.03208 (known chances); P. S. Kott and D. A. Carr 1997, Journal of Official Statistics 13:239
@@ -60,9 +63,9 @@ const halfWay = 5;
  */
 export function correctedRate(strata: readonly Stratum[], target: RateTarget, level = 0.95): CorrectedRate | null {
   const used = strata.filter((one) => one.size > 0);
-  if (used.length === 0 || used.some((one) => one.reviews.length === 0)) return null;
+  if (used.length === 0 || used.some((one) => applying(one.reviews).length === 0)) return null;
   const size = sum(used, (one) => one.size);
-  const reviewed = sum(used, (one) => one.reviews.length);
+  const reviewed = sum(used, (one) => applying(one.reviews).length);
   const times = pretendedIn(used, size, reviewed);
   const parts = used.map((one, at) => partOf(one, size, times[at]!));
   const spread = sum(parts, (one) => one.scale * one.machineVariance);
@@ -88,14 +91,15 @@ export function correctedRate(strata: readonly Stratum[], target: RateTarget, le
  */
 function pretendedIn(strata: readonly Stratum[], size: number, reviewed: number): [miss: number, alarm: number][] {
   if (strata.length === 1) return [[1, 1]];
-  const failed = sum(strata, (one) => (one.size / size) * meanOf(one.reviews));
+  const failed = sum(strata, (one) => (one.size / size) * meanOf(applying(one.reviews)));
   const rarer = reviewed * Math.min(failed, 1 - failed);
   const known = rarer / (rarer + halfWay);
+  const looked = sum(strata, (one) => one.reviews.length);
   const flags = strata.map(({ reviews }) => sum(reviews, (one) => one.machine));
   const flagged = sum(flags, (one) => one);
   return strata.map(({ reviews }, at) => {
-    const even = reviews.length / reviewed;
-    const passes = portion(reviews.length - flags[at]!, reviewed - flagged, even);
+    const even = reviews.length / looked;
+    const passes = portion(reviews.length - flags[at]!, looked - flagged, even);
     const times = (where: number): number => known * where + (1 - known) * 0.75 * even;
     return [times(passes), times(portion(flags[at]!, flagged, even))];
   });
@@ -132,37 +136,49 @@ interface Seen {
   readonly open: number;
   /** How often it counts: 1, or a part for what is pretended. */
   readonly times: number;
+  /** 1 where the person said met or failed, else 0. */
+  readonly told: 0 | 1;
 }
 
 /** @param times how often a miss, and a false alarm, is pretended here */
 function partOf({ size: own, machineMean, reviews }: Stratum, size: number, times: readonly [number, number]): Part {
   const n = reviews.length;
   const total = sum(reviews, (one) => 1 / one.probability);
-  const seen = reviews.map(({ machine, human, probability }): Seen => ({
+  const seen = reviews.map(({ machine, human, probability, applies = true }): Seen => ({
     machine,
     human,
     weight: n / (probability * total),
     open: Math.max(0, 1 - probability),
     times: 1,
+    told: applies ? 1 : 0,
   }));
   const open = Math.max(0, 1 - n / own);
-  const more = pretended.map((one, at): Seen => ({ ...one, weight: 1, open, times: times[at]! }));
+  const more = pretended.map((one, at): Seen => ({ ...one, weight: 1, open, times: times[at]!, told: 1 }));
   const all = [...seen, ...more];
   const count = n + times[0] + times[1];
-  const humanMean = sum(all, (one) => one.times * one.weight * one.human) / count;
+  // The rate is of what people could say met or failed of: a ratio, whose scatter is that of what each one moves it by (Woodruff
+  // 1971, Journal of the American Statistical Association 66:411). What was set aside moves it by nothing, but the machine's mean
+  // is over all that it marked, so its own scatter keeps them.
+  const toldShare = sum(all, (one) => one.times * one.weight * one.told) / count;
+  const humanMean = sum(all, (one) => one.times * one.weight * one.told * one.human) / (count * toldShare);
   const machineOver = sum(all, (one) => one.times * one.weight * one.machine) / count;
+  const moves = (one: Seen): number => (one.told * (one.human - humanMean)) / toldShare;
   const scatter = (of: (one: Seen) => number): number =>
     sum(all, (one) => one.times * one.weight ** 2 * one.open * of(one)) / Math.max(1, count - 1);
   const share = own / size;
   return {
     share,
     scale: share ** 2 / n,
-    humanMean: sum(seen, (one) => one.weight * one.human) / n,
+    humanMean: sum(seen, (one) => one.weight * one.told * one.human) / sum(seen, (one) => one.weight * one.told),
     machineLag: machineMean - sum(seen, (one) => one.weight * one.machine) / n,
-    humanVariance: scatter((one) => (one.human - humanMean) ** 2),
-    covariance: scatter((one) => (one.human - humanMean) * (one.machine - machineOver)),
+    humanVariance: scatter((one) => moves(one) ** 2),
+    covariance: scatter((one) => moves(one) * (one.machine - machineOver)),
     machineVariance: scatter((one) => (one.machine - machineOver) ** 2),
   };
+}
+
+function applying(reviews: readonly Review[]): readonly Review[] {
+  return reviews.filter((one) => one.applies !== false);
 }
 
 /** Strata with fewer reviews than `least` joined to the one whose machine mean is nearest, until none is left or one is. */

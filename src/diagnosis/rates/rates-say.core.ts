@@ -16,6 +16,13 @@ export function ratesSay(by: Split, rows: readonly GroupRate[]): string[] {
     says.push(
       `${corrected} of ${rows.length} rows are corrected by people’s marks; "these" is how it went in these contacts, "process" how it goes, of which they are a sample. The others are the machine’s alone.`,
     );
+  const ofSome = rows.filter(
+    ({ corrected: row, met, failed, unsure }) => row !== undefined && row.of < met + failed + unsure,
+  ).length;
+  if (ofSome > 0)
+    says.push(
+      `In ${ofSome} the corrected rate is of the contacts that a plan could have drawn for review, which aren’t all: of the others nobody knows.`,
+    );
   if (few > 0)
     says.push(`${few} have reviews, but fewer than ${fewestReviews} with a logged chance: too few to correct by.`);
   if (withoutChance > 0)

@@ -3,6 +3,7 @@
 import { agreementTable, cohensKappa, gwetsAc1, rawAgreement } from '../../stats/agreement.core.ts';
 import { rateOf } from '../../stats/rate.core.ts';
 import { correctedRate, type RateTarget, type Review } from '../../stats/corrected-rate.core.ts';
+import { type More, moreReviews } from './more-reviews.core.ts';
 import { level, ratesOf, type RateRow } from '../report/rates.core.ts';
 
 export const splits = ['standard', 'site', 'person', 'month'] as const;
@@ -16,6 +17,8 @@ export interface Tallied {
   readonly met: number;
   readonly failed: number;
   readonly unsure: number;
+  /** Of these, in contacts that a plan could have drawn to be reviewed; absent where nothing tells. */
+  readonly framed?: { readonly met: number; readonly failed: number; readonly unsure: number };
 }
 
 /** What a person and the machine said of the same contact. */
@@ -26,6 +29,8 @@ export interface Twice {
   readonly machine: 'met' | 'failed' | 'not-applicable' | 'unsure';
   /** The chance with which the contact was drawn; null where nobody logged it. */
   readonly probability: number | null;
+  /** A plan of here drew it, from contacts that are known; a mark from elsewhere was drawn from nobody knows what, taken for all. */
+  readonly framed?: boolean;
 }
 
 /** How far a row may be believed. */
@@ -46,7 +51,15 @@ export interface GroupRate extends RateRow {
   /** Reviews that the rate could use; those of no logged chance, which enter no rate; those who said it didn't apply or were unsure. */
   readonly reviews: { readonly used: number; readonly withoutChance: number; readonly setAside: number };
   /** Of the contacts that were marked, and of the process behind them; both are shares met. */
-  readonly corrected?: { readonly these: Corrected; readonly process: Corrected; readonly effective: number };
+  readonly corrected?: {
+    readonly these: Corrected;
+    readonly process: Corrected;
+    readonly effective: number;
+    /** Marks of contacts that reviews could have been drawn from, which the corrected rate is of. */
+    readonly of: number;
+  };
+  /** How many more reviews would make it how much surer; null where nothing would, or there is too little to say. */
+  readonly more: More | null;
 }
 
 /** With fewer reviews a corrected rate says no more than that: bench `ppi` holds it from here on. */
@@ -103,24 +116,46 @@ function standardsAlike(tallies: readonly Tallied[], drawn: ReadonlyMap<Tallied,
 }
 
 function correctionOf(
-  { met, failed, unsure }: Tallied,
+  tallied: Tallied,
   twice: readonly Twice[],
-): Pick<GroupRate, 'claim' | 'reviews' | 'corrected'> {
-  const said = twice.filter((one) => one.human === 'met' || one.human === 'failed');
-  const used = said.flatMap(({ human, machine, probability }): Review[] =>
-    probability === null ? [] : [{ machine: machineSays(machine), human: Number(human === 'failed'), probability }],
-  );
-  const reviews = { used: used.length, withoutChance: said.length - used.length, setAside: twice.length - said.length };
-  if (used.length < fewestReviews) return { claim: used.length === 0 ? 'machine-only' : 'too-few-reviews', reviews };
+): Pick<GroupRate, 'claim' | 'reviews' | 'corrected' | 'more'> {
+  const withChance = twice.filter((one) => one.probability !== null);
+  const said = (one: Twice): boolean => one.human === 'met' || one.human === 'failed';
+  const used = withChance.map((one): Review => ({
+    machine: machineSays(one.machine),
+    human: Number(one.human === 'failed'),
+    probability: one.probability!,
+    applies: said(one),
+  }));
+  const telling = withChance.filter(said).length;
+  const reviews = {
+    used: telling,
+    withoutChance: twice.filter((one) => one.probability === null && said(one)).length,
+    setAside: twice.filter((one) => !said(one)).length,
+  };
+  // Drawn from some contacts, reviews speak of these alone: of a site that no plan reaches, or of last week's, they say nothing.
+  const { met, failed, unsure } =
+    tallied.framed && withChance.every((one) => one.framed === true) && withChance.length > 0
+      ? tallied.framed
+      : tallied;
   const size = met + failed + unsure;
-  const stratum = { size, machineMean: (failed + unsure / 2) / size, reviews: used };
-  const of = (target: RateTarget) => correctedRate([stratum], target, level);
+  const machineMean = size > 0 ? (failed + unsure / 2) / size : 0;
+  const untold = { rate: 1 - machineMean, size, used: telling };
+  if (telling < fewestReviews)
+    return {
+      claim: telling === 0 ? 'machine-only' : 'too-few-reviews',
+      reviews,
+      more: moreReviews(untold, fewestReviews),
+    };
+  const of = (target: RateTarget) => correctedRate([{ size, machineMean, reviews: used }], target, level);
   const [these, behind] = [of('population'), of('process')];
-  if (!these || !behind) return { claim: 'too-few-reviews', reviews };
+  if (!these || !behind) return { claim: 'too-few-reviews', reviews, more: moreReviews(untold, fewestReviews) };
+  const half = (these.high - these.low) / 2;
   return {
     claim: 'corrected',
     reviews,
-    corrected: { these: asMet(these), process: asMet(behind), effective: behind.effective },
+    corrected: { these: asMet(these), process: asMet(behind), effective: behind.effective, of: size },
+    more: moreReviews({ rate: 1 - these.rate, size, used: telling, half, effective: these.effective }, fewestReviews),
   };
 }
 

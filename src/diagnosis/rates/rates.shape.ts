@@ -31,8 +31,13 @@ export const RateGroupShape = z.object({
       these: CorrectedShape.describe('How it went in these contacts.'),
       process: CorrectedShape.describe('How it goes, of which these contacts are a sample.'),
       effective: z.number().nonnegative().describe('Reviews drawn evenly that would have said as much.'),
+      of: count.describe('Marks of contacts that reviews could have been drawn from: the corrected rate is of these.'),
     })
     .optional(),
+  more: z
+    .object({ reviews: z.int().positive(), within: unit.describe('Half the width of the interval then.') })
+    .nullable()
+    .describe('How many more reviews would make it how much surer; null where nothing would.'),
 });
 
 export const RatesShape = z

@@ -1,15 +1,15 @@
 // Rates of every standard, split as asked, with what may be said of them.
-import { ratesBy, type TallyBy } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
-import { readMarkedTwice } from '../../marking/past-marks.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { askedOf } from '../asked.use.ts';
 import { readDatedAhead } from '../dated-ahead.use.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
+import { readCounts } from './rate-counts.use.ts';
 import { assertMayReadPeopleRates } from './rates.access.ts';
-import { type Agreement, agreements, groupRates, type GroupRate, type Split, type Tallied } from './rates.core.ts';
+import { type Agreement, agreements, groupRates, type GroupRate, type Split } from './rates.core.ts';
+import { readSaidTwice } from './said-twice.use.ts';
 import { ratesSay } from './rates-say.core.ts';
 
 interface RatesAsked {
@@ -43,15 +43,8 @@ export async function readRates(work: Work, narrowedTo: RatesAsked): Promise<Rat
   const standards = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
   const wanted = (one: { readonly standard: string }): boolean =>
     standards.has(one.standard) && (only === undefined || one.standard === only);
-  const split: readonly TallyBy[] = by === 'standard' ? [] : [by];
-  const tallies = (await ratesBy(work, split)).filter(wanted).map((row): Tallied => {
-    const { standard, met, failed, unsure } = row;
-    return { standard, group: by === 'standard' ? '' : row[by], met, failed, unsure };
-  });
-  const twice = (await readMarkedTwice(work)).filter(wanted).map((one) => ({
-    ...one,
-    group: by === 'standard' ? '' : one[by],
-  }));
+  const tallies = (await readCounts(work, by, only)).filter(wanted);
+  const twice = (await readSaidTwice(work, by, only)).filter(wanted);
   const names = by === 'month' ? new Map<string, string>() : await namesFor(work, by, people);
   const rows = groupRates(tallies, twice)
     .filter((row) => row.met + row.failed + row.unsure > 0)
