@@ -3,6 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { isDay, type Day } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { keepDaysOff } from '../../review/disputes/disputes.use.ts';
 import type { LetterRule } from './letter-clock.core.ts';
 import { readRule, writeRule } from './letter.store.ts';
 import { assertOwnsAll } from './letters.access.ts';
@@ -18,7 +19,10 @@ export async function keepLetterRule(work: Work, rule: LetterRule): Promise<void
       'Write each day off as year-month-day, e.g. 2026-12-25.',
       wrong.map((day) => ({ pointer: '/daysOff', detail: day.slice(0, 20) })),
     );
-  await writeRule(work, { ...rule, daysOff: [...new Set(rule.daysOff)].toSorted() });
+  const daysOff = [...new Set(rule.daysOff)].toSorted();
+  await writeRule(work, { ...rule, daysOff });
+  // Disputes stand below letters and can't ask them.
+  await keepDaysOff(work, daysOff);
   await append(work, { kind: 'letter.rule-set', subjects: [], digestOf: JSON.stringify(rule) });
 }
 

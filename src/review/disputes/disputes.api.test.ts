@@ -237,10 +237,13 @@ forEachDatabase((_name, open) => {
 
   it('the owner sets the clock, and takes all of them out as a table without a name', async () => {
     const [a, b] = [await ann(), await bo()];
-    expect((await all.asOwner('PUT', '/v1/disputes/rule', { days: 2, daysOff: ['2026-03-03'] })).status).toBe(204);
-    expect((await b('PUT', '/v1/disputes/rule', { days: 2, daysOff: [] })).status).toBe(403);
-    const bad = await all.asOwner('PUT', '/v1/disputes/rule', { days: 2, daysOff: ['soon'] });
-    expect(await slug(bad)).toBe('dispute-days');
+    expect((await all.asOwner('PUT', '/v1/disputes/rule', { days: 2 })).status).toBe(204);
+    // Days off are set once, for all the clocks.
+    const letters = { days: 10, counselDays: 3, signOff: false, daysOff: ['2026-03-03'] };
+    expect((await all.asOwner('PUT', '/v1/letters/rule', letters)).status).toBe(204);
+    expect((await b('PUT', '/v1/disputes/rule', { days: 2 })).status).toBe(403);
+    expect((await all.asOwner('PUT', '/v1/disputes/rule', { days: 0 })).status).toBe(400);
+    expect(await (await b('GET', '/v1/disputes/rule')).json()).toEqual({ days: 2, daysOff: ['2026-03-03'] });
     const { mark } = await all.missed(a);
     expect((await read(a, await opened(a, mark))).due).toBe('2026-03-05');
     const table = await (await all.asOwner('GET', '/v1/disputes/table')).text();

@@ -10,6 +10,7 @@ import { deskOf } from './disputes-clock.job.ts';
 import {
   AnswerDisputeShape,
   AnsweredDisputeShape,
+  DisputeRuleAskedShape,
   DisputeRuleShape,
   DisputeShape,
   DisputesShape,
@@ -50,7 +51,7 @@ const readRule = createRoute({
 const keepRule = createRoute({
   method: 'put',
   path: '/v1/disputes/rule',
-  request: jsonBody(DisputeRuleShape),
+  request: jsonBody(DisputeRuleAskedShape),
   responses: done('It holds for disputes from now on.'),
 });
 const readOne = createRoute({
@@ -115,8 +116,8 @@ export function disputesApi({ store, actorOf }: ApiContext): Api {
     return context.json({ ...rule, daysOff: [...rule.daysOff] }, 200);
   });
   api.openapi(keepRule, async (context) => {
-    const rule = context.req.valid('json');
-    await store.inWork(actorOf(context.req.raw), async (work) => keepDisputeRule(work, rule));
+    const { days } = context.req.valid('json');
+    await store.inWork(actorOf(context.req.raw), async (work) => keepDisputeRule(work, days));
     return context.body(null, 204);
   });
   api.openapi(readOne, async (context) => {

@@ -51,9 +51,13 @@ export const SecondRoundShape = z.object({ says: words.default('') }).openapi('S
 
 const rule = z.object({
   days: z.int().min(1).max(30).describe('Working days for an answer, in each round.'),
-  daysOff: z.array(z.string().max(10)).max(400).describe('Days that are no working days, besides weekends.'),
+  daysOff: z
+    .array(z.string().max(10))
+    .max(400)
+    .describe('Days that are no working days, besides weekends; set with the clock of letters.'),
 });
 export const DisputeRuleShape = rule.openapi('DisputeRule');
+export const DisputeRuleAskedShape = rule.pick({ days: true }).openapi('DisputeRuleAsked');
 
 const listed = z.object({
   id: z.string(),

@@ -4,9 +4,7 @@ import type { Day } from '../../kernel/moment.ts';
 import { forgetOverturned } from '../../marking/overturned/overturned.use.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { Fault } from '../../kernel/fault.ts';
-import { isDay } from '../../kernel/moment.ts';
-import type { DisputeRule } from './dispute-rule.core.ts';
+import { usualDisputeRule } from './dispute-rule.core.ts';
 import { disputeState, type Instruction } from './dispute.core.ts';
 import * as store from './dispute.store.ts';
 import { assertSetsRule } from './disputes.access.ts';
@@ -99,19 +97,18 @@ export async function followedInstructions(work: Work, contacts: readonly string
   });
 }
 
-/** Disputes that wait already keep the day they were given. @throws Fault `dispute-rule-forbidden`, `dispute-days` */
-export async function keepDisputeRule(work: Work, rule: DisputeRule): Promise<void> {
+/** Disputes that wait already keep the day they were given. @throws Fault `dispute-rule-forbidden` */
+export async function keepDisputeRule(work: Work, days: number): Promise<void> {
   assertSetsRule(work.actor);
-  const wrong = rule.daysOff.filter((day) => !isDay(day));
-  if (wrong.length > 0)
-    throw new Fault(
-      'dispute-days',
-      'malformed',
-      'Write each day off as year-month-day, e.g. 2026-12-25.',
-      wrong.map((day) => ({ pointer: '/daysOff', detail: day.slice(0, 20) })),
-    );
-  await store.writeRule(work, { ...rule, daysOff: [...new Set(rule.daysOff)].toSorted() });
-  await append(work, { kind: 'dispute.rule-set', subjects: [], digestOf: JSON.stringify(rule) });
+  const before = (await store.readRule(work)) ?? usualDisputeRule;
+  await store.writeRule(work, { ...before, days });
+  await append(work, { kind: 'dispute.rule-set', subjects: [], digestOf: JSON.stringify({ days }) });
+}
+
+/** The organisation's days off, as they are set for all its clocks. Whoever sets them asks who may and tells the ledger. */
+export async function keepDaysOff(work: Work, daysOff: readonly Day[]): Promise<void> {
+  const before = (await store.readRule(work)) ?? usualDisputeRule;
+  await store.writeRule(work, { ...before, daysOff });
 }
 
 /** Forgets what was said against marks on these contacts, and what was ruled; for the work that erases the contacts themselves. */

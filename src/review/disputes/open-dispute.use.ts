@@ -1,9 +1,11 @@
 // A dispute opened: by whoever served, on a mark that says they failed, once at a time. Whoever calls has read the instruction, which
 // stands in domains above this one.
+import { findPlaces } from '../../contacts/contacts.use.ts';
 import { contentId } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { readReviewMark } from '../review-marks.use.ts';
 import { act, asks, redacted, tellAsked } from './dispute-acts.use.ts';
 import { answerersOf } from './dispute-chain.core.ts';
 import type { DisputeDesk } from './dispute-desk.use.ts';
@@ -27,13 +29,34 @@ export interface OwnMark extends Omit<DisputedMark, 'startedAt' | 'startedLocal'
 /** @throws Fault `mark-missing` also where it was with somebody else, `not-in-record` */
 export async function ownMark(work: Work, mark: string): Promise<OwnMark> {
   const person = personOf(work.actor);
-  const found = await disputedMark(work, mark);
+  const found = (await disputedMark(work, mark)) ?? (await ofReviewer(work, mark));
   if (found?.person === person) {
     const { startedAt, startedLocal, ...rest } = found;
     const instant = startedAt === null ? null : new Date(startedAt).toISOString();
     return { ...rest, person, day: (startedLocal ?? instant)?.slice(0, 10) ?? null };
   }
   throw new Fault('mark-missing', 'missing', 'There is no such mark on a contact of yours, or no answer to it.');
+}
+
+/** What a person said of the contact, where whoever served is shown it. */
+async function ofReviewer(work: Work, id: string): Promise<DisputedMark | undefined> {
+  const said = await readReviewMark(work, id);
+  const [place] = said ? await findPlaces(work, [said.contactId]) : [];
+  if (!said || !place || place.version !== said.contactVersion) return undefined;
+  return {
+    mark: id,
+    contact: said.contactId,
+    contactVersion: said.contactVersion,
+    standard: said.standard,
+    standardVersion: said.standardVersion,
+    verdict: said.verdict,
+    marker: 'reviewer',
+    madeBy: said.reviewer,
+    person: place.personId ?? null,
+    site: place.siteId ?? null,
+    startedAt: place.startedAt ?? null,
+    startedLocal: place.startedLocal ?? null,
+  };
 }
 
 /**
