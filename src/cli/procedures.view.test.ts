@@ -11,11 +11,11 @@ it('says what there is, and what to do where there is none', () => {
     from: '2026-01-01',
     steps: 1,
   };
-  expect(foundText({ items: [one], all: 3, nearly: true }, 'loks')).toBe(
+  expect(foundText({ items: [one], all: 3, nearly: true, suspended: [] }, 'loks')).toBe(
     'Nothing is written just so; words like it:\nlost-key  A lost key (1 step)\n    when: A locked door\nand 2 more',
   );
-  expect(foundText({ items: [], all: 0, nearly: false }, 'x')).toContain('customary procedures missing');
-  expect(foundText({ items: [], all: 0, nearly: false }, '')).toContain('import record');
+  expect(foundText({ items: [], all: 0, nearly: false, suspended: [] }, 'x')).toContain('customary procedures missing');
+  expect(foundText({ items: [], all: 0, nearly: false, suspended: [] }, '')).toContain('import record');
 });
 
 it('a procedure has each step with the words to say and what would make it plainer', () => {

@@ -14,6 +14,7 @@ import { confusionOf } from './runs/run.core.ts';
 import type { Runs } from './runs/run.shape.ts';
 import * as store from './runs/run.store.ts';
 import { procedureMissing, resumableSince } from './runs/run.use.ts';
+import { suspendedToday } from './suspended.use.ts';
 import { askedWords, wordsOf } from './search/search-words.core.ts';
 import { missesOf } from './search/search.use.ts';
 
@@ -28,11 +29,13 @@ export async function readProcedure(work: Work, id: string): Promise<Procedure> 
   const { owner, roles: _roles, sites: _sites, clarity: _clarity, steps, ...shown } = version;
   const mayImprove = mayReadConfusion(work.actor, owner);
   const open = await store.openRunOf(work, id, resumableSince(work));
+  const suspendedSince = (await suspendedToday(work, id)).get(`${id}/${version.version}`);
   const name = owner === undefined ? undefined : await calledHere(work, owner);
   return {
     ...shown,
     ...(owner === undefined || name === undefined ? {} : { owner: { id: owner, name } }),
-    holds: inForce(version, today),
+    holds: inForce(version, today) && suspendedSince === undefined,
+    ...(suspendedSince === undefined ? {} : { suspendedSince }),
     steps: steps.map((step) => ({ ...step, serves: [...step.serves], obstructs: [...step.obstructs] })),
     ...(open?.version === version.version ? { openRun: open.id } : {}),
     advice: mayImprove ? adviseOn({ parts: steps }) : null,

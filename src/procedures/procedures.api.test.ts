@@ -64,6 +64,42 @@ forEachDatabase((_name, open) => {
     expect((await ask('GET', '/v1/procedures/gate')).status).toBe(404);
   });
 
+  it('suspended by its review it is neither offered nor begun, and is shown as suspended until somebody says why it stands', async () => {
+    const lapsed = record['procedures/enquiry.md'].replace(
+      'from: 2025-01-01',
+      'from: 2025-01-01\nreview due: 2025-12-01',
+    );
+    const files = [{ name: 'procedures/enquiry.md', base64: Buffer.from(lapsed).toString('base64') }];
+    await asOwner('POST', '/v1/record', { files });
+    expect(await found(asOwner, 'store')).toEqual(['enquiry']);
+    // From here on what was brought lapses too.
+    const { rules } = await read<{ rules: { scope: string }[] }>(asOwner, '/v1/document-rules/procedure');
+    const { scope: _scope, set: _set, ...rule } = rules[0] as { scope: string; set: boolean };
+    const kept = await asOwner('PUT', '/v1/document-rules/procedure?scope=*', { ...rule, sunsetAll: true });
+    expect([kept.ok, kept.ok ? '' : await kept.text()]).toEqual([true, '']);
+    const ask = await rep();
+    for (const words of ['', 'store', 'telephnoe']) {
+      const told = await read<Procedures>(ask, `/v1/procedures?words=${words}`);
+      expect([words, told.items, told.all]).toEqual([words, [], 0]);
+      if (words !== 'telephnoe')
+        expect(told.suspended).toEqual([{ id: 'enquiry', title: 'A telephone enquiry', since: '2025-12-02' }]);
+    }
+    expect(await read<Procedure>(ask, '/v1/procedures/enquiry')).toMatchObject({
+      holds: false,
+      suspendedSince: '2025-12-02',
+    });
+    expect((await problemIn(await ask('POST', '/v1/procedures/enquiry/runs', {}))).type).toBe(
+      '/problems/procedure-suspended',
+    );
+    const again = await asOwner('POST', '/v1/documents/procedure/enquiry/review', {
+      why: 'Callers still ask.',
+      nextDue: '2027-03-01',
+    });
+    expect(again.status).toBe(204);
+    expect(await found(ask, 'store')).toEqual(['enquiry']);
+    await read<Run>(ask, '/v1/procedures/enquiry/runs', 'POST', {});
+  });
+
   it('keeps what nobody found with the role and the site and without the person, for those who look after it', async () => {
     const ask = await rep();
     const miss = async (words: string) =>

@@ -23,6 +23,9 @@ export const ProceduresShape = z
     items: z.array(ListedProcedureShape),
     all: count.describe('How many there are in all that fit.'),
     nearly: z.boolean().describe('Nothing fitted as it was written; these fit but for a letter.'),
+    suspended: z
+      .array(z.object({ id: z.string(), title: z.string(), since: day }))
+      .describe('That fit and may not be run: nobody said by their review why they still stand.'),
   })
   .openapi('Procedures');
 
@@ -78,6 +81,9 @@ export const ProcedureShape = z
     to: day.optional(),
     reviewDue: day.optional(),
     holds: z.boolean().describe('It is in force today.'),
+    suspendedSince: day
+      .optional()
+      .describe('Nobody said by its review why it still stands: suspended pending decision.'),
     steps: z.array(StepShape),
     openRun: z.string().optional().describe('One’s own run of it that is not ended.'),
     advice: z.array(AdviceShape).nullable().describe('What would make it plainer; for those who look after it.'),

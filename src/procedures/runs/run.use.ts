@@ -10,11 +10,12 @@ import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { ProcedureVersion } from '../procedure.core.ts';
 import { onlyPlace } from '../search/search.use.ts';
+import { suspendedToday } from '../suspended.use.ts';
 import { resumedWithinDays, stepsAfter, type StepWord } from './run.core.ts';
 import type { Run } from './run.shape.ts';
 import * as store from './run.store.ts';
 
-/** Begins a run of what is in force today, or takes one's own open run of it up again. @throws Fault `procedure-missing`, `procedure-not-in-force` */
+/** Begins a run of what is in force today, or takes one's own open run of it up again. @throws Fault `procedure-missing`, `procedure-not-in-force`, `procedure-suspended` */
 export async function beginRun(work: Work, procedure: string, site?: string): Promise<Run> {
   const version = await inForceOf(work, procedure);
   const open = await store.openRunOf(work, procedure, resumableSince(work));
@@ -79,13 +80,21 @@ export async function endRun(work: Work, id: string): Promise<Run> {
   return toldRun(work, run);
 }
 
-/** The version in force today. @throws Fault `procedure-missing`, `procedure-not-in-force` */
+/** The version in force today. @throws Fault `procedure-missing`, `procedure-not-in-force`, `procedure-suspended` */
 async function inForceOf(work: Work, procedure: string): Promise<ProcedureVersion> {
   const versions = await store.versionsOfOne(work, procedure);
   if (versions.length === 0) throw procedureMissing();
   const today = work.now.slice(0, 10);
   const version = versions.findLast((one) => inForce(one, today));
-  if (version) return version;
+  if (version) {
+    const since = (await suspendedToday(work, procedure)).get(`${procedure}/${version.version}`);
+    if (since === undefined) return version;
+    throw new Fault(
+      'procedure-suspended',
+      'conflict',
+      `Nobody said by its review why this procedure still stands: since ${since} it is suspended, pending decision. Ask its owner.`,
+    );
+  }
   throw new Fault(
     'procedure-not-in-force',
     'conflict',

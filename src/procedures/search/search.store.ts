@@ -1,7 +1,9 @@
 // Procedures in force on a day, by their words; and searches that found none.
-import { and, asc, count, desc, eq, gt, gte, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { DocumentVersion } from '../../documents/document.core.ts';
 import { documentVersionTable } from '../../documents/document.table.ts';
 import type { Day } from '../../kernel/moment.ts';
+import { present } from '../../kernel/present.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { procedureStepTable, procedureVersionTable } from '../procedure.table.ts';
 import { searchMissTable } from './search.table.ts';
@@ -9,12 +11,27 @@ import { searchMissTable } from './search.table.ts';
 const { id, version, title, from, to } = documentVersionTable;
 const { sort, trigger, task, words } = procedureVersionTable;
 
-/** In force on the day, where each word begins some word of it; those with a word in their title first. */
-export async function fitting(work: Work, asked: readonly string[], day: Day, limit: number) {
+/**
+ * In force on the day, where each word begins some word of it; those with a word in their title first.
+ * @param without versions that are left out, by `ID/VERSION` @param among those alone
+ */
+export async function fitting(
+  work: Work,
+  asked: readonly string[],
+  day: Day,
+  limit: number,
+  without: readonly string[] = [],
+  among: readonly string[] | null = null,
+) {
   const { orgId } = work.actor;
   // The title's words are no column of their own: as it was written will do for an order.
   const inTitle = asked.map((one) => sql`(lower(${title}) like ${`%${one}%`})::integer`);
-  const fits = and(...inForceThen(orgId, day), ...asked.map((one) => sql`${words} like ${`% ${one}%`}`));
+  const fits = and(
+    ...inForceThen(orgId, day),
+    ...asked.map((one) => sql`${words} like ${`% ${one}%`}`),
+    without.length === 0 ? undefined : sql`${id} || '/' || ${version} <> all(${sql.param([...without])}::text[])`,
+    among === null ? undefined : sql`${id} || '/' || ${version} = any(${sql.param([...among])}::text[])`,
+  );
   const rows = await work.tx
     .select({ id, version, title, from, sort, trigger, task, all: sql<number>`count(*) over ()`.mapWith(Number) })
     .from(documentVersionTable)
@@ -33,6 +50,16 @@ export async function wordsInForce({ tx, actor }: Work, day: Day) {
     .innerJoin(procedureVersionTable, sameVersion(actor.orgId))
     .where(and(...inForceThen(actor.orgId, day)))
     .orderBy(asc(title), asc(id));
+}
+
+/** In force by their days, and past the day of their review. @param of one procedure; left out: of all */
+export async function overdueInForce({ tx, actor }: Work, day: Day, of?: string): Promise<DocumentVersion[]> {
+  const { reviewDue, roles, sites } = documentVersionTable;
+  const rows = await tx
+    .select({ id, version, title, from, to, reviewDue, roles, sites })
+    .from(documentVersionTable)
+    .where(and(...inForceThen(actor.orgId, day), lt(reviewDue, day), of === undefined ? undefined : eq(id, of)));
+  return rows.map((row) => present(row));
 }
 
 /** How many steps each has. */

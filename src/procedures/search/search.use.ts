@@ -3,28 +3,50 @@
 import { randomUUID } from 'node:crypto';
 import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
 import { grantsOf, heldTo, type Actor } from '../../kernel/actor.ts';
-import { addDays } from '../../kernel/moment.ts';
+import { addDays, type Day } from '../../kernel/moment.ts';
 import { present } from '../../kernel/present.ts';
 import { siteNames } from '../../people/names-of.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { assertMayReadMisses } from '../procedures.access.ts';
 import type { ListedProcedure, Misses, Procedures } from '../procedures.shape.ts';
+import { suspendedToday } from '../suspended.use.ts';
 import { askedWords, nearlyFits } from './search-words.core.ts';
 import * as store from './search.store.ts';
 
 /** Missed searches are looked back at for half a year. */
 const daysBack = 183;
 const mostMisses = 200;
+/** Suspended ones that a search shows beside those that may be run. */
+const mostApart = 20;
 
-/** Those in force today that hold each word, or a word that begins with it; without words all. */
+/** Those in force today that hold each word, or a word that begins with it; without words all. Suspended ones stand apart. */
 export async function findProcedures(work: Work, words: string, limit: number): Promise<Procedures> {
   const today = work.now.slice(0, 10);
   const asked = askedWords(words);
-  const { items, all } = await store.fitting(work, asked, today, limit);
-  if (all > 0 || asked.length === 0) return { items: await listed(work, items), all, nearly: false };
-  const near = (await store.wordsInForce(work, today)).filter((one) => nearlyFits(one.words, asked));
-  return { items: await listed(work, near.slice(0, limit)), all: near.length, nearly: near.length > 0 };
+  const suspended = await suspendedToday(work);
+  const { items, all } = await store.fitting(work, asked, today, limit, [...suspended.keys()]);
+  const apart = await suspendedThatFit(work, asked, suspended);
+  if (all > 0 || asked.length === 0) return { items: await listed(work, items), all, nearly: false, suspended: apart };
+  const near = (await store.wordsInForce(work, today)).filter(
+    (one) => !suspended.has(`${one.id}/${one.version}`) && nearlyFits(one.words, asked),
+  );
+  return {
+    items: await listed(work, near.slice(0, limit)),
+    all: near.length,
+    nearly: near.length > 0,
+    suspended: apart,
+  };
+}
+
+async function suspendedThatFit(
+  work: Work,
+  asked: readonly string[],
+  suspended: ReadonlyMap<string, Day>,
+): Promise<Procedures['suspended']> {
+  if (suspended.size === 0) return [];
+  const { items } = await store.fitting(work, asked, work.now.slice(0, 10), mostApart, [], [...suspended.keys()]);
+  return items.map(({ id, version, title }) => ({ id, title, since: suspended.get(`${id}/${version}`)! }));
 }
 
 /** Keeps that nothing was found; false where something does fit after all. */

@@ -25,6 +25,7 @@ export function Page() {
 
 function One({ procedure }: { readonly procedure: Procedure }) {
   const { id, title, sort, trigger, version, from, owner, holds, openRun, steps, advice, confusion } = procedure;
+  const { suspendedSince, reviewDue } = procedure;
   const { readsOnly } = useMe();
   const { begin, busy, problem } = useBegin(id);
   return (
@@ -43,12 +44,21 @@ function One({ procedure }: { readonly procedure: Procedure }) {
           {[
             sort ? sortWords[sort].says : null,
             `version ${version}`,
-            holds ? `in force since ${day(from)}` : `not in force today (from ${day(from)})`,
+            holds
+              ? `in force since ${day(from)}`
+              : suspendedSince
+                ? `suspended since ${day(suspendedSince)}`
+                : `not in force today (from ${day(from)})`,
             owner ? `${owner.name} answers for it` : null,
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {suspendedSince ? (
+          <p role="status">
+            {`Not re-justified${reviewDue ? ` by ${day(reviewDue)}` : ''}: suspended pending decision. It can’t be run until its owner says why it still stands.`}
+          </p>
+        ) : null}
         <p className={css.actions}>
           {holds && !readsOnly && steps.length > 0 ? (
             <Button size="md" leftSection={<IconPlayerPlay size={18} aria-hidden />} loading={busy} onClick={begin}>

@@ -10,7 +10,7 @@ import { useAsked } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
-import { countOf } from '../../web/kit/words.ts';
+import { countOf, day } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import type { ListedProcedure, Procedures } from '../procedures.shape.ts';
 import { Missed } from './missed.view.tsx';
@@ -65,6 +65,7 @@ export function Page() {
           ))}
         </ul>
       ) : null}
+      {data && data.suspended.length > 0 ? <Suspended suspended={data.suspended} /> : null}
       {sees(me, improvers) ? <Missed /> : null}
     </div>
   );
@@ -86,6 +87,27 @@ function Found({ procedure: { id, title, sort, trigger, steps } }: { readonly pr
         {[sort ? sortWords[sort].short : null, countOf(steps, 'step')].filter(Boolean).join(' · ')}
       </span>
     </Link>
+  );
+}
+
+function Suspended({ suspended }: Pick<Procedures, 'suspended'>) {
+  return (
+    <section aria-labelledby="suspended">
+      <h2 id="suspended">Suspended pending decision</h2>
+      <p className={css.small}>
+        Nobody said by their review why they still stand. They can be read, and not run, until somebody does.
+      </p>
+      <ul>
+        {suspended.map(({ id, title, since }) => (
+          <li key={id}>
+            <Link to="/procedures/$id" params={{ id } as never}>
+              {title}
+            </Link>
+            {`, since ${day(since)}`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
