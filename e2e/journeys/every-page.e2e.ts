@@ -24,7 +24,21 @@ beforeAll(async () => {
     headers: { origin: opened.app.address, 'idempotency-key': 'letter-of-every-page' },
   });
   expect(written.status(), await written.text()).toBe(201);
+  await reviewsDrawn();
 }, 240_000);
+
+/** Nobody has planned what is reviewed. */
+async function reviewsDrawn(): Promise<void> {
+  const post = async (path: string, data: object): Promise<{ readonly id: string }> => {
+    const headers = { origin: opened.app.address, 'idempotency-key': `of-every-page ${path}` };
+    const reply = await owner.context.request.post(path, { data, headers });
+    expect(reply.status(), await reply.text()).toBe(200);
+    return (await reply.json()) as { id: string };
+  };
+  const said = { name: 'Weekly review', standards: ['close.thanked'], fromDay: '2020-01-01', aWeek: 3 };
+  const { id } = await post('/v1/review-plans', said);
+  await post(`/v1/review-plans/${id}/draw`, {});
+}
 
 /** Where the pages of one thing are looked at; `first` is the first link that a page has to such a thing. */
 const ofOneThing: Readonly<Record<string, string | { readonly at: string; readonly first: string }>> = {
@@ -42,6 +56,8 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/documents/$kind/$id': '/documents/policy/fire-exits',
   '/documents/$kind/$id/edit': '/documents/policy/fire-exits/edit',
   '/letters/$id': { at: '/letters', first: 'main ul h2 a[href^="/letters/"]' },
+  '/reviews/plans/$plan': '/reviews/plans/new',
+  '/reviews/$task': { at: '/reviews', first: 'main ul a[href^="/reviews/"]' },
   '/record/add/$kind': '/record/add/policies',
   '/record/$kind/$key': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },
   '/record/$kind/$key/correct': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },

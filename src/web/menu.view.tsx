@@ -19,7 +19,10 @@ export function Menu({ me }: { readonly me: Me }) {
   const seen = pages.filter(
     (page) => page.menu !== 'none' && sees(me, page.who) && (page.ofWhole !== true || seesWhole(me)),
   );
-  const daily = seen.filter((page) => page.menu === 'daily');
+  const daily = chiefFirst(
+    me,
+    seen.filter((page) => page.menu === 'daily'),
+  );
   const more = seen.filter((page) => page.menu === 'more');
   const written = seen.filter((page) => page.menu === 'written');
   return (
@@ -59,6 +62,13 @@ export function Menu({ me }: { readonly me: Me }) {
       </Drawer>
     </>
   );
+}
+
+/** Whoever has a chief work finds it right after Today, on a phone too. */
+function chiefFirst(me: Me, daily: readonly PageEntry[]): readonly PageEntry[] {
+  const chief = daily.filter((page) => page.firstFor && sees(me, page.firstFor));
+  const [today, ...rest] = daily.filter((page) => !chief.includes(page));
+  return today === undefined ? chief : [today, ...chief, ...rest];
 }
 
 /** Who is signed in here, which leads to how they sign in. */

@@ -11,6 +11,8 @@ export interface PageEntry {
   readonly who: readonly Role[] | 'everyone';
   /** Where it stands in the menu: `written` is what is in writing and who wrote it; `none` for a page that others open. */
   readonly menu: 'daily' | 'more' | 'written' | 'none';
+  /** Whose chief work it is: for them it stands next to Today. */
+  readonly firstFor?: readonly Role[];
   /** It tells of the whole organisation: the menu leaves it out for whoever is held to sites. */
   readonly ofWhole?: true;
   readonly load: () => Promise<{ readonly Page: ComponentType }>;
@@ -18,6 +20,9 @@ export interface PageEntry {
 
 /** Whom the menu shows pages of what was marked and why. */
 export const thoseWhoRead: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'];
+
+/** Who reads contacts and marks them. */
+export const thoseWhoReview: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer'];
 
 /** Who writes in the record. */
 export const thoseWhoRecord: readonly Role[] = ['owner', 'district-manager', 'hr', 'manager', 'trainer'];

@@ -1,5 +1,35 @@
 // Pages of reviews: what people say of contacts beside what a machine said, and what comes of it.
-import type { PageEntry } from './page-entry.ts';
+import { type PageEntry, thoseWhoReview } from './page-entry.ts';
 
 /** In the menu's order. */
-export const pagesOfReview: readonly PageEntry[] = [];
+export const pagesOfReview: readonly PageEntry[] = [
+  {
+    path: '/reviews',
+    label: 'Reviews',
+    who: thoseWhoReview,
+    menu: 'daily',
+    firstFor: ['reviewer'],
+    load: async () => import('../review/web/reviews.page.tsx'),
+  },
+  {
+    path: '/reviews/plans',
+    label: 'Plans of what is reviewed',
+    who: ['owner', 'district-manager', 'manager', 'trainer'],
+    menu: 'none',
+    load: async () => import('../review/web/plans.page.tsx'),
+  },
+  {
+    path: '/reviews/plans/$plan',
+    label: 'A plan of what is reviewed',
+    who: ['owner', 'district-manager', 'manager', 'trainer'],
+    menu: 'none',
+    load: async () => import('../review/web/plan.page.tsx'),
+  },
+  {
+    path: '/reviews/$task',
+    label: 'Review',
+    who: thoseWhoReview,
+    menu: 'none',
+    load: async () => import('../review/web/review.page.tsx'),
+  },
+];

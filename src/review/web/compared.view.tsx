@@ -1,13 +1,14 @@
 // A review once it is in: one's own marks beside what the machine said, and what was agreed as far as that may be seen. A standard
 // at hand lights both quotes in the words.
 import { Button } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { IconCheck, IconPointFilled, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { sentence } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
+import type { Verdict } from '../../standards/standard.core.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
-import { paired, sameOf } from './agreement.core.ts';
+import { type Pair, paired, sameOf } from './agreement.core.ts';
 import { wordsOf } from './chosen-words.core.ts';
 import css from './marking.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
@@ -28,13 +29,8 @@ export function Compared({ task, after, next }: ComparedProps) {
   const decides = task.purpose === 'adjudication';
   const pairs = paired(after.own, after.machine, 'not-applicable');
   const same = sameOf(pairs);
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      pairs.findIndex((one) => !one.same),
-    ),
-  );
-  const hand = pairs[at]?.standard;
+  const ids = task.standards.map((one) => one.id);
+  const [hand, setHand] = useState(() => pairs.find((one) => !one.same)?.standard ?? ids[0]);
   const lit = useMemo(
     (): Lit[] => [
       ...(after.own.find((one) => one.standard === hand)?.evidence ?? []).map((one) => ({
@@ -93,10 +89,8 @@ export function Compared({ task, after, next }: ComparedProps) {
             </span>
           </p>
           <ul className={css.pairs}>
-            {pairs.map((pair, index) => (
-              <li key={pair.standard} data-same={pair.same}>
-                <PairRow task={task} after={after} pair={pair} open={index === at} press={() => setAt(index)} />
-              </li>
+            {ids.map((id) => (
+              <PairRow key={id} task={task} id={id} pairs={pairs} open={id === hand} press={() => setHand(id)} />
             ))}
           </ul>
         </section>
@@ -107,42 +101,50 @@ export function Compared({ task, after, next }: ComparedProps) {
 
 interface PairRowProps {
   readonly task: ReviewTask;
-  readonly after: NonNullable<ReviewTask['after']>;
-  readonly pair: ReturnType<typeof paired>[number];
+  readonly id: string;
+  readonly pairs: readonly Pair[];
   readonly open: boolean;
   readonly press: () => void;
 }
 
-function PairRow({ task, after, pair, open, press }: PairRowProps) {
-  const standard = task.standards.find((one) => one.id === pair.standard);
-  const kind = standard?.kind ?? 'standard';
-  const own = after.own.find((one) => one.standard === pair.standard);
-  const machine = after.machine.find((one) => one.standard === pair.standard);
-  const agreed = after.agreed.find((one) => one.standard === pair.standard);
+function PairRow({ task, id, pairs, open, press }: PairRowProps) {
+  const standard = task.standards.find((one) => one.id === id);
+  const word = (verdict: Verdict): string => verdictWord(verdict, standard?.kind ?? 'standard');
+  const { own = [], machine = [], agreed = [] } = task.after ?? {};
+  const pair = pairs.find((one) => one.standard === id);
+  const mine = own.find((one) => one.standard === id);
+  const its = machine.find((one) => one.standard === id);
+  const key = agreed.find((one) => one.standard === id);
   return (
-    <>
+    <li data-same={pair?.same}>
       <button type="button" className={css.pair} aria-expanded={open} onClick={press}>
-        {pair.same ? <IconCheck size={18} aria-label="the same" /> : <IconX size={18} aria-label="not the same" />}
-        <span>{standard?.title ?? pair.standard}</span>
+        {pair === undefined ? (
+          <IconPointFilled size={18} aria-hidden />
+        ) : pair.same ? (
+          <IconCheck size={18} aria-label="the same" />
+        ) : (
+          <IconX size={18} aria-label="not the same" />
+        )}
+        <span>{standard?.title ?? id}</span>
       </button>
       <dl className={css.saids}>
-        <div>
-          <dt>You</dt>
-          <dd>{verdictWord(pair.own, kind)}</dd>
-        </div>
-        <div>
-          <dt>Machine</dt>
-          <dd>{pair.other === null ? 'nothing' : verdictWord(pair.other, kind)}</dd>
-        </div>
-        {agreed && agreed.by !== 'one' ? (
-          <div>
-            <dt>{agreed.by === 'two' ? 'Agreed by two' : 'Decided between two'}</dt>
-            <dd>{verdictWord(agreed.verdict, kind)}</dd>
-          </div>
-        ) : null}
+        {pair === undefined ? null : <Said who="You" says={word(pair.own)} />}
+        <Said who="Machine" says={word(its?.verdict ?? 'not-applicable')} />
+        {key === undefined || key.by === 'one' ? null : (
+          <Said who={key.by === 'two' ? 'Agreed by two' : 'Decided between two'} says={word(key.verdict)} />
+        )}
       </dl>
-      {open && own?.comment ? <p className={css.ownComment}>{own.comment}</p> : null}
-      {open && machine?.why ? <p className={css.soft}>The machine: {machine.why}</p> : null}
-    </>
+      {open && mine?.comment ? <p className={css.ownComment}>{mine.comment}</p> : null}
+      {open && its?.why ? <p className={css.soft}>The machine: {its.why}</p> : null}
+    </li>
+  );
+}
+
+function Said({ who, says }: { readonly who: string; readonly says: string }) {
+  return (
+    <div>
+      <dt>{who}</dt>
+      <dd>{says}</dd>
+    </div>
   );
 }

@@ -11,12 +11,12 @@ import {
   IconX,
   type Icon,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Verdict } from '../../standards/standard.core.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
 import type { QuotedAt } from './chosen-words.core.ts';
 import css from './marking.module.css';
+import { Meaning } from './meaning.view.tsx';
 import { verdicts, verdictWord } from './review-words.core.ts';
 import { commented, unquoted } from './sheet.core.ts';
 import type { SaidTurn } from './transcript.view.tsx';
@@ -205,34 +205,5 @@ function Quotes({ quotes, turns, away }: QuotesProps) {
         );
       })}
     </ul>
-  );
-}
-
-/** Why it is asked, what to do instead, and what it looks like; one key away, not in the way. */
-export function Meaning({ standard }: { readonly standard: StandardToRead }) {
-  const { because, instead, applies, examples, kind } = standard;
-  return (
-    <div className={css.meaning}>
-      {applies ? <p>{applies}</p> : null}
-      {because ? <p>{because}</p> : null}
-      {instead ? (
-        <p>
-          <strong>Instead:</strong> {instead}
-        </p>
-      ) : null}
-      {(['met', 'failed'] as const).flatMap((verdict) =>
-        examples[verdict].map((lines) => (
-          <div key={verdict + lines} className={css.example}>
-            <p className={css.soft}>For example: {verdictWord(verdict, kind).toLowerCase()}</p>
-            <p className={css.lines}>{lines}</p>
-          </div>
-        )),
-      )}
-      <p>
-        <Link to="/standards/$id" params={{ id: standard.id } as never} target="_blank">
-          All of the standard, in another tab
-        </Link>
-      </p>
-    </div>
   );
 }

@@ -1,5 +1,7 @@
-// The keys of the marking form, and a switch for whoever speaks to their machine or types by accident.
-import { Kbd, Modal, Switch } from '@mantine/core';
+// The keys of the marking form, and a switch for whoever speaks to their machine or types by accident. The browser's own dialog: it
+// keeps the focus within, and Esc closes it.
+import { Button, Kbd, Switch } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import css from './marking.module.css';
 import type { KeyTold } from './review-keys.core.ts';
 
@@ -12,8 +14,14 @@ export interface KeysDialogProps {
 }
 
 export function KeysDialog({ opened, close, single, setSingle, told }: KeysDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (opened) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [opened]);
   return (
-    <Modal opened={opened} onClose={close} title="Keys" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <dialog ref={dialog} className={css.dialog} aria-labelledby="keys" onClose={close}>
+      <h2 id="keys">Keys</h2>
       <dl className={css.keys}>
         {told.map(({ keys, says }) => (
           <div key={says}>
@@ -32,6 +40,9 @@ export function KeysDialog({ opened, close, single, setSingle, told }: KeysDialo
         checked={single}
         onChange={(event) => setSingle(event.currentTarget.checked)}
       />
-    </Modal>
+      <Button autoFocus onClick={close}>
+        Close
+      </Button>
+    </dialog>
   );
 }

@@ -1,4 +1,4 @@
-// Leaving a review undone: given back for somebody else, or skipped with a reason. What was marked so far goes.
+// Leaving a review undone: given back to the list, or skipped with a reason so that it goes to somebody else.
 import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -34,7 +34,7 @@ export function Leaving({ task, opened, open, letGo }: LeavingProps) {
     onMutate: () => letGo(true),
     onError: () => letGo(false),
     onSuccess: async () => {
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/reviews') });
+      await queries.invalidateQueries({ queryKey: ['/v1/reviews'] });
       await go({ to: '/reviews' });
     },
   });

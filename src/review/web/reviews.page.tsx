@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { send } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
@@ -15,6 +16,9 @@ import { contactWord, purposeWord } from './review-words.core.ts';
 import css from './reviews.module.css';
 
 type Line = ReviewQueue['tasks'][number];
+
+/** One opens the next without looking at the list; the rest of it is there for whoever asks. */
+const shownFirst = 8;
 
 export function Page() {
   return (
@@ -37,7 +41,7 @@ function Queue({ queue }: { readonly queue: ReviewQueue }) {
   const sum = [
     waiting === 0
       ? 'Nothing waits for you'
-      : `${countOf(waiting, 'contact')} ${waiting === 1 ? 'waits' : 'wait'} for you`,
+      : `${countOf(waiting, 'review')} ${waiting === 1 ? 'waits' : 'wait'} for you`,
     ...(overdue > 0 ? [`${counted(overdue)} overdue`] : []),
     `${counted(doneThisWeek)} done this week`,
   ];
@@ -45,28 +49,14 @@ function Queue({ queue }: { readonly queue: ReviewQueue }) {
     <>
       {waiting + doneThisWeek > 0 ? <p role="status">{sum.join(', ')}.</p> : null}
       {queue.next !== null && !readsOnly ? <StartNext /> : null}
-      {tasks.length > 0 ? (
-        <section className={css.section} aria-labelledby="waits">
-          <h2 id="waits">Waiting for you</h2>
-          <ul className={css.list}>
-            {tasks.map((one) => (
-              <OneTask key={one.id} line={one} />
-            ))}
-          </ul>
-          {waiting > tasks.length ? (
-            <p className={css.soft}>{countOf(waiting - tasks.length, 'contact')} more.</p>
-          ) : null}
-        </section>
-      ) : (
-        <Nothing queue={queue} />
-      )}
+      {tasks.length > 0 ? <Waits queue={queue} /> : <Nothing queue={queue} />}
       {others === null ? null : <Others others={others} />}
-      {can.plan || plans > 0 ? (
+      {can.plan ? (
         <p className={css.actions}>
           <Link to="/reviews/plans">
             {plans === 0 ? 'Plans of what is reviewed' : `${countOf(plans, 'plan')} of what is reviewed`}
           </Link>
-          {can.plan && contacts > 0 && plans === 0 ? (
+          {contacts > 0 && plans === 0 ? (
             <Link to="/reviews/plans/$plan" params={{ plan: 'new' } as never}>
               Make a plan
             </Link>
@@ -74,6 +64,30 @@ function Queue({ queue }: { readonly queue: ReviewQueue }) {
         </p>
       ) : null}
     </>
+  );
+}
+
+function Waits({ queue: { tasks, waiting } }: { readonly queue: ReviewQueue }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? tasks : tasks.slice(0, shownFirst);
+  return (
+    <section className={css.section} aria-labelledby="waits">
+      <h2 id="waits">Waiting for you</h2>
+      <ul className={css.list}>
+        {shown.map((one) => (
+          <OneTask key={one.id} line={one} />
+        ))}
+      </ul>
+      {shown.length < tasks.length ? (
+        <p>
+          <Button variant="default" size="xs" onClick={() => setAll(true)}>
+            Show all {tasks.length}
+          </Button>
+        </p>
+      ) : waiting > tasks.length ? (
+        <p className={css.soft}>{countOf(waiting - tasks.length, 'review')} more come after these.</p>
+      ) : null}
+    </section>
   );
 }
 

@@ -12,7 +12,7 @@ export function useFormKeys(does: (command: Command) => void, single: boolean): 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const within = event.target instanceof HTMLElement ? event.target : null;
-      if (event.defaultPrevented || within?.closest('[role=dialog]')) return;
+      if (event.defaultPrevented || within?.closest('dialog, [role=dialog]')) return;
       const writing = within?.closest('input, textarea, select, [contenteditable]') !== null && within !== null;
       const command = commandOf(event, writing, latest.current.single);
       if (command === null) return;

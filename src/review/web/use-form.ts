@@ -109,7 +109,8 @@ export function useForm({ task, asked, lacks = () => null, takeOver, done }: For
     rule: (verdict: NonNullable<MarkSoFar['verdict']>) => change((one) => ruled(one, verdict, false)),
     keys: {
       opened: opened === 'keys',
-      close: () => open(null),
+      // A dialog tells late that it was closed; another key may have come meanwhile.
+      close: () => open((now) => (now === 'keys' ? null : now)),
       single,
       setSingle: (on: boolean) => {
         setSingle(on);

@@ -1,6 +1,5 @@
 // One review while it is written: the sheet on the page, kept by itself a moment after the last change, and handed in. What could
 // not be kept stays on the page and is tried again; what another window kept meanwhile is never overwritten.
-import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, newKey, send } from '../../web/api.ts';
 import type { KeepReview, KeptReview, ReviewTask } from '../reviews.shape.ts';
@@ -21,9 +20,15 @@ export interface Reviewing {
   readonly letGo: (gone: boolean) => void;
 }
 
+/** What was kept last as a form was left; whoever opens one waits for it, and so never begins with what is older. */
+let left: Promise<unknown> = Promise.resolve();
+
+export async function whenLeft(): Promise<void> {
+  await left;
+}
+
 /** @param asked the standards that a verdict is wanted of */
 export function useReview(task: ReviewTask, asked: readonly string[]): Reviewing {
-  const queries = useQueryClient();
   const [sheet, setSheet] = useState<Sheet>(() => sheetOf(asked, kept(task)));
   const [state, setState] = useState<Reviewing['state']>('kept');
   const [problem, setProblem] = useState<Error | null>(null);
@@ -32,6 +37,8 @@ export function useReview(task: ReviewTask, asked: readonly string[]): Reviewing
     began: task.draft?.revision ?? 0,
     dirty: false,
     over: false,
+    /** Sent, and no reply came: it is sent once more under its key before anything else, so that it is done once. */
+    unsure: null as { readonly body: KeepReview; readonly key: string } | null,
     saving: null as Promise<KeptReview | null> | null,
   });
   const seconds = useSeconds(task.draft?.seconds ?? 0);
@@ -42,13 +49,24 @@ export function useReview(task: ReviewTask, asked: readonly string[]): Reviewing
       const own = now.current;
       while (own.saving) await own.saving;
       if (own.over || (!own.dirty && !sends)) return null;
+      const sendOne = async (): Promise<KeptReview> => {
+        const { body, key } = own.unsure!;
+        const reply = await send<KeptReview>('PUT', path, body, key);
+        own.unsure = null;
+        own.began = reply.revision;
+        own.over = reply.sent;
+        return reply;
+      };
       const trying = async (): Promise<KeptReview | null> => {
         setState('keeping');
-        own.dirty = false;
         try {
-          const reply = await send<KeptReview>('PUT', path, bodyOf(own.sheet, own.began, seconds.current, sends));
-          own.began = reply.revision;
-          own.over = reply.sent;
+          if (own.unsure) {
+            const reply = await sendOne();
+            if (reply.sent) return reply;
+          }
+          own.dirty = false;
+          own.unsure = { body: bodyOf(own.sheet, own.began, seconds.current, sends), key: newKey() };
+          const reply = await sendOne();
           setProblem(null);
           setState(own.dirty ? 'unkept' : 'kept');
           return reply;
@@ -57,6 +75,7 @@ export function useReview(task: ReviewTask, asked: readonly string[]): Reviewing
           setProblem(error as Error);
           // Refused for good: what to do is said, and trying again would change nothing.
           const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+          if (refused) own.unsure = null;
           setState(refused && !sends ? 'elsewhere' : 'failed');
           return null;
         }
@@ -89,22 +108,23 @@ export function useReview(task: ReviewTask, asked: readonly string[]): Reviewing
   useEffect(() => {
     const own = now.current;
     const hide = (): void => {
-      if (!own.dirty || own.over) return;
+      if (!own.dirty || own.over || own.saving) return;
+      own.unsure ??= { body: bodyOf(own.sheet, own.began, seconds.current, false), key: newKey() };
       void fetch(path, {
         method: 'PUT',
         keepalive: true,
         credentials: 'same-origin',
-        headers: { 'content-type': 'application/json', 'idempotency-key': newKey() },
-        body: JSON.stringify(bodyOf(own.sheet, own.began, seconds.current, false)),
+        headers: { 'content-type': 'application/json', 'idempotency-key': own.unsure.key },
+        body: JSON.stringify(own.unsure.body),
       }).catch(() => undefined);
     };
     addEventListener('pagehide', hide);
     return () => {
       removeEventListener('pagehide', hide);
-      // Another page of the app: what was marked last goes along, and is read anew whenever this is opened again.
-      void put(false).then(async () => queries.invalidateQueries({ queryKey: [path] }));
+      // Another page of the app: what was marked last goes along.
+      left = put(false);
     };
-  }, [path, put, queries, seconds]);
+  }, [path, put, seconds]);
 
   const letGo = useCallback((gone: boolean) => {
     now.current.over = gone;
