@@ -1,8 +1,10 @@
 // Who may call the routes of people marking contacts: plans and queues, how far they agree, calibrations.
-import { line, own, ownChanges, type RouteLine, writes } from './route-line.core.ts';
+import { line, own, ownChanges, type RouteLine, runs, writes } from './route-line.core.ts';
 import {
   owner,
   thoseWhoChangeStandards,
+  thoseWhoCoach,
+  thoseWhoDecideMarkers,
   thoseWhoImproveIt,
   thoseWhoPlanReviews,
   thoseWhoReadCauses,
@@ -69,8 +71,32 @@ export const routesOfReview: readonly RouteLine[] = [
   ),
   line('POST /v1/calibrations/{id}/close', 'closeCalibration', 'Close a calibration', thoseWhoChangeStandards, writes),
   line('GET /v1/language-model', 'readLanguageModel', 'Read what a language model said', thoseWhoReadCauses),
+  line(
+    'GET /v1/contacts/{id}/language-model',
+    'readModelSays',
+    'Read what a language model said of a contact',
+    thoseWhoReadCauses,
+  ),
   line('PUT /v1/language-model', 'setLanguageModel', 'Name a language model as marker', owner, writes),
   line('DELETE /v1/language-model', 'removeLanguageModel', 'Take a language model off again', owner, writes),
   line('POST /v1/language-model/try', 'tryLanguageModel', 'Try a language model on a made-up contact', owner, writes),
   line('POST /v1/language-model/ask', 'askLanguageModel', 'Have contacts sent to a language model', owner, writes),
+  line('GET /v1/markers', 'listMarkers', 'List who or what marks by each standard', thoseWhoReadCauses),
+  line('GET /v1/markers/{standard}', 'readMarkers', 'Read the markers of a standard', thoseWhoReadCauses),
+  line('POST /v1/markers/training', 'trainMarkers', 'Learn markers from people’s marks', thoseWhoCoach, runs),
+  line(
+    'POST /v1/markers/{standard}/promote',
+    'promoteMarker',
+    'Let a learned marker in',
+    thoseWhoDecideMarkers,
+    writes,
+  ),
+  line('POST /v1/markers/{standard}/roll-back', 'rollBackMarker', 'Go back to the cues', thoseWhoDecideMarkers, writes),
+  line(
+    'PUT /v1/markers/{standard}/rule',
+    'setMarkerRule',
+    'Say when a marker is learned',
+    thoseWhoDecideMarkers,
+    writes,
+  ),
 ];

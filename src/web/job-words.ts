@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
   retention: 'Erase what was kept long enough',
   monday: 'Write the Monday page',
   bundle: 'Make a judge’s file',
+  'language-model': 'Ask the language model',
   seal: 'Seal and sign the record',
 };
 

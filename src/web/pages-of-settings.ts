@@ -46,6 +46,14 @@ export const pagesOfSettings: readonly PageEntry[] = [
     load: async () => import('../settings/web/history.page.tsx'),
   },
   {
+    path: '/settings/language-model',
+    label: 'Language model',
+    who: thoseWhoRead,
+    menu: 'none',
+    ofWhole: true,
+    load: async () => import('../learning/web/language-model.page.tsx'),
+  },
+  {
     path: '/settings/webhooks',
     label: 'Webhooks',
     who: ['owner'],

@@ -5,6 +5,7 @@ import { Link, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
+import { ModelSaysOf } from '../../web/kit/model-says.view.tsx';
 import { day, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import { isRepCode } from '../rep-code.core.ts';
@@ -64,6 +65,7 @@ function Told({ contact }: { readonly contact: OneContact }) {
           <Marks contact={contact} chosen={chosen} choose={choose} near={setNear} />
         </section>
       </div>
+      <ModelSaysOf contact={contact.id} turns={contact.turns} />
       <History contact={contact} />
     </article>
   );

@@ -292,6 +292,10 @@ forEachDatabase((_name, open) => {
     expect(server.asked[0]!.contact.turns[0]!.text).toContain('Good morning');
     await run(store);
     const [one] = await kept(store);
+    const routes = languageModelApi({ store, actorOf: () => owner, privateToo: true, look: () => undefined });
+    const said = await (await routes.request(`/v1/contacts/${one!.contactId}/language-model`)).json();
+    expect(said).toMatchObject({ hidden: false, model: 'small', says: [{ verdict: 'met' }, { verdict: 'met' }] });
+    expect((await routes.request('/v1/contacts/none/language-model')).status).toBe(404);
     await store.inWork(owner, async (work) => eraseSome(work, [one!.contactId]));
     expect((await kept(store)).map(({ contactId }) => contactId)).not.toContain(one!.contactId);
   });

@@ -7,10 +7,11 @@ import { newApi, type Api } from '../../platform/http/api.ts';
 import { json, jsonBody } from '../../platform/http/json-content.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { askForModel } from './ask-for-model.use.ts';
-import { LanguageModelShape, SetModelShape, TriedShape } from './language-model.shape.ts';
+import { LanguageModelShape, ModelSaysShape, SetModelShape, TriedShape } from './language-model.shape.ts';
 import { maySetModel } from './model-marker.access.ts';
 import { readModelSaid } from './model-agreement.use.ts';
 import { readModelMarker, removeModelMarker, setModelMarker } from './model-marker.use.ts';
+import { readModelSays } from './model-says.use.ts';
 import { tryModel } from './try-model.job.ts';
 
 const path = '/v1/language-model';
@@ -46,6 +47,12 @@ const ask = createRoute({
       content: json(z.object({ job: z.string() })),
     },
   },
+});
+const says = createRoute({
+  method: 'get',
+  path: '/v1/contacts/{id}/language-model',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: { description: 'What it said of this contact.', content: json(ModelSaysShape) } },
 });
 
 export interface LanguageModelContext {
@@ -87,6 +94,11 @@ export function languageModelApi({ store, actorOf, privateToo, look }: LanguageM
     const job = await store.inWork(actorOf(context.req.raw), askForModel);
     look();
     return context.json({ job }, 202);
+  });
+  api.openapi(says, async (context) => {
+    const { id } = context.req.valid('param');
+    const told = await store.inWork(actorOf(context.req.raw), async (work) => readModelSays(work, id));
+    return context.json(told as z.infer<typeof ModelSaysShape>, 200);
   });
   return api;
 }

@@ -16,7 +16,7 @@ export const SetModelShape = z
       .trim()
       .min(8)
       .max(500)
-      .describe('What stands before `/chat/completions` or `/v1/messages`, e.g. `https://api.openai.com/v1`.'),
+      .describe('What stands before `/chat/completions` or `/v1/messages`.'),
     model: z.string().trim().min(1).max(200),
     key: z
       .string()
@@ -89,16 +89,16 @@ export const TriedShape = z
 export const ModelSaysShape = z
   .object({
     hidden: z.boolean().describe('You review this contact yourself and are not done.'),
+    model: z.string().nullable().describe('The model in use; null where none is named.'),
+    instructed: z.boolean().describe('Words in the contact speak to whoever marks; they were not sent.'),
     says: z.array(
       z.object({
         standard: z.string(),
         title: z.string(),
-        verdict: z.string(),
+        verdict: z.enum(['met', 'failed', 'not-applicable', 'unsure']),
         evidence: z.array(z.object({ turn: count, from: count, to: count, at: z.number().optional() })),
         why: z.string().nullable(),
-        model: z.string().nullable().describe('Null where another one is set by now.'),
       }),
     ),
-    instructed: z.boolean(),
   })
   .openapi('ModelSays');

@@ -34,6 +34,12 @@ const groups: readonly { readonly name: string; readonly parts: readonly Part[] 
       },
       { to: '/standards', name: 'Standards you keep', says: 'Which are on, and how each is judged.', who: readsCauses },
       {
+        to: '/settings/language-model',
+        name: 'Language model',
+        says: 'One more marker, if you want one; none is needed.',
+        who: ['owner'],
+      },
+      {
         to: '/settings/people',
         name: 'People and permissions',
         says: 'Who signs in, what each may see, tokens for programs.',
