@@ -130,11 +130,13 @@ describe('rates and patterns on the screen', () => {
         these: { rate: 0.75, from: 0.66, to: 0.83 },
         process: { rate: 0.75, from: 0.64, to: 0.84 },
         effective: 70,
+        of: 100,
       },
+      more: { reviews: 120, within: 0.03 },
     };
     const text = ratesText({ by: 'standard', rows: [row], neverCameUp: [], agreement: [], says: ['One row.'] }, 100);
     expect(text).toContain('20 % (13 to 29) of 100');
-    expect(text).toContain('these 25 % (17 to 34), process 25 % (16 to 36)');
+    expect(text).toContain('these 25 % (17 to 34), process 25 % (16 to 36); 120 more reviews: ±3');
     const { rate: _rate, wilson: _wilson, corrected: _corrected, ...person } = row;
     const machine = { ...person, claim: 'machine-only' as const };
     const drawn = ratesText({ by: 'person', rows: [machine], neverCameUp: [], agreement: [], says: [] }, 100);

@@ -96,6 +96,16 @@ export const StandardRowShape = RateShape.extend({
   firstImpression: z.boolean(),
   notApplicable: count,
   checked: count.describe('Marks a reviewer has checked; 0 is printed as "marked by machine, not yet checked".'),
+  corrected: z
+    .object({
+      rate: z.number().min(0).max(1),
+      from: z.number(),
+      to: z.number(),
+      reviews: count,
+      of: count.describe('Marks of contacts that the reviews could have been drawn from.'),
+    })
+    .optional()
+    .describe('The share met that machine and drawn reviews tell together; absent where reviews are too few.'),
   published: z.array(PublishedRateShape).optional(),
 });
 

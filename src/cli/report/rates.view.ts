@@ -66,5 +66,13 @@ function rateRow(row: StandardRow): string {
   const better =
     row.kind === 'atrocity' && row.instead ? `<span class="instead">Better: ${escapeHtml(row.instead)}</span>` : '';
   return `<tr data-standard="${escapeHtml(row.id)}"><th scope="row" class="says"><button type="button" data-pick="standard" data-value="${escapeHtml(row.id)}" title="Show only this">${escapeHtml(titleOf(row))}</button>${row.title === undefined ? '' : `<small class="whole">${escapeHtml(row.says)}</small>`}${better}</th>
-<td>${rateStrip(missedRate(row), missedInterval(row), undefined, published)}${publishedNotes(row)}</td><td class="words"><strong data-about>${about}</strong><small data-likely>${likely}</small><small data-of>${countsOf(row)}</small></td></tr>`;
+<td>${rateStrip(missedRate(row), missedInterval(row), undefined, published)}${publishedNotes(row)}</td><td class="words"><strong data-about>${about}</strong><small data-likely>${likely}</small><small data-of>${countsOf(row)}</small>${checkedNote(row)}</td></tr>`;
+}
+
+/** What people's reviews make of the rate; where they are too few it is the machine's alone, and the note above the tables says so. */
+function checkedNote({ corrected, kind }: StandardRow): string {
+  if (!corrected) return '';
+  const share = (met: number): string => `${Math.round(100 * (1 - met))}`;
+  const verb = kind === 'atrocity' ? 'happened' : 'missed';
+  return `<small>checked by people: ${verb} ${share(corrected.rate)} % (${share(corrected.to)} to ${share(corrected.from)}), ${counted(corrected.reviews, 'review')}</small>`;
 }

@@ -5,7 +5,7 @@ import { mayBringContacts } from '../../contacts/import.access.ts';
 import { heldTo, type Actor } from '../../kernel/actor.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { mayReadMoney } from '../money/money.access.ts';
-import { madeFrom } from './made-from.store.ts';
+import { madeFrom, reviewedFrom } from './made-from.store.ts';
 
 const readToo = ['ladder.yaml', 'base-rates.yaml'];
 
@@ -14,12 +14,13 @@ export function seeingTheSame(actor: Actor): string {
   return JSON.stringify([actor.orgId, mayReadMoney(actor), mayBringContacts(actor), heldTo(actor)]);
 }
 
-/** A line that is the same as long as the report is: what was done, the day, the organisation's own settings of the ladder and rates. */
+/** A line that is the same as long as the report is: what was done, what people said of contacts, the day, the organisation's own settings of the ladder and rates. */
 export async function reportMadeFrom(work: Work, ownPacks: string): Promise<string> {
-  return `${work.now.slice(0, 10)} ${await anyDayMadeFrom(work, ownPacks)}`;
+  const reviewed = await reviewedFrom(work.tx, work.actor.orgId);
+  return `${work.now.slice(0, 10)} ${reviewed} ${await anyDayMadeFrom(work, ownPacks)}`;
 }
 
-/** The same for what doesn't change with the day. */
+/** The same for what changes neither with the day nor with reviews. */
 export async function anyDayMadeFrom(work: Work, ownPacks: string): Promise<string> {
   const files = await Promise.all(
     readToo.map(async (name) => (await stat(join(ownPacks, name)).catch(() => null))?.mtimeMs ?? 0),

@@ -1,6 +1,7 @@
 // Rows of the report's tables, from counts per standard, per site and per month.
 import type { BaseRates } from '../../standards/base-rates.core.ts';
 import type { Standard } from '../../standards/standard.core.ts';
+import type { CheckedStandards } from '../rates/checked-standards.core.ts';
 import { outsideOf, ratesOf, type RateRow } from './rates.core.ts';
 
 interface Counted {
@@ -17,12 +18,46 @@ interface PerCause {
   readonly personnel: number;
 }
 
+/** What people looked at again of a standard, and the rate that comes of it. */
+export interface CheckedRow {
+  readonly checked: number;
+  /** A share met, as all rates of the report. */
+  readonly corrected?: {
+    readonly rate: number;
+    readonly from: number;
+    readonly to: number;
+    readonly reviews: number;
+    readonly of: number;
+  };
+}
+
+/** @param before marks that people made before reviews were kept here, and of their own, by standard */
+export function checkedIn(
+  before: ReadonlyMap<string, number>,
+  { corrected, reviewed }: CheckedStandards,
+): Map<string, CheckedRow> {
+  return new Map(
+    [...new Set([...before.keys(), ...reviewed.keys()])].map((id) => {
+      const row = corrected.get(id);
+      return [
+        id,
+        {
+          checked: (before.get(id) ?? 0) + (reviewed.get(id) ?? 0),
+          ...(row?.corrected
+            ? { corrected: { ...row.corrected.these, reviews: row.reviews.used, of: row.corrected.of } }
+            : {}),
+        },
+      ];
+    }),
+  );
+}
+
 /** One row a standard in use, in the standards' own order. Standards and atrocities are drawn to means of their own. */
 export function standardRows(
   standards: readonly Standard[],
   counted: readonly Counted[],
   contacts: number,
-  checked: ReadonlyMap<string, number>,
+  checked: ReadonlyMap<string, CheckedRow>,
   published: BaseRates,
 ) {
   const counts = new Map(counted.map((one) => [one.standard, one]));
@@ -47,7 +82,8 @@ export function standardRows(
     firstImpression: one.firstImpression,
     ...rates.get(one.id)!,
     notApplicable: Math.max(0, contacts - applicable(counts.get(one.id))),
-    checked: checked.get(one.id) ?? 0,
+    checked: checked.get(one.id)?.checked ?? 0,
+    ...(checked.get(one.id)?.corrected ? { corrected: checked.get(one.id)!.corrected! } : {}),
     ...(published.has(one.id) ? { published: [...published.get(one.id)!] } : {}),
   }));
 }

@@ -19,11 +19,12 @@ import { readProduction } from '../production/production.use.ts';
 import { causesOnWire } from '../model/causes-on-wire.core.ts';
 import { readCausesReport } from '../model/causes.use.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
+import { readCheckedStandards } from '../rates/corrected-by-standard.use.ts';
 import { watchOnWire } from '../watching/watch-on-wire.use.ts';
 import { readBook } from '../read-book.use.ts';
 import { loadLadder } from '../load-ladder.use.ts';
 import type { ReportSummary } from '../report.shape.ts';
-import { monthRows, siteStandardRows, standardRows } from './rows.core.ts';
+import { checkedIn, monthRows, siteStandardRows, standardRows } from './rows.core.ts';
 import { marksToShow, namesOf, shownContact, shownFailure, type Names } from './shown.core.ts';
 
 /** How many failures the page shows; `--full` and `--json` have all. */
@@ -93,7 +94,13 @@ export async function summarise(work: Work, { version, people, ownPacks }: Asked
         .filter((one) => one.id !== 'unknown' && !sites.some((site) => site.id === one.id))
         .map(({ id }) => ({ id, name: id })),
     ],
-    standards: standardRows(standards, rates, counts.contacts, totals.checked, await loadBaseRates(ownPacks)),
+    standards: standardRows(
+      standards,
+      rates,
+      counts.contacts,
+      checkedIn(totals.checked, await readCheckedStandards(work)),
+      await loadBaseRates(ownPacks),
+    ),
     siteStandards: siteStandardRows(await ratesBy(work, ['site']), diagnosis?.siteStandards ?? []),
     months: monthRows(await ratesOverTime(work, ['month'])),
     recordBrought: await recordBrought(work),
