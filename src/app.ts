@@ -26,6 +26,7 @@ import { fixesApi } from './fixes/fixes.api.ts';
 import { lettersFollowedApi } from './fixes/letters/letters-followed.api.ts';
 import { planApi } from './fixes/plan.api.ts';
 import { learningApi } from './learning/learning.api.ts';
+import { markersApi } from './learning/markers/markers.api.ts';
 import { coachingApi } from './management/coaching/coaching.api.ts';
 import { markAnswersApi } from './marking/answers/mark-answers.api.ts';
 import { markingApi } from './marking/marking.api.ts';
@@ -42,6 +43,7 @@ import { adverseStepsApi } from './personnel/adverse/adverse-steps.api.ts';
 import { newApi, type Api, type ApiContext } from './platform/http/api.ts';
 import { proceduresApi } from './procedures/procedures.api.ts';
 import { ledgerApi } from './platform/ledger/ledger.api.ts';
+import { disputesApi } from './review/disputes/disputes.api.ts';
 import { byHandRowApi } from './record/by-hand/by-hand-row.api.ts';
 import { uploadsApi } from './platform/jobs/uploads.api.ts';
 import { reviewPlansApi } from './review/plans.api.ts';
@@ -54,12 +56,11 @@ import { documentFilesApi } from './record/publish/document-files.api.ts';
 import { documentsApi } from './record/publish/documents.api.ts';
 import { readingApi } from './record/reading/reading.api.ts';
 import { recordApi } from './record/record.api.ts';
+import { agreementApi } from './review/agreement/agreement.api.ts';
+import { calibrationApi } from './review/calibration/calibration.api.ts';
 import { backupApi } from './settings/backup/backup.api.ts';
 import { erasingApi } from './settings/erasing/erasing.api.ts';
 import { historyApi } from './settings/history/history.api.ts';
-import { disputesApi } from './review/disputes/disputes.api.ts';
-import { agreementApi } from './review/agreement/agreement.api.ts';
-import { calibrationApi } from './review/calibration/calibration.api.ts';
 import { sitesApi } from './settings/sites/sites.api.ts';
 import { wordsApi } from './settings/words/words.api.ts';
 import { shopsApi } from './shops/shops.api.ts';
@@ -92,12 +93,12 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     actsApi,
     byHandApi,
     pastMarksApi,
+    agreementApi,
+    calibrationApi,
     mappedMarksApi,
     contactsApi,
     reviewsApi,
     reviewPlansApi,
-    agreementApi,
-    calibrationApi,
     knowDoApi,
     oneContactApi,
     markAnswersApi,
@@ -108,6 +109,7 @@ export function makeApp(context: ApiContext, before?: (app: Api) => void): Api {
     onePersonApi,
     outApi,
     learningApi,
+    markersApi,
     diagnosisApi,
     causesApi,
     forecastApi,

@@ -12,6 +12,8 @@ export const thoseWhoPlanReviews: readonly Role[] = [...thoseWhoAnswerForTheServ
 export const thoseWhoTakeReviewsOut: readonly Role[] = [...thoseWhoPlanReviews, 'auditor'];
 export const thoseWhoEnterByHand: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer', 'reviewer', 'shopper'];
 export const thoseWhoChangeStandards: readonly Role[] = ['owner', 'district-manager', 'trainer'];
+/** Those who say which marker stands: everybody is marked by it. */
+export const thoseWhoDecideMarkers: readonly Role[] = ['owner', 'district-manager'];
 /** Those who answer for people, and trainers. */
 export const thoseWhoCoach: readonly Role[] = [...thoseWhoAnswerForTheService, 'trainer'];
 /** Whoever may have served a customer: they are marked by the same standards. */

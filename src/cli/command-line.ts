@@ -7,6 +7,7 @@ import { bringingCommands } from './commands/bringing.ts';
 import { causesCommands } from './commands/causes.ts';
 import { diagnosingCommands } from './commands/diagnosing.ts';
 import { dissatisfiedCommands } from './commands/dissatisfied.ts';
+import { markersCommands } from './commands/markers.ts';
 import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
 import { lettersCommands } from './commands/letters.ts';
@@ -90,6 +91,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     bringingCommands,
     standardsCommands,
     dissatisfiedCommands,
+    markersCommands,
     watchingCommands,
     forecastingCommands,
     pricingCommands,

@@ -1,8 +1,9 @@
 // A text as numbers: each word and each pair of neighbouring words becomes a hash, with no string made for it. What is
 // learned is kept under these hashes, so that a model holds no word of a contact.
 
-const hashStart = 0x811c9dc5;
-const hashPrime = 16777619;
+import { hashPrime, hashStart } from '../kernel/hash32.ts';
+
+export { hashOfName, mixed } from '../kernel/hash32.ts';
 
 /** The words of one text as hashes, in order. Used again for every text: read what is needed before the next call. */
 export class HashedWords {
@@ -69,19 +70,4 @@ export class HashedWords {
     }
     this.hashes[this.count++] = hash;
   }
-}
-
-/** Two hashes made one, well spread over all 32 bits (the finaliser of MurmurHash3). */
-export function mixed(one: number, other: number): number {
-  let hash = Math.imul(one ^ Math.imul(other, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
-
-/** The hash of a name, such as a cue's. */
-export function hashOfName(name: string): number {
-  let hash = hashStart;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), hashPrime);
-  return hash;
 }

@@ -4,12 +4,16 @@ import type { Actor } from '../kernel/actor.ts';
 import { contentId } from '../kernel/digest.ts';
 import type { Contact } from '../contacts/contact.core.ts';
 import { readUnmarked } from '../contacts/contacts.use.ts';
+import type { Work } from '../platform/db/work.ts';
 import { type Crew, crewSize, startCrew } from '../platform/crew.ts';
 import { KeptCrew } from '../platform/kept-crew.ts';
 import type { Store } from '../platform/db/open.ts';
 import { keptBytes } from '../standards/kept-compiled.ts';
 import { listStandards } from '../standards/standards.use.ts';
 import type { OrganisationWords, Pack } from '../standards/pack.core.ts';
+import type { Standard } from '../standards/standard.core.ts';
+import { type StandingMarker, standardsWith } from './learned/standing.core.ts';
+import { readStanding } from './learned/standing.use.ts';
 import type { SaidOfContact } from './mark.core.ts';
 import type { CompileTask } from './compile.worker.ts';
 import type { MarkStart } from './mark.worker.ts';
@@ -34,9 +38,9 @@ const keptCrew = new KeptCrew<readonly Contact[], SaidOfContact[]>();
 
 /** Begins to get a thread ready, which may take seconds, for who is about to mark: while a form is filled in, say. */
 export function getReadyToMark(packs: readonly Pack[], words: OrganisationWords): void {
-  const packSet = packSetOf(packs, words);
+  const packSet = packSetOf(listStandards(packs), words);
   const ready = async (): Promise<void> =>
-    keptCrew.keep(packSet, await keptCrew.take(packSet, 1, async () => newCrew(packs, words, 1)));
+    keptCrew.keep(packSet, await keptCrew.take(packSet, 1, async () => newCrew(packs, words, [], 1)));
   // What goes wrong here goes wrong again for who marks, and is said there.
   void ready().catch(() => undefined);
 }
@@ -52,17 +56,19 @@ export async function* markContacts(
   words: OrganisationWords,
   againSoon = false,
 ): AsyncGenerator<MarkingProgress> {
-  const standards = listStandards(packs);
+  const { packSet, standards, standing } = await store.inWork(actor, async (work) => {
+    const set = await setInUse(work, packs, words);
+    await beginMarking(work, set.packSet, set.standards);
+    return set;
+  });
   const versions = standards.map((one) => one.version);
-  const packSet = packSetOf(packs, words);
-  await store.inWork(actor, async (work) => beginMarking(work, packSet, standards));
 
   let batch = await store.inWork(actor, async (work) => readUnmarked(work, packSet, '', batchContacts));
   if (batch.length === 0 && !againSoon) return;
   // A thread makes itself ready before it marks: no more of them than there is work for. Who marks again soon begins with
   // one, since what comes first is read by somebody who waits.
   const threads = againSoon ? 1 : Math.min(crewSize(), Math.ceil(batch.length / taskContacts));
-  const crew = await keptCrew.take(packSet, threads, async () => newCrew(packs, words, threads));
+  const crew = await keptCrew.take(packSet, threads, async () => newCrew(packs, words, standing, threads));
   const markAll = async (some: readonly Contact[]): Promise<SaidOfContact[][]> =>
     Promise.all(slices(some, taskContacts).map(async (one) => crew.run(one)));
   let contacts = 0;
@@ -100,12 +106,34 @@ export async function* markContacts(
 }
 
 /** What marks are made with: the organisation's words decide what <business> matches, so they are part of it. */
-function packSetOf(packs: readonly Pack[], words: OrganisationWords): string {
-  return contentId('p', ...listStandards(packs).map((one) => `${one.id}=${one.version}`), JSON.stringify(words));
+function packSetOf(standards: readonly Standard[], words: OrganisationWords): string {
+  return contentId('p', ...standards.map((one) => `${one.id}=${one.version}`), JSON.stringify(words));
 }
 
-async function newCrew(packs: readonly Pack[], words: OrganisationWords, threads: number): Promise<MarkCrew> {
-  const start: MarkStart = { compiled: keptBytes(packs, words) ?? (await compiledElsewhere(packs, words)) };
+/** The set that contacts are marked by from now on: the standards with the versions that the markers give them that stand. */
+async function setInUse(work: Work, packs: readonly Pack[], words: OrganisationWords) {
+  const stated = listStandards(packs);
+  const standing = await readStanding(work, stated);
+  const standards = standardsWith(stated, standing);
+  return { packSet: packSetOf(standards, words), standards, standing };
+}
+
+/**
+ * Puts the set in use without marking anything: where it was in use before, its marks are there at once.
+ * @throws Fault `marking-forbidden`
+ */
+export async function takeUpMarkers(work: Work, packs: readonly Pack[], words: OrganisationWords): Promise<void> {
+  const { packSet, standards } = await setInUse(work, packs, words);
+  await beginMarking(work, packSet, standards);
+}
+
+async function newCrew(
+  packs: readonly Pack[],
+  words: OrganisationWords,
+  learned: readonly StandingMarker[],
+  threads: number,
+): Promise<MarkCrew> {
+  const start: MarkStart = { compiled: keptBytes(packs, words) ?? (await compiledElsewhere(packs, words)), learned };
   return startCrew(new URL('./mark.worker.ts', import.meta.url), start, threads);
 }
 
@@ -113,7 +141,7 @@ async function newCrew(packs: readonly Pack[], words: OrganisationWords, threads
 let compiling: { readonly packSet: string; readonly bytes: Promise<SharedArrayBuffer> } | null = null;
 
 async function compiledElsewhere(packs: readonly Pack[], words: OrganisationWords): Promise<SharedArrayBuffer> {
-  const packSet = packSetOf(packs, words);
+  const packSet = packSetOf(listStandards(packs), words);
   if (compiling?.packSet === packSet) return compiling.bytes;
   const own = { packSet, bytes: compiledInThread(packs, words) };
   compiling = own;

@@ -3,17 +3,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Contact } from '../contacts/contact.core.ts';
 import { fromBytes } from '../standards/engine/compiled-bytes.ts';
-import { markEncounter } from '../standards/engine/mark-encounter.ts';
 import { runnable } from '../standards/engine/runnable.ts';
+import { markerOf } from './learned/mark-learned.ts';
+import type { StandingMarker } from './learned/standing.core.ts';
 import { toMark, type SaidOfContact } from './mark.core.ts';
 
 export interface MarkStart {
   /** What the packs were compiled to. */
   readonly compiled: SharedArrayBuffer;
+  /** The learned markers that stand for some of the standards. */
+  readonly learned: readonly StandingMarker[];
 }
 
 const start = workerData as MarkStart;
-const compiled = runnable(fromBytes(start.compiled));
+const markAs = markerOf(runnable(fromBytes(start.compiled)), start.learned);
 
 parentPort?.on('message', (contacts: readonly Contact[]) => {
   try {
@@ -25,6 +28,6 @@ parentPort?.on('message', (contacts: readonly Contact[]) => {
 });
 
 function mark(contact: Contact): SaidOfContact {
-  const { marks, ...said } = markEncounter(compiled, contact);
+  const { marks, ...said } = markAs(contact);
   return { id: contact.id, version: contact.version, said, marks: marks.map((draft) => toMark(contact, draft)) };
 }

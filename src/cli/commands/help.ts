@@ -5,7 +5,7 @@ import type { Command, Option } from 'commander';
 const groups: readonly (readonly [heading: string, commands: readonly string[]])[] = [
   ['Begin here: a made-up organisation, or a folder of your own', ['start', 'diagnose', 'report']],
   ['Bring things in: contacts, the record, past mystery shops', ['import', 'shops', 'record', 'init', 'rejects']],
-  ['Say what good service is: the standards that contacts are marked by', ['standards', 'dissatisfied']],
+  ['Say what good service is: the standards that contacts are marked by', ['standards', 'markers', 'dissatisfied']],
   [
     'See why: causes, one failure told, what is missed where and when',
     ['causes', 'explain', 'answer', 'patterns', 'rates', 'watch'],
@@ -38,6 +38,12 @@ export const examples: Readonly<Record<string, string>> = {
   'standards explain': 'standards explain close.asked-to-rent',
   'standards try': 'standards try "Rep: Hold please."',
   'standards check': 'standards check our-standards.yaml',
+  'markers list': 'markers list',
+  'markers show': 'markers show close.asked-for-business',
+  'markers train': 'markers train close.asked-for-business',
+  'markers compare': 'markers compare close.asked-for-business',
+  'markers promote': 'markers promote close.asked-for-business',
+  'markers roll-back': 'markers roll-back close.asked-for-business',
   'dissatisfied train': 'dissatisfied train rated.tsv',
   'dissatisfied evaluate': 'dissatisfied evaluate rated.tsv',
   'dissatisfied list': 'dissatisfied list --csv dissatisfied.csv',

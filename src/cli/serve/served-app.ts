@@ -21,6 +21,7 @@ import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
 import { moveAllLetters } from '../../fixes/letters/move-letters.job.ts';
 import { moveAllDisputes } from '../../review/disputes/disputes-clock.job.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { learnAsReviewsCome } from '../../learning/markers/retrain.job.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { ApiContext, App } from '../../platform/http/api.ts';
 import { actorAsked } from '../../platform/http/asked.ts';
@@ -160,6 +161,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
   let endMail = (): void => undefined;
   let endErasing = (): void => undefined;
   let endSealing = (): void => undefined;
+  let endLearning = (): void => undefined;
   let clock: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
   return {
@@ -171,6 +173,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       await jobs.begin();
       endErasing = eraseDaily(context.store, own.actor.orgId, () => jobs.look());
       endSealing = sealDaily(context.store, own.actor.orgId, () => jobs.look());
+      endLearning = learnAsReviewsCome(context.store, own.actor.orgId, context.ownPacks, () => jobs.look());
       const look = (): void =>
         void (looking = looking
           .then(async () => monday.look())
@@ -184,6 +187,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       endMail();
       endErasing();
       endSealing();
+      endLearning();
       clearInterval(clock);
       await looking;
       await Promise.all([postman.end(), jobs.end()]);

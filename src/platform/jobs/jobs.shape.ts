@@ -15,6 +15,7 @@ export const worksAsked = [
   'import',
   'search',
   'retention',
+  'markers',
 ] as const;
 
 /** What the work itself writes down on its way, beside what it was given. */

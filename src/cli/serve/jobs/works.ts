@@ -25,6 +25,7 @@ const routeOf: Readonly<Record<WorkAsked, string>> = {
   import: 'PUT /v1/imports/{id}/files',
   search: 'POST /v1/marking',
   retention: 'POST /v1/retention/erase',
+  markers: 'POST /v1/markers/training',
 };
 
 /** Who the work is done as. @throws Fault where they may not do it themselves */
@@ -68,10 +69,26 @@ export function worksOver(app: App, store: Store, uploads: Uploads): Readonly<Re
         yield { done: Number(line['contacts']), of: Number(line['of']), says: 'erasing contacts kept long enough' };
     },
   };
+  const markers: JobWork = {
+    run: async function* (job, signal) {
+      const { standard } = job.input;
+      const body = standard === undefined ? { due: true } : { standards: [standard] };
+      const reply = await askApp(app, job.acting, { method: 'POST', path: '/v1/markers/training', json: body });
+      let promoted = false;
+      for await (const line of linesOf(reply, signal)) {
+        promoted ||= line['promoted'] === true;
+        yield { done: Number(line['done'] ?? 0), of: Number(line['of'] ?? 0), says: 'learning from people’s marks' };
+      }
+      // What came in by itself marks from now on.
+      const program: Actor = { orgId: job.orgId, id: 'markers', roles: ['owner'] };
+      if (promoted) await store.inWork(program, async (work) => addJob(work, `j${randomUUID()}`, 'marking', {}));
+    },
+  };
   return {
     ...each,
     search,
     retention,
+    markers,
     all: {
       run: async function* (job, signal) {
         for (const work of runs) {
