@@ -11,6 +11,7 @@ import { aboutToGo } from '../contacts/stay.use.ts';
 import { forgetMarks } from '../marking/forget-marks.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
+import { forgetReviewsOfVersions } from '../review/forget-reviews.use.ts';
 import { assertMayUndo } from './diagnosis.access.ts';
 import { dropDiagnosis } from './finding.store.ts';
 
@@ -38,6 +39,7 @@ export async function undoImport(work: Work, id: string): Promise<UndoneImport> 
     if (versions.length === 0) break;
     const ids = [...new Set(versions.map((one) => one.id))];
     await aboutToGo(work, ids);
+    await forgetReviewsOfVersions(work, versions);
     await forgetMarks(work, versions);
     remaining += await forgetVersions(work, held.id, ids);
   }

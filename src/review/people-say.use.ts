@@ -4,7 +4,7 @@ import { findPlaces } from '../contacts/contacts.use.ts';
 import { Fault } from '../kernel/fault.ts';
 import { assertMayReadContacts } from '../marking/search/contacts.access.ts';
 import type { Work } from '../platform/db/work.ts';
-import { agreedOf } from './review-mark.core.ts';
+import { agreedOf, type PeopleSaid } from './review-mark.core.ts';
 import { marksToSee } from './review-marks.store.ts';
 import { inSet } from './review-marks.use.ts';
 import type { PeopleSay } from './reviews.shape.ts';
@@ -22,20 +22,27 @@ export async function readPeopleSay(work: Work, contact: string): Promise<People
   if (!place)
     throw new Fault('contact-missing', 'missing', 'No contact goes by this id. Take one from GET /v1/contacts.');
   if ((await hiddenFrom(work)).has(contact)) return { hidden: true, says: [] };
-  const marks = (await marksToSee(work, { contacts: [contact] })).filter((one) => one.contactVersion === place.version);
-  return {
-    hidden: false,
-    says: agreedOf(marks.map(inSet)).map(({ standard, verdict, by }) => {
-      // Of two who agree, the words that either pointed at.
-      const same = marks.filter((one) => one.standard === standard && one.verdict === verdict);
-      const quoted = same.find((one) => one.evidence.length > 0) ?? same[0];
-      return {
-        standard,
-        verdict,
-        by,
-        evidence: [...(quoted?.evidence ?? [])],
-        at: (same.at(-1)?.at ?? new Date(work.now)).toISOString(),
-      };
-    }),
-  };
+  return { hidden: false, says: (await peopleSayOf(work, [place])).get(contact) ?? [] };
+}
+
+/** What people say of versions of some contacts, by contact; of two who agree, with the words that either pointed at. */
+export async function peopleSayOf(
+  work: Work,
+  contacts: readonly { readonly id: string; readonly version: number }[],
+): Promise<Map<string, PeopleSaid[]>> {
+  const versions = new Map(contacts.map((one) => [one.id, one.version]));
+  const marks = (await marksToSee(work, { contacts: [...versions.keys()] })).filter(
+    (one) => one.contactVersion === versions.get(one.contactId),
+  );
+  const said = agreedOf(marks.map(inSet)).map(({ contactId, standard, verdict, by }) => {
+    const same = marks.filter(
+      (one) => one.contactId === contactId && one.standard === standard && one.verdict === verdict,
+    );
+    const quoted = same.find((one) => one.evidence.length > 0) ?? same[0];
+    const at = (same.at(-1)?.at ?? new Date(work.now)).toISOString();
+    return { contactId, says: { standard, verdict, by, evidence: [...(quoted?.evidence ?? [])], at } };
+  });
+  return new Map(
+    [...Map.groupBy(said, (one) => one.contactId)].map(([contact, all]) => [contact, all.map((one) => one.says)]),
+  );
 }

@@ -48,6 +48,11 @@ export async function readPlans(work: Work): Promise<ReviewPlans> {
   return { plans, choices: await choicesOf(work), can: { make: mayPlanReviews(work.actor) } };
 }
 
+/** Ids of those that run; for the work that draws from them. */
+export async function readRunning(work: Work): Promise<string[]> {
+  return store.runningPlanIds(work);
+}
+
 /** @throws Fault `review-plan-forbidden`, `review-plan-malformed` */
 export async function makePlan(work: Work, asked: PlanSaid): Promise<string> {
   assertMayPlanReviews(work.actor);

@@ -42,6 +42,12 @@ export interface AgreedMark {
   readonly by: 'one' | 'two' | 'adjudicated';
 }
 
+/** What people say of a standard in one contact, as it is shown: the one verdict and the words that it rests on. */
+export interface PeopleSaid extends Pick<AgreedMark, 'standard' | 'verdict' | 'by'> {
+  readonly evidence: Evidence[];
+  readonly at: Moment;
+}
+
 /** A mark with the blind set that it belongs to, where two were asked. */
 export interface ReviewMarkInSet extends ReviewMark {
   readonly blindId: string | null;

@@ -19,6 +19,7 @@ import { sealDaily, sealJob, sealWork } from '../../binder/seal/daily-seal.job.t
 import { mondayApi } from '../../fixes/monday/monday.api.ts';
 import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
 import { moveAllLetters } from '../../fixes/letters/move-letters.job.ts';
+import { drawHourly } from '../../review/draw/draw-due.job.ts';
 import { moveAllDisputes } from '../../review/disputes/disputes-clock.job.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { learnAsReviewsCome } from '../../learning/markers/retrain.job.ts';
@@ -162,6 +163,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
   let endErasing = (): void => undefined;
   let endSealing = (): void => undefined;
   let endLearning = (): void => undefined;
+  let endDrawing = async (): Promise<void> => undefined;
   let clock: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
   return {
@@ -174,6 +176,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       endErasing = eraseDaily(context.store, own.actor.orgId, () => jobs.look());
       endSealing = sealDaily(context.store, own.actor.orgId, () => jobs.look());
       endLearning = learnAsReviewsCome(context.store, own.actor.orgId, context.ownPacks, () => jobs.look());
+      endDrawing = drawHourly(context.store, log);
       const look = (): void =>
         void (looking = looking
           .then(async () => monday.look())
@@ -190,6 +193,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       endLearning();
       clearInterval(clock);
       await looking;
+      await endDrawing();
       await Promise.all([postman.end(), jobs.end()]);
     },
   };

@@ -3,6 +3,7 @@ import { present } from '../../kernel/present.ts';
 import { isDayOnly, type Contact } from '../../contacts/contact.core.ts';
 import type { Mark } from '../../marking/mark.core.ts';
 import type { Evidence, Standard } from '../../standards/standard.core.ts';
+import type { PeopleSaid } from '../../review/review-mark.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import type { Finding } from '../finding.core.ts';
 import type { LadderSettings } from '../ladder-settings.core.ts';
@@ -76,6 +77,17 @@ export function markShown(mark: Mark, contact: Contact, standard: Standard, find
       finding: finding?.id,
     }),
   };
+}
+
+/** What reviewers say, with the standards in words and the quotes. */
+export function peopleShown(says: readonly PeopleSaid[], contact: Contact, standards: ReadonlyMap<string, Standard>) {
+  return says.flatMap((one) => {
+    const standard = standards.get(one.standard);
+    const { verdict, by } = one;
+    return standard
+      ? [{ standard: standard.id, title: titleOf(standard), verdict, by, evidence: quoted(contact, one.evidence) }]
+      : [];
+  });
 }
 
 /** First impressions: how it was answered, and what was said of the standards that count as one. */

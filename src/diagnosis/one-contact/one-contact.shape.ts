@@ -88,7 +88,21 @@ export const OneContactShape = z
       .array(z.object({ from: seconds, to: seconds, kind: z.enum(['hold', 'pause']) }))
       .nullable()
       .describe('null: not known.'),
-    marks: z.array(MarkShape),
+    marks: z.array(MarkShape).describe('What a machine, a form or a shopper said.'),
+    people: z
+      .array(
+        z.object({
+          standard: z.string(),
+          title: z.string(),
+          verdict: z.enum(['met', 'failed', 'not-applicable', 'unsure']),
+          by: z.enum(['one', 'two', 'adjudicated']),
+          evidence: z.array(EvidenceShape),
+        }),
+      )
+      .describe('What reviewers say, without names: it goes before every other mark of the standard.'),
+    reviewing: z
+      .boolean()
+      .describe('You have it in hand for a review: what anybody said of it is kept from you until you have said it.'),
     times: z
       .object({
         seconds,

@@ -7,12 +7,21 @@ import { markedContacts, type MarkedContact } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { personNames, siteNames } from '../../people/names-of.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { hiddenFrom, peopleSayOf } from '../../review/people-say.use.ts';
+import type { PeopleSaid } from '../../review/review-mark.core.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import { mayDiagnose } from '../diagnosis.access.ts';
 import type { Finding } from '../finding.core.ts';
 import { readFindingsOfMarks } from '../findings.use.ts';
 import type { LadderSettings } from '../ladder-settings.core.ts';
-import { factsShown, firstImpressionOf, ladderShown, markShown, reasonShown } from './contact-on-wire.core.ts';
+import {
+  factsShown,
+  firstImpressionOf,
+  ladderShown,
+  markShown,
+  peopleShown,
+  reasonShown,
+} from './contact-on-wire.core.ts';
 import type { OneContact } from './one-contact.shape.ts';
 import { timesOf } from './times.core.ts';
 
@@ -33,7 +42,11 @@ export async function readContactsWhole(
   const marked = new Map(
     (await markedContacts(work, await findContacts(work, ids))).map((one) => [one.contact.id, one]),
   );
-  const all = ids.flatMap((id) => marked.get(id) ?? []);
+  const hidden = await hiddenFrom(work);
+  // Nothing that was said of it goes to whoever has it in hand for a review, so that their marks are their own.
+  const all = ids
+    .flatMap((id) => marked.get(id) ?? [])
+    .map((one) => (hidden.has(one.contact.id) ? { ...one, marks: [] } : one));
   const failed = all.flatMap((one) => one.marks.filter((mark) => mark.verdict === 'failed').map((mark) => mark.id));
   const findings = mayDiagnose(work.actor) ? await readFindingsOfMarks(work, failed) : [];
   const known: Known = {
@@ -51,6 +64,11 @@ export async function readContactsWhole(
         )
       : null,
     versions: await contactHistories(work, ids),
+    says: await peopleSayOf(
+      work,
+      all.flatMap((one) => (hidden.has(one.contact.id) ? [] : [one.contact])),
+    ),
+    hidden,
   };
   return all.map((one) => onWire(one, known));
 }
@@ -64,9 +82,12 @@ interface Known {
   /** Null for who may not see people. */
   readonly people: ReadonlyMap<string, string> | null;
   readonly versions: ReadonlyMap<string, readonly ContactVersion[]>;
+  readonly says: ReadonlyMap<string, readonly PeopleSaid[]>;
+  readonly hidden: ReadonlySet<string>;
 }
 
-function onWire(marked: MarkedContact, { ladder, standards, findings, sites, people, versions }: Known): OneContact {
+function onWire(marked: MarkedContact, known: Known): OneContact {
+  const { ladder, standards, findings, sites, people, versions, says, hidden } = known;
   const { contact, marks } = marked;
   const own = findings.get(contact.id) ?? [];
   const findingOf = new Map(own.map((one) => [one.mark, one]));
@@ -81,6 +102,8 @@ function onWire(marked: MarkedContact, { ladder, standards, findings, sites, peo
       const standard = standards.get(mark.standard);
       return standard ? [markShown(mark, contact, standard, findingOf.get(mark.id))] : [];
     }),
+    people: peopleShown(says.get(contact.id) ?? [], contact, standards),
+    reviewing: hidden.has(contact.id),
     times: timesOf(contact),
     firstImpression: firstImpressionOf(
       contact,

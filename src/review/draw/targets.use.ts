@@ -1,6 +1,7 @@
 // Contacts that are put before reviewers on purpose: serious acts, disputed marks, people in their first weeks. They enter no rate.
 import type { Work } from '../../platform/db/work.ts';
 import type { Standard } from '../../standards/standard.core.ts';
+import { disputedMarks } from '../disputes/disputes.use.ts';
 import type { PlanSaid, ReviewTarget } from '../plan.core.ts';
 import * as store from './frame.store.ts';
 
@@ -41,7 +42,13 @@ async function candidates(work: Work, target: ReviewTarget, asked: TargetsAsked)
   // As many more as may turn out to be drawn anyway.
   const some = { seed, most: asked.most + asked.drawn.size };
   if (target === 'new-people') return store.withNewPeople(work, planId, plan, some);
-  if (target === 'disputes') return [];
+  if (target === 'disputes') {
+    const disputed = (await disputedMarks(work)).filter((one) => plan.standards.includes(one.standard));
+    const ids = [...new Set(disputed.map((one) => one.contact))];
+    const places = new Map((await store.ofPlan(work, planId, plan, ids)).map((one) => [one.id, one]));
+    // The longest waiting first.
+    return ids.flatMap((id) => places.get(id) ?? []);
+  }
   const acts = standards.filter((one) => one.kind === 'atrocity').map((one) => one.version);
   return acts.length === 0 ? [] : store.withActs(work, planId, plan, acts, some);
 }
