@@ -97,14 +97,18 @@ async function counted(tx: Tx, orgId: string, which: SQL | undefined): Promise<n
 
 /** How many rows of the record one hold keeps beside contacts. */
 export async function countRowsKeptBy(tx: Tx, orgId: string, hold: string): Promise<number> {
-  const { rows } = await tx.execute<{ number: string }>(sql`select customary_rows_kept(${orgId}, ${hold}) as number`);
-  return Number(rows[0]?.number ?? 0);
+  const found = await tx.execute(sql`select customary_rows_kept(${orgId}, ${hold}) as number`);
+  return Number((found as unknown as Found<{ number: string }>).rows[0]?.number ?? 0);
 }
 
 /** The id of a letter that is out, by its id or its number. */
 export async function letterNamed(tx: Tx, orgId: string, named: string): Promise<string | null> {
-  const { rows } = await tx.execute<{ id: string }>(
+  const found = await tx.execute(
     sql`select id from letter where org_id = ${orgId} and number is not null and (id = ${named} or number::text = ${named}) limit 1`,
   );
-  return rows[0]?.id ?? null;
+  return (found as unknown as Found<{ id: string }>).rows[0]?.id ?? null;
+}
+
+interface Found<T> {
+  readonly rows: readonly T[];
 }

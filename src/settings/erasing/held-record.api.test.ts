@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -57,10 +57,12 @@ forEachDatabase((_name, open) => {
     reply.ok ? 'done' : ((await reply.json()) as { type: string }).type.split('/').at(-1)!;
   type Hold = { id: string; holds: number; rows: number };
   const place = async (on: object): Promise<Hold> => told('POST', '/v1/legal-holds', { ...on, says: 'a claim' });
+  const queried = async (statement: SQL): Promise<{ id: string }[]> => {
+    const found = await store.inWork(owner, async ({ tx }) => tx.execute(statement));
+    return (found as unknown as { rows: { id: string }[] }).rows;
+  };
   const ids = async (): Promise<string[]> => {
-    const { rows } = await store.inWork(owner, async ({ tx }) =>
-      tx.execute<{ id: string }>(sql`select id from contact where latest order by original_id`),
-    );
+    const rows = await queried(sql`select id from contact where latest order by original_id`);
     return rows.map(({ id }) => id);
   };
   const takeOut = async (): Promise<string> => {
@@ -116,11 +118,7 @@ forEachDatabase((_name, open) => {
 
   it('keeps a held letter’s words and the contacts that it cites, and the contacts that a held person served', async () => {
     const [one = '', two = ''] = await ids();
-    const [mark] = await store
-      .inWork(owner, async ({ tx }) =>
-        tx.execute<{ id: string }>(sql`select id from mark where contact_id = ${one} limit 1`),
-      )
-      .then(({ rows }) => rows);
+    const [mark] = await queried(sql`select id from mark where contact_id = ${one} limit 1`);
     await told('POST', '/v1/letters', { wrong: 'They heard “It is ninety dollars.”', cites: [mark!.id] });
     const hold = await place({ about: 'letter', letter: '1' });
     expect(hold).toMatchObject({ holds: 1, rows: 2 });
