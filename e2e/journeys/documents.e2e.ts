@@ -59,7 +59,8 @@ it('a policy is written by two, could be handed to a judge, and holds', async ()
   await other.unrouteAll({ behavior: 'ignoreErrors' });
   await other.close();
 
-  await tab.getByLabel('Who owns it').selectOption('manager');
+  await tab.getByRole('combobox', { name: 'Who owns it' }).click();
+  await tab.getByRole('listbox').getByRole('option', { name: 'manager', exact: true }).click();
   await tab.getByLabel('From when it holds').fill(today);
   await tab.getByLabel('Class').selectOption('customer-service');
   await tab.getByLabel('Everybody, everywhere').check();

@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** Nobody has planned what is reviewed. */
 async function reviewsDrawn(): Promise<void> {
   const post = async (path: string, data: object): Promise<{ readonly id: string }> => {
-    const headers = { origin: opened.app.address, 'idempotency-key': `of-every-page ${path}` };
+    const headers = { origin: opened.app.address, 'idempotency-key': `of-every-page:${path}` };
     const reply = await owner.context.request.post(path, { data, headers });
     expect(reply.status(), await reply.text()).toBe(200);
     return (await reply.json()) as { id: string };

@@ -141,7 +141,8 @@ it('from a quoted call to an adopted clause, and to a verified effect on the let
   await tab.goto('/documents/policy/quotes/edit');
   const words = tab.getByRole('region', { name: 'Clause 1', exact: true }).getByLabel('What it says');
   await words.fill('The rep says the price and may ask every caller to rent.', wait);
-  await tab.getByLabel('Who owns it').selectOption('owner');
+  await tab.getByRole('combobox', { name: 'Who owns it' }).click();
+  await tab.getByRole('listbox').getByRole('option', { name: 'owner', exact: true }).click();
   await tab.getByLabel('From when it holds').fill(begun);
   await tab.getByLabel('Everybody, everywhere').check();
   await tab.getByText('All of it is saved.').waitFor(wait);

@@ -29,7 +29,8 @@ it('what nobody finds is written, published and run at the desk', async () => {
   await step('1').getByLabel('Words to use').fill('I am sorry: your unit got wet. Let us look at it together.');
   await step('1').getByLabel('What it says').press('Control+Enter');
   await step('2').getByLabel('What it says').fill('Call the district manager.');
-  await tab.getByLabel('Who owns it').selectOption('manager');
+  await tab.getByRole('combobox', { name: 'Who owns it' }).click();
+  await tab.getByRole('listbox').getByRole('option', { name: 'manager', exact: true }).click();
   await tab.getByLabel('From when it holds').fill(today);
   await tab.getByLabel('What it is for').selectOption('response');
   await tab.getByLabel('What sets it off').fill('Water stands in a unit.');

@@ -54,3 +54,4 @@ export const LinkSentShape = z.object({ address }).openapi('LinkSent');
 
 const named = z.array(z.object({ id: z.string(), name: z.string() }));
 export const RecordNamesShape = z.object({ sites: named, people: named }).openapi('RecordNames');
+export type MembersOnWire = z.infer<typeof MembersShape>;

@@ -18,6 +18,7 @@ import { bundleWork } from '../../binder/make/make-bundle.job.ts';
 import { sealDaily, sealJob, sealWork } from '../../binder/seal/daily-seal.job.ts';
 import { mondayApi } from '../../fixes/monday/monday.api.ts';
 import { mondayWork, newMondayClock } from '../../fixes/monday/monday.job.ts';
+import { documentMailClock } from '../../record/publish/document-mail.job.ts';
 import { moveAllLetters } from '../../fixes/letters/move-letters.job.ts';
 import { drawHourly } from '../../review/draw/draw-due.job.ts';
 import { moveAllDisputes } from '../../review/disputes/disputes-clock.job.ts';
@@ -46,6 +47,8 @@ import { customaryFew } from '../../standards/kept-standards.ts';
 import { loadPacks } from '../../standards/packs.use.ts';
 import type { MakeApp } from '../session.ts';
 import { mountBundle } from './bundle.ts';
+import { demoReviewsJob, demoReviewsWork } from './demo/demo-reviews.ts';
+import { addJobOnce } from '../../platform/jobs/jobs.store.ts';
 import { newJobServer } from './jobs/mount-jobs.ts';
 import { mountOnce, takingKeys } from './once.ts';
 import { referenceApi } from './reference.ts';
@@ -128,6 +131,7 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
     monday: mondayWork({ store: context.store, address, written }),
     [bundleJob]: bundleWork(context.store),
     [sealJob]: sealWork(context.store, written),
+    [demoReviewsJob]: demoReviewsWork(context.store, () => makeApp(asked), own.actor),
     [languageModelJob]: languageModelWork(context.store, modelToPrivate),
   });
   const monday = newMondayClock({ store: context.store, log, address, written, look: () => jobs.look() });
@@ -177,15 +181,22 @@ export function servedApp(makeApp: MakeApp, served: Served): ServedApp {
       endSealing = sealDaily(context.store, own.actor.orgId, () => jobs.look());
       endLearning = learnAsReviewsCome(context.store, own.actor.orgId, context.ownPacks, () => jobs.look());
       endDrawing = drawHourly(context.store, log);
+      const mailDue = documentMailClock(context.store, log, written);
       const look = (): void =>
         void (looking = looking
           .then(async () => monday.look())
           .then(async () => moveAllLetters(context.store, log, written))
+          .then(mailDue)
           .then(async () => moveAllDisputes(context.store, log, written)));
       look();
       clock = setInterval(look, everyMinute).unref();
     },
-    catchUp: async (works) => jobs.catchUp(works?.map((work) => ({ work, actor: own.actor }))),
+    catchUp: async (works) => {
+      await jobs.catchUp(works?.map((work) => ({ work, actor: own.actor })));
+      if (!server.demo) return;
+      await context.store.inWork(own.actor, async (work) => addJobOnce(work, demoReviewsJob, demoReviewsJob, {}));
+      jobs.look();
+    },
     end: async () => {
       endMail();
       endErasing();

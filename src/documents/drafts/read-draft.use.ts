@@ -40,3 +40,8 @@ export async function readOpenDraft(work: Work, kind: DocumentKind, id: string):
 export async function endAsPublished(work: Work, draft: string): Promise<void> {
   await setOfDraft(work, draft, { ended: 'published', endedAt: new Date(work.now) });
 }
+
+/** Who wrote in a draft. @param work of the program itself */
+export async function readAuthors(work: Work, draft: string): Promise<string[]> {
+  return authorsOf(work, draft);
+}

@@ -1,21 +1,24 @@
 // How documents are approved: how many, who, whether counsel looks and an owner signs, and whether what nobody re-justifies lapses; of
-// all policies or procedures, and of a class of policies.
-import { Button, NativeSelect, NumberInput, Switch } from '@mantine/core';
+// all policies or procedures, of a class of policies, and of one document. Approvers are roles, or people by name.
+import { Button, NativeSelect, NumberInput, Select, Switch } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send, withQuery } from '../../web/api.ts';
-import { Ask } from '../../web/kit/ask.view.tsx';
+import type { ListedDocumentOnWire } from '../../record/publish/documents.shape.ts';
+import { Ask, useAsked } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { sees, useMe } from '../../web/me.ts';
 import type { DocumentKind } from '../document.core.ts';
 import type { RuleOnWire, RulesOnWire } from '../drafts/drafts.shape.ts';
 import { headFields, kindWords } from '../drafts/part-fields.core.ts';
+import { ByName } from './approvers-by-name.view.tsx';
 import css from './documents.module.css';
 
 const roles = ['owner', 'district-manager', 'manager', 'hr', 'counsel', 'trainer'] as const;
 
 export function Page() {
+  const asked = useSearch({ strict: false }) as { readonly kind?: string; readonly document?: string };
   return (
     <div className={css.main}>
       <header className={css.title}>
@@ -32,7 +35,9 @@ export function Page() {
         <section key={kind} className={css.page} aria-label={kindWords[kind].many}>
           <h2>{kindWords[kind].many}</h2>
           <Ask<RulesOnWire> path={`/v1/document-rules/${kind}`}>
-            {({ rules }) => <Rules kind={kind} rules={rules} />}
+            {({ rules }) => (
+              <Rules kind={kind} rules={rules} first={asked.kind === kind ? String(asked.document ?? '') : ''} />
+            )}
           </Ask>
         </section>
       ))}
@@ -40,10 +45,22 @@ export function Page() {
   );
 }
 
-function Rules({ kind, rules }: { readonly kind: DocumentKind; readonly rules: RulesOnWire['rules'] }) {
+function Rules({
+  kind,
+  rules,
+  first,
+}: {
+  readonly kind: DocumentKind;
+  readonly rules: RulesOnWire['rules'];
+  /** The document whose rule somebody came to set. */
+  readonly first: string;
+}) {
   const me = useMe();
   const may = sees(me, ['owner']) && !me.readsOnly;
-  const [added, setAdded] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(first === '' ? null : `document:${first}`);
+  const documents =
+    useAsked<{ items: ListedDocumentOnWire[] }>(withQuery('/v1/documents', { kind, limit: 200 })).data?.items ?? [];
+  const titles = new Map(documents.map((one) => [one.id, one.title]));
   const classes = headFields[kind].find((spec) => spec.name === 'class')?.choices ?? [];
   const free = classes.filter(
     ({ value }) => !rules.some((rule) => rule.scope === `class:${value}`) && added !== `class:${value}`,
@@ -56,7 +73,13 @@ function Rules({ kind, rules }: { readonly kind: DocumentKind; readonly rules: R
   return (
     <>
       {shown.map((rule) => (
-        <Rule key={`${rule.scope} ${JSON.stringify(rule)}`} kind={kind} rule={rule} may={may} />
+        <Rule
+          key={`${rule.scope} ${JSON.stringify(rule)}`}
+          kind={kind}
+          rule={rule}
+          name={nameOf(kind, rule.scope, titles)}
+          may={may}
+        />
       ))}
       {may && free.length > 0 ? (
         <NativeSelect
@@ -68,14 +91,28 @@ function Rules({ kind, rules }: { readonly kind: DocumentKind; readonly rules: R
           data={[{ value: '', label: 'Choose a class' }, ...free.map(({ value, label }) => ({ value, label }))]}
         />
       ) : null}
+      {may && documents.length > 0 ? (
+        <Select
+          label={`Another rule for one ${kindWords[kind].one.toLowerCase()}`}
+          placeholder="Find it by its title"
+          searchable
+          value={null}
+          onChange={(id) => {
+            if (id !== null) setAdded(`document:${id}`);
+          }}
+          data={documents
+            .filter(({ id }) => !shown.some(({ scope }) => scope === `document:${id}`))
+            .map(({ id, title }) => ({ value: id, label: title === '' ? id : title }))}
+        />
+      ) : null}
     </>
   );
 }
 
-function nameOf(kind: DocumentKind, scope: string): string {
+function nameOf(kind: DocumentKind, scope: string, titles: ReadonlyMap<string, string>): string {
   if (scope === '*') return `All ${kindWords[kind].many.toLowerCase()}`;
   const [of, value = ''] = scope.split(/:(.*)/);
-  if (of === 'document') return `The one called ${value}`;
+  if (of === 'document') return `“${titles.get(value) ?? value}” alone`;
   return (
     headFields[kind].find((spec) => spec.name === 'class')?.choices?.find((one) => one.value === value)?.label ?? value
   );
@@ -84,10 +121,12 @@ function nameOf(kind: DocumentKind, scope: string): string {
 function Rule({
   kind,
   rule,
+  name,
   may,
 }: {
   readonly kind: DocumentKind;
   readonly rule: RulesOnWire['rules'][number];
+  readonly name: string;
   readonly may: boolean;
 }) {
   const queries = useQueryClient();
@@ -111,13 +150,13 @@ function Rule({
   return (
     <form
       className={css.card}
-      aria-label={nameOf(kind, scope)}
+      aria-label={name}
       onSubmit={(event) => {
         event.preventDefault();
         void act('PUT');
       }}
     >
-      <h3>{nameOf(kind, scope)}</h3>
+      <h3>{name}</h3>
       <div className={css.pair}>
         <NumberInput
           label="How many approve"
@@ -157,6 +196,7 @@ function Rule({
             </label>
           ))}
         </div>
+        <ByName approvers={now.approvers} may={may} change={(approvers) => change({ approvers })} />
       </fieldset>
       <Switch
         label="Counsel looks at it"

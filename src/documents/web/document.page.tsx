@@ -128,6 +128,11 @@ function Told({
                   </>
                 ) : null}
               </dl>
+              <p className={css.small}>
+                <Link to="/documents/rules" search={{ kind, document: id } as never}>
+                  How it is approved
+                </Link>
+              </p>
             </div>
           )}
           {shown ? <Slot id={id} version={shown.version} /> : null}

@@ -1,5 +1,5 @@
 // The head of a document while it is written: title, introduction, owner, from when, for whom, and what its kind asks.
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Select, Textarea, TextInput } from '@mantine/core';
 import type { ListedEntryOnWire } from '../../record/entries/entries.shape.ts';
 import { withQuery } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
@@ -45,35 +45,18 @@ export function HeadForm({ kind, content, change }: HeadFormProps) {
         onChange={(event) => set({ intro: event.currentTarget.value })}
       />
       <div className={css.pair}>
-        <NativeSelect
+        <Select
           id="head-owner"
           label="Who owns it"
           description="Who answers for it, and to whom letters go."
-          value={content.owner}
-          onChange={(event) => set({ owner: event.currentTarget.value })}
-        >
-          <option value="">Nobody yet</option>
-          <optgroup label="A role">
-            {['owner', 'district-manager', 'manager', 'hr', 'trainer'].map((role) => (
-              <option key={role} value={role}>
-                {role.replace('-', ' ')}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label="A person">
-            {people.map(({ key, says }) => (
-              <option key={key} value={key}>
-                {says}
-              </option>
-            ))}
-          </optgroup>
-          {content.owner === '' ||
-          rolesAtWork.includes(content.owner) ||
-          content.owner === 'hr' ||
-          people.some((one) => one.key === content.owner) ? null : (
-            <option value={content.owner}>{content.owner}</option>
-          )}
-        </NativeSelect>
+          placeholder="Nobody yet"
+          searchable
+          clearable
+          nothingFoundMessage="Nobody of this name is on record."
+          value={content.owner === '' ? null : content.owner}
+          onChange={(owner) => set({ owner: owner ?? '' })}
+          data={ownersFrom(content.owner, people)}
+        />
         <TextInput
           id="head-from"
           type="date"
@@ -183,4 +166,20 @@ function Chosen({
       </ul>
     </div>
   );
+}
+
+/** Roles first, then everybody on record; whoever owns it stays, though the list has them no more. */
+function ownersFrom(owner: string, people: readonly ListedEntryOnWire[]) {
+  const roles = ['owner', 'district-manager', 'manager', 'hr', 'trainer'];
+  const known = owner === '' || roles.includes(owner) || people.some((one) => one.key === owner);
+  return [
+    { group: 'A role', items: roles.map((role) => ({ value: role, label: role.replace('-', ' ') })) },
+    {
+      group: 'A person',
+      items: [
+        ...people.map(({ key, says }) => ({ value: key, label: says })),
+        ...(known ? [] : [{ value: owner, label: owner }]),
+      ],
+    },
+  ];
 }
