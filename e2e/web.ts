@@ -27,6 +27,7 @@ const pictures = join(import.meta.dirname, '..', '.customary', 'pictures');
 export const pagePaths: readonly string[] = [
   'pages.ts',
   'pages-of-review.ts',
+  'pages-of-learning.ts',
   'pages-of-writing.ts',
   'pages-of-settings.ts',
 ].flatMap((file) =>

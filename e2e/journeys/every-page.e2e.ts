@@ -56,6 +56,11 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/documents/$kind/$id': '/documents/policy/fire-exits',
   '/documents/$kind/$id/edit': '/documents/policy/fire-exits/edit',
   '/letters/$id': { at: '/letters', first: 'main ul h2 a[href^="/letters/"]' },
+  // Nobody has given a note, nor made a lesson, yet.
+  '/coaching/$id': '/coaching/none',
+  '/lessons/$id': '/lessons/none',
+  '/lessons/$id/edit': '/lessons/none/edit',
+  '/contacts/$id/pin': { at: '/contacts', first: 'main ul a[href^="/contacts/"]' },
   '/reviews/plans/$plan': '/reviews/plans/new',
   '/reviews/$task': { at: '/reviews', first: 'main ul a[href^="/reviews/"]' },
   '/record/add/$kind': '/record/add/policies',
@@ -73,7 +78,7 @@ async function addressOf(path: string): Promise<string> {
   const link = tab.locator(one.first).first();
   await link.waitFor({ timeout: 60_000 });
   const href = (await link.getAttribute('href')) ?? '';
-  const under = ['/correct', '/run'].find((one) => path.endsWith(one)) ?? '';
+  const under = ['/correct', '/run', '/pin'].find((one) => path.endsWith(one)) ?? '';
   return `${href}${under}`;
 }
 

@@ -2,6 +2,7 @@
 // when it is opened. A page's file exports `Page`. To add a page: one entry here, one file `src/DOMAIN/web/NAME.page.tsx`.
 import { type PageEntry, thoseWhoRead, thoseWhoReadTheRecord, thoseWhoRecord } from './page-entry.ts';
 import { pagesOfReview } from './pages-of-review.ts';
+import { pagesOfLearning } from './pages-of-learning.ts';
 import { pagesOfSettings } from './pages-of-settings.ts';
 import { pagesOfWriting } from './pages-of-writing.ts';
 
@@ -119,6 +120,7 @@ export const pages: readonly PageEntry[] = [
     menu: 'daily',
     load: async () => import('../diagnosis/web/my.page.tsx'),
   },
+  ...pagesOfLearning,
   {
     path: '/record',
     label: 'The record',

@@ -14,6 +14,7 @@ import { AnswerMark } from '../../web/kit/answer-mark.view.tsx';
 import { counted } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import css from './contact.module.css';
+import { FromMark, mayBeCoached } from './from-mark.view.tsx';
 import { Ladder } from './ladder.view.tsx';
 
 type Mark = OneContact['marks'][number];
@@ -86,6 +87,7 @@ export function Marks({ contact, chosen, choose, near }: MarksProps) {
             ladder={contact.failures.find((one) => one.mark === mark.id)}
             site={contact.site?.id}
             contact={contact.id}
+            coached={mayBeCoached(contact, me)}
             mine={contact.person !== undefined && contact.person.id === me.person?.id}
             open={mark.id === chosen}
             press={() => choose(mark.id === chosen ? null : mark.id)}
@@ -118,6 +120,8 @@ interface OneMarkProps {
   readonly ladder: OneContact['failures'][number] | undefined;
   readonly site: string | undefined;
   readonly contact: string;
+  /** Whoever looks may coach whoever served, as far as a page can tell. */
+  readonly coached: boolean;
   /** Whoever looks served it. */
   readonly mine: boolean;
   readonly open: boolean;
@@ -125,7 +129,7 @@ interface OneMarkProps {
   readonly near: MarksProps['near'];
 }
 
-function OneMark({ mark, icon: Sign, ladder, site, contact, mine, open, press, near }: OneMarkProps) {
+function OneMark({ mark, icon: Sign, ladder, site, contact, coached, mine, open, press, near }: OneMarkProps) {
   return (
     <li
       data-open={open || undefined}
@@ -153,6 +157,7 @@ function OneMark({ mark, icon: Sign, ladder, site, contact, mine, open, press, n
           {mark.verdict === 'failed' || mark.verdict === 'met' ? (
             <AnswerMark contact={contact} mark={mark.id} mine={mine} />
           ) : null}
+          <FromMark mark={mark} contact={contact} coached={coached} />
           <p className={css.links}>
             <Link to="/standards/$id" params={{ id: mark.standard } as never}>
               The standard

@@ -34,6 +34,8 @@ export function Page() {
         </p>
         <p className={css.actions}>
           <Link to="/record">What is on record</Link>
+          <Link to="/coaching">Coaching</Link>
+          <Link to="/lessons">Lessons</Link>
           {sees(me, ['rep']) ? <Link to="/atrocities">Do I do this? (for you alone)</Link> : null}
         </p>
       </header>

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import type { OnePerson } from '../one-person/one-person.shape.ts';
 import { isRepCode } from '../../contacts/rep-code.core.ts';
+import { CoachingOf } from '../../web/kit/coaching-of.view.tsx';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { sentence, taskWord } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
@@ -61,6 +62,7 @@ function Told({ person }: { readonly person: OnePerson }) {
           </p>
         ) : null}
       </header>
+      <CoachingOf person={person.id} />
       <OnRecord person={person} />
       {person.marks ? <OfContacts marks={person.marks} own={false} /> : null}
     </article>

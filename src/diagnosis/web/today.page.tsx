@@ -7,6 +7,7 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
 import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
+import { CoachingWaits } from '../../web/kit/coaching-wait.view.tsx';
 import { DutiesWait } from '../../web/kit/duties-wait.view.tsx';
 import { DocumentsWait } from '../../web/kit/documents-wait.view.tsx';
 import { LettersWait } from '../../web/kit/letters-wait.view.tsx';
@@ -32,6 +33,7 @@ export function Page() {
         <Ask<Today> path="/v1/today">{(told) => <p className={css.soft}>{day(told.day)}</p>}</Ask>
       </header>
       {looksAtWhole(me) ? <WholeService /> : null}
+      <CoachingWaits />
       <ToReadCard />
       <LettersWait />
       <DocumentsWait />

@@ -11,6 +11,7 @@ import type { Evidence } from '../../standards/standard.core.ts';
 import { assertMayCoach, isCoach, personOf } from './coaching.access.ts';
 import { above, mostWords } from './coaching.core.ts';
 import * as store from './coaching.store.ts';
+import { overturned } from './overturned.use.ts';
 
 /** The moment that a note is begun from. */
 export interface MomentToCoach {
@@ -37,7 +38,9 @@ export async function momentToCoach(work: Work, mark: string): Promise<MomentToC
       'missing',
       'There is no such mark, or it is not yours to see. Take one from a contact.',
     );
-  const { verdict, person } = found;
+  const { person } = found;
+  const stands = await overturned(work, [{ id: mark, ...found, verdict: found.verdict === 'met' ? 'met' : 'failed' }]);
+  const verdict = stands.get(mark) ?? found.verdict;
   if (verdict !== 'met' && verdict !== 'failed')
     throw new Fault(
       'coaching-verdict',

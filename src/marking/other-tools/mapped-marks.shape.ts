@@ -62,3 +62,4 @@ export const BringMappedMarksShape = LookIntoMarksShape.extend({
 }).openapi('BringMappedMarks');
 
 export const MappedMarksTakenShape = PastMarksTakenShape;
+export type MappedMarksTaken = z.infer<typeof MappedMarksTakenShape>;

@@ -4,6 +4,7 @@ import { SegmentedControl } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
+import { PinnedMoments } from '../../web/kit/pinned-moments.view.tsx';
 import { Quote } from '../../web/kit/quote.view.tsx';
 import { countOf, day, percent } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
@@ -131,6 +132,7 @@ function OneAct({ act, mine }: { readonly act: Act; readonly mine: boolean }) {
           }
         />
       ))}
+      {mine ? null : <PinnedMoments standard={act.standard} />}
       {act.instead ? (
         <p className={css.instead}>
           <strong>Instead:</strong> {act.instead}

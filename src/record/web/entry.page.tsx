@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
+import { LessonsFor } from '../../web/kit/lessons-for.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { day, sentence } from '../../web/kit/words.ts';
 import type { EntryOnWire } from '../entries/entries.shape.ts';
@@ -53,6 +54,7 @@ function Told({ entry }: { readonly entry: EntryOnWire }) {
           {day(entry.recordedAt.slice(0, 10))}
         </dd>
       </dl>
+      {kind === 'certificates' ? <LessonsFor task={String(cells.task)} /> : null}
       {parts.length > 0 ? (
         <section className={css.section} aria-labelledby="words">
           <h2 id="words">{kind === 'policies' ? 'Its clauses' : 'Its steps'}</h2>

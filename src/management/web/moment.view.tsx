@@ -1,0 +1,56 @@
+// The moment that somebody is coached from: the standard, the words, and what good sounds like.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { CoachingDraft } from '../coaching/coaching.shape.ts';
+import { Said } from '../../web/kit/said.view.tsx';
+import css from './coaching.module.css';
+
+export interface MomentProps {
+  readonly moment: Pick<CoachingDraft, 'contact' | 'mark' | 'verdict' | 'quotes' | 'standard'>;
+}
+
+export function Moment({ moment: { contact, mark, verdict, quotes, standard } }: MomentProps) {
+  return (
+    <section className={css.section} aria-labelledby="the-moment">
+      <h2 id="the-moment">{verdict === 'met' ? 'What went well' : 'The moment'}</h2>
+      {quotes.length > 0 ? (
+        <Said turns={quotes} sort={verdict === 'met' ? 'good' : 'bad'} />
+      ) : (
+        <p className={css.soft}>It was never said, so no words can be shown.</p>
+      )}
+      <p>
+        <strong>The standard:</strong>{' '}
+        <Link to="/standards/$id" params={{ id: standard.id } as never}>
+          {standard.title}
+        </Link>
+        . {standard.says}
+      </p>
+      {verdict === 'failed' && standard.instead ? (
+        <p>
+          <strong>Instead:</strong> {standard.instead}
+        </p>
+      ) : null}
+      <p>
+        <Link to="/contacts/$id" params={{ id: contact } as never} search={{ mark } as never}>
+          The whole contact
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+export function Example({ example, more }: { readonly example: CoachingDraft['example']; readonly more?: ReactNode }) {
+  if (!example) return null;
+  return (
+    <section className={css.section} aria-labelledby="what-good-sounds-like">
+      <h2 id="what-good-sounds-like">What good sounds like</h2>
+      <Said turns={example.turns} sort="good" />
+      <p className={css.soft}>
+        {example.from === 'own'
+          ? 'Somebody’s own words here. Whose, is told to nobody.'
+          : 'An example that comes with the standards: no contact here has shown it surely yet.'}
+      </p>
+      {more}
+    </section>
+  );
+}
