@@ -1,6 +1,7 @@
 // The menu's icons, by a page's address. A page without one of its own gets a plain sheet.
 import {
   IconAdjustments,
+  IconAdjustmentsHorizontal,
   IconAlertTriangle,
   IconBook,
   IconBuildingStore,
@@ -8,6 +9,7 @@ import {
   IconCertificate,
   IconChartBar,
   IconChecklist,
+  IconChecks,
   IconClipboardCheck,
   IconClipboardText,
   IconFileText,
@@ -19,6 +21,7 @@ import {
   IconMail,
   IconListNumbers,
   IconMessages,
+  IconPercentage,
   IconQuestionMark,
   IconScale,
   IconSpy,
@@ -40,6 +43,9 @@ const icons: Readonly<Record<string, Icon>> = {
   '/policies/why': IconQuestionMark,
   '/reading': IconBook,
   '/reviews': IconClipboardCheck,
+  '/agreement': IconChecks,
+  '/calibrations': IconAdjustmentsHorizontal,
+  '/rates': IconPercentage,
   '/fixes': IconTargetArrow,
   '/forecast': IconTrendingUp,
   '/sites': IconBuildingStore,

@@ -7,6 +7,7 @@ import { useAsked } from '../../web/kit/ask.view.tsx';
 import { CauseLabel } from '../../web/kit/cause.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { CheckedRate } from '../../web/kit/checked-rate.view.tsx';
 import { causePlainly } from '../../web/kit/cause.view.tsx';
 import { PageComing } from '../../web/no-page.view.tsx';
 import { causes } from '../finding.core.ts';
@@ -52,6 +53,7 @@ export function Page() {
         </p>
         <h1>{title ?? 'What was missed'}</h1>
         {title ? <p className={css.lede}>{failures[0]?.standard.says}</p> : null}
+        {standard ? <CheckedRate standard={standard} short /> : null}
         <Filters narrowed={narrowed} />
       </header>
       {error && !data ? <ProblemNotice problem={error} again={() => void refetch()} /> : null}

@@ -1,5 +1,6 @@
 // One sentence, one sum, one quote: what a customer meets most, what failing costs a month, and somebody's own words.
 import { Link } from '@tanstack/react-router';
+import { CheckedRate } from '../../web/kit/checked-rate.view.tsx';
 import { counted, money, percent, sentence } from '../../web/kit/words.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 import { FailureQuote } from './failure-quote.view.tsx';
@@ -23,6 +24,7 @@ export function OneSentence({ told }: { readonly told: Overview }) {
         </Link>
         {` (${percent(failed / (met + failed))}). ${sentence(says)}`}
       </p>
+      <CheckedRate standard={standard} short />
       {costs ? (
         <p className={css.sum}>
           <strong>{`About ${money(costs.money.value, costs.currency)} a month`}</strong>

@@ -64,6 +64,10 @@ function Compared({ sites, produced }: { readonly sites: readonly Site[]; readon
         columns={columns}
         keyOf={(site) => site.id}
       />
+      <p className={css.soft}>
+        Missed is by machine, of all standards together. What people’s reviews make of each standard stands with the{' '}
+        <Link to="/rates">rates</Link>.
+      </p>
       <section className={css.section} aria-labelledby="share">
         <h2 id="share">What the short ones share</h2>
         {produced.told.map((one) => (

@@ -75,6 +75,17 @@ export const AgreementShape = z
     reviews: count.describe('People’s marks that may be seen.'),
     doubles: count.describe('Of one standard in one contact by two people or more, blind.'),
     standards: z.array(StandardAgreementShape),
+    outcomes: z
+      .array(
+        z.object({
+          calibration: z.string(),
+          name: z.string(),
+          decision: z.enum(['keep', 'reword', 'split']),
+          note: z.string(),
+          on: z.string(),
+        }),
+      )
+      .describe('What calibrations decided on the wording of the standard that was asked for, the newest first.'),
     reviewers: z.array(ReviewerShape).describe('Everybody for those who answer for reviewers; else your own.'),
     can: z.object({ rule: z.boolean(), seeReviewers: z.boolean(), calibrate: z.boolean() }),
   })

@@ -8,6 +8,7 @@ import type { Marker } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import type { AgreedMark, ReviewMark } from '../review-mark.core.ts';
 import { readAgreed, readReviewMarks } from '../review-marks.use.ts';
+import { type OutcomeOfStandard, outcomesOn } from '../calibration/list-calibrations.use.ts';
 import { readRule } from './agreement-rule.store.ts';
 import { answersForReviewers, assertMayReadAgreement, maySetRule } from './agreement.access.ts';
 import {
@@ -49,6 +50,8 @@ export interface Agreement {
   readonly reviews: number;
   readonly doubles: number;
   readonly standards: readonly ToldStandard[];
+  /** What calibrations decided on the one standard that was asked for. */
+  readonly outcomes: readonly OutcomeOfStandard[];
   /** Everybody for those who answer for reviewers; else whoever asks, where they review. */
   readonly reviewers: readonly ToldReviewer[];
   readonly can: { readonly rule: boolean; readonly seeReviewers: boolean; readonly calibrate: boolean };
@@ -86,6 +89,7 @@ export async function readAgreement(
       told: toldAgreement(one, rule.floor),
       differs: toldDiffering(one.differing),
     })),
+    outcomes: asked.standard === undefined ? [] : await outcomesOn(work, asked.standard),
     reviewers: reviewers
       .filter(({ member }) => seesAll || member === own)
       .map((one) => {

@@ -82,6 +82,7 @@ export const CalibrationShape = z
         id: z.string(),
         title: z.string(),
         says: z.string(),
+        kind: z.enum(['standard', 'atrocity']),
         same: z.object({ times: count, of: count }).nullable(),
         outcome: z.object({ decision: z.enum(decisions), note: z.string(), on: day }).nullable(),
         changed: z

@@ -119,6 +119,7 @@ async function standardTold(
     id,
     title: stated ? titleOf(stated) : id,
     says,
+    kind: stated?.kind ?? 'standard',
     same: said ? { times: cells.filter((own) => sameVerdict(own) !== null).length, of: cells.length } : null,
     outcome: outcome ? { decision: outcome.decision, note: outcome.note, on: dayOf(outcome.at) } : null,
     changed: changesSince(await savedTexts(work, id), row.madeAt.toISOString()).map(({ savedAt, note }) => ({

@@ -2,9 +2,12 @@
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { RatesShape } from '../../diagnosis/rates/rates.shape.ts';
+import type { AgreementOnWire } from '../../review/agreement/agreement.shape.ts';
 import type { WatchOnWire } from '../../diagnosis/watching/watch.shape.ts';
 import { withQuery } from '../../web/api.ts';
+import { AgreementTold, Outcomes, Standing } from '../../web/kit/agreement.view.tsx';
 import { Ask } from '../../web/kit/ask.view.tsx';
+import { CheckedRate } from '../../web/kit/checked-rate.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
 import { counted, day, percent } from '../../web/kit/words.ts';
 import type { OneStandard } from '../one-standard.shape.ts';
@@ -18,6 +21,7 @@ export function Rates({ standard: { id, kind } }: { readonly standard: OneStanda
     <>
       <section className={css.block} aria-labelledby="over-time">
         <h2 id="over-time">How often it {done}</h2>
+        <CheckedRate standard={id} done={done} />
         <Ask<WatchOnWire> path={withQuery('/v1/watch', { standard: id })}>
           {(watch) => <OverTime watch={watch} standard={id} done={done} />}
         </Ask>
@@ -28,6 +32,43 @@ export function Rates({ standard: { id, kind } }: { readonly standard: OneStanda
           {(rates) => <Where rates={rates} standard={id} done={done} />}
         </Ask>
       </section>
+      <section className={css.block} aria-labelledby="agreement">
+        <h2 id="agreement">How far people agree on it</h2>
+        <Ask<AgreementOnWire> path={withQuery('/v1/agreement', { standard: id })}>
+          {(told) => <Agreed told={told} standard={id} />}
+        </Ask>
+      </section>
+    </>
+  );
+}
+
+function Agreed({ told, standard }: { readonly told: AgreementOnWire; readonly standard: string }) {
+  const one = told.standards.find((each) => each.standard === standard);
+  return (
+    <>
+      {one ? (
+        <>
+          {one.standing === 'too-few' ? null : (
+            <p>
+              <Standing standing={one.standing} />
+            </p>
+          )}
+          <AgreementTold one={one} floor={told.rule.floor} />
+        </>
+      ) : (
+        <p className={css.soft}>
+          {`No two people have marked the same contact by it yet. From ${told.rule.doubles} such double reviews on, it stands here.`}
+        </p>
+      )}
+      <Outcomes outcomes={told.outcomes} />
+      <p className={css.acts}>
+        <Link to="/agreement">All standards</Link>
+        {told.can.calibrate ? (
+          <Link to="/calibrations/new" search={{ standard } as never}>
+            Calibrate on it
+          </Link>
+        ) : null}
+      </p>
     </>
   );
 }
