@@ -11,6 +11,7 @@ import { markersCommands } from './commands/markers.ts';
 import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
 import { lettersCommands } from './commands/letters.ts';
+import { reviewsCommands } from './commands/reviews.ts';
 import { documentsCommands } from './commands/documents.ts';
 import { policiesCommands } from './commands/policies.ts';
 import { forecastingCommands } from './commands/forecasting.ts';
@@ -100,6 +101,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     lessonsCommands,
     proceduresCommands,
     lettersCommands,
+    reviewsCommands,
     documentsCommands,
     policiesCommands,
     keepingCommands,

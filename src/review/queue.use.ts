@@ -47,5 +47,5 @@ export async function readQueue(work: Work): Promise<ReviewQueue> {
 
 /** What comes next for them, without taking it. */
 export async function nextFor(work: Work): Promise<string | null> {
-  return (await tasks.tasksFor(work, 1))[0]?.task.id ?? null;
+  return tasks.nextId(work);
 }

@@ -86,14 +86,26 @@ export async function oneAtATime({ tx, actor }: Work): Promise<void> {
 
 /** The task that comes next for them, held from others until the work ends; null where nothing waits. */
 export async function lockNext(work: Work): Promise<ReviewTaskRow | null> {
-  const [row] = await work.tx
+  const [row] = (await firstOf(work, true).for('update', { skipLocked: true })) as ReviewTaskRow[];
+  if (row) return row;
+  const [other] = (await firstOf(work, false).for('update', { skipLocked: true })) as ReviewTaskRow[];
+  return other ?? null;
+}
+
+/** The same without taking it. */
+export async function nextId(work: Work): Promise<string | null> {
+  const [row] = await firstOf(work, true);
+  return row?.id ?? (await firstOf(work, false))[0]?.id ?? null;
+}
+
+/** In two questions, what they hold and what anybody may take: each is answered from an index, however many wait. */
+function firstOf(work: Work, own: boolean) {
+  return work.tx
     .select()
     .from(reviewTaskTable)
-    .where(theirs(work))
-    .orderBy(yoursFirst(work), asc(reviewTaskTable.due), asc(reviewTaskTable.id))
-    .limit(1)
-    .for('update', { skipLocked: true });
-  return row ?? null;
+    .where(and(theirs(work), own ? eq(reviewTaskTable.reviewer, work.actor.id) : undefined))
+    .orderBy(asc(reviewTaskTable.due), asc(reviewTaskTable.id))
+    .limit(1);
 }
 
 /** A task of an id that they may have, held from others until the work ends. */

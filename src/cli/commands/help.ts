@@ -5,7 +5,10 @@ import type { Command, Option } from 'commander';
 const groups: readonly (readonly [heading: string, commands: readonly string[]])[] = [
   ['Begin here: a made-up organisation, or a folder of your own', ['start', 'diagnose', 'report']],
   ['Bring things in: contacts, the record, past mystery shops', ['import', 'shops', 'record', 'init', 'rejects']],
-  ['Say what good service is: the standards that contacts are marked by', ['standards', 'markers', 'dissatisfied']],
+  [
+    'Say what good service is: the standards that contacts are marked by',
+    ['standards', 'reviews', 'markers', 'dissatisfied'],
+  ],
   [
     'See why: causes, one failure told, what is missed where and when',
     ['causes', 'explain', 'answer', 'patterns', 'rates', 'watch'],
@@ -32,6 +35,10 @@ export const examples: Readonly<Record<string, string>> = {
   'shops bring': 'shops bring shops-2025.xlsx --look',
   'record as-of': 'record as-of 2026-03-14 --site bay-street',
   'record out': 'record out record.xlsx',
+  'reviews plans': 'reviews plans',
+  'reviews draw': 'reviews draw rp0f2c',
+  'reviews check': 'reviews check rd77a1',
+  'reviews out': 'reviews out reviews.csv',
   init: 'init our-record/',
   rejects: 'rejects i4f0c21',
   'standards list': 'standards list',

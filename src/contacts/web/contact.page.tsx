@@ -14,6 +14,7 @@ import { clock, kindOf, outcomeOf, plainly } from './contact-words.ts';
 import { FirstImpression } from './first-impression.view.tsx';
 import { History } from './history.view.tsx';
 import { Marks } from './marks.view.tsx';
+import { PeopleSay } from './people-say.view.tsx';
 import { TimeLine } from './time-line.view.tsx';
 import { Transcript } from './transcript.view.tsx';
 
@@ -62,10 +63,11 @@ function Told({ contact }: { readonly contact: OneContact }) {
           <Transcript contact={contact} customer={customer} lit={lit} choose={choose} />
         </section>
         <section aria-label="Marks" className={css.marks}>
+          <PeopleSay contact={contact} />
           <Marks contact={contact} chosen={chosen} choose={choose} near={setNear} />
         </section>
       </div>
-      <ModelSaysOf contact={contact.id} turns={contact.turns} />
+      {contact.reviewing ? null : <ModelSaysOf contact={contact.id} turns={contact.turns} />}
       <History contact={contact} />
     </article>
   );

@@ -72,10 +72,14 @@ const groups: readonly Group[] = [
 
 export function Marks({ contact, chosen, choose, near }: MarksProps) {
   const me = useMe();
+  // Where people have said something their word stands: the mark is among those that they make it one of.
+  const people = new Map(contact.people.map((one) => [one.standard, one.verdict]));
+  const standing = contact.marks.map((one) => ({ ...one, verdict: people.get(one.standard) ?? one.verdict }));
+  if (contact.reviewing) return null;
   if (contact.marks.length === 0)
     return <p className={css.note}>It is not marked yet, or no standard that you keep applies to it.</p>;
   return groups.map((group) => {
-    const marks = contact.marks.filter(group.has).toSorted((a, b) => b.weight - a.weight);
+    const marks = standing.filter(group.has).toSorted((a, b) => b.weight - a.weight);
     if (marks.length === 0) return null;
     const list = (
       <ul className={css.group} data-sign={group.sign}>

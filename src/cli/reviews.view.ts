@@ -1,0 +1,30 @@
+// Sampling plans as text for a screen. Names come from people: one line each, and nothing in them moves the cursor.
+import { wrapped } from '../kernel/wrap.ts';
+import type { ReviewPlans } from '../review/plans.shape.ts';
+import { inertLine } from './report/inert.view.ts';
+
+export function reviewPlansText({ plans }: Pick<ReviewPlans, 'plans'>, columns: number): string {
+  if (plans.length === 0) return 'Nothing is drawn for review yet. Make a plan under Reviews in the app.';
+  return plans.flatMap((one) => [...brief(one, columns), '']).join('\n');
+}
+
+function brief(plan: ReviewPlans['plans'][number], columns: number): string[] {
+  const { name, running, id, standards, sites, aWeek, seenByTwo, drawn, done, overdue, leftThisWeek } = plan;
+  const where =
+    sites.length === 0 ? 'everywhere' : `at ${String(sites.length)} ${sites.length === 1 ? 'site' : 'sites'}`;
+  const two = seenByTwo === 0 ? '' : `, ${String(Math.round(seenByTwo * 100))} % seen by two`;
+  const late = overdue === 0 ? '' : `, ${String(overdue)} overdue`;
+  return [
+    `${inertLine(name, 120)}${running ? '' : ' (ended)'}   ${id}`,
+    ...wrapped(
+      `${String(aWeek)} a week ${where}, by ${String(standards.length)} ${standards.length === 1 ? 'standard' : 'standards'}${two}`,
+      columns,
+      4,
+    ),
+    ...wrapped(
+      `${String(drawn)} drawn, ${String(done)} reviewed${late}; ${String(leftThisWeek)} left of this week`,
+      columns,
+      4,
+    ),
+  ];
+}
