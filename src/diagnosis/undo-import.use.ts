@@ -8,10 +8,12 @@ import {
 } from '../contacts/forget-import.use.ts';
 import { assertImportNotHeld } from '../contacts/legal-hold/legal-hold.use.ts';
 import { aboutToGo } from '../contacts/stay.use.ts';
+import { forgetCoachingOfVersions } from '../management/coaching/follow-note.use.ts';
 import { forgetMarks } from '../marking/forget-marks.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
 import { forgetReviewsOfVersions } from '../review/forget-reviews.use.ts';
+import { forgetPinsOfVersions } from '../training/lessons/pins.use.ts';
 import { assertMayUndo } from './diagnosis.access.ts';
 import { dropDiagnosis } from './finding.store.ts';
 
@@ -40,6 +42,8 @@ export async function undoImport(work: Work, id: string): Promise<UndoneImport> 
     const ids = [...new Set(versions.map((one) => one.id))];
     await aboutToGo(work, ids);
     await forgetReviewsOfVersions(work, versions);
+    await forgetCoachingOfVersions(work, versions);
+    await forgetPinsOfVersions(work, versions);
     await forgetMarks(work, versions);
     remaining += await forgetVersions(work, held.id, ids);
   }

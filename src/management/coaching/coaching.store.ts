@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { contactTable } from '../../contacts/contact.table.ts';
 import { markTable } from '../../marking/marking.table.ts';
+import { anyOf } from '../../platform/db/any-of.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { CoachingEvent, KeptNote } from './coaching.core.ts';
 import { coachingEventTable, coachingNoteTable } from './coaching.table.ts';
@@ -96,24 +97,32 @@ export async function addEvent({ tx, actor }: Work, note: string, nth: number, e
   return added.length > 0;
 }
 
-/** Deletes notes about these contacts with all that became of them; of others, whose example was one, the example goes. */
-export async function deleteNotesAbout({ tx, actor }: Work, contacts: readonly string[]): Promise<void> {
-  const { orgId, id, contact, exampleContact } = coachingNoteTable;
-  const own = await tx
-    .select({ id })
+/** Notes about contacts, with the version of each that they speak of. */
+export async function notesAbout({ tx, actor }: Work, contacts: readonly string[]) {
+  const { orgId, id, contact, contactVersion } = coachingNoteTable;
+  return tx
+    .select({ id, contact, version: contactVersion })
     .from(coachingNoteTable)
-    .where(and(eq(orgId, actor.orgId), inArray(contact, [...contacts])));
-  const ids = own.map((row) => row.id);
-  if (ids.length > 0) {
-    await tx
-      .delete(coachingEventTable)
-      .where(and(eq(coachingEventTable.orgId, actor.orgId), inArray(coachingEventTable.note, ids)));
-    await tx.delete(coachingNoteTable).where(and(eq(orgId, actor.orgId), inArray(id, ids)));
-  }
+    .where(and(eq(orgId, actor.orgId), anyOf(contact, contacts)));
+}
+
+/** Deletes notes with all that became of them. */
+export async function deleteNotes({ tx, actor }: Work, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { orgId, id } = coachingNoteTable;
+  await tx
+    .delete(coachingEventTable)
+    .where(and(eq(coachingEventTable.orgId, actor.orgId), anyOf(coachingEventTable.note, ids)));
+  await tx.delete(coachingNoteTable).where(and(eq(orgId, actor.orgId), anyOf(id, ids)));
+}
+
+/** Takes the example away from notes whose example was one of these contacts. */
+export async function deleteExamples({ tx, actor }: Work, contacts: readonly string[]): Promise<void> {
+  const { orgId, exampleContact } = coachingNoteTable;
   await tx
     .update(coachingNoteTable)
     .set({ exampleMark: null, exampleContact: null })
-    .where(and(eq(orgId, actor.orgId), inArray(exampleContact, [...contacts])));
+    .where(and(eq(orgId, actor.orgId), anyOf(exampleContact, contacts)));
 }
 
 export interface WellAsked {

@@ -66,7 +66,28 @@ export async function lookAgain(work: Work, id: string, says: string): Promise<v
 
 /** Forgets notes about contacts; for the work that erases the contacts themselves. That help was given stays on record. */
 export async function forgetCoaching(work: Work, contacts: readonly string[]): Promise<void> {
-  if (contacts.length > 0) await store.deleteNotesAbout(work, contacts);
+  if (contacts.length === 0) return;
+  const about = await store.notesAbout(work, contacts);
+  await store.deleteNotes(
+    work,
+    about.map((one) => one.id),
+  );
+  await store.deleteExamples(work, contacts);
+}
+
+/** The same of versions that an undone import takes out: the others of a contact keep what is said of them. */
+export async function forgetCoachingOfVersions(
+  work: Work,
+  versions: readonly { readonly id: string; readonly version: number }[],
+): Promise<void> {
+  const gone = new Set(versions.map((one) => `${one.id} ${one.version}`));
+  const contacts = [...new Set(versions.map((one) => one.id))];
+  const about = await store.notesAbout(work, contacts);
+  await store.deleteNotes(
+    work,
+    about.filter((one) => gone.has(`${one.contact} ${one.version}`)).map((one) => one.id),
+  );
+  await store.deleteExamples(work, contacts);
 }
 
 function assertOwn(work: Work, { by }: CoachingNote): void {

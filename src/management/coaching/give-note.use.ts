@@ -39,7 +39,7 @@ export async function momentToCoach(work: Work, mark: string): Promise<MomentToC
       'There is no such mark, or it is not yours to see. Take one from a contact.',
     );
   const { person } = found;
-  const stands = await overturned(work, [{ id: mark, ...found, verdict: found.verdict === 'met' ? 'met' : 'failed' }]);
+  const stands = await overturned(work, [{ ...found, verdict: found.verdict === 'met' ? 'met' : 'failed' }]);
   const verdict = stands.get(mark) ?? found.verdict;
   if (verdict !== 'met' && verdict !== 'failed')
     throw new Fault(

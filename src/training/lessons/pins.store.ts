@@ -1,5 +1,6 @@
 // Rows of pinned moments.
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { anyOf } from '../../platform/db/any-of.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { lessonPartTable, pinTable, type PinRow } from './lesson.table.ts';
 
@@ -38,13 +39,12 @@ export async function takeDown({ tx, actor, now }: Work, id: string): Promise<bo
   return taken.length > 0;
 }
 
-/** Moments of contacts, hanging or not. */
-export async function pinsOfContacts({ tx, actor }: Work, contacts: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .select({ id: pinTable.id })
+/** Moments of contacts, hanging or not, with the version of each that they show. */
+export async function pinsOfContacts({ tx, actor }: Work, contacts: readonly string[]) {
+  return tx
+    .select({ id: pinTable.id, contact: pinTable.contact, version: pinTable.contactVersion })
     .from(pinTable)
-    .where(and(eq(pinTable.orgId, actor.orgId), inArray(pinTable.contact, [...contacts])));
-  return rows.map((row) => row.id);
+    .where(and(eq(pinTable.orgId, actor.orgId), anyOf(pinTable.contact, contacts)));
 }
 
 /** Deletes moments, and takes them out of the lessons that show them. @param without what a part still says without its quotes */

@@ -118,7 +118,26 @@ export async function takePinDown(work: Work, id: string): Promise<void> {
 /** Forgets moments of contacts, and takes them out of lessons; for the work that erases the contacts themselves. */
 export async function forgetPins(work: Work, contacts: readonly string[]): Promise<void> {
   if (contacts.length === 0) return;
-  await store.deletePins(work, await store.pinsOfContacts(work, contacts), unquoted);
+  const pins = await store.pinsOfContacts(work, contacts);
+  await store.deletePins(
+    work,
+    pins.map((one) => one.id),
+    unquoted,
+  );
+}
+
+/** The same of versions that an undone import takes out. */
+export async function forgetPinsOfVersions(
+  work: Work,
+  versions: readonly { readonly id: string; readonly version: number }[],
+): Promise<void> {
+  const gone = new Set(versions.map((one) => `${one.id} ${one.version}`));
+  const pins = await store.pinsOfContacts(work, [...new Set(versions.map((one) => one.id))]);
+  await store.deletePins(
+    work,
+    pins.filter((one) => gone.has(`${one.contact} ${one.version}`)).map((one) => one.id),
+    unquoted,
+  );
 }
 
 /** Words as they are kept: without personal data. */
