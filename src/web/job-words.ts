@@ -13,6 +13,7 @@ const names: Readonly<Record<string, string>> = {
   search: 'Make contacts ready to be found',
   retention: 'Erase what was kept long enough',
   monday: 'Write the Monday page',
+  markers: 'Learn from people’s marks',
   bundle: 'Make a judge’s file',
   'language-model': 'Ask the language model',
   seal: 'Seal and sign the record',

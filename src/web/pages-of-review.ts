@@ -1,5 +1,5 @@
 // Pages of reviews: what people say of contacts beside what a machine said, and what comes of it.
-import { type PageEntry, thoseWhoReview } from './page-entry.ts';
+import { type PageEntry, thoseWhoRead, thoseWhoReview } from './page-entry.ts';
 
 /** In the menu's order. */
 export const pagesOfReview: readonly PageEntry[] = [
@@ -67,5 +67,20 @@ export const pagesOfReview: readonly PageEntry[] = [
     menu: 'more',
     ofWhole: true,
     load: async () => import('../diagnosis/web/rates.page.tsx'),
+  },
+  {
+    path: '/markers',
+    label: 'Markers',
+    who: thoseWhoRead,
+    menu: 'more',
+    ofWhole: true,
+    load: async () => import('../learning/web/markers.page.tsx'),
+  },
+  {
+    path: '/markers/$standard',
+    label: 'Markers of a standard',
+    who: thoseWhoRead,
+    menu: 'none',
+    load: async () => import('../learning/web/marker.page.tsx'),
   },
 ];

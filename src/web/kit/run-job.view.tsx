@@ -10,6 +10,8 @@ import { Progress } from './progress.view.tsx';
 
 export interface RunJobProps {
   readonly work: WorkAsked;
+  /** What the work is given, where it takes anything. */
+  readonly input?: Readonly<Record<string, string>>;
   readonly label: string;
   /** What is said while it runs. */
   readonly says: string;
@@ -18,9 +20,11 @@ export interface RunJobProps {
 const everyMs = 1000;
 const over: readonly string[] = ['done', 'failed', 'cancelled'];
 
-export function RunJob({ work, label, says }: RunJobProps) {
+export function RunJob({ work, input, label, says }: RunJobProps) {
   const queries = useQueryClient();
-  const begin = useMutation({ mutationFn: async () => send<JobOnWire>('POST', '/v1/jobs', { work }) });
+  const begin = useMutation({
+    mutationFn: async () => send<JobOnWire>('POST', '/v1/jobs', { work, ...(input ? { input } : {}) }),
+  });
   const id = begin.data?.id;
   const { data: job } = useQuery({
     queryKey: ['/v1/jobs', id],
