@@ -83,18 +83,13 @@ async function missedByThem({ request }: BrowserContext): Promise<{ contact: str
   return found!;
 }
 
-it('a rep answers a mark in their own words, and the manager of the site reads it on Today', async () => {
+it('a rep says that a mark is right, and the manager of the site reads it on Today', async () => {
   const rep = await lookingAround(opened.browser, opened.app, 'rep', { width: 390, dark: false });
   await assertSound(await openedAt(rep.context, '/me'), 'my-page-phone');
   const { contact, mark } = await missedByThem(rep.context);
   const mine = await openedAt(rep.context, `/contacts/${contact}?mark=${mark}`);
-  const words = mine.getByRole('button', { name: 'That’s not what happened' }).first();
-  await words.waitFor({ timeout: 60_000 });
-  await words.click();
-  await mine.getByLabel('That’s not what happened, because').fill('I showed them the price list on the desk.');
-  await mine.getByRole('button', { name: 'Say so' }).click();
-  await mine.getByText('I showed them the price list on the desk.').waitFor({ timeout: 60_000 });
-  await mine.getByText('not read yet').waitFor();
+  await mine.getByRole('button', { name: 'That’s right' }).first().click({ timeout: 60_000 });
+  await mine.getByText('not read yet').waitFor({ timeout: 60_000 });
   await assertSound(mine, 'contact-answered-phone');
   const me = (await (await rep.context.request.get('/v1/me')).json()) as { grants: { sites: string[] }[] };
   const owner = await lookingAround(opened.browser, opened.app, 'owner');
@@ -108,7 +103,7 @@ it('a rep answers a mark in their own words, and the manager of the site reads i
   const manager = await lookingAround(opened.browser, opened.app, 'manager');
   const today = await openedAt(manager.context, '/');
   const waiting = today.getByRole('region', { name: '1 answer to a mark waits to be read' });
-  await waiting.getByText('I showed them the price list on the desk.').waitFor({ timeout: 60_000 });
+  await waiting.getByText('“That’s right.”').waitFor({ timeout: 60_000 });
   await assertSound(today, 'today-answer-waits');
   await waiting.getByRole('link').click();
   await today.getByText('Who served says:').waitFor({ timeout: 60_000 });

@@ -11,6 +11,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import { AnswerMark } from '../../web/kit/answer-mark.view.tsx';
+import { useDisputesOf } from '../../web/kit/disputed-mark.view.tsx';
 import { counted } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import css from './contact.module.css';
@@ -72,6 +73,7 @@ const groups: readonly Group[] = [
 
 export function Marks({ contact, chosen, choose, near }: MarksProps) {
   const me = useMe();
+  const struck = new Set(useDisputesOf(contact.id).flatMap((one) => (one.effect === 'struck' ? [one.standard] : [])));
   // Where people have said something their word stands: the mark is among those that they make it one of.
   const people = new Map(contact.people.map((one) => [one.standard, one.verdict]));
   const standing = contact.marks.map((one) => ({ ...one, verdict: people.get(one.standard) ?? one.verdict }));
@@ -93,6 +95,7 @@ export function Marks({ contact, chosen, choose, near }: MarksProps) {
             contact={contact.id}
             coached={mayBeCoached(contact, me)}
             mine={contact.person !== undefined && contact.person.id === me.person?.id}
+            struck={mark.verdict === 'failed' && struck.has(mark.standard)}
             open={mark.id === chosen}
             press={() => choose(mark.id === chosen ? null : mark.id)}
             near={near}
@@ -128,12 +131,14 @@ interface OneMarkProps {
   readonly coached: boolean;
   /** Whoever looks served it. */
   readonly mine: boolean;
+  /** Somebody ruled that it is none. */
+  readonly struck: boolean;
   readonly open: boolean;
   readonly press: () => void;
   readonly near: MarksProps['near'];
 }
 
-function OneMark({ mark, icon: Sign, ladder, site, contact, coached, mine, open, press, near }: OneMarkProps) {
+function OneMark({ mark, icon: Sign, ladder, site, contact, coached, mine, struck, open, press, near }: OneMarkProps) {
   return (
     <li
       data-open={open || undefined}
@@ -144,7 +149,7 @@ function OneMark({ mark, icon: Sign, ladder, site, contact, coached, mine, open,
     >
       <button type="button" className={css.mark} aria-expanded={open} onClick={press}>
         <Sign size={18} aria-hidden className={css.sign} />
-        <span>{mark.title}</span>
+        <span>{struck ? <s>{mark.title}</s> : mark.title}</span>
         <IconChevronDown size={16} aria-hidden className={css.turnSign} />
       </button>
       {open ? (
@@ -159,7 +164,13 @@ function OneMark({ mark, icon: Sign, ladder, site, contact, coached, mine, open,
           {mark.because ? <p className={css.soft}>{mark.because}</p> : null}
           {ladder ? <Ladder ladder={ladder} /> : null}
           {mark.verdict === 'failed' || mark.verdict === 'met' ? (
-            <AnswerMark contact={contact} mark={mark.id} mine={mine} />
+            <AnswerMark
+              contact={contact}
+              mark={mark.id}
+              standard={mark.standard}
+              failed={mark.verdict === 'failed'}
+              mine={mine}
+            />
           ) : null}
           <FromMark mark={mark} contact={contact} coached={coached} />
           <p className={css.links}>

@@ -4,6 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { OnePerson } from '../one-person/one-person.shape.ts';
 import { FailureQuote } from './failure-quote.view.tsx';
+import { CoachFrom } from '../../web/kit/coach-from.view.tsx';
 import { AnswerMark } from '../../web/kit/answer-mark.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import css from './people.module.css';
@@ -89,7 +90,8 @@ function Words({
         <li key={one.mark}>
           <h3>{one.standard.title}</h3>
           <FailureQuote failure={one} own={own} />
-          {answers ? <AnswerMark contact={one.contact} mark={one.mark} mine /> : null}
+          {answers ? <AnswerMark contact={one.contact} mark={one.mark} standard={one.standard.id} failed mine /> : null}
+          {own ? null : <CoachFrom mark={one.mark} />}
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { type Me, sees, seesWhole, useMe } from '../../web/me.ts';
 import { AnswersWait } from '../../web/kit/answers-wait.view.tsx';
+import { DisputesWait } from '../../web/kit/disputes-wait.view.tsx';
 import { CoachingWaits } from '../../web/kit/coaching-wait.view.tsx';
 import { DutiesWait } from '../../web/kit/duties-wait.view.tsx';
 import { DocumentsWait } from '../../web/kit/documents-wait.view.tsx';
@@ -36,6 +37,7 @@ export function Page() {
       <CoachingWaits />
       <ToReadCard />
       <LettersWait />
+      <DisputesWait />
       <DocumentsWait />
       <Ask<Today> path="/v1/today">{(told) => <Waits told={told} me={me} />}</Ask>
       {looksAtWhole(me) ? <Verified /> : null}

@@ -14,11 +14,16 @@ export function isOwn(actor: Actor, { person, member }: Pick<Dispute, 'person' |
   return actor.id === member || (actor.person !== undefined && actor.person === person);
 }
 
+/** Whether it rests on their word: then it is not theirs to read. */
+function isCited({ person }: Actor, { instruction }: Dispute): boolean {
+  return person !== undefined && instruction?.saidBy === person;
+}
+
 /** Whether they are shown it at all. */
 export function mayRead(actor: Actor, dispute: Dispute, state: DisputeState): boolean {
   return (
     isOwn(actor, dispute) ||
-    ownsAll(actor) ||
+    (ownsAll(actor) && !isCited(actor, dispute)) ||
     state.answers.some((one) => one.by === actor.id) ||
     isFor(actor, dispute, state)
   );

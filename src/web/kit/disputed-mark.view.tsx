@@ -1,0 +1,45 @@
+// What became of a disputed mark, beside it: one's own however it stands; of others' only what was upheld.
+import { Link } from '@tanstack/react-router';
+import { useAsked } from './ask.view.tsx';
+import { day } from './words.ts';
+import type { DisputesOfContact } from '../../review/disputes/disputes.shape.ts';
+import css from './answers.module.css';
+
+type OfContact = DisputesOfContact['disputes'];
+
+/** Disputes in a contact that whoever looks may know of; none while they are read. */
+export function useDisputesOf(contact: string): OfContact {
+  const { data } = useAsked<DisputesOfContact>(`/v1/contacts/${encodeURIComponent(contact)}/disputes`);
+  return data?.disputes ?? [];
+}
+
+const does: Readonly<Record<OfContact[number]['effect'], string>> = {
+  struck: 'Struck after it was disputed: it counts no more.',
+  'not-theirs': 'It was somebody else: it counts no more for whoever disputed it.',
+  instruction: 'An instruction was followed: the mark stays, and its cause is read with it.',
+  none: '',
+};
+
+export function DisputedMark({ dispute }: { readonly dispute: OfContact[number] }) {
+  const { id, mine, stateSays, effect, reason, on } = dispute;
+  return (
+    <>
+      <p>
+        <strong>{mine ? `You dispute this: ${stateSays}.` : does[effect]}</strong>
+      </p>
+      {mine && effect !== 'none' ? <p>{does[effect]}</p> : null}
+      {reason === null ? null : (
+        <p>
+          {reason} {on === null ? null : <span className={css.soft}>{day(on)}</span>}
+        </p>
+      )}
+      {mine ? (
+        <p>
+          <Link to="/disputes/$id" params={{ id } as never}>
+            See how it stands
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
+}
