@@ -15,6 +15,7 @@ const names: Readonly<Record<string, string>> = {
   monday: 'Write the Monday page',
   markers: 'Learn from people’s marks',
   bundle: 'Make a judge’s file',
+  'demo-reviews': 'Reviewers of the demo mark contacts',
   'language-model': 'Ask the language model',
   seal: 'Seal and sign the record',
 };

@@ -47,7 +47,7 @@ import { customaryFew } from '../../standards/kept-standards.ts';
 import { loadPacks } from '../../standards/packs.use.ts';
 import type { MakeApp } from '../session.ts';
 import { mountBundle } from './bundle.ts';
-import { demoReviewsJob, demoReviewsWork } from './demo/demo-reviews.ts';
+import { demoReviewsJob, demoReviewsWork } from './jobs/demo-reviews.ts';
 import { addJobOnce } from '../../platform/jobs/jobs.store.ts';
 import { newJobServer } from './jobs/mount-jobs.ts';
 import { mountOnce, takingKeys } from './once.ts';
