@@ -11,12 +11,7 @@ export const SetModelShape = z
       .describe(
         '`openai`: the form of OpenAI’s chat completions, which most servers speak; `anthropic`: its messages.',
       ),
-    url: z
-      .string()
-      .trim()
-      .min(8)
-      .max(500)
-      .describe('What stands before `/chat/completions` or `/v1/messages`.'),
+    url: z.string().trim().min(8).max(500).describe('What stands before `/chat/completions` or `/v1/messages`.'),
     model: z.string().trim().min(1).max(200),
     key: z
       .string()
