@@ -11,7 +11,10 @@ export const headings = {
   ],
   record: ['The record', ['organisation', 'adverse-step', 'coaching', 'moment', 'lesson', ...entryKinds]],
   letters: ['Letters', ['letter', 'letters', 'reader-notes']],
-  standards: ['Standards', ['standard', 'standards', 'pack', 'marker', 'agreement', 'calibration']],
+  standards: [
+    'Standards',
+    ['standard', 'standards', 'pack', 'marker', 'agreement', 'calibration', 'review', 'reviews', 'review-plan'],
+  ],
   people: ['Who signs in', ['member', 'invitation', 'session', 'token', 'passkey', 'password', 'code', 'people']],
   settings: ['Settings', ['organisation', 'webhook', 'retention', 'monday', 'pack']],
 } as const satisfies Readonly<Record<string, readonly [string, readonly string[]]>>;
@@ -148,6 +151,14 @@ const sentences: Readonly<Record<string, string>> = {
   'dispute.taken-further': 'A second answer to a dispute was asked for',
   'dispute.withdrawn': 'A dispute was withdrawn',
   'dispute.rule-set': 'It was set how long answers to disputes may take',
+  'review-plan.made': 'It was planned what is drawn for review',
+  'review-plan.changed': 'A plan of reviews was changed',
+  'review-plan.ended': 'A plan of reviews was ended',
+  'reviews.drawn': 'Contacts were drawn for review',
+  'review.sent': 'A contact was reviewed',
+  'review.skipped': 'A review was left to somebody else',
+  'review.decided': 'It was decided between two reviewers',
+  'reviews.closed': 'A contact was reviewed by two',
   'contact.rep-corrected': 'It was corrected who served in a contact',
   'agreement.rule-set': 'It was set when people’s agreement is poor',
   'calibration.begun': 'A calibration was begun',
@@ -200,6 +211,14 @@ export const ofWhoeverServed: ReadonlySet<string> = new Set([
   'mark.disputed',
   'dispute.taken-further',
   'dispute.withdrawn',
+]);
+
+/** Deeds of reviewers: who said what of a contact is read beside nobody's name. */
+export const ofReviewers: ReadonlySet<string> = new Set([
+  'review.sent',
+  'review.skipped',
+  'review.decided',
+  'reviews.closed',
 ]);
 
 /** Lines in a row that say the same of the same day and person, as one: marking leaves one for every batch. */

@@ -5,7 +5,7 @@ import { readLedgerLines } from '../../platform/ledger/read-lines.ts';
 import { verifyLedger, type LedgerReport } from '../../platform/ledger/verify-ledger.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { assertMayReadHistory } from './history.access.ts';
-import { actorSays, type Heading, headings, ofWhoeverServed, sentenceOf } from './history.core.ts';
+import { actorSays, type Heading, headings, ofReviewers, ofWhoeverServed, sentenceOf } from './history.core.ts';
 
 export interface HistoryAsked {
   readonly before?: number | undefined;
@@ -38,7 +38,9 @@ export async function listHistory(work: Work, asked: HistoryAsked, limit: number
     says: sentenceOf(kind),
     by: ofWhoeverServed.has(kind)
       ? 'whoever served'
-      : actorSays(actor, actors.get(actor) ?? memberAmong(subjects, actors)),
+      : ofReviewers.has(kind)
+        ? 'a reviewer'
+        : actorSays(actor, actors.get(actor) ?? memberAmong(subjects, actors)),
     subjects,
   }));
 }
