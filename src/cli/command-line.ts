@@ -10,6 +10,7 @@ import { dissatisfiedCommands } from './commands/dissatisfied.ts';
 import { markersCommands } from './commands/markers.ts';
 import { erasingCommands } from './commands/erasing.ts';
 import { fixingCommands } from './commands/fixing.ts';
+import { disputesCommands } from './commands/disputes.ts';
 import { lettersCommands } from './commands/letters.ts';
 import { reviewsCommands } from './commands/reviews.ts';
 import { documentsCommands } from './commands/documents.ts';
@@ -101,6 +102,7 @@ export function buildProgram(loadApp: LoadApp, terminal: Terminal, ended: (code:
     lessonsCommands,
     proceduresCommands,
     lettersCommands,
+    disputesCommands,
     reviewsCommands,
     documentsCommands,
     policiesCommands,

@@ -14,7 +14,10 @@ const groups: readonly (readonly [heading: string, commands: readonly string[]])
     ['causes', 'explain', 'answer', 'patterns', 'rates', 'watch'],
   ],
   ['See what it costs, and what comes', ['money', 'production', 'forecast']],
-  ['Fix it, and see whether it worked', ['fixes', 'letters', 'lessons', 'procedures', 'documents', 'policies', 'plan']],
+  [
+    'Fix it, and see whether it worked',
+    ['fixes', 'letters', 'disputes', 'lessons', 'procedures', 'documents', 'policies', 'plan'],
+  ],
   ['Let others in: a server, tokens for programs', ['serve', 'token']],
   [
     'Look after the data: copies, history, erasing',
@@ -74,6 +77,9 @@ export const examples: Readonly<Record<string, string>> = {
   'fixes check': 'fixes check',
   'letters list': 'letters list',
   'letters show': 'letters show l4f0c21',
+  'disputes list': 'disputes list',
+  'disputes show': 'disputes show dp4f0c21',
+  'disputes answer': 'disputes answer dp4f0c21 --answer upheld --because "Clause 1 says just this."',
   'lessons list': 'lessons list price',
   'lessons show': 'lessons show les4f0c21',
   'procedures list': 'procedures list',

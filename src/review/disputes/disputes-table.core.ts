@@ -1,6 +1,20 @@
 // Disputes as a table: what was disputed, how it stands, what was answered. Never whose it is.
 import { csvLine } from '../../kernel/csv-line.ts';
-import type { toldDispute } from './told-dispute.core.ts';
+import type { DisputeAnswer, DisputeStateName } from './dispute.core.ts';
+
+export interface DisputeOfTable {
+  readonly id: string;
+  readonly standard: { readonly title: string };
+  readonly site: { readonly name: string } | null;
+  readonly day: string | null;
+  readonly groundSays: string;
+  readonly openedAt: string;
+  readonly round: number;
+  readonly state: DisputeStateName;
+  readonly answer: DisputeAnswer | null;
+  readonly due: string | null;
+  readonly escalations: number;
+}
 
 const heads = [
   'dispute',
@@ -17,7 +31,7 @@ const heads = [
 ];
 
 /** CSV with its heads. */
-export function disputesAsTable(disputes: readonly ReturnType<typeof toldDispute>[]): string {
+export function disputesAsTable(disputes: readonly DisputeOfTable[]): string {
   return [
     heads,
     ...disputes.map((one) => [

@@ -46,6 +46,7 @@ export const AnsweredDisputeShape = z
       .describe('What it does to the mark. Anything but `none` has causes found anew.'),
   })
   .openapi('AnsweredDispute');
+export type AnsweredDispute = z.infer<typeof AnsweredDisputeShape>;
 
 export const SecondRoundShape = z.object({ says: words.default('') }).openapi('SecondRound');
 

@@ -21,13 +21,16 @@ const does: Readonly<Record<OfContact[number]['effect'], string>> = {
 };
 
 export function DisputedMark({ dispute }: { readonly dispute: OfContact[number] }) {
-  const { id, mine, stateSays, effect, reason, on } = dispute;
+  const { id, mine, state, stateSays, effect, reason, on } = dispute;
   return (
     <>
       <p>
-        <strong>{mine ? `You dispute this: ${stateSays}.` : does[effect]}</strong>
+        <strong>
+          {effect !== 'none'
+            ? does[effect]
+            : `${state === 'open' ? 'You dispute this: it' : 'Your dispute:'} ${stateSays}.`}
+        </strong>
       </p>
-      {mine && effect !== 'none' ? <p>{does[effect]}</p> : null}
       {reason === null ? null : (
         <p>
           {reason} {on === null ? null : <span className={css.soft}>{day(on)}</span>}

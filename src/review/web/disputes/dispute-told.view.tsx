@@ -43,7 +43,7 @@ function Written({
   );
 }
 
-const speakers: Readonly<Record<string, string>> = { rep: 'Who served', customer: 'Customer', other: 'Other' };
+const speakers: Readonly<Record<string, string>> = { rep: 'Rep', customer: 'Customer', other: 'Other' };
 
 export function Transcript({ dispute }: { readonly dispute: DisputeOnWire }) {
   const { turns, quotes, searched } = dispute;

@@ -67,9 +67,10 @@ function Standing({ dispute }: { readonly dispute: DisputeOnWire }) {
       <strong>{clockOf(dispute)}</strong>
       {answers.map((one) => (
         <div key={one.round}>
-          <p>
-            {answers.length > 1 || state === 'open' ? `${one.round === 1 ? 'First' : 'Second'} answer: ` : ''}
-            {one.answerSays}, by {one.by}, {day(one.at)}
+          <p className={css.soft}>
+            {answers.length > 1 || state === 'open'
+              ? `${one.round === 1 ? 'First' : 'Second'} answer: ${one.answerSays}, by ${one.by}, ${day(one.at)}`
+              : `By ${one.by}, ${day(one.at)}`}
           </p>
           <p className={css.said}>{one.says}</p>
         </div>

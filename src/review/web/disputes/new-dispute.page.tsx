@@ -49,8 +49,8 @@ function Told({ form }: { readonly form: DisputeForm }) {
           <strong>{standard.title}</strong>
         </p>
         <p className={css.soft}>
-          Somebody who had no part in it answers, by a day that you are told. Only they and you read this. It never
-          counts against you, and it stands on no page about you.
+          Somebody who had no part in it answers, by a day that you are told. Only you and those who may answer read
+          this. It never counts against you, and it stands on no page about you.
         </p>
       </header>
       {form.dispute !== null ? (
