@@ -8,6 +8,8 @@ export interface Client {
   get<T extends z.ZodType>(shape: T, path: string): Promise<z.infer<T>>;
   post<T extends z.ZodType>(shape: T, path: string, body: unknown): Promise<z.infer<T>>;
   put<T extends z.ZodType>(shape: T, path: string, body: unknown): Promise<z.infer<T>>;
+  /** Says something that is answered by nothing. */
+  tell(path: string, body: unknown): Promise<void>;
   /** Has something that goes by a path of its own taken away. */
   drop(path: string): Promise<void>;
   /** A file's bytes. */
@@ -42,6 +44,10 @@ export function newClient(fetch: (request: Request) => Response | Promise<Respon
       await ask(path, { method: 'DELETE' });
     },
     bytes: async (path) => new Uint8Array(await (await ask(path, {})).arrayBuffer()),
+    tell: async (path, body) => {
+      const headers = { 'content-type': 'application/json' };
+      await ask(path, { method: 'POST', body: JSON.stringify(body), headers });
+    },
     post: async (shape, path, body) => send('POST', shape, path, body),
     put: async (shape, path, body) => send('PUT', shape, path, body),
     lines: async function* lines(shape, path, request = { method: 'GET' }) {

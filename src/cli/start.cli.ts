@@ -83,8 +83,9 @@ async function takeInDemo(session: Session, terminal: Terminal, options: ReportO
     (async () => {
       await findCauses(session, terminal);
       const { tellFixes } = await import('./tell-fixes.cli.ts');
+      const { tellDesk } = await import('./tell-desk.cli.ts');
       await Promise.all([
-        tellFixes(session, terminal, demo.reviewed, fixes),
+        tellFixes(session, terminal, demo.reviewed, fixes).then(async () => tellDesk(session)),
         countMoneyOnTheWay(session, terminal, mostToCompare),
       ]);
     })(),

@@ -6,7 +6,7 @@ import { type PageEntry, thoseWhoRead, thoseWhoRecord } from './page-entry.ts';
 export const pagesOfWriting: readonly PageEntry[] = [
   {
     path: '/documents',
-    label: 'Policies',
+    label: 'Policies and procedures',
     who: 'everyone',
     menu: 'written',
     load: async () => import('../documents/web/documents.page.tsx'),

@@ -1,5 +1,7 @@
 // "Could you hand it to a judge?": pick a day or a period and what it is about, see what would be in the file and what is missing,
 // have it made, take it, check one; and the signed checkpoints that it all leans on.
+import { Link } from '@tanstack/react-router';
+import { Empty } from '../../web/kit/empty.view.tsx';
 import { sees, useMe } from '../../web/me.ts';
 import { AskForm } from './ask-form.view.tsx';
 import css from './binder.module.css';
@@ -8,7 +10,18 @@ import { Checkpoints } from './checkpoints.view.tsx';
 import { VerifyHere } from './verify-here.view.tsx';
 
 export function Page() {
-  const makes = sees(useMe(), ['owner', 'counsel', 'hr']);
+  const me = useMe();
+  const makes = sees(me, ['owner', 'counsel', 'hr']);
+  if (!makes && !sees(me, ['auditor']))
+    return (
+      <div className={css.page}>
+        <h1>The judge’s file</h1>
+        <Empty title="This is not for you to see" action={<Link to="/">Today</Link>}>
+          Owners, counsel and HR make these files, and auditors look at them: they hold what is on record of everybody.
+          Ask one of them. A file that was handed to you is checked by the page verify.html that is in it.
+        </Empty>
+      </div>
+    );
   return (
     <div className={css.page}>
       <header className={css.head}>

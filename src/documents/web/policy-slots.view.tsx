@@ -28,12 +28,16 @@ export function DocumentSlot(at: SlotAt): ReactNode {
   const told = useReasons(at);
   if (!told) return null;
   const { owes, clauses } = told;
+  const ofOthers = clauses.filter((one) => one.standing.state === 'of-other-words').length;
   const answered = clauses.filter((one) => one.standing.state === 'said' && one.standing.reasons.factor).length;
   return (
     <p className={css.line}>
       {owes ? (
         <span>
           {`${answered} of ${clauses.length} clauses answered for`}
+          {ofOthers > 0 ? (
+            <strong>{`, ${ofOthers} before ${ofOthers === 1 ? 'its' : 'their'} words changed`}</strong>
+          ) : null}
           {sees(me, thoseWhoRead) ? (
             <>
               {' ('}

@@ -1,5 +1,5 @@
 // What one step says: who, what, the words to use, how far one may go, what can go wrong. Where there is advice its words are lit.
-import type { ReactNode } from 'react';
+import { Markdown } from '../../web/kit/markdown.view.tsx';
 import type { Procedure } from '../procedures.shape.ts';
 import css from './procedures.module.css';
 
@@ -19,7 +19,9 @@ export function StepSays({
   return (
     <div className={css.says} data-big={big}>
       {actor ? <p className={css.actor}>{actor}</p> : null}
-      <p className={css.words}>{withLit(text, lit)}</p>
+      <div className={css.words}>
+        <Markdown text={text} under={3} lit={lit.map((one) => one.words).filter((words) => words.length <= 60)} />
+      </div>
       {say ? (
         <blockquote className={css.say}>
           <span className={css.kicker}>Words to use</span>
@@ -48,16 +50,4 @@ export function StepSays({
       ) : null}
     </div>
   );
-}
-
-/** The words that advice is about, lit; advice on the whole step lights nothing. */
-function withLit(text: string, lit: readonly Lit[]): ReactNode[] {
-  const parts: ReactNode[] = [];
-  let at = 0;
-  for (const { from, to } of lit) {
-    if (from < at || to - from > 60) continue;
-    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to)}</mark>);
-    at = to;
-  }
-  return [...parts, text.slice(at)];
 }

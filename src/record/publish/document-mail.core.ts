@@ -7,8 +7,7 @@ export interface DocumentMail {
   readonly words: string;
 }
 
-const where = (kind: DocumentKind): string =>
-  `Open Customary and go to ${kind === 'policy' ? 'Policies' : 'Policies, and show the procedures'}`;
+const where = 'Open Customary and go to Policies and procedures';
 
 /** @param as what they are asked for as */
 export function approvalMail(
@@ -22,7 +21,7 @@ export function approvalMail(
     counsel: `Look whether a law or a risk stands against it within ${counselDays} working days; silence lets it go on.`,
     signer: 'Once it is approved it waits for you to sign it for the chief executive.',
   }[as];
-  return { subject, words: `${where(kind)}: it stands on Today too.\n\n${asked}\n` };
+  return { subject, words: `${where}: it stands on Today too.\n\n${asked}\n` };
 }
 
 export function reviewMail(kind: DocumentKind, due: Day, state: 'soon' | 'late', suspended: boolean): DocumentMail {
@@ -36,5 +35,5 @@ export function reviewMail(kind: DocumentKind, due: Day, state: 'soon' | 'late',
       : suspended
         ? 'Nobody said why it still stands, so it holds no more, pending your decision.'
         : 'Say why it still stands, change it, or let it go.';
-  return { subject, words: `${where(kind)}, due for review.\n\n${words}\n` };
+  return { subject, words: `${where}, due for review.\n\n${words}\n` };
 }

@@ -88,6 +88,9 @@ const toldVersion = z.object({
   said: z.array(said),
 });
 
+/** A page of the register, as far as whoever reads on needs it. */
+export const ListedDocumentsShape = z.object({ items: z.array(ListedDocumentShape) });
+
 export const WholeDocumentShape = z
   .object({
     kind: DocumentKindShape,

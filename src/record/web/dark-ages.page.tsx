@@ -76,7 +76,18 @@ function UnwrittenRow({ row: { kind, about, times, seen, draft, contacts } }: { 
             Read them
           </Link>
         ) : null}
-        {writes ? (
+        {kind === 'waits' ? (
+          <Link
+            to="/letters/new"
+            search={
+              { wrong: `We wait again and again for: ${about}. ${countOf(times, 'time')} in the last quarter.` } as never
+            }
+            aria-label={`Ask in a letter: ${about}`}
+          >
+            Ask for it in a letter
+          </Link>
+        ) : null}
+        {writes && !(kind === 'waits' && isLeave(about)) ? (
           <Link
             to="/documents/new"
             search={
@@ -95,4 +106,9 @@ function UnwrittenRow({ row: { kind, about, times, seen, draft, contacts } }: { 
       </p>
     </li>
   );
+}
+
+/** Leave that somebody has to give is no task that can be written down: it is asked for, in a letter. */
+function isLeave(waitedFor: string): boolean {
+  return /\b(?:leave|permission|approval|decision|decide|sign.?off)\b/i.test(waitedFor);
 }

@@ -2,7 +2,7 @@
 // what readers said. The letters that events answered are those that the events tell of; nothing of it moves a contact.
 import type { Acknowledgement } from '../../documents/document.core.ts';
 import type { BroughtNote } from '../../documents/reading/brought-note.core.ts';
-import { addDays } from '../../kernel/moment.ts';
+import { addDays, inForce } from '../../kernel/moment.ts';
 import type { BroughtAnswer, BroughtLetter } from '../../policies/letters/brought-letter.core.ts';
 import type { PolicyVersion } from '../../policies/policy.core.ts';
 import type { BroughtReasons } from '../../policies/reasons/brought-reasons.core.ts';
@@ -45,6 +45,7 @@ function planReaders(planned: Planned): Pick<Voices, 'notes' | 'acknowledgements
   const notes: BroughtNote[] = [];
   const acknowledgements: Acknowledgement[] = [];
   let turn = 0;
+  const unread = leftUnread(planned);
   for (const policy of records.policies) {
     const document = { kind: 'policy' as const, document: policy.id, version: policy.version };
     for (const { person, from } of servingAt(planned, policy, lastDay)) {
@@ -52,6 +53,7 @@ function planReaders(planned: Planned): Pick<Voices, 'notes' | 'acknowledgements
       if (on > lastDay || (policy.to !== undefined && on >= policy.to) || chance.is(0.2)) continue;
       const told = inTheWay(policy) && chance.is(0.4) ? readersInTurn[turn++ % readersInTurn.length]! : null;
       const answer = told?.said === 'not-understood' || told?.said === 'disagree' ? told.said : 'understood';
+      if (unread.get(person) === policy) continue;
       acknowledgements.push({ ...document, person, on, answer });
       if (told) notes.push({ ...document, person, part: policy.clauses[0]!.id, on, ...told });
     }
@@ -66,4 +68,20 @@ function planReaders(planned: Planned): Pick<Voices, 'notes' | 'acknowledgements
     notes.push({ person, kind, document, version, part: step.id, on, said: 'not-understood', words });
   }
   return { notes, acknowledgements };
+}
+
+/** Of the longest-serving reps, the rule that came last and that they have still to read: somebody always has. */
+function leftUnread(planned: Planned): Map<string, PolicyVersion> {
+  const { records, lastDay } = planned;
+  const reps = records.posts
+    .filter((one) => one.role === 'rep' && inForce(one, lastDay))
+    .toSorted((one, other) => one.from.localeCompare(other.from) || one.person.localeCompare(other.person));
+  const longest = new Set(reps.slice(0, Math.ceil(reps.length / 10)).map((one) => one.person));
+  const unread = new Map<string, PolicyVersion>();
+  const inOrder = records.policies
+    .filter((one) => inForce(one, lastDay))
+    .toSorted((a, b) => a.from.localeCompare(b.from));
+  for (const policy of inOrder)
+    for (const { person } of servingAt(planned, policy, lastDay)) if (longest.has(person)) unread.set(person, policy);
+  return unread;
 }

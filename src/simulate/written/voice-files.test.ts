@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inForce } from '../../kernel/moment.ts';
 import { eventsOf } from '../../policies/letters/brought-letter.core.ts';
 import { usualLetterRule } from '../../policies/letters/letter-clock.core.ts';
 import { letterState } from '../../policies/letters/letter.core.ts';
@@ -8,6 +9,7 @@ import { planOrganisation } from '../plan-organisation.ts';
 import { recordFiles } from '../record-files.ts';
 import { shippedScenario } from '../shipped-scenarios.ts';
 import { planVoices } from './plan-voices.ts';
+import { servingAt } from './serving-at.core.ts';
 import { voiceFiles } from './voice-files.ts';
 
 const scenario = shippedScenario('harbor');
@@ -40,6 +42,22 @@ test('letters ended in every way there is, and those that events answered were a
   expect(states.some((one) => one.name === 'open' && one.escalations > 0)).toBe(true);
   expect(voices.letters.some((one) => one.writer === undefined)).toBe(true);
   expect(voices.letters.every((one) => one.on <= planned.lastDay)).toBe(true);
+});
+
+test('whoever has served longest at the desk has still something to read', () => {
+  const { posts, policies } = planned.records;
+  const [longest] = posts
+    .filter((one) => one.role === 'rep' && inForce(one, planned.lastDay))
+    .toSorted((one, other) => one.from.localeCompare(other.from) || one.person.localeCompare(other.person));
+  const read = voices.acknowledgements.filter((one) => one.person === longest!.person);
+  const unread = policies.filter(
+    (policy) =>
+      inForce(policy, planned.lastDay) &&
+      !read.some((one) => one.document === policy.id && one.version === policy.version) &&
+      servingAt(planned, policy, planned.lastDay).some((one) => one.person === longest!.person),
+  );
+  expect(unread.length).toBeGreaterThan(0);
+  expect(voices.acknowledgements.length).toBeGreaterThan(50);
 });
 
 test('the same organisation has the same voices', () => {

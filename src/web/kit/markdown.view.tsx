@@ -1,12 +1,50 @@
 // Markdown shown: read into a tree and made into elements one by one, so that no text can bring markup of its own.
 import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactNode } from 'react';
+import { createContext, Fragment, use, type ReactNode } from 'react';
 import { readMarkdown, type Block, type Inline } from '../../documents/markdown/markdown.core.ts';
 import css from './markdown.module.css';
 
-/** @param under the heading's rank above it: its own headings come below that */
-export function Markdown({ text, under = 2 }: { readonly text: string; readonly under?: number }) {
-  return <div className={css.text}>{blocks(readMarkdown(text), under)}</div>;
+/** @param under the heading's rank above it: its own headings come below that @param lit words that are lit where they stand in it */
+export function Markdown({
+  text,
+  under = 2,
+  lit = [],
+}: {
+  readonly text: string;
+  readonly under?: number;
+  readonly lit?: readonly string[];
+}) {
+  return (
+    <div className={css.text}>
+      <Lit value={lit}>{blocks(readMarkdown(text), under)}</Lit>
+    </div>
+  );
+}
+
+/** Words to be lit in all that is inside. */
+const LitWords = createContext<readonly string[]>([]);
+
+function Lit({ value, children }: { readonly value: readonly string[]; readonly children: ReactNode }) {
+  return value.length === 0 ? children : <LitWords value={value}>{children}</LitWords>;
+}
+
+function Words({ text }: { readonly text: string }) {
+  const words = use(LitWords).filter((one) => one !== '');
+  if (words.length === 0) return text;
+  const parts: ReactNode[] = [];
+  for (let at = 0; at < text.length;) {
+    const next = words
+      .map((word) => ({ word, from: text.indexOf(word, at) }))
+      .filter(({ from }) => from >= 0)
+      .toSorted((one, other) => one.from - other.from || other.word.length - one.word.length)[0];
+    if (!next) {
+      parts.push(text.slice(at));
+      break;
+    }
+    parts.push(text.slice(at, next.from), <mark key={next.from}>{next.word}</mark>);
+    at = next.from + next.word.length;
+  }
+  return parts;
 }
 
 function blocks(all: readonly Block[], under: number): ReactNode {
@@ -42,7 +80,7 @@ function inlines(pieces: readonly Inline[]): ReactNode {
 function inline(piece: Inline): ReactNode {
   switch (piece.kind) {
     case 'text':
-      return piece.text;
+      return <Words text={piece.text} />;
     case 'code':
       return <code>{piece.text}</code>;
     case 'break':

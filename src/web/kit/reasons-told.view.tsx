@@ -31,11 +31,12 @@ export function ReasonsTold({
   return (
     <>
       {stale ? (
-        <p className={css.soft}>
-          This was said before its words changed{at ? `, on ${day(at)}` : ''}: answer for it anew.
+        <p className={css.stale}>
+          <strong>Said of other words.</strong> This was said before its words changed{at ? `, on ${day(at)}` : ''}:
+          answer for it anew.
         </p>
       ) : null}
-      <dl className={css.told}>
+      <dl className={css.told} data-stale={stale}>
         {shown.map(([name, words]) => (
           <Pair key={name} name={name} words={words ?? ''} />
         ))}

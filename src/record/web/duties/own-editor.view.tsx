@@ -9,7 +9,8 @@ import type { Written, WrittenDuty } from '../../job-descriptions/job-descriptio
 import type { JobDescription, OwnJobDescriptions } from '../../job-descriptions/job-description.shape.ts';
 import { Amiss } from './amiss.view.tsx';
 import css from './duties.module.css';
-import { DutyFields, newDuty } from './duty-fields.view.tsx';
+import { newDuty } from './duty-fields.view.tsx';
+import { OwnDuty } from './own-duty.view.tsx';
 
 const path = '/v1/job-descriptions/mine';
 
@@ -65,26 +66,19 @@ export function OwnEditor({
     <>
       <ol className={css.duties} aria-label="My duties">
         {duties.map((duty, at) => (
-          <li key={duty.id} className={css.duty} aria-label={`Duty ${at + 1}`}>
-            <DutyFields
-              duty={duty}
-              standards={told.standards}
-              wrong={wrongOf(problem, at)}
-              set={(now) => change({ duties: duties.map((one) => (one.id === duty.id ? now : one)) })}
-            />
-            <p>
-              <Button
-                variant="subtle"
-                size="compact-md"
-                onClick={() => {
-                  setOut({ duty, at });
-                  change({ duties: duties.filter((one) => one.id !== duty.id) });
-                }}
-              >
-                Take duty {at + 1} out
-              </Button>
-            </p>
-          </li>
+          <OwnDuty
+            key={duty.id}
+            duty={duty}
+            nth={at + 1}
+            opened={at === 0 || duty.task === ''}
+            standards={told.standards}
+            wrong={wrongOf(problem, at)}
+            set={(now) => change({ duties: duties.map((one) => (one.id === duty.id ? now : one)) })}
+            takeOut={() => {
+              setOut({ duty, at });
+              change({ duties: duties.filter((one) => one.id !== duty.id) });
+            }}
+          />
         ))}
       </ol>
       {out ? (
