@@ -178,8 +178,9 @@ export async function writeGivenBack(work: Work, id: string): Promise<void> {
   await set(work, id, { reviewer: null, heldUntil: null });
 }
 
+/** Done; to whoever counts who has what in hand it seems held for as long as any other, until it may be seen. */
 export async function writeDone(work: Work, id: string, seconds: number): Promise<void> {
-  await set(work, id, { doneAt: new Date(work.now), heldUntil: null, seconds });
+  await set(work, id, { doneAt: new Date(work.now), heldUntil: heldUntil(work.now), seconds });
 }
 
 export async function writeSkip({ tx, actor, now }: Work, taskId: string, because: SkipReason): Promise<void> {

@@ -19,7 +19,7 @@ export async function workloads({ tx, actor, now }: Work, today: Day, since: Day
       select t.reviewer, t.due,
         t.done_at is not null and (t.blind_id is null or b.closed_at is not null) as done,
         case when b.id is null then t.done_at else greatest(t.done_at, b.closed_at) end as at,
-        t.done_at is null and t.held_until < ${now}::timestamptz as left_lying
+        t.held_until < ${now}::timestamptz as left_lying
       from review_task t left join review_blind b on b.org_id = t.org_id and b.id = t.blind_id
       where t.org_id = ${actor.orgId} and t.reviewer is not null and t.ended_at is null)
     select told.reviewer as member, m.name,
@@ -28,7 +28,7 @@ export async function workloads({ tx, actor, now }: Work, today: Day, since: Day
       min(due) filter (where not done)::text as "nextDue",
       (count(*) filter (where done and at >= ${since}::date))::int as "doneThisWeek"
     from told left join member m on m.org_id = ${actor.orgId} and m.id = told.reviewer
-    where not left_lying
+    where done or not left_lying
     group by told.reviewer, m.name
     having count(*) filter (where not done) > 0 or count(*) filter (where done and at >= ${since}::date) > 0
     order by m.name nulls last, told.reviewer`);

@@ -70,7 +70,7 @@ it('logs the chance with which a contact is really drawn, random and stratified 
       ['need', at % 4 === 0 ? null : { verdict: verdicts[(at + 1) % 2]!, confidence: 0.8 }],
     ]),
   }));
-  const runs = 3000;
+  const runs = 1500;
   const times = new Map<string, number>();
   let logged = new Map<string, number>();
   // What people would say, which goes with what the machine said and with the site: as in life.
@@ -98,7 +98,7 @@ it('logs the chance with which a contact is really drawn, random and stratified 
     expect(Math.abs((times.get(id) ?? 0) / runs - p)).toBeLessThan(5 * Math.sqrt((p * (1 - p)) / runs));
   }
   const rate = all.reduce((sum, one) => sum + truth(one), 0) / all.length;
-  expect(Math.abs(estimates - rate)).toBeLessThan(0.01);
+  expect(Math.abs(estimates - rate)).toBeLessThan(0.015);
 });
 
 it('keeps the floor: where there are more strata than draws, small sites stand together', () => {

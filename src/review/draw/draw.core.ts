@@ -2,7 +2,7 @@
 // and the seed, so that whoever has both draws the same again, and what was not drawn is as open to a check as what was.
 import { sha256 } from '../../kernel/digest.ts';
 import type { StratumDrawn } from '../plan.core.ts';
-import { strataOf, type FrameContact, type Stratum } from './strata.core.ts';
+import { grouped, strataOf, type FrameContact, type Grouped, type Stratum } from './strata.core.ts';
 
 export interface DrawAsked {
   /** Any text; the draws of different seeds have nothing to do with each other. */
@@ -115,23 +115,28 @@ interface Sharing {
 /** How many are drawn evenly and of each stratum, so that about as many different contacts come of it as were asked for. */
 function shareOut(asked: DrawAsked, contacts: readonly FrameContact[]): Sharing {
   const wanted = Math.min(asked.draws, contacts.length);
+  const groups = asked.standards.map((standard) => grouped(standard, contacts));
   let draws = wanted;
   for (;;) {
-    const sharing = shareOnce(asked, contacts, draws);
+    const sharing = shareOnce(asked, contacts, groups, draws);
     const lacking = wanted - sharing.probabilities.reduce((sum, one) => sum + one, 0);
     if (lacking < 0.5 || draws >= 4 * wanted) return sharing;
     draws += Math.ceil(lacking);
   }
 }
 
-function shareOnce(asked: DrawAsked, contacts: readonly FrameContact[], draws: number): Sharing {
+function shareOnce(
+  asked: DrawAsked,
+  contacts: readonly FrameContact[],
+  groups: readonly Grouped[],
+  draws: number,
+): Sharing {
   const all = asked.draws >= contacts.length;
   const atRandom = all ? contacts.length : Math.min(contacts.length, Math.max(1, Math.round(draws * asked.atRandom)));
   const rest = Math.max(0, draws - atRandom);
-  const { standards } = asked;
-  const strata = standards.flatMap((standard, at) => {
-    const most = Math.floor(rest / standards.length) + (at < rest % standards.length ? 1 : 0);
-    return strataOf(standard, contacts, most);
+  const strata = groups.flatMap((group, at) => {
+    const most = Math.floor(rest / groups.length) + (at < rest % groups.length ? 1 : 0);
+    return strataOf(group, most);
   });
   const missed = new Map(contacts.map((one) => [one, 1 - atRandom / contacts.length]));
   for (const { contacts: of, drawn } of strata)
@@ -142,7 +147,11 @@ function shareOnce(asked: DrawAsked, contacts: readonly FrameContact[], draws: n
 function strataPlaces(strata: readonly Stratum[]): Map<FrameContact, number[]> {
   const places = new Map<FrameContact, number[]>();
   strata.forEach(({ contacts }, at) => {
-    for (const one of contacts) places.set(one, [...(places.get(one) ?? []), at]);
+    for (const one of contacts) {
+      const own = places.get(one);
+      if (own) own.push(at);
+      else places.set(one, [at]);
+    }
   });
   return places;
 }

@@ -27,45 +27,59 @@ export interface Stratum {
 const floor = 1;
 const otherSites = '*';
 
-/**
- * Splits contacts by what was said of a standard and shares draws out by Neyman's rule, at least one each.
- * @param draws how many of them are drawn for this standard
- */
-export function strataOf(standard: string, contacts: readonly FrameContact[], draws: number): Stratum[] {
+/** Contacts of one standard by what was said of it and by site, however many are drawn of them. */
+export interface Grouped {
+  readonly standard: string;
+  /** Sites by their number of contacts, most first: a site's rank is its place. */
+  readonly sites: readonly string[];
+  readonly cells: ReadonlyMap<string, ReadonlyMap<number, readonly FrameContact[]>>;
+}
+
+/** Splits contacts once; `strataOf` is then asked for several numbers of draws. */
+export function grouped(standard: string, contacts: readonly FrameContact[]): Grouped {
   const asked = contacts.filter((one) => one.marks.has(standard));
-  const sites = bySize(asked);
-  const splitBy = (most: number) => split(standard, asked, new Set(sites.slice(0, most)));
+  const sites = [...Map.groupBy(asked, (one) => one.site ?? '')]
+    .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([site]) => site);
+  const rank = new Map(sites.map((site, at) => [site, at]));
+  const cells = Map.groupBy(asked, (one) => cellOf(one.marks.get(standard) ?? null));
+  return {
+    standard,
+    sites,
+    cells: new Map([...cells].map(([cell, of]) => [cell, Map.groupBy(of, (one) => rank.get(one.site ?? '')!)])),
+  };
+}
+
+/**
+ * Strata of what was said of a standard at a site, and how many are drawn of each by Neyman's rule, at least one.
+ * @param draws how many are drawn for this standard
+ */
+export function strataOf({ standard, sites, cells }: Grouped, draws: number): Stratum[] {
+  const countOf = (alone: number): number =>
+    [...cells.values()].reduce((sum, bySite) => {
+      const own = [...bySite.keys()].filter((rank) => rank < alone).length;
+      return sum + own + (own < bySite.size ? 1 : 0);
+    }, 0);
   // The most sites that stand by themselves, so that the floors can be kept.
   let low = 0;
   let high = sites.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (splitBy(middle).size * floor <= draws) low = middle;
+    if (countOf(middle) * floor <= draws) low = middle;
     else high = middle - 1;
   }
-  const strata = [...splitBy(low)].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const sizes = strata.map(([, of]) => ({ size: of.length, guess: guessOf(standard, of) }));
-  const shared = neymanAllocation(sizes, draws, strata.length * floor <= draws ? floor : 0);
-  return strata.map(([stratum, of], at) => ({ standard, stratum, contacts: of, drawn: shared[at]! }));
-}
-
-function split(
-  standard: string,
-  contacts: readonly FrameContact[],
-  alone: ReadonlySet<string>,
-): Map<string, FrameContact[]> {
-  return Map.groupBy(contacts, (one) => {
-    const site = one.site ?? '';
-    return `${cellOf(one.marks.get(standard) ?? null)} @ ${alone.has(site) ? site : otherSites}`;
+  const strata = [...cells].flatMap(([cell, bySite]) => {
+    const apart = [...bySite].filter(([rank]) => rank < low);
+    const rest = [...bySite].flatMap(([rank, of]) => (rank < low ? [] : of));
+    return [
+      ...apart.map(([rank, of]) => ({ stratum: `${cell} @ ${sites[rank]!}`, contacts: of })),
+      ...(rest.length === 0 ? [] : [{ stratum: `${cell} @ ${otherSites}`, contacts: rest }]),
+    ];
   });
-}
-
-/** Sites with most contacts first. */
-function bySize(contacts: readonly FrameContact[]): string[] {
-  const groups = Map.groupBy(contacts, (one) => one.site ?? '');
-  return [...groups]
-    .toSorted(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
-    .map(([site]) => site);
+  const ordered = strata.toSorted((one, other) => (one.stratum < other.stratum ? -1 : 1));
+  const sizes = ordered.map(({ contacts }) => ({ size: contacts.length, guess: guessOf(standard, contacts) }));
+  const shared = neymanAllocation(sizes, draws, ordered.length * floor <= draws ? floor : 0);
+  return ordered.map((one, at) => ({ ...one, standard, drawn: shared[at]! }));
 }
 
 /** The verdict and how sure it is, in bands. */
