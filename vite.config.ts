@@ -1,6 +1,6 @@
 // How the pages become the files that the server sends: one entry, a file for each page, names that change with the content,
 // each beside its compressed self. `modules.json` names what went in, so that a start knows whether to build anew.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -29,6 +29,8 @@ function compressed(): Plugin {
   return {
     name: 'compressed',
     closeBundle() {
+      // Called after a build that failed too: what went wrong there must not be hidden behind what is missing here.
+      if (!existsSync(outDir)) return;
       for (const entry of readdirSync(outDir, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !/\.(js|css|html|svg)$/.test(entry.name)) continue;
         const path = join(entry.parentPath, entry.name);
@@ -50,6 +52,7 @@ function modulesNamed(): Plugin {
       if (path.startsWith(root) && !path.includes('node_modules')) met.add(relative(root, path));
     },
     closeBundle() {
+      if (!existsSync(outDir)) return;
       const own = [...met, 'src/web/index.html', 'src/web/public/icon.svg', 'vite.config.ts', 'package-lock.json'];
       const told = own.toSorted().flatMap((path) => {
         const found = statSync(join(root, path), { throwIfNoEntry: false });
