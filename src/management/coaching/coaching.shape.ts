@@ -27,7 +27,9 @@ const moment = {
   contact: z.string(),
   mark: z.string(),
   verdict: z.enum(['met', 'failed']),
-  quotes: said.describe('The words that the mark rests on; none where something was never said.'),
+  quotes: said.describe(
+    'The words that the mark rests on, with the turns around them; none where something was never said.',
+  ),
   standard: StandardToldShape,
 };
 

@@ -41,3 +41,17 @@ function lengthOf(turns: readonly SaidTurn[]): number {
   // Of two of a length the one in which both speak.
   return turns.reduce((sum, one) => sum + one.text.length, 0) + (turns.length < 2 ? longest : 0);
 }
+
+/** Turns around the first of the words, so that they can be understood: what was said before, the words, and what came of them. */
+export function momentIn(turns: readonly Turn[], evidence: readonly Evidence[]): SaidTurn[] {
+  const [first] = evidence;
+  if (!first || !turns[first.turn]) return [];
+  const last = Math.max(...evidence.slice(0, mostQuoted).map((one) => one.turn));
+  const to = Math.min(last, first.turn + 1) + 1;
+  return turns.slice(Math.max(0, first.turn - 1), to + 1).map(({ speaker, text }) => ({
+    speaker,
+    text: text.length <= longest ? text : `${text.slice(0, longest).replace(/\s\S*$/, '')} …`,
+  }));
+}
+
+const mostQuoted = 3;

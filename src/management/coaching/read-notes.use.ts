@@ -16,7 +16,7 @@ import { followUpDue, type KeptNote, mayFollow, stateAt } from './coaching.core.
 import type { CoachingDraft, CoachingNoteTold } from './coaching.shape.ts';
 import { isCoach } from './coaching.access.ts';
 import { type NotesAsked, notesOf } from './coaching.store.ts';
-import type { SaidTurn } from './example.core.ts';
+import { momentIn, type SaidTurn } from './example.core.ts';
 import { exampleByMark, examplesFor, type FoundExample } from './example.use.ts';
 import { maySee } from './follow-note.use.ts';
 import type { MomentToCoach } from './give-note.use.ts';
@@ -151,15 +151,11 @@ function momentTold(
   standards: ReadonlyMap<string, Standard>,
 ) {
   const standard = standards.get(id);
-  const turns = words.get(`${contact} ${contactVersion}`) ?? [];
   return {
     contact,
     mark,
     verdict,
-    quotes: evidence.slice(0, 3).flatMap(({ turn, from, to }) => {
-      const said = turns[turn];
-      return said ? [{ speaker: said.speaker, text: said.text.slice(from, to) }] : [];
-    }),
+    quotes: momentIn(words.get(`${contact} ${contactVersion}`) ?? [], evidence),
     standard: {
       id,
       title: standard ? titleOf(standard) : id,

@@ -170,12 +170,12 @@ function Acts({ note }: { readonly note: CoachingNoteTold }) {
       {may.acknowledge
         ? words(
             'Your reply',
-            `In your own words, for ${by.name} alone. If you see it otherwise, say so here; to have the mark itself looked at, open the contact.`,
+            `In your own words, for ${by.name} and others who coach you. If you see it otherwise, say so here; to have the mark itself looked at, open the contact.`,
             'Send this reply',
             'acknowledge',
           )
         : null}
-      {may.look
+      {may.look && note.state !== 'sent'
         ? words('What you saw when you looked again', 'They read it too.', 'I have looked again', 'look')
         : null}
       {may.withdraw ? (

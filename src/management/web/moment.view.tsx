@@ -48,7 +48,7 @@ export function Example({ example, more }: { readonly example: CoachingDraft['ex
       <p className={css.soft}>
         {example.from === 'own'
           ? 'Somebody’s own words here. Whose, is told to nobody.'
-          : 'An example that comes with the standards: no contact here has shown it surely yet.'}
+          : 'An example that comes with the standards.'}
       </p>
       {more}
     </section>

@@ -31,6 +31,8 @@ export function Page() {
         {seesWhole(me) && sees(me, ['owner', 'district-manager', 'manager']) ? (
           <p>
             <Link to="/shops/bring">Bring mystery shops of the past from a workbook</Link>
+            <br />
+            <Link to="/marks/bring">Bring marks that people made in another tool</Link>
           </p>
         ) : null}
         <SegmentedControl

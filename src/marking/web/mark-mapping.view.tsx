@@ -1,5 +1,6 @@
 // What the columns, the questions and the answers of another tool's export are: guessed, and corrected here.
 import { NativeSelect, NumberInput } from '@mantine/core';
+import { countOf } from '../../web/kit/words.ts';
 import type { MarksPreview } from '../other-tools/mapped-marks.shape.ts';
 import css from './other-tools.module.css';
 
@@ -155,7 +156,7 @@ function Answers({ preview: { mapping, unknown }, change, busy }: MarkMappingPro
             <div className={css.name}>
               <strong>{`“${one.said}”`}</strong>
               {times.has(one.said.toLowerCase()) ? (
-                <span className={css.soft}>{`stands ${times.get(one.said.toLowerCase())} times`}</span>
+                <span className={css.soft}>{`in ${countOf(times.get(one.said.toLowerCase()) ?? 0, 'cell')}`}</span>
               ) : null}
             </div>
             <NativeSelect

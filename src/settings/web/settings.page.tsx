@@ -86,6 +86,12 @@ const groups: readonly { readonly name: string; readonly parts: readonly Part[] 
         who: ['owner', 'district-manager', 'manager'],
       },
       {
+        to: '/marks/bring',
+        name: 'Bring marks in',
+        says: 'Marks that people made in another tool, as it exports them.',
+        who: ['owner', 'district-manager', 'manager'],
+      },
+      {
         to: '/by-hand',
         name: 'Enter by hand',
         says: 'A visit, a complaint, a mystery shop.',

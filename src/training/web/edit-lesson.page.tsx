@@ -203,7 +203,7 @@ function Parts({ parts, pins, lesson, change }: PartsProps) {
                 size="sm"
                 variant="default"
                 disabled={at === 0}
-                aria-label={`Move part ${at + 1} up`}
+                aria-label={`Up, part ${at + 1}`}
                 onClick={() => move(at, -1)}
               >
                 Up
@@ -212,7 +212,7 @@ function Parts({ parts, pins, lesson, change }: PartsProps) {
                 size="sm"
                 variant="default"
                 disabled={at === parts.length - 1}
-                aria-label={`Move part ${at + 1} down`}
+                aria-label={`Down, part ${at + 1}`}
                 onClick={() => move(at, 1)}
               >
                 Down
@@ -220,7 +220,7 @@ function Parts({ parts, pins, lesson, change }: PartsProps) {
               <Button
                 size="sm"
                 variant="default"
-                aria-label={`Take part ${at + 1} out`}
+                aria-label={`Take it out, part ${at + 1}`}
                 onClick={() => change(parts.filter((one) => one.key !== part.key))}
               >
                 Take it out
