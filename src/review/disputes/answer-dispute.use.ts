@@ -4,6 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { letStand, overturn } from '../../marking/overturned/overturned.use.ts';
 import { personNames } from '../../people/names-of.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { hiddenFrom } from '../people-say.use.ts';
 import { act, holdDispute, redacted, writeTo, type HeldDispute } from './dispute-acts.use.ts';
 import type { DisputeDesk } from './dispute-desk.use.ts';
 import { answeredMail } from './dispute-mail.core.ts';
@@ -30,7 +31,7 @@ export async function answerDispute(
 ): Promise<DisputeEffect> {
   const held = await holdDispute(work, id);
   const { dispute, state } = held;
-  if (!mayRead(work.actor, dispute, state)) throw noSuchDispute();
+  if (!mayRead(work.actor, dispute, state) || (await hiddenFrom(work)).has(dispute.contact)) throw noSuchDispute();
   assertMayAnswer(work.actor, dispute, state);
   if (state.name !== 'open')
     throw new Fault('dispute-state', 'conflict', 'This dispute stands otherwise by now. Load it again.');

@@ -8,6 +8,8 @@ import type { OnePerson } from '../../diagnosis/one-person/one-person.shape.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import { storedTables } from '../../platform/db/stored-tables.ts';
 import type { Store } from '../../platform/db/open.ts';
+import { readReviewMarks } from '../review-marks.use.ts';
+import { makeTasks, revealTasksOf } from '../tasks-of-source.use.ts';
 import { type Ask, disputedHere, type Disputed } from './disputed.test-data.ts';
 import type { DisputeOnWire, DisputesOfContact, DisputesOnWire } from './disputes.shape.ts';
 
@@ -286,6 +288,35 @@ forEachDatabase((_name, open) => {
       }
     const history = await (await all.asOwner('GET', '/v1/ledger/lines')).text();
     expect(/"says":"A mark was disputed","by":"([^"]*)"/.exec(history)?.[1]).toBe('whoever served');
+  });
+
+  it('a reviewer’s own mark is answered by somebody else, and a dispute is kept from whoever marks its contact', async () => {
+    const [a, r, b] = [await ann(), await rev(), await bo()];
+    const { mark, contact, standard } = await all.missed(a);
+    const { id: reviewer } = (await (await r('GET', '/v1/me')).json()) as { id: string };
+    const owner = { orgId: 'harbor', id: 'test', roles: ['owner' as const] };
+    const asked = { purpose: 'calibration', sourceId: 'cal-1', due: '2026-03-09' } as const;
+    const [task] = await store.inWork(owner, async (work) =>
+      makeTasks(work, { ...asked, tasks: [{ contactId: contact, standards: [standard], reviewer }] }),
+    );
+    const id = await opened(a, mark);
+    expect((await list(r)).all).toBe(1);
+    expect((await r('POST', `/v1/reviews/${task!.taskId}/take`)).status).toBeLessThan(300);
+    // In hand: what the machine said of it is nothing to know.
+    expect((await list(r)).all).toBe(0);
+    expect((await r('GET', `/v1/disputes/${id}`)).status).toBe(404);
+    expect(await answered(r, id, 'upheld')).toBe(404);
+    expect((await (await r('GET', `/v1/contacts/${contact}/disputes`)).json()) as object).toEqual({ disputes: [] });
+    const marks = [{ standard, verdict: 'failed', evidence: [], comment: '' }];
+    const sent = await r('PUT', `/v1/reviews/${task!.taskId}`, { began: 0, marks, seconds: 60, send: true });
+    expect([sent.status, await sent.clone().text()]).toEqual([200, expect.any(String)]);
+    await store.inWork(owner, async (work) => revealTasksOf(work, 'cal-1'));
+    expect((await list(r)).all).toBe(1);
+    expect((await a('POST', `/v1/disputes/${id}/withdraw`)).status).toBe(204);
+    const [said] = await store.inWork(owner, async (work) => readReviewMarks(work));
+    const second = await opened(a, said!.id);
+    expect(await read(b, second)).toMatchObject({ marker: 'reviewer', waitsFor: 'Bo Marlowe', can: ['answer'] });
+    expect((await r('GET', `/v1/disputes/${second}`)).status).toBe(404);
   });
 
   it('goes with its contact when that is erased, and is in every backup until then', async () => {

@@ -1,8 +1,10 @@
 // Routes of disputes: listed, read as they stood at any moment, answered, taken further, withdrawn, taken out as a table, and how long
 // answers may take. Opening one stands in src/diagnosis/disputes, where the documents are known that an instruction may be of.
 import { createRoute, z } from '@hono/zod-openapi';
+import { reading } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { json, jsonBody } from '../../platform/http/json-content.ts';
+import { hiddenFrom } from '../people-say.use.ts';
 import { answerDispute } from './answer-dispute.use.ts';
 import { disputesIn, readDesk } from './dispute-desk.use.ts';
 import { disputesAsTable } from './disputes-table.core.ts';
@@ -97,15 +99,19 @@ export function disputesApi({ store, actorOf }: ApiContext): Api {
   const api = newApi();
   api.openapi(list, async (context) => {
     const actor = actorOf(context.req.raw);
+    const inHand = await store.inWork(reading(actor), hiddenFrom);
     const told = await store.inWork(disputesIn(actor.orgId), async (work) => {
       await turnDisputes(work);
-      return listDisputes(work, actor, context.req.valid('query'));
+      return listDisputes(work, actor, { ...context.req.valid('query'), inHand });
     });
     return context.json(DisputesShape.parse(told), 200);
   });
   api.openapi(table, async (context) => {
     const actor = actorOf(context.req.raw);
-    const { disputes } = await store.inWork(disputesIn(actor.orgId), async (work) => listDisputes(work, actor));
+    const inHand = await store.inWork(reading(actor), hiddenFrom);
+    const { disputes } = await store.inWork(disputesIn(actor.orgId), async (work) =>
+      listDisputes(work, actor, { inHand }),
+    );
     return context.body(disputesAsTable(disputes), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="disputes.csv"',
@@ -124,9 +130,10 @@ export function disputesApi({ store, actorOf }: ApiContext): Api {
     const actor = actorOf(context.req.raw);
     const { id } = context.req.valid('param');
     const { at } = context.req.valid('query');
+    const inHand = await store.inWork(reading(actor), hiddenFrom);
     const told = await store.inWork(disputesIn(actor.orgId), async (work) => {
       await turnDisputes(work);
-      return readDispute(work, actor, id, at);
+      return readDispute(work, actor, id, { until: at, inHand });
     });
     const transcript = await store.inWork(actor, async (work) => transcriptOf(work, told));
     return context.json(DisputeShape.parse({ ...told, ...transcript }), 200);

@@ -8,6 +8,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { personNames, siteNames } from '../../people/names-of.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import { hiddenFrom } from '../people-say.use.ts';
 import { noSuchDispute } from './dispute-acts.use.ts';
 import { readDesk } from './dispute-desk.use.ts';
 import { disputeState, effectOf, type Dispute } from './dispute.core.ts';
@@ -18,13 +19,19 @@ import { inOrder, stateSays, toldDispute, toldWhole, type DisputeToTell } from '
 
 export interface DisputesAsked {
   readonly show?: 'open' | 'answered' | 'mine' | 'all' | undefined;
+  /** Contacts that the reader has in hand for a review: what a mark says of them is kept from them until they have said it. */
+  readonly inHand: ReadonlySet<string>;
 }
 
 /** @param work of the program itself @param reader who reads */
-export async function listDisputes(work: Work, reader: Actor, { show = 'all' }: DisputesAsked = {}) {
+export async function listDisputes(work: Work, reader: Actor, { show = 'all', inHand }: DisputesAsked) {
   const desk = await readDesk(work);
   const names = namesOf(desk.members);
-  const all = await toTell(work, await store.disputes(work), (one) => mayRead(reader, one.dispute, one.state));
+  const all = await toTell(
+    work,
+    await store.disputes(work),
+    (one) => !inHand.has(one.dispute.contact) && mayRead(reader, one.dispute, one.state),
+  );
   const told = all.map((one) =>
     toldDispute(one, { reader, own: isOwn(reader, one.dispute), today: desk.today, rule: desk.rule, names }),
   );
@@ -48,10 +55,16 @@ export async function listDisputes(work: Work, reader: Actor, { show = 'all' }: 
  * @param work of the program itself @param until how it stood then; now where left out
  * @throws Fault `dispute-missing` also where it is not theirs to read, or was not there yet
  */
-export async function readDispute(work: Work, reader: Actor, id: string, until?: Moment) {
+export async function readDispute(
+  work: Work,
+  reader: Actor,
+  id: string,
+  { until, inHand }: { readonly until?: Moment | undefined; readonly inHand: ReadonlySet<string> },
+) {
   const found = await store.disputeById(work, id);
   const now = found && disputeState(found.events);
-  if (!found || !now || !mayRead(reader, found.dispute, now)) throw noSuchDispute();
+  if (!found || !now || inHand.has(found.dispute.contact) || !mayRead(reader, found.dispute, now))
+    throw noSuchDispute();
   const events = found.events.filter((one) => until === undefined || one.at <= until);
   const [one] = await toTell(work, [{ ...found, events }], () => true);
   if (!one) throw noSuchDispute();
@@ -91,6 +104,7 @@ export async function transcriptOf(work: Work, { contact, mark }: { readonly con
  * @param work of the reader, who sees the contact or nothing of it
  */
 export async function disputesOfContact(work: Work, contact: string) {
+  if ((await hiddenFrom(work)).has(contact)) return [];
   const kept = await store.disputesOfContacts(work, [contact]);
   return kept.flatMap(({ dispute, events }) => {
     const state = disputeState(events);
