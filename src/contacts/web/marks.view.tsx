@@ -212,6 +212,16 @@ function RestsOn({ mark }: { readonly mark: Mark }) {
         </p>
       ) : null}
       <p className={css.soft}>{mark.verdict === 'unsure' ? (mark.why ?? 'Not enough is known.') : (who ?? sure)}</p>
+      {mark.marker === 'learned' ? (
+        <p className={css.soft}>
+          {quotes.length > 0
+            ? 'Learned from people’s marks: these words weighed most.'
+            : 'Learned from people’s marks: no words weighed for it, what was missing did.'}{' '}
+          <Link to="/markers/$standard" params={{ standard: mark.standard } as never}>
+            How far to trust it
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // Which columns of marked contacts are learned at all: those that enough people's contacts hold and that say something, so that no
 // name and no site is learned, and a few hundred reviews are not spent on ten thousand words.
-import { columnCount, hashedColumns } from '../../marking/learned/contact-features.core.ts';
+import { hashedColumns } from '../../marking/learned/contact-features.core.ts';
 import { selectRows, type SparseRows } from '../sparse-rows.core.ts';
 import type { MarkerExamples } from './marker-examples.core.ts';
 
@@ -12,55 +12,83 @@ export const leastSites = 2;
 const mostWords = 300;
 
 /**
- * The columns to learn from, in order.
+ * The columns to learn from, in order, as places among those that there are.
  * @param yes for each picked row 1 or 0; rows of -1 are left out of what a word says
  */
 export function knownColumns(examples: MarkerExamples, picked: Int32Array, yes: readonly Int8Array[]): Int32Array {
-  const { rows, persons, sites } = examples;
+  const { rows, columns, persons, sites } = examples;
+  const ofPersons = heldBy(examples, picked, persons);
   const manySites = new Set(Array.from(picked, (row) => sites[row]!)).size > 1;
-  const held = new Map<number, { persons: Set<number>; sites: Set<number>; counts: Float64Array }>();
-  const totals = new Float64Array(yes.length * 2);
-  for (const [at, row] of picked.entries()) {
-    for (let which = 0; which < yes.length; which++) if (yes[which]![at]! >= 0) totals[which * 2 + yes[which]![at]!]!++;
-    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) {
-      const column = rows.columns[i]!;
-      let one = held.get(column);
-      if (one === undefined)
-        held.set(column, (one = { persons: new Set(), sites: new Set(), counts: new Float64Array(yes.length * 2) }));
-      one.persons.add(persons[row]!);
-      one.sites.add(sites[row]!);
-      for (let which = 0; which < yes.length; which++)
-        if (yes[which]![at]! >= 0) one.counts[which * 2 + yes[which]![at]!]!++;
-    }
-  }
-  const words: { column: number; says: number }[] = [];
+  const ofSites = manySites ? heldBy(examples, picked, sites) : null;
+  const words: number[] = [];
   const placed: number[] = [];
-  for (const [column, one] of held) {
-    if (column >= hashedColumns) placed.push(column);
-    else if (one.persons.size >= leastPersons && (!manySites || one.sites.size >= leastSites))
-      words.push({ column, says: mostSaid(one.counts, totals) });
+  for (const [column, count] of ofPersons.entries()) {
+    if (count === 0) continue;
+    if (columns[column]! >= hashedColumns) placed.push(column);
+    else if (count >= leastPersons && (!ofSites || ofSites[column]! >= leastSites)) words.push(column);
   }
-  const chosen = words.toSorted((a, b) => b.says - a.says || a.column - b.column).slice(0, mostWords);
+  const says = saidBy(rows, columns.length, picked, { words, yes });
+  const chosen = words
+    .map((column, at) => ({ column, says: says[at]! }))
+    .toSorted((a, b) => b.says - a.says || a.column - b.column)
+    .slice(0, mostWords);
   return Int32Array.from([...chosen.map((one) => one.column), ...placed].toSorted((a, b) => a - b));
 }
 
-// Pearson's chi-squared of word against answer, the larger of the questions'.
-function mostSaid(counts: Float64Array, totals: Float64Array): number {
-  let most = 0;
-  for (let which = 0; which < counts.length; which += 2) {
-    const [no, yes, allNo, allYes] = [counts[which]!, counts[which + 1]!, totals[which]!, totals[which + 1]!];
-    const [all, with_] = [allNo + allYes, no + yes];
-    const spread = allNo * allYes * with_ * (all - with_);
-    if (spread > 0) most = Math.max(most, (all * (yes * (allNo - no) - no * (allYes - yes)) ** 2) / spread);
+/** For each column of how many groups the picked rows are that hold it. Rows are gone through group by group: it is asked at every fit. */
+function heldBy({ rows, columns }: MarkerExamples, picked: Int32Array, groups: Int32Array): Int32Array {
+  const last = new Int32Array(columns.length).fill(-1);
+  const held = new Int32Array(columns.length);
+  for (const row of picked.toSorted((a, b) => groups[a]! - groups[b]!))
+    for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) {
+      const column = rows.columns[i]!;
+      if (last[column] === groups[row]) continue;
+      last[column] = groups[row]!;
+      held[column]!++;
+    }
+  return held;
+}
+
+/** How much each of some columns says of the answers: the most of any question. */
+function saidBy(
+  rows: SparseRows,
+  columns: number,
+  picked: Int32Array,
+  { words, yes }: { readonly words: readonly number[]; readonly yes: readonly Int8Array[] },
+): Float64Array {
+  const place = new Int32Array(columns).fill(-1);
+  for (const [at, column] of words.entries()) place[column] = at;
+  const says = new Float64Array(words.length);
+  for (const answers of yes) {
+    const counts = new Float64Array(words.length * 2);
+    const totals = [0, 0];
+    for (const [at, row] of picked.entries()) {
+      const answer = answers[at]!;
+      if (answer < 0) continue;
+      totals[answer]!++;
+      for (let i = rows.starts[row]!; i < rows.starts[row + 1]!; i++) {
+        const word = place[rows.columns[i]!]!;
+        if (word >= 0) counts[word * 2 + answer]!++;
+      }
+    }
+    for (const word of says.keys())
+      says[word] = Math.max(says[word]!, squared(counts[word * 2]!, counts[word * 2 + 1]!, totals[0]!, totals[1]!));
   }
-  return most;
+  return says;
+}
+
+// Pearson's chi-squared of word against answer.
+function squared(no: number, yes: number, allNo: number, allYes: number): number {
+  const [all, withIt] = [allNo + allYes, no + yes];
+  const spread = allNo * allYes * withIt * (all - withIt);
+  return spread > 0 ? (all * (yes * (allNo - no) - no * (allYes - yes)) ** 2) / spread : 0;
 }
 
 /** The picked rows with only the known columns, numbered as they stand there. */
-export function onlyKnown(rows: SparseRows, picked: ArrayLike<number>, known: Int32Array): SparseRows {
-  const place = new Int32Array(columnCount).fill(-1);
+export function onlyKnown(examples: MarkerExamples, picked: ArrayLike<number>, known: Int32Array): SparseRows {
+  const place = new Int32Array(examples.columns.length).fill(-1);
   for (const [at, column] of known.entries()) place[column] = at;
-  const some = selectRows(rows, picked);
+  const some = selectRows(examples.rows, picked);
   const starts = new Int32Array(some.count + 1);
   const columns = new Int32Array(some.columns.length);
   const values = new Float32Array(some.columns.length);

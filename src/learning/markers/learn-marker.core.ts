@@ -17,6 +17,7 @@ const innerFolds = 5;
 const leastEitherWay = 8;
 
 export interface Weights {
+  /** Places among the columns that there are. */
   readonly columns: Int32Array;
   /** Null where the cue marker says whether it applies. */
   readonly applies: Logistic | null;
@@ -52,9 +53,9 @@ export function fitWeights(examples: MarkerExamples, picked: Int32Array, asksApp
   const decided = picked.filter((_, at) => met[at]! >= 0);
   return {
     columns,
-    applies: asksApplies ? fitLogistic(onlyKnown(examples.rows, picked, columns), applies, options) : null,
+    applies: asksApplies ? fitLogistic(onlyKnown(examples, picked, columns), applies, options) : null,
     met: fitLogistic(
-      onlyKnown(examples.rows, decided, columns),
+      onlyKnown(examples, decided, columns),
       met.filter((one) => one >= 0),
       options,
     ),
@@ -62,7 +63,7 @@ export function fitWeights(examples: MarkerExamples, picked: Int32Array, asksApp
 }
 
 export function sumsOf({ columns, applies, met }: Weights, examples: MarkerExamples, picked: Int32Array): Sums {
-  const rows = onlyKnown(examples.rows, picked, columns);
+  const rows = onlyKnown(examples, picked, columns);
   return { applies: applies ? logOdds(applies, rows) : new Float64Array(picked.length), met: logOdds(met, rows) };
 }
 
@@ -99,7 +100,7 @@ export function learnMarker(examples: MarkerExamples, picked: Int32Array, folds 
   const cut = bestCuts(begun, unseen, truth, cueApplies);
   const chances = Float64Array.from(decided, (at) => chanceOf(cut.met.calibration, unseen.met[at]!));
   const wasMet = Int8Array.from(decided, (at) => Number(truth[at] === verdictNumber.met));
-  return { columns, ...cut, band: wrongBand(chances, wasMet, cut.met.cut) };
+  return { columns: columns.map((at) => examples.columns[at]!), ...cut, band: wrongBand(chances, wasMet, cut.met.cut) };
 }
 
 /** Verdicts of rows by a model, as numbers. */
@@ -108,10 +109,17 @@ export function verdictsOf(
   examples: MarkerExamples,
   picked: Int32Array,
 ): { verdicts: Int32Array; met: Float64Array } {
+  const place = new Map([...examples.columns].map((column, at) => [column, at]));
+  // A column of the model that none of these contacts holds weighs nothing here.
+  const held = Int32Array.from(model.columns.keys()).filter((at) => place.has(model.columns[at]!));
+  const of = ({ weights, intercept }: Question): Logistic => ({
+    weights: Float64Array.from(held, (at) => weights[at]!),
+    intercept,
+  });
   const weights: Weights = {
-    columns: model.columns,
-    applies: model.applies && { weights: Float64Array.from(model.applies.weights), intercept: model.applies.intercept },
-    met: { weights: Float64Array.from(model.met.weights), intercept: model.met.intercept },
+    columns: held.map((at) => place.get(model.columns[at]!)!),
+    applies: model.applies && of(model.applies),
+    met: of(model.met),
   };
   const sums = sumsOf(weights, examples, picked);
   return {

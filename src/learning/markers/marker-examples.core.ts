@@ -1,5 +1,5 @@
 // Contacts that people marked by one standard, as learning reads them: columns, what people said, what the cue marker says.
-import { columnCount, type HeardContact, putFeatures } from '../../marking/learned/contact-features.core.ts';
+import { type HeardContact, putFeatures } from '../../marking/learned/contact-features.core.ts';
 import type { Verdict } from '../../standards/standard.core.ts';
 import { type SparseRows, SparseRowsBuilder } from '../sparse-rows.core.ts';
 
@@ -9,7 +9,10 @@ export const verdictOfNumber = ['not-applicable', 'met', 'failed', 'unsure'] as 
 
 /** In the order in which people said it. */
 export interface MarkerExamples {
+  /** Their columns are places in `columns`: arrays over those that there are stay small. */
   readonly rows: SparseRows;
+  /** The columns that any contact holds, in order. */
+  readonly columns: Int32Array;
   /** What people say, never unsure. */
   readonly truth: Int32Array;
   readonly cue: Int32Array;
@@ -47,8 +50,12 @@ export class MarkerExamplesBuilder {
   }
 
   build(): MarkerExamples {
+    const rows = this.rows.build();
+    const columns = Int32Array.from(new Set(rows.columns)).toSorted();
+    const place = new Map([...columns].map((column, at) => [column, at]));
     return {
-      rows: this.rows.build(),
+      rows: { ...rows, columns: rows.columns.map((column) => place.get(column)!) },
+      columns,
       truth: Int32Array.from(this.truth),
       cue: Int32Array.from(this.cue),
       persons: Int32Array.from(this.persons),
@@ -56,8 +63,6 @@ export class MarkerExamplesBuilder {
     };
   }
 }
-
-export { columnCount };
 
 function numbered(numbers: Map<string, number>, name: string): number {
   const number = numbers.get(name) ?? numbers.size;

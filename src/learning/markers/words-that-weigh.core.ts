@@ -12,7 +12,9 @@ export interface WeighingWord {
   readonly weight: number;
 }
 
-const mostTold = 12;
+const mostTold = 8;
+/** Beside the heaviest, what weighs less than this says little. */
+const leastWeight = 0.08;
 /** Said in fewer of the contacts than this, words are not told: they could be somebody's. */
 const leastContacts = 3;
 
@@ -38,13 +40,41 @@ export function wordsThatWeigh(
       found.set(key, own);
     });
   }
-  const told = [...found.values()].filter((one) => one.contacts >= leastContacts);
+  const told = [...found.values()].filter((one) => one.contacts >= leastContacts && /\p{L}/u.test(one.words));
   const most = told.reduce((max, one) => Math.max(max, Math.abs(one.weight)), 1e-9);
   const side = (way: 1 | -1): WeighingWord[] =>
-    told
-      .filter((one) => one.weight * way > 0)
-      .toSorted((a, b) => b.weight * way - a.weight * way || (a.words < b.words ? -1 : 1))
+    withoutParts(
+      told
+        .filter((one) => one.weight * way >= leastWeight * most)
+        .toSorted(
+          (a, b) => b.weight * way - a.weight * way || b.words.length - a.words.length || (a.words < b.words ? -1 : 1),
+        ),
+    )
       .slice(0, mostTold)
       .map(({ words, by, weight }) => ({ words, by, weight: Math.round((Math.abs(weight) / most) * 100) / 100 }));
   return { met: side(1), failed: side(-1) };
+}
+
+interface Found {
+  readonly words: string;
+  readonly by: 'rep' | 'customer';
+  readonly weight: number;
+}
+
+/** A word inside a longer one that is told says nothing more. */
+function withoutParts(list: readonly Found[]): Found[] {
+  const told: Found[] = [];
+  for (const one of list) {
+    const inside = told.some((other) => other.by === one.by && ` ${other.words} `.includes(` ${one.words} `));
+    const [first, last] = [one.words.split(' ')[0]!, one.words.split(' ').at(-1)!];
+    // Two pairs that share a word are one thing said: "safe travels", "travels home".
+    const overlaps = told.some(
+      ({ words, by, weight }) =>
+        by === one.by &&
+        Math.abs(weight - one.weight) < 1e-6 &&
+        (words.endsWith(` ${first}`) || words.startsWith(`${last} `)),
+    );
+    if (!inside && !overlaps) told.push(one);
+  }
+  return told;
 }

@@ -74,7 +74,7 @@ function spoken({ learned, cue, people }: AgreementProps): string {
   return `The cues agree with people ${range(cue)}; what was learned ${range(learned)}${people === null ? '' : `; people with each other ${figure(people)}`}`;
 }
 
-/** `0.84`. */
+/** `0.84`, `−0.10`. */
 export function figure(value: number): string {
-  return value.toFixed(2);
+  return value.toFixed(2).replace('-', '−');
 }

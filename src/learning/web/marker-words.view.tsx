@@ -32,7 +32,7 @@ function Side({ title, words }: { readonly title: string; readonly words: Words[
           {words.map(({ words: said, by, weight }) => (
             <li key={`${by} ${said}`}>
               <span>
-                “{said}” <span className={css.soft}>{by === 'rep' ? 'said here' : 'said by the customer'}</span>
+                “{said}” <span className={css.soft}>{by === 'rep' ? 'said by the rep' : 'said by the customer'}</span>
               </span>
               <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden className={css.weight}>
                 <rect width={Math.max(2, 100 * weight)} height={4} rx={1} />

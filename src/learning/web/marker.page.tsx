@@ -79,14 +79,16 @@ function One({ one }: { readonly one: OneMarkersOnWire }) {
               ? 'Nobody marked another contact since it was learned: the same comes of it.'
               : `From ${countOf(one.reviews, 'review')}. Nothing is marked by it until somebody lets it in.`}
           </p>
-          <div>
-            <RunJob
-              work="markers"
-              input={{ standard: one.standard }}
-              label="Learn from people’s marks"
-              says="Learning from people’s marks"
-            />
-          </div>
+          {shown && shown.reviews >= one.reviews ? null : (
+            <div>
+              <RunJob
+                work="markers"
+                input={{ standard: one.standard }}
+                label="Learn from people’s marks"
+                says="Learning from people’s marks"
+              />
+            </div>
+          )}
         </section>
       ) : null}
       <MarkerRule one={one} />
