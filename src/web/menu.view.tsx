@@ -24,6 +24,7 @@ export function Menu({ me }: { readonly me: Me }) {
     seen.filter((page) => page.menu === 'daily'),
   );
   const more = seen.filter((page) => page.menu === 'more');
+  const marked = seen.filter((page) => page.menu === 'marked');
   const written = seen.filter((page) => page.menu === 'written');
   return (
     <>
@@ -31,6 +32,7 @@ export function Menu({ me }: { readonly me: Me }) {
         <p className={css.organisation}>{me.organisation?.name}</p>
         <Entries pages={daily} />
         <Entries pages={more} closer />
+        <Entries pages={marked} title="Marks" closer />
         <Entries pages={written} title="In writing" closer />
         <div className={css.foot}>
           <Own me={me} />
@@ -53,6 +55,7 @@ export function Menu({ me }: { readonly me: Me }) {
       >
         <nav aria-label="More pages" onClick={close}>
           <Entries pages={[...daily.slice(onThePhone), ...more]} />
+          <Entries pages={marked} title="Marks" />
           <Entries pages={written} title="In writing" />
           <div className={css.foot}>
             <Own me={me} />

@@ -9,8 +9,8 @@ export interface PageEntry {
   readonly label: string;
   /** Who sees it in the menu; the server decides for itself who may read what. */
   readonly who: readonly Role[] | 'everyone';
-  /** Where it stands in the menu: `written` is what is in writing and who wrote it; `none` for a page that others open. */
-  readonly menu: 'daily' | 'more' | 'written' | 'none';
+  /** Where it stands in the menu: `marked` is what people say of marks and who marks; `written` what is in writing and who wrote it; `none` for a page that others open. */
+  readonly menu: 'daily' | 'more' | 'marked' | 'written' | 'none';
   /** Whose chief work it is: for them it stands next to Today. */
   readonly firstFor?: readonly Role[];
   /** It tells of the whole organisation: the menu leaves it out for whoever is held to sites. */
