@@ -62,6 +62,7 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/lessons/$id/edit': '/lessons/none/edit',
   '/contacts/$id/pin': { at: '/contacts', first: 'main ul a[href^="/contacts/"]' },
   '/reviews/plans/$plan': '/reviews/plans/new',
+  '/markers/$standard': '/markers/close.thanked',
   '/reviews/$task': { at: '/reviews', first: 'main ul a[href^="/reviews/"]' },
   '/record/add/$kind': '/record/add/policies',
   '/record/$kind/$key': { at: '/record?kind=certificates', first: 'main a[href^="/record/certificates/"]' },

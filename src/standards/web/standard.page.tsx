@@ -88,6 +88,13 @@ function Told({ told, path }: { readonly told: OneStandard; readonly path: strin
       <section className={css.block} aria-labelledby="heard">
         <h2 id="heard">How it is heard</h2>
         {standard.applies ? <p>{standard.applies}</p> : null}
+        {sees(me, readers) && seesWhole(me) && standard.inUse ? (
+          <p>
+            <Link to="/markers/$standard" params={{ standard: standard.id } as never}>
+              How far it agrees with people, and what their marks taught
+            </Link>
+          </p>
+        ) : null}
         <ul>
           {rules.map((rule) => (
             <li key={rule.when}>
