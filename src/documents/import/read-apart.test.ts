@@ -2,6 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { newPdf } from '../../platform/pdf/pdf.ts';
+import { readDocumentText } from './document-text.core.ts';
 import { readApart } from './read-apart.ts';
 import { linesOf, readDocx } from './read-docx.ts';
 
@@ -65,4 +66,19 @@ it('reads both kinds apart, and tells of damaged ones that there is no text', as
   expect(await readApart('pdf', bytes.subarray(0, 200))).toBeNull();
   expect(await readApart('pdf', Buffer.from('%PDF-1.7\n%%EOF'))).toBeNull();
   expect(await readApart('docx', Buffer.from('PK\u0003\u0004 not a zip'))).toBeNull();
+}, 60_000);
+
+it('what stands in larger letters in a PDF is its title and the headings of its sections', async () => {
+  const pdf = newPdf({ title: 'x', at: new Date('2026-03-01T00:00:00Z') });
+  pdf.heading(1, 'Returns and refunds');
+  pdf.paragraph('For whoever stands at the desk. It says what may be given back, and how long after it was bought.');
+  pdf.heading(2, 'Within thirty days');
+  pdf.paragraph('The rep takes back what is whole, asks for no reason, and gives the money back the same day.');
+  pdf.heading(2, 'Later than that');
+  pdf.paragraph('The manager may take it back for the sake of the customer, and writes down why it was done.');
+  const read = readDocumentText('policy', (await readApart('pdf', (await pdf.bytes()).bytes)) ?? '');
+  expect(read.title).toBe('Returns and refunds');
+  expect(read.intro).toContain('For whoever stands at the desk.');
+  expect(read.parts.map((part) => part.id)).toEqual(['within-thirty-days', 'later-than-that']);
+  expect(read.parts[1]!.text).toMatch(/^\*\*Later than that\*\*\n\nThe manager may/);
 }, 60_000);
