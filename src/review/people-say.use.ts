@@ -40,7 +40,8 @@ export async function peopleSayOf(
     );
     const quoted = same.find((one) => one.evidence.length > 0) ?? same[0];
     const at = (same.at(-1)?.at ?? new Date(work.now)).toISOString();
-    return { contactId, says: { standard, verdict, by, evidence: [...(quoted?.evidence ?? [])], at } };
+    const mark = same.at(-1)?.id ?? '';
+    return { contactId, says: { standard, verdict, by, evidence: [...(quoted?.evidence ?? [])], at, mark } };
   });
   return new Map(
     [...Map.groupBy(said, (one) => one.contactId)].map(([contact, all]) => [contact, all.map((one) => one.says)]),

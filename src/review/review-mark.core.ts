@@ -46,6 +46,8 @@ export interface AgreedMark {
 export interface PeopleSaid extends Pick<AgreedMark, 'standard' | 'verdict' | 'by'> {
   readonly evidence: Evidence[];
   readonly at: Moment;
+  /** The id of the mark that says it last: what whoever served disputes. */
+  readonly mark: string;
 }
 
 /** A mark with the blind set that it belongs to, where two were asked. */

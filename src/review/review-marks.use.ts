@@ -12,7 +12,11 @@ export type { AgreedMark, ReviewMark } from './review-mark.core.ts';
  */
 export async function readReviewMarks(
   work: Work,
-  asked: { readonly standards?: readonly string[]; readonly since?: Moment } = {},
+  asked: {
+    readonly standards?: readonly string[];
+    readonly since?: Moment;
+    readonly contacts?: readonly string[];
+  } = {},
 ): Promise<ReviewMark[]> {
   return (await marksToSee(work, asked)).map(({ blindId: _set, ...row }) => markOf(row));
 }

@@ -202,6 +202,7 @@ export const PeopleSayShape = z
         by: z.enum(['one', 'two', 'adjudicated']),
         evidence: z.array(evidence),
         at: z.string(),
+        mark: z.string().describe('What whoever served disputes.'),
       }),
     ),
   })

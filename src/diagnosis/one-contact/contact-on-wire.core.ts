@@ -83,9 +83,18 @@ export function markShown(mark: Mark, contact: Contact, standard: Standard, find
 export function peopleShown(says: readonly PeopleSaid[], contact: Contact, standards: ReadonlyMap<string, Standard>) {
   return says.flatMap((one) => {
     const standard = standards.get(one.standard);
-    const { verdict, by } = one;
+    const { verdict, by, mark } = one;
     return standard
-      ? [{ standard: standard.id, title: titleOf(standard), verdict, by, evidence: quoted(contact, one.evidence) }]
+      ? [
+          {
+            standard: standard.id,
+            title: titleOf(standard),
+            verdict,
+            by,
+            mark,
+            evidence: quoted(contact, one.evidence),
+          },
+        ]
       : [];
   });
 }

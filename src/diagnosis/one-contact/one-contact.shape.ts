@@ -96,6 +96,7 @@ export const OneContactShape = z
           title: z.string(),
           verdict: z.enum(['met', 'failed', 'not-applicable', 'unsure']),
           by: z.enum(['one', 'two', 'adjudicated']),
+          mark: z.string().describe('What whoever served disputes.'),
           evidence: z.array(EvidenceShape),
         }),
       )

@@ -22,7 +22,7 @@ export function isImpartial(
   { member, person, madeBy, instruction }: Of,
   state: Pick<DisputeState, 'round' | 'answers'> | null,
 ): boolean {
-  if (one.id === member || one.id === madeBy) return false;
+  if (one.id === member || madeBy.includes(one.id)) return false;
   if (one.person !== null && (one.person === person || one.person === instruction?.saidBy)) return false;
   return !(state?.round === 2 && state.answers.some((answer) => answer.by === one.id));
 }

@@ -106,7 +106,7 @@ describe('who answers', () => {
     ground: 'words',
     member: 'ann',
     person: 'ann',
-    madeBy: null,
+    madeBy: [],
     instruction: null,
     site: 'north',
   } as const;
@@ -117,7 +117,7 @@ describe('who answers', () => {
   });
 
   it('never whoever made the mark, nor whose word was the instruction', () => {
-    expect(answerersOf(all, { ...dispute, madeBy: 'rev' }, null).map((one) => one.asked)).toEqual([
+    expect(answerersOf(all, { ...dispute, madeBy: ['rev'] }, null).map((one) => one.asked)).toEqual([
       'man',
       'dist',
       'own',

@@ -41,8 +41,8 @@ export interface Dispute {
   readonly standardVersion: string;
   /** What made the mark; `reviewer` where a person did. */
   readonly marker: string;
-  /** The member who made it, where one did. */
-  readonly madeBy: string | null;
+  /** The members who made it, or said the same when they reviewed it. */
+  readonly madeBy: readonly string[];
   readonly member: string;
   readonly person: string;
   readonly site: string | null;

@@ -13,11 +13,12 @@ export interface KeptDispute {
   readonly events: readonly DisputeEvent[];
 }
 
-export async function writeDispute({ tx, actor }: Work, { instruction, ...dispute }: Dispute): Promise<void> {
+export async function writeDispute({ tx, actor }: Work, { instruction, madeBy, ...dispute }: Dispute): Promise<void> {
   await tx.insert(disputeTable).values({
     ...dispute,
     orgId: actor.orgId,
     openedAt: new Date(dispute.openedAt),
+    madeBy: madeBy.length === 0 ? null : madeBy.join(' '),
     instruction: instruction?.kind ?? null,
     document: instruction?.document ?? null,
     version: instruction?.version ?? null,
@@ -80,10 +81,11 @@ async function read({ tx, actor }: Work, ...those: (SQL | undefined)[]): Promise
 }
 
 function disputeOf(row: typeof disputeTable.$inferSelect): Dispute {
-  const { orgId: _org, instruction, document, version, part, saidBy, saidOn, openedAt, ...rest } = row;
+  const { orgId: _org, instruction, document, version, part, saidBy, saidOn, openedAt, madeBy, ...rest } = row;
   return {
     ...rest,
     openedAt: openedAt.toISOString(),
+    madeBy: madeBy?.split(' ') ?? [],
     instruction:
       instruction === null
         ? null

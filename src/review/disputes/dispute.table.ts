@@ -16,6 +16,7 @@ export const disputeTable = pgTable(
     standard: text('standard').notNull(),
     standardVersion: text('standard_version').notNull(),
     marker: text('marker').notNull(),
+    /** Ids of members, parted by blanks. */
     madeBy: text('made_by'),
     member: text('member_id').notNull(),
     person: text('person_id').notNull(),

@@ -12,7 +12,6 @@ export interface DisputedMark {
   readonly standardVersion: string;
   readonly verdict: string;
   readonly marker: string;
-  readonly madeBy: string | null;
   readonly person: string | null;
   readonly site: string | null;
   readonly startedAt: Date | string | null;
@@ -51,5 +50,5 @@ export async function disputedMark({ tx, actor }: Work, id: string): Promise<Dis
       ),
     )
     .where(and(eq(markTable.orgId, actor.orgId), eq(markTable.id, id)));
-  return found ? { ...found, madeBy: null } : undefined;
+  return found;
 }

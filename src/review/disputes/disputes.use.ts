@@ -41,7 +41,7 @@ export interface DisputeNumbers {
   readonly standard: string;
   /** What made the marks. */
   readonly marker: string;
-  /** The member who made them; null where no one did. */
+  /** The member who made them, or said the same of them; null where it is the machine, a shopper, or not known. */
   readonly reviewer: string | null;
   readonly disputed: number;
   readonly upheld: number;
@@ -56,18 +56,25 @@ export async function disputeNumbers(work: Work): Promise<DisputeNumbers[]> {
     const state = disputeState(events);
     return !state || state.name === 'withdrawn' ? [] : [{ dispute, state }];
   });
-  const groups = Map.groupBy(all, ({ dispute }) =>
-    JSON.stringify([dispute.standard, dispute.marker, dispute.madeBy ?? '']),
+  // What made the mark, and each who said the same of it.
+  const made = all.flatMap((one) => [
+    ...(one.dispute.marker === 'reviewer' && one.dispute.madeBy.length > 0
+      ? []
+      : [{ ...one, marker: one.dispute.marker, reviewer: null }]),
+    ...one.dispute.madeBy.map((reviewer) => ({ ...one, marker: 'reviewer', reviewer })),
+  ]);
+  const groups = Map.groupBy(made, ({ dispute, marker, reviewer }) =>
+    JSON.stringify([dispute.standard, marker, reviewer ?? '']),
   );
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, own]) => {
-      const { standard, marker, madeBy } = own[0]!.dispute;
+      const { dispute, marker, reviewer } = own[0]!;
       const held = (answer: string): number => own.filter(({ state }) => state.holds?.answer === answer).length;
       return {
-        standard,
+        standard: dispute.standard,
         marker,
-        reviewer: madeBy,
+        reviewer,
         disputed: own.length,
         upheld: held('upheld'),
         inPart: held('in-part'),

@@ -5,7 +5,7 @@ import { contentId } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { readReviewMark } from '../review-marks.use.ts';
+import { readReviewMark, readReviewMarks } from '../review-marks.use.ts';
 import { act, asks, redacted, tellAsked } from './dispute-acts.use.ts';
 import { answerersOf } from './dispute-chain.core.ts';
 import type { DisputeDesk } from './dispute-desk.use.ts';
@@ -38,6 +38,12 @@ export async function ownMark(work: Work, mark: string): Promise<OwnMark> {
   throw new Fault('mark-missing', 'missing', 'There is no such mark on a contact of yours, or no answer to it.');
 }
 
+/** Reviewers who said that it was missed: they have had their say, whatever mark of it is disputed. */
+async function saidTheSame(work: Work, contact: string, standard: string): Promise<string[]> {
+  const said = await readReviewMarks(work, { standards: [standard], contacts: [contact] });
+  return [...new Set(said.filter((one) => one.verdict === 'failed').map((one) => one.reviewer))].toSorted();
+}
+
 /** What a person said of the contact, where whoever served is shown it. */
 async function ofReviewer(work: Work, id: string): Promise<DisputedMark | undefined> {
   const said = await readReviewMark(work, id);
@@ -51,7 +57,6 @@ async function ofReviewer(work: Work, id: string): Promise<DisputedMark | undefi
     standardVersion: said.standardVersion,
     verdict: said.verdict,
     marker: 'reviewer',
-    madeBy: said.reviewer,
     person: place.personId ?? null,
     site: place.siteId ?? null,
     startedAt: place.startedAt ?? null,
@@ -89,6 +94,7 @@ export async function openDispute(
   const { verdict: _verdict, day: _day, ...of } = found;
   const dispute: Dispute = {
     ...of,
+    madeBy: await saidTheSame(work, of.contact, of.standard),
     id: contentId('dp', of.contact, of.standard, String(before.length), actor.id),
     member: actor.id,
     ground,

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useAsked } from './ask.view.tsx';
 import { day } from './words.ts';
+import { useMe } from '../me.ts';
 import type { DisputesOfContact } from '../../review/disputes/disputes.shape.ts';
 import css from './answers.module.css';
 
@@ -11,6 +12,36 @@ type OfContact = DisputesOfContact['disputes'];
 export function useDisputesOf(contact: string): OfContact {
   const { data } = useAsked<DisputesOfContact>(`/v1/contacts/${encodeURIComponent(contact)}/disputes`);
   return data?.disputes ?? [];
+}
+
+/** Of a mark that only reviewers made: what became of its dispute, or the way to dispute it. */
+export function MayDispute({
+  contact,
+  mark,
+  standard,
+  mine,
+}: {
+  readonly contact: string;
+  readonly mark: string;
+  readonly standard: string;
+  readonly mine: boolean;
+}) {
+  const me = useMe();
+  const dispute = useDisputesOf(contact).find((one) => one.standard === standard);
+  if (dispute && dispute.state !== 'withdrawn')
+    return (
+      <div className={css.answer}>
+        <DisputedMark dispute={dispute} />
+      </div>
+    );
+  if (!mine || me.readsOnly) return null;
+  return (
+    <p>
+      <Link to="/disputes/new" search={{ mark } as never}>
+        That’s not what happened
+      </Link>
+    </p>
+  );
 }
 
 const does: Readonly<Record<OfContact[number]['effect'], string>> = {
