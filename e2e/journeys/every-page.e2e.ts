@@ -57,6 +57,7 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/documents/$kind/$id/edit': '/documents/policy/fire-exits/edit',
   '/letters/$id': { at: '/letters', first: 'main ul h2 a[href^="/letters/"]' },
   // Nobody has given a note, nor made a lesson, yet.
+  '/disputes/$id': '/disputes/none',
   '/coaching/$id': '/coaching/none',
   '/lessons/$id': '/lessons/none',
   '/lessons/$id/edit': '/lessons/none/edit',

@@ -51,8 +51,10 @@ export function Compared({ task, after, next }: ComparedProps) {
         <p role="status" className={css.sum}>
           {decides ? 'Decided. The agreed key stands.' : 'Your marks are in.'}{' '}
           {same === null ? '' : `You and the machine said the same of ${same.same} of ${same.of}.`}
+          {next === null ? ' Nothing more waits for you.' : ''}
         </p>
         <div className={css.handIn}>
+          {task.purpose === 'calibration' ? <Link to="/calibrations">The calibrations</Link> : null}
           {next ? (
             <Button
               autoFocus
@@ -66,12 +68,12 @@ export function Compared({ task, after, next }: ComparedProps) {
               variant="default"
               renderRoot={(props) => <Link {...props} to="/reviews" />}
             >
-              {next === null ? 'Nothing more waits: to your reviews' : 'To your reviews'}
+              To your reviews
             </Button>
           )}
         </div>
       </div>
-      <div className={css.sides}>
+      <div className={css.sides} data-over>
         <section aria-label="What was said" className={css.said} tabIndex={0}>
           <Transcript turns={turns} answers={answers} customer={customer} lit={lit} words={words} chosen={null} />
         </section>

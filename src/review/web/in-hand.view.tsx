@@ -100,7 +100,7 @@ export function InHand({ form, standard, turns, reason = false, children }: InHa
       <Quotes quotes={mark.evidence} turns={turns} away={(which) => change((one) => unquoted(one, which))} />
       <div className={css.handActs}>
         <Act shortcut="q" disabled={form.chosen === null} does={form.quote}>
-          Quote the words
+          Quote
         </Act>
         {reason ? null : (
           <Act shortcut="c" expanded={commenting} does={() => open(commenting ? null : 'comment')}>
@@ -108,7 +108,7 @@ export function InHand({ form, standard, turns, reason = false, children }: InHa
           </Act>
         )}
         <Act shortcut="e" expanded={explained} does={form.explain}>
-          What it means
+          Meaning
         </Act>
       </div>
       {reason || commenting ? (

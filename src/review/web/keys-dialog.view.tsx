@@ -18,6 +18,8 @@ export function KeysDialog({ opened, close, single, setSingle, told }: KeysDialo
   useEffect(() => {
     if (opened) dialog.current?.showModal();
     else dialog.current?.close();
+    // The switch stands first, and nobody came for it.
+    if (opened) dialog.current?.querySelector('button')?.focus();
   }, [opened]);
   return (
     <dialog ref={dialog} className={css.dialog} aria-labelledby="keys" onClose={close}>
@@ -40,9 +42,7 @@ export function KeysDialog({ opened, close, single, setSingle, told }: KeysDialo
         checked={single}
         onChange={(event) => setSingle(event.currentTarget.checked)}
       />
-      <Button autoFocus onClick={close}>
-        Close
-      </Button>
+      <Button onClick={close}>Close</Button>
     </dialog>
   );
 }

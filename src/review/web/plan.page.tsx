@@ -1,7 +1,7 @@
 // A plan made or changed: what is looked at, how many contacts a week, by whom; what that is worth stands beside it while it is written.
 import { Button, MultiSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
@@ -23,6 +23,7 @@ const dayMs = 86_400_000;
 
 export function Page() {
   const { plan = 'new' } = useParams({ strict: false }) as { readonly plan?: string };
+  const asked = useSearch({ strict: false }) as Asked;
   const { readsOnly } = useMe();
   const fresh = plan === 'new';
   return (
@@ -45,21 +46,35 @@ export function Page() {
                 Plans are made and changed by those who answer for the service at all of their sites.
               </Empty>
             );
-          return <PlanForm key={plan} id={fresh ? null : plan} begun={kept ?? firstPlan()} choices={choices} />;
+          return <PlanForm key={plan} id={fresh ? null : plan} begun={kept ?? firstPlan(asked)} choices={choices} />;
         }}
       </Ask>
     </div>
   );
 }
 
-function firstPlan(): PlanSaid {
+/** What another page would have more reviews of, and how many. */
+interface Asked {
+  readonly standard?: unknown;
+  readonly reviews?: unknown;
+}
+
+/** In how many weeks so many reviews are asked. */
+const weeksToCome = 4;
+const mostAWeek = 500;
+
+function firstPlan({ standard, reviews }: Asked): PlanSaid {
+  const wanted = Math.ceil((Number(reviews) || 0) / weeksToCome);
   return {
     name: 'Weekly review',
-    standards: [],
+    standards: [standard]
+      .flat()
+      .filter((one) => typeof one === 'string')
+      .slice(0, mostStandards),
     sites: [],
     channels: [],
-    fromDay: new Date(Date.now() - 28 * dayMs).toISOString().slice(0, 10),
-    aWeek: 20,
+    fromDay: new Date(Date.now() - 365 * dayMs).toISOString().slice(0, 10),
+    aWeek: wanted > 0 ? Math.min(mostAWeek, wanted) : 20,
     atRandom: 0.5,
     seenByTwo: 0.1,
     dueInDays: 7,
@@ -162,7 +177,7 @@ function PlanForm({ id, begun, choices }: PlanFormProps) {
       </div>
       <p className={css.soft}>
         {id === null
-          ? 'It draws the first contacts once you press “Draw now”.'
+          ? 'It draws by itself from then on, each week; “Draw now” draws at once.'
           : 'What was drawn already stays as it was drawn.'}
       </p>
     </form>
