@@ -75,7 +75,9 @@ export function Marks({ contact, chosen, choose, near }: MarksProps) {
   const me = useMe();
   const struck = new Set(useDisputesOf(contact.id).flatMap((one) => (one.effect === 'struck' ? [one.standard] : [])));
   // Where people have said something their word stands: the mark is among those that they make it one of.
-  const people = new Map(contact.people.map((one) => [one.standard, one.verdict]));
+  const people = new Map(
+    contact.people.flatMap((one) => (one.verdict === 'unsure' ? [] : [[one.standard, one.verdict] as const])),
+  );
   const standing = contact.marks.map((one) => ({ ...one, verdict: people.get(one.standard) ?? one.verdict }));
   if (contact.reviewing) return null;
   if (contact.marks.length === 0)

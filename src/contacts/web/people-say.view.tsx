@@ -1,7 +1,12 @@
-// What reviewers say of a contact, before what a machine says of it: their word stands. No reviewer is named.
+// What reviewers say of a contact, before what a machine says of it: their word stands. Where they say otherwise it is told in full,
+// where they say the same in one line. No reviewer is named.
 import { IconUserCheck } from '@tabler/icons-react';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
+import { MayDispute } from '../../web/kit/disputed-mark.view.tsx';
+import { counted } from '../../web/kit/words.ts';
+import { useMe } from '../../web/me.ts';
 import css from './contact.module.css';
+import { FromMark, mayBeCoached } from './from-mark.view.tsx';
 
 type Said = OneContact['people'][number];
 
@@ -12,12 +17,13 @@ const verdicts: Readonly<Record<Said['verdict'], string>> = {
   unsure: 'can’t be told',
 };
 const by: Readonly<Record<Said['by'], string>> = {
-  one: 'one reviewer',
-  two: 'two reviewers, without seeing each other’s',
-  adjudicated: 'two differed, a third decided',
+  one: 'One reviewer',
+  two: 'Two reviewers who did not see each other’s',
+  adjudicated: 'Two reviewers differed, and a third decided',
 };
 
 export function PeopleSay({ contact }: { readonly contact: OneContact }) {
+  const me = useMe();
   if (contact.reviewing)
     return (
       <p className={css.note}>
@@ -25,36 +31,51 @@ export function PeopleSay({ contact }: { readonly contact: OneContact }) {
       </p>
     );
   if (contact.people.length === 0) return null;
+  const mine = contact.person !== undefined && contact.person.id === me.person?.id;
   const machine = new Map(contact.marks.map((one) => [one.standard, one.verdict]));
+  const machineOf = (one: Said): Said['verdict'] => machine.get(one.standard) ?? 'not-applicable';
+  const otherwise = contact.people.filter((one) => machineOf(one) !== one.verdict);
+  const same = contact.people.filter((one) => machineOf(one) === one.verdict);
   return (
-    <div>
-      <h2 className={css.groupTitle}>
-        Reviewers say <span>{contact.people.length}</span>
-      </h2>
-      <ul className={css.people}>
-        {contact.people.map((one) => (
-          <li key={one.standard}>
-            <p>
-              <IconUserCheck size={18} aria-hidden /> <strong>{one.title}</strong>: {verdicts[one.verdict]}
-            </p>
-            {one.evidence.slice(0, 2).map(({ turn, from, quote }) => (
-              <blockquote key={`${String(turn)} ${String(from)}`} className={css.evidence}>
-                “{quote}”
-              </blockquote>
+    <section aria-label="What reviewers say" className={css.people}>
+      {otherwise.length === 0 ? null : (
+        <>
+          <h2 className={css.groupTitle}>
+            Reviewers say otherwise <span>{counted(otherwise.length)}</span>
+          </h2>
+          <ul>
+            {otherwise.map((one) => (
+              <li key={one.standard}>
+                <p>
+                  <IconUserCheck size={18} aria-hidden /> <strong>{one.title}</strong>: {verdicts[one.verdict]}
+                </p>
+                {one.evidence.slice(0, 2).map(({ turn, from, quote }) => (
+                  <blockquote key={`${String(turn)} ${String(from)}`} className={css.evidence}>
+                    “{quote}”
+                  </blockquote>
+                ))}
+                <p className={css.soft}>
+                  {by[one.by]}. The machine: {verdicts[machineOf(one)]}.
+                </p>
+                <FromMark
+                  mark={{ id: one.mark, verdict: one.verdict }}
+                  contact={contact.id}
+                  coached={mayBeCoached(contact, me)}
+                />
+                {one.verdict === 'failed' ? (
+                  <MayDispute contact={contact.id} mark={one.mark} standard={one.standard} mine={mine} />
+                ) : null}
+              </li>
             ))}
-            <p className={css.soft}>
-              {by[one.by]}
-              {otherwise(one, machine.get(one.standard))}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </div>
+          </ul>
+        </>
+      )}
+      {same.length === 0 ? null : (
+        <p className={css.soft}>
+          <IconUserCheck size={18} aria-hidden /> Reviewers say the same as the machine of{' '}
+          {same.map((one) => one.title).join(', ')}.
+        </p>
+      )}
+    </section>
   );
-}
-
-/** What the machine had said, where it said something else. */
-function otherwise({ verdict }: Said, machine: Said['verdict'] | undefined): string {
-  const said = machine ?? 'not-applicable';
-  return said === verdict ? '; the machine says the same' : `; the machine said: ${verdicts[said]}`;
 }
