@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import type { Tx } from '../platform/db/work.ts';
 import { contactTable } from '../contacts/contact.table.ts';
 import { markTable } from './marking.table.ts';
+import { noRulingAgainst } from './overturned/overturned.table.ts';
 
 /** Ids of current failures: at most `each` of a standard, surest first, ties by id. */
 export async function surestFailures(
@@ -23,7 +24,8 @@ export async function surestFailures(
       from ${markTable} join ${contactTable}
         on ${contactTable.orgId} = ${markTable.orgId} and ${contactTable.id} = ${markTable.contactId}
        and ${contactTable.version} = ${markTable.contactVersion} and ${contactTable.latest}
-     where ${markTable.orgId} = ${orgId} and ${markTable.verdict} = 'failed' and ${markTable.standardVersion} in (${list})`;
+     where ${markTable.orgId} = ${orgId} and ${markTable.verdict} = 'failed' and ${markTable.standardVersion} in (${list})
+       and ${noRulingAgainst(markTable)}`;
   const rows = (await tx.execute(
     sql`select id, standard, contact, nth::int as nth from (${ranked}) as ranked where nth <= ${each} order by standard, nth`,
   )) as unknown as {

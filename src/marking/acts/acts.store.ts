@@ -5,6 +5,7 @@ import { siteTable } from '../../people/people.table.ts';
 import type { Tx } from '../../platform/db/work.ts';
 import { contactOfMark, dayAtSite, siteOfContact } from '../contact-of-mark.store.ts';
 import { markTable } from '../marking.table.ts';
+import { noRulingAgainst } from '../overturned/overturned.table.ts';
 
 export interface ActCount {
   readonly standard: string;
@@ -39,6 +40,7 @@ export async function countActs(
       and(
         eq(markTable.orgId, orgId),
         inArray(markTable.standardVersion, [...versions]),
+        noRulingAgainst(markTable),
         ...(person === undefined ? [] : [eq(contactTable.personId, person)]),
       ),
     )
@@ -80,6 +82,7 @@ export async function timesDone(
         eq(markTable.orgId, orgId),
         eq(markTable.standardVersion, version),
         eq(markTable.verdict, 'failed'),
+        noRulingAgainst(markTable),
         ...(person === undefined ? [] : [eq(contactTable.personId, person)]),
       ),
     )

@@ -1,10 +1,13 @@
 // Disputes through a server on both databases: opened by who served, answered by somebody who had no part in it, taken further once,
 // escalated by silence, withdrawn; what each answer does; and that nobody reads whose a dispute is.
+import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { problemIn } from '../../cli/serve/served.test-data.ts';
 import type { DisputeForm } from '../../diagnosis/disputes/open-dispute.shape.ts';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import type { OnePerson } from '../../diagnosis/one-person/one-person.shape.ts';
+import type { Role } from '../../kernel/actor.ts';
+import { overturn } from '../../marking/overturned/overturned.use.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import { storedTables } from '../../platform/db/stored-tables.ts';
 import type { Store } from '../../platform/db/open.ts';
@@ -317,6 +320,43 @@ forEachDatabase((_name, open) => {
     const second = await opened(a, said!.id);
     expect(await read(b, second)).toMatchObject({ marker: 'reviewer', waitsFor: 'Bo Marlowe', can: ['answer'] });
     expect((await r('GET', `/v1/disputes/${second}`)).status).toBe(404);
+  });
+
+  it('the database itself shows a rep their own, and a manager those of their sites', async () => {
+    const [a, r] = [await ann(), await rev()];
+    const { mark, contact, standard } = await all.missed(a);
+    expect(await answered(r, await opened(a, mark), 'upheld')).toBe(202);
+    const seen = async (role: Role, sites: readonly string[], person?: string): Promise<number[]> => {
+      const actor = {
+        orgId: 'harbor',
+        id: 'm-held',
+        roles: [role],
+        grants: [{ role, sites }],
+        ...(person ? { person } : {}),
+      };
+      return store.inWork(actor, async ({ tx }) => {
+        const rows = async (table: string): Promise<number> => {
+          const found = await tx.execute(sql.raw(`select count(*)::int as n from ${table}`));
+          return (found as unknown as { rows: { n: number }[] }).rows[0]!.n;
+        };
+        return [await rows('dispute'), await rows('dispute_event'), await rows('overturned_mark')];
+      });
+    };
+    expect(await seen('rep', ['north'], 'p-ann')).toEqual([1, 2, 1]);
+    expect(await seen('rep', ['north'], 'p-al')).toEqual([0, 0, 0]);
+    expect(await seen('manager', ['north'])).toEqual([1, 2, 1]);
+    expect(await seen('manager', ['south'])).toEqual([0, 0, 0]);
+    const south = {
+      orgId: 'harbor',
+      id: 'm-held',
+      roles: ['manager' as const],
+      grants: [{ role: 'manager' as const, sites: ['south'] }],
+    };
+    const ruled = { contact, standard: 'another', mark, ruledBy: 'dp-none' };
+    await expect(store.inWork(south, async (work) => overturn(work, ruled))).rejects.toThrow(
+      /row-level security|42501/,
+    );
+    expect(standard).not.toBe('another');
   });
 
   it('goes with its contact when that is erased, and is in every backup until then', async () => {
