@@ -25,10 +25,12 @@ export interface ExampleFor {
   /** Whose own words it must not be. */
   readonly person: string;
   readonly site: string | null;
+  /** Contacts that are not shown to whoever asks. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** Examples in their order, those first that people marked as kept; what people overturned is none. */
-export async function examplesFor(work: Work, { standard, person, site }: ExampleFor): Promise<FoundExample[]> {
+export async function examplesFor(work: Work, { standard, person, site, hidden }: ExampleFor): Promise<FoundExample[]> {
   const version = (await standardsInUse(work)).find((one) => one.id === standard)?.version;
   if (version === undefined) return [];
   const said = await personsVerdicts(work, standard);
@@ -36,7 +38,7 @@ export async function examplesFor(work: Work, { standard, person, site }: Exampl
     .flatMap(([contact, verdict]) => (verdict === 'met' ? [contact] : []))
     .slice(0, mostAgreed);
   const found = await keptWell(work, { standard, version, not: person, site, agreed: agreedMet }, sureness, looked);
-  const standing = found.filter(({ contact }) => (said.get(contact) ?? 'met') === 'met');
+  const standing = found.filter(({ contact }) => !hidden.has(contact) && (said.get(contact) ?? 'met') === 'met');
   const agreed = standing.toSorted((a, b) => Number(said.has(b.contact)) - Number(said.has(a.contact)));
   return told(work, agreed);
 }

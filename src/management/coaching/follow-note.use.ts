@@ -4,6 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { contentId } from '../../kernel/digest.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { hiddenFrom } from '../../review/people-say.use.ts';
 import type { Observation } from '../management.core.ts';
 import { importObservations, readObservations } from '../management.use.ts';
 import { isCoach, mayReadNotesTo } from './coaching.access.ts';
@@ -16,13 +17,22 @@ export const coachingFile = 'coaching from a contact';
 
 /** The note as whoever asks may see it. @throws Fault `coaching-missing` also where it is not theirs to see */
 export async function noteFor(work: Work, id: string): Promise<KeptNote> {
-  const [kept] = await store.notesOf(work, { id }, 1);
-  if (!kept || !maySee(work, kept)) throw missing();
+  const [kept] = await seen(work, await store.notesOf(work, { id }, 1));
+  if (!kept) throw missing();
   return kept;
 }
 
+/** Those that the actor may see; of contacts that they have in hand for a review, what is to them or from them alone. */
+export async function seen(work: Work, notes: readonly KeptNote[]): Promise<KeptNote[]> {
+  const hidden = await hiddenFrom(work);
+  const own = work.actor.person;
+  return notes
+    .filter((one) => maySee(work, one))
+    .filter(({ note }) => note.person === own || note.by === own || !hidden.has(note.contact));
+}
+
 /** One that was withdrawn was never read, and the person it was to isn't told of it. */
-export function maySee({ actor }: Work, { note, events }: KeptNote): boolean {
+function maySee({ actor }: Work, { note, events }: KeptNote): boolean {
   if (!mayReadNotesTo(actor, note.person)) return false;
   return note.person !== actor.person || stateAt(note, events) !== 'withdrawn';
 }

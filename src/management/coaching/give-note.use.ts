@@ -1,5 +1,6 @@
 // A coaching note begun and given, from a mark that says kept or missed, by whoever answers for the person who served.
 import { randomBytes } from 'node:crypto';
+import { findPlaces } from '../../contacts/contacts.use.ts';
 import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { addDays, type Day, inForce, isDay } from '../../kernel/moment.ts';
@@ -7,6 +8,8 @@ import { personNames } from '../../people/names-of.use.ts';
 import { readSourcedPosts } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
+import { hiddenFrom } from '../../review/people-say.use.ts';
+import { readReviewMark } from '../../review/review-marks.use.ts';
 import type { Evidence } from '../../standards/standard.core.ts';
 import { assertMayCoach, isCoach, personOf } from './coaching.access.ts';
 import { above, mostWords } from './coaching.core.ts';
@@ -23,20 +26,29 @@ export interface MomentToCoach {
   readonly evidence: readonly Evidence[];
   readonly person: string;
   readonly site: string | null;
+  /** Contacts that whoever coaches has in hand for a review: none of them is shown as an example. */
+  readonly hidden: ReadonlySet<string>;
   /** Notes given about it already, but for those that were withdrawn. */
   readonly before: number;
 }
 
-/** @throws Fault `coaching-forbidden`, `mark-missing`, `coaching-nobody`, `coaching-verdict`, `not-in-record` */
+/** @throws Fault `coaching-forbidden`, `mark-missing`, `coaching-nobody`, `coaching-verdict`, `coaching-reviewing`, `not-in-record` */
 export async function momentToCoach(work: Work, mark: string): Promise<MomentToCoach> {
   if (!isCoach(work.actor)) assertMayCoach(work.actor, '', new Set());
   const own = personOf(work.actor);
-  const found = await store.markToCoach(work, mark);
+  const found = (await store.markToCoach(work, mark)) ?? (await personsMark(work, mark));
   if (!found)
     throw new Fault(
       'mark-missing',
       'missing',
       'There is no such mark, or it is not yours to see. Take one from a contact.',
+    );
+  const hidden = await hiddenFrom(work);
+  if (hidden.has(found.contact))
+    throw new Fault(
+      'coaching-reviewing',
+      'conflict',
+      'You have this contact in hand for a review. Send your marks first, so that you make them unseen.',
     );
   const { person } = found;
   const stands = await overturned(work, [{ ...found, verdict: found.verdict === 'met' ? 'met' : 'failed' }]);
@@ -66,7 +78,26 @@ export async function momentToCoach(work: Work, mark: string): Promise<MomentToC
     evidence: found.evidence,
     person,
     site: found.site,
+    hidden,
     before: given.filter(({ events }) => !events.some((one) => one.kind === 'withdrawn')).length,
+  };
+}
+
+/** A mark that a reviewer made, as far as it may be seen. */
+async function personsMark(work: Work, id: string): Promise<Awaited<ReturnType<typeof store.markToCoach>>> {
+  const mark = await readReviewMark(work, id);
+  const [place] = mark ? await findPlaces(work, [mark.contactId]) : [];
+  if (!mark || place?.version !== mark.contactVersion) return undefined;
+  const { contactId: contact, contactVersion: version, standard, verdict, evidence } = mark;
+  return {
+    id,
+    contact,
+    version,
+    standard,
+    verdict,
+    evidence,
+    person: place.personId ?? null,
+    site: place.siteId ?? null,
   };
 }
 

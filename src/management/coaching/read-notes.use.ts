@@ -18,7 +18,7 @@ import { isCoach } from './coaching.access.ts';
 import { type NotesAsked, notesOf } from './coaching.store.ts';
 import { momentIn, type SaidTurn } from './example.core.ts';
 import { exampleByMark, examplesFor, type FoundExample } from './example.use.ts';
-import { maySee } from './follow-note.use.ts';
+import { seen } from './follow-note.use.ts';
 import type { MomentToCoach } from './give-note.use.ts';
 import { overturned } from './overturned.use.ts';
 
@@ -30,7 +30,7 @@ export async function findNotes(work: Work, asked: NotesAsked, at?: string): Pro
   if (moment === null)
     throw new Fault('moment-malformed', 'malformed', 'Write the moment as 2026-03-14T09:30:00Z, or leave it out.');
   const found = await notesOf(work, asked, mostNotes);
-  return found.filter((one) => maySee(work, one)).flatMap((one) => (moment === undefined ? [one] : asOf(one, moment)));
+  return (await seen(work, found)).flatMap((one) => (moment === undefined ? [one] : asOf(one, moment)));
 }
 
 /** The note with what had happened by then; none where it wasn’t given yet. */

@@ -320,6 +320,7 @@ forEachDatabase((_name, open) => {
     ];
     // The last goes by its own trigger, with the files that quote the contact.
     forgotten.push('bundle_contact');
+    forgotten.push('coaching_note', 'pinned_moment');
     forgotten.push('dispute', 'overturned_mark');
     forgotten.push('review_task', 'review_mark', 'review_blind', 'review_frame');
     const holdNothing = ['erased_contact', 'erased_key', 'legal_hold', 'kept_answer', 'sealed_row'];

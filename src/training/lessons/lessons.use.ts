@@ -10,7 +10,7 @@ import * as store from './lessons.store.ts';
 import { clean } from './pins.use.ts';
 import { pinsOf } from './pins.store.ts';
 
-/** @returns the id @throws Fault `lesson-forbidden`, `lesson-sites`, `lesson-moment`, `lesson-title` */
+/** @returns the id @throws Fault `lesson-forbidden`, `lesson-sites`, `lesson-site-unknown`, `lesson-moment`, `lesson-title` */
 export async function beginLesson(work: Work, content: LessonContent): Promise<string> {
   const ready = await readyContent(work, content);
   const { parts, ...set } = ready;
@@ -67,9 +67,12 @@ async function readyContent(work: Work, content: LessonContent): Promise<LessonC
   assertMayMakeFor(work.actor, content.sites);
   const known = await siteNames(work, content.sites);
   if (content.sites.some((site) => !known.has(site)))
-    throw new Fault('lesson-sites', 'malformed', 'One of the sites is not on record. Choose sites of the list.', [
-      { pointer: '/sites', detail: 'expected ids of sites on record' },
-    ]);
+    throw new Fault(
+      'lesson-site-unknown',
+      'malformed',
+      'One of the sites is not on record. Choose sites of the list.',
+      [{ pointer: '/sites', detail: 'expected ids of sites on record' }],
+    );
   const title = clean(work, content.title, longestTitle);
   if (title === '')
     throw new Fault('lesson-title', 'malformed', 'Give the lesson a title of a few words.', [

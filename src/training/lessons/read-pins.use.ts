@@ -5,6 +5,7 @@ import type { Actor, Role } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { hiddenFrom } from '../../review/people-say.use.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { hasWords } from './lesson.core.ts';
 import type { PinRow } from './lesson.table.ts';
@@ -22,10 +23,12 @@ export interface PinsFound {
   readonly seen: ReadonlySet<string>;
 }
 
-/** @throws Fault `pin-forbidden` */
+/** All but those of contacts that whoever asks has in hand for a review. @throws Fault `pin-forbidden` */
 export async function findPins(work: Work, standard?: string): Promise<PinsFound> {
   assertMayRead(work.actor);
-  const rows = await pinsOf(work, standard === undefined ? {} : { standard }, mostPins);
+  const hidden = await hiddenFrom(work);
+  const all = await pinsOf(work, standard === undefined ? {} : { standard }, mostPins);
+  const rows = all.filter((row) => !hidden.has(row.contact));
   const places = await findPlaces(work, [...new Set(rows.map((row) => row.contact))]);
   return { rows, seen: new Set(places.map((place) => place.id)) };
 }

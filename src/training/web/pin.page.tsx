@@ -37,7 +37,9 @@ export function Page() {
 
 function Choose({ contact }: { readonly contact: OneContact }) {
   const { mark: asked } = useSearch({ strict: false }) as { readonly mark?: string };
-  const mark = contact.marks.find((one) => one.id === asked) ?? contact.marks.find((one) => one.evidence.length > 0);
+  const said = contact.people.map((one) => ({ ...one, id: one.mark, searched: undefined }));
+  const mark =
+    [...contact.marks, ...said].find((one) => one.id === asked) ?? contact.marks.find((one) => one.evidence.length > 0);
   const last = contact.turns.length - 1;
   const around = mark?.evidence[0]?.turn ?? mark?.searched?.fromTurn ?? 0;
   const [fromTurn, setFrom] = useState(Math.max(0, around - 1));
