@@ -62,11 +62,6 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/lessons/$id': '/lessons/none',
   '/lessons/$id/edit': '/lessons/none/edit',
   '/contacts/$id/pin': { at: '/contacts', first: 'main ul a[href^="/contacts/"]' },
-  // Nobody has given a note, nor made a lesson, yet.
-  '/coaching/$id': '/coaching/none',
-  '/lessons/$id': '/lessons/none',
-  '/lessons/$id/edit': '/lessons/none/edit',
-  '/contacts/$id/pin': { at: '/contacts', first: 'main ul a[href^="/contacts/"]' },
   '/reviews/plans/$plan': '/reviews/plans/new',
   '/markers/$standard': '/markers/close.thanked',
   '/reviews/$task': { at: '/reviews', first: 'main ul a[href^="/reviews/"]' },
