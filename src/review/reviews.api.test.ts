@@ -258,6 +258,36 @@ forEachDatabase((_name, open) => {
     expect((await held('POST', `/v1/review-plans/${own.body.id}/end`)).status).toBe(204);
   });
 
+  it('whoever answers for one site reviews, closes a pair and decides there, and is shown nothing of others', async () => {
+    const store = await open();
+    await plant(store, [
+      { id: 'here', site: 'bay', marks: { 'greeting.name': 'met' } },
+      { id: 'there', site: 'mill', marks: { 'greeting.name': 'met' } },
+    ]);
+    await drawn(store, await planned(store, { seenByTwo: 1 }));
+    const mia = member('mia', 'manager', { sites: ['bay'] });
+    const nat = member('nat', 'manager', { sites: ['bay'], person: 'sam' });
+    const mine = await taken(store, mia);
+    expect(mine.contact.turns[0]!.text).toContain('contact here');
+    expect((await asking(store, mia)<ReviewQueue>('GET', '/v1/reviews')).body.waiting).toBe(1);
+    const draft = { began: 0, marks: marksOf(mine, 'met').slice(0, 1), seconds: 3 };
+    expect((await asking(store, mia)('PUT', `/v1/reviews/${mine.id}`, draft)).body).toMatchObject({ revision: 1 });
+    const whole = { began: 1, marks: marksOf(mine, 'met'), seconds: 9, send: true };
+    expect((await asking(store, mia)('PUT', `/v1/reviews/${mine.id}`, whole)).body).toMatchObject({ sent: true });
+    const second = await taken(store, nat);
+    expect((await sent(store, nat, second, 'failed')).body.sent).toBe(true);
+    // Neither of the two decides; who sees both sites does.
+    for (const who of [mia, nat])
+      expect((await asking(store, who)('POST', '/v1/reviews/next')).body).toEqual({ task: null });
+    const between = (await asking(store, cas)<ReviewQueue>('GET', '/v1/reviews')).body.tasks;
+    expect(between.filter((one) => one.purpose === 'adjudication')).toHaveLength(1);
+    const marks = (await asking(store, mia)<{ marks: { contact: string }[] }>('GET', '/v1/reviews/marks')).body.marks;
+    expect(new Set(marks.map((one) => one.contact))).toEqual(new Set(['here']));
+    const { plans } = (await asking(store, mia)<{ plans: { can: { change: boolean } }[] }>('GET', '/v1/review-plans'))
+      .body;
+    expect(plans).toMatchObject([{ can: { change: false } }]);
+  });
+
   it('takes all marks out, with no cell for a formula and no name', async () => {
     const store = await open();
     await plant(store, someContacts(4));
