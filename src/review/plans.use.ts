@@ -162,6 +162,11 @@ async function checked(work: Work, asked: PlanSaid, before?: store.PlanRow): Pro
   for (const [at, id] of reviewers.entries())
     if (!members.has(id) && !before?.reviewers.includes(id))
       errors.push({ pointer: `/reviewers/${String(at)}`, detail: 'expected the id of a member who may review' });
+  if (reviewers.length === 1 && asked.seenByTwo > 0)
+    errors.push({
+      pointer: '/seenByTwo',
+      detail: 'expected 0 where one person reviews alone; name another, or nobody',
+    });
   if (asked.targets.includes('atrocities') && !standards.some((id) => inUse.get(id)?.kind === 'atrocity'))
     errors.push({
       pointer: '/targets',

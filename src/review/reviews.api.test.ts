@@ -227,6 +227,12 @@ forEachDatabase((_name, open) => {
     expect(draw!.drawn + draw!.targeted).toBeGreaterThanOrEqual(1);
     const none = await asking(store, owner)('POST', '/v1/review-plans', { ...plan, targets: ['atrocities'] });
     expect(none).toMatchObject({ status: 400, body: { type: '/problems/review-plan-malformed' } });
+    const nobody = await asking(store, owner)('POST', '/v1/review-plans', {
+      ...plan,
+      reviewers: ['who'],
+      seenByTwo: 0.5,
+    });
+    expect(nobody.body).toMatchObject({ errors: [{ pointer: '/reviewers/0' }, { pointer: '/seenByTwo' }] });
   });
 
   it('refuses whoever may not, and knows nothing of another organisation', async () => {
