@@ -12,6 +12,7 @@ import { CoachingWaits } from '../../web/kit/coaching-wait.view.tsx';
 import { DutiesWait } from '../../web/kit/duties-wait.view.tsx';
 import { DocumentsWait } from '../../web/kit/documents-wait.view.tsx';
 import { LettersWait } from '../../web/kit/letters-wait.view.tsx';
+import { ReviewsWait } from '../../web/kit/reviews-wait.view.tsx';
 import { ToReadCard } from '../../web/kit/to-read.view.tsx';
 import type { Today } from '../today/today.shape.ts';
 import { OpenQuestions } from './open-questions.view.tsx';
@@ -33,6 +34,7 @@ export function Page() {
         <h1>Today</h1>
         <Ask<Today> path="/v1/today">{(told) => <p className={css.soft}>{day(told.day)}</p>}</Ask>
       </header>
+      <ReviewsWait />
       {looksAtWhole(me) ? <WholeService /> : null}
       <CoachingWaits />
       <ToReadCard />

@@ -17,14 +17,16 @@ export function MoreOfPlan({ said, set, choices }: MoreProps) {
     <details className={css.more} open={said.sites.length + said.reviewers.length + said.targets.length > 0}>
       <summary>Who reviews, which contacts, and what is picked on purpose</summary>
       <div>
-        <MultiSelect
-          label="Who reviews"
-          description="Nobody named: whoever may review. Nobody is given a contact that they served."
-          searchable
-          data={named(choices.reviewers)}
-          value={[...said.reviewers]}
-          onChange={(reviewers) => set({ reviewers })}
-        />
+        {choices.reviewers.length === 0 ? null : (
+          <MultiSelect
+            label="Who reviews"
+            description="Nobody named: whoever may review. Nobody is given a contact that they served."
+            searchable
+            data={named(choices.reviewers)}
+            value={[...said.reviewers]}
+            onChange={(reviewers) => set({ reviewers })}
+          />
+        )}
         <MultiSelect
           label="Sites"
           description="None named: all."

@@ -11,6 +11,7 @@ import { Progress } from '../../web/kit/progress.view.tsx';
 import { countOf, counted, day, percent } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import type { ReviewPlans } from '../plans.shape.ts';
+import { Draws } from './draws.view.tsx';
 import { evenlyWord } from './plan-words.core.ts';
 import css from './reviews.module.css';
 
@@ -75,7 +76,31 @@ function Plans({ told }: { readonly told: ReviewPlans }) {
           </ul>
         </details>
       )}
+      <TakeOut />
     </>
+  );
+}
+
+/** Every mark of people that may be seen, for whatever else is to be done with it. */
+function TakeOut() {
+  const ways = [
+    ['csv', 'CSV'],
+    ['xlsx', 'Excel workbook'],
+    ['json', 'JSON'],
+  ] as const;
+  return (
+    <p className={css.soft}>
+      Take all marks of people out, with the chance with which each was drawn; reviewers go by a code:{' '}
+      {ways.map(([as, name], at) => (
+        <span key={as}>
+          {at === 0 ? '' : ', '}
+          <a href={`/v1/reviews/marks?as=${as}`} download={`reviews.${as}`}>
+            {name}
+          </a>
+        </span>
+      ))}
+      .
+    </p>
   );
 }
 
@@ -115,6 +140,7 @@ function OnePlan({ plan, choices }: { readonly plan: Plan; readonly choices: Rev
           ))}
         </ul>
       </details>
+      {plan.lastDrawnAt === undefined ? null : <Draws plan={id} />}
       {running && plan.can.change ? <Acts id={id} name={name} left={plan.leftThisWeek} /> : null}
     </li>
   );
