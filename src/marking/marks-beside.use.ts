@@ -1,5 +1,6 @@
 // What a machine said of contacts that people looked at too.
 import type { Work } from '../platform/db/work.ts';
+import { taughtVerdicts } from './learned/taught.store.ts';
 import { currentStandards } from './marking.store.ts';
 import * as store from './marks-beside.store.ts';
 
@@ -12,15 +13,26 @@ export interface MarksBeside {
   readonly said: ReadonlyMap<string, readonly store.MachineSaid[]>;
 }
 
-/** By the standards in use. Contacts that were marked by no machine are left out. */
+/**
+ * By the standards in use. Contacts that were marked by no machine are left out. Of a contact that taught the learned marker of a
+ * standard it is told what that would have said without it: of what taught it, it is always too right.
+ */
 export async function readMarksBeside({ tx, actor }: Work, contacts: Iterable<string>): Promise<MarksBeside> {
   const ids = [...new Set(contacts)];
   if (ids.length === 0) return { places: new Map(), said: new Map() };
   const versions = (await currentStandards(tx, actor.orgId)).map((one) => one.version);
   const places = await store.markedPlaces(tx, actor.orgId, ids);
   const marks = await store.machineMarks(tx, actor.orgId, ids, versions);
+  const taught = await taughtVerdicts(tx, actor.orgId, ids);
   return {
     places: new Map(places.map((one) => [one.contact, one])),
-    said: Map.groupBy(marks, (one) => `${one.contact} ${one.standard}`),
+    said: Map.groupBy(
+      marks.flatMap((one) => {
+        const unheard = one.marker === 'learned' ? taught.get(`${one.contact} ${one.standard}`) : undefined;
+        if (unheard === undefined) return [one];
+        return unheard === 'not-applicable' ? [] : [{ ...one, verdict: unheard }];
+      }),
+      (one) => `${one.contact} ${one.standard}`,
+    ),
   };
 }

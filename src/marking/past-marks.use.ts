@@ -4,6 +4,7 @@ import { append } from '../platform/ledger/append.ts';
 import { contentId } from '../kernel/digest.ts';
 import type { Work } from '../platform/db/work.ts';
 import { assertMayImportMarks } from './marking.access.ts';
+import { taughtVerdicts } from './learned/taught.store.ts';
 import { currentStandards } from './marking.store.ts';
 import type { PastMark } from './past-mark.core.ts';
 import * as store from './past-marks.store.ts';
@@ -42,7 +43,15 @@ function keyOf({ contact, standard, marker }: PastMark): string {
 /** Past marks of contacts that are here, each beside the machine's mark in use. */
 export async function readMarkedTwice(work: Work): Promise<store.MarkedTwice[]> {
   const versions = (await currentStandards(work.tx, work.actor.orgId)).map((one) => one.version);
-  return store.markedTwice(work.tx, work.actor.orgId, versions);
+  const rows = await store.markedTwice(work.tx, work.actor.orgId, versions);
+  const contacts = [...new Set(rows.map((one) => one.contact))];
+  // Of a contact that taught the marker in use, what it would have said without it: of what taught it, it is always too right.
+  const taught = await taughtVerdicts(work.tx, work.actor.orgId, contacts);
+  return rows.flatMap((one) => {
+    const unheard = taught.get(`${one.contact} ${one.standard}`);
+    if (unheard === undefined) return [one];
+    return unheard === 'not-applicable' ? [] : [{ ...one, machine: unheard }];
+  });
 }
 
 export type { MarkedTwice } from './past-marks.store.ts';

@@ -17,7 +17,7 @@ import { invarianceOf } from './invariance.ts';
 import { learnMarker } from './learn-marker.core.ts';
 import { type Evidenced, evidenceOf } from './looks.core.ts';
 import type { Invariance, MarkerCard } from './marker-card.core.ts';
-import { type MarkerExamples, MarkerExamplesBuilder, spread } from './marker-examples.core.ts';
+import { type MarkerExamples, MarkerExamplesBuilder, spread, verdictOfNumber } from './marker-examples.core.ts';
 import { crossValidated, type MarkerFigures, markerFigures } from './marker-figures.core.ts';
 
 export interface MarkerStart {
@@ -53,7 +53,14 @@ export interface LearnedMarker {
   readonly columns: number;
   readonly band: { readonly from: number; readonly to: number } | null;
 }
-export type MarkerResult = null | Taught | Evidenced | MarkerFigures | LearnedMarker | Invariance;
+/** The figures, and what was said of each contact by what other people's contacts taught. */
+export interface Tested {
+  readonly figures: MarkerFigures;
+  readonly unheard: readonly Verdict[];
+}
+/** For each contact given, whether it could be heard. */
+export type WasHeard = readonly boolean[];
+export type MarkerResult = WasHeard | Taught | Evidenced | Tested | LearnedMarker | Invariance;
 
 const { compiled: bytes, standard } = workerData as MarkerStart;
 const compiled = runnable(fromBytes(bytes));
@@ -72,16 +79,22 @@ parentPort?.on('message', (task: MarkerTask) => {
 
 function done(task: MarkerTask): MarkerResult {
   if (task.do === 'hear') {
-    for (const { contact, verdict, person, site } of task.some) {
+    return task.some.map(({ contact, verdict, person, site }) => {
       const heard = hear(compiled, contact).of(standard);
       if (heard) builder.add({ heard, verdict, person, site });
-    }
-    return null;
+      return heard !== null && verdict !== 'unsure';
+    });
   }
   const all = (examples ??= builder.build());
   if (task.do === 'count') return { counted: counted(all), sites: spread(all).sites };
   if (task.do === 'evidence') return evidenceOf(all);
-  if (task.do === 'test') return markerFigures(all, crossValidated(all));
+  if (task.do === 'test') {
+    const unseen = crossValidated(all);
+    return {
+      figures: markerFigures(all, unseen),
+      unheard: Array.from(unseen.verdicts, (verdict) => verdictOfNumber[verdict]!),
+    };
+  }
   model ??= learnMarker(all, Int32Array.from(all.truth.keys()));
   if (task.do === 'swap') return invarianceOf(readyMarker(model), standard, compiled, task.contacts);
   const { applies, always, met, band, columns } = model;

@@ -3,11 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { makeApp } from '../../app.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { markTable } from '../../marking/marking.table.ts';
-import { learnedMarkerTable } from '../../marking/learned/standing.table.ts';
+import { readMarkedTwice } from '../../marking/past-marks.use.ts';
+import { learnedMarkerTable, markerTaughtTable } from '../../marking/learned/standing.table.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { eventTable } from '../../platform/ledger/event.table.ts';
@@ -118,6 +120,18 @@ forEachDatabase((_name, open) => {
     expect(await marksOf(store)).toEqual({ ...before, 'learned met': met, 'learned failed': contacts - met });
     const rates = await (await used.ask('GET', `/v1/rates?standard=${reviewedStandard}`)).text();
     expect(rates).toContain(`"failed":${contacts - met}`);
+
+    // Of contacts that taught it, agreement is told by what it would have said without them.
+    await store.inWork(owner, async (work) => {
+      const unheard = await work.tx.select().from(markerTaughtTable);
+      expect(unheard).toHaveLength(contacts);
+      const wrong = unheard[0]!;
+      await work.tx.delete(markerTaughtTable).where(eq(markerTaughtTable.contactId, wrong.contactId));
+      await work.tx.insert(markerTaughtTable).values({ ...wrong, verdict: 'unsure' });
+      const twice = await readMarkedTwice(work);
+      expect(twice).toHaveLength(contacts);
+      expect(twice.filter((one) => one.machine === 'unsure').map((one) => one.contact)).toEqual([wrong.contactId]);
+    });
 
     const one = await used.one();
     expect(one).toMatchObject({ stands: 'learned', marker: line.marker });

@@ -68,7 +68,7 @@ export function standardOf(standards: readonly Standard[], id: string): Standard
   throw new Fault(
     'marker-standard-unknown',
     'missing',
-    `There is no standard ${id.slice(0, 100)} among those that are kept. List them: customary standards list`,
+    `There is no standard ${id.slice(0, 100)} among those that are kept. Look at the list under Markers, or: customary standards list`,
   );
 }
 
@@ -77,15 +77,17 @@ export async function keepMarker(
   work: Work,
   standard: Standard,
   document: { readonly weights: MarkerWeights; readonly card: MarkerCard },
+  taught: readonly kept.TaughtBy[],
 ): Promise<{ marker: string; whyNot: WhyNot[]; promoted: boolean }> {
   assertMayTrainMarkers(work.actor);
-  const marker = await kept.keepLearnedMarker(work, {
+  const row = {
     standard: standard.id,
     stated: statedDigest(standard),
     madeAt: work.now,
     madeBy: work.actor.id,
     document,
-  });
+  };
+  const marker = await kept.keepLearnedMarker(work, row, taught);
   await append(work, { kind: 'marker.learned', subjects: [marker, standard.id], digestOf: JSON.stringify(document) });
   const against = whyNot(document.card, { saysTheSame: true, readable: true });
   const promoted = against.length === 0 && (await rulesOf(work)).get(standard.id)?.byItself === true;

@@ -18,9 +18,8 @@ import { leastPersons } from './known-columns.core.ts';
 import { type MarkerLabel, readLabels } from './marker-labels.use.ts';
 import type { Invariance, MarkerCard } from './marker-card.core.ts';
 import { keepMarker, mayTrainNow, standardsToTrain } from './markers.use.ts';
-import type { Labelled, LearnedMarker, MarkerResult, MarkerTask, Taught } from './marker.worker.ts';
+import type { Labelled, LearnedMarker, MarkerResult, MarkerTask, Taught, Tested, WasHeard } from './marker.worker.ts';
 import type { Evidenced } from './looks.core.ts';
-import type { MarkerFigures } from './marker-figures.core.ts';
 
 export interface TrainAsked {
   /** Those alone; where left out, all that people marked. */
@@ -98,9 +97,12 @@ async function* trainOne(
     const every = Math.max(1, Math.ceil(labels.length / mostSwapped));
     const toSwap: Contact[] = [];
     let pastMarks = 0;
+    /** The contacts that teach, in the order in which they are heard. */
+    const taught: string[] = [];
     for (let from = 0; from < labels.length; from += atOnce) {
       const some = await labelled(store, actor, labels.slice(from, from + atOnce));
-      await crew.run({ do: 'hear', some });
+      const heard = (await crew.run({ do: 'hear', some })) as WasHeard;
+      taught.push(...some.filter((_, at) => heard[at]).map((one) => one.contact.id));
       pastMarks += labels.slice(from, from + atOnce).filter((one) => one.past).length;
       for (const [at, { contact }] of some.entries()) if ((from + at) % every === 0) toSwap.push(contact);
       yield step('hearing', Math.min(labels.length, from + atOnce), labels.length);
@@ -118,7 +120,7 @@ async function* trainOne(
     }
     const evidence = (await crew.run({ do: 'evidence' })) as Evidenced;
     yield step('testing', 1, 2);
-    const figures = (await crew.run({ do: 'test' })) as MarkerFigures;
+    const { figures, unheard } = (await crew.run({ do: 'test' })) as Tested;
     yield step('testing', 2, 2);
     const { weights, ...learned } = (await crew.run({ do: 'learn' })) as LearnedMarker;
     let invariance: Invariance = { pairs: 0, flips: 0, swaps: [] };
@@ -128,7 +130,14 @@ async function* trainOne(
       yield step('swapping', Math.min(toSwap.length, from + atOnce), toSwap.length);
     }
     const card: MarkerCard = { taughtBy: { ...counted, sites, pastMarks }, figures, evidence, invariance, ...learned };
-    const result = await store.inWork(actor, async (work) => keepMarker(work, standard, { weights, card }));
+    const result = await store.inWork(actor, async (work) =>
+      keepMarker(
+        work,
+        standard,
+        { weights, card },
+        taught.map((contact, at) => ({ contact, verdict: unheard[at]! })),
+      ),
+    );
     yield { kind: 'trained', ...about, card, ...result };
   } finally {
     await crew.close();

@@ -60,7 +60,7 @@ export function Stands({ one }: { readonly one: OneMarkersOnWire }) {
       ) : one.can.decide ? (
         <div className={css.buttons}>
           {ready ? (
-            <Button variant={learned ? 'default' : 'filled'} onClick={() => setAsking('promote')}>
+            <Button variant={learned || change.isSuccess ? 'default' : 'filled'} onClick={() => setAsking('promote')}>
               {learned ? 'Let the newer one mark …' : 'Let what was learned mark …'}
             </Button>
           ) : null}

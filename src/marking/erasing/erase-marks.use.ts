@@ -1,5 +1,6 @@
 // Marks of contacts that are to be erased: counted, so that rates over time stay true, and forgotten.
 import type { Work } from '../../platform/db/work.ts';
+import { dropTaught } from '../learned/taught.store.ts';
 import { currentStandards } from '../marking.store.ts';
 import { tally } from '../tally.store.ts';
 import { addErasedCounts } from './erased-counts.store.ts';
@@ -25,5 +26,6 @@ export async function eraseMarks(work: Work, contacts: readonly string[], keys: 
   );
   const marks = await markIdsOf(tx, actor.orgId, contacts);
   await dropAllMarks(tx, actor.orgId, contacts, keys);
+  await dropTaught(tx, actor.orgId, contacts);
   return marks;
 }

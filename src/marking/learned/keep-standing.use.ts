@@ -2,15 +2,26 @@
 import { contentId } from '../../kernel/digest.ts';
 import type { Work } from '../../platform/db/work.ts';
 import * as store from './standing.store.ts';
+import { addTaught, type TaughtBy } from './taught.store.ts';
 
 export type { LearnedMarkerRow, ListedMarker, RuleRow, StandingRow } from './standing.store.ts';
 
+export type { TaughtBy } from './taught.store.ts';
+
 type OfStandard<T> = Omit<T, 'orgId' | 'id'>;
 
-/** @returns its id, by its content: the same marks teach the same marker */
-export async function keepLearnedMarker(work: Work, row: OfStandard<store.LearnedMarkerRow>): Promise<string> {
+/**
+ * @param taught what it would have said of the contacts that taught it, had it not heard them
+ * @returns its id, by its content: the same marks teach the same marker
+ */
+export async function keepLearnedMarker(
+  work: Work,
+  row: OfStandard<store.LearnedMarkerRow>,
+  taught: readonly TaughtBy[],
+): Promise<string> {
   const id = contentId('k', row.standard, row.stated, row.madeAt, JSON.stringify(row.document));
   await store.addMarker(work.tx, { orgId: work.actor.orgId, id, ...row });
+  await addTaught(work.tx, work.actor.orgId, id, taught);
   return id;
 }
 

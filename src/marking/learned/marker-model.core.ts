@@ -89,6 +89,8 @@ export interface LearnedVerdict {
 }
 
 const mostQuotes = 6;
+/** Words that weigh less than this part of the heaviest are no reason that anybody would give. */
+const leastOfMost = 0.15;
 
 /** The verdict of sums that were worked out: of the questions that a model asks. */
 export function decide(
@@ -159,8 +161,9 @@ function quotes(
     own.weight += weight * way;
     byPlace.set(key, own);
   }
+  const most = Math.max(0, ...[...byPlace.values()].map((one) => one.weight));
   const best = [...byPlace.values()]
-    .filter((one) => one.weight > 0.02)
+    .filter((one) => one.weight > Math.max(0.02, leastOfMost * most))
     .toSorted((a, b) => b.weight - a.weight || a.place.turn - b.place.turn || a.place.from - b.place.from)
     .slice(0, mostQuotes)
     .map(({ place: { turn, from, to } }) => ({ turn, from, to }))

@@ -14,7 +14,7 @@ const pieces = /\[([A-Z]+)(?: \d+)?\]|[\p{L}\p{N}]+(?:['’][\p{L}]+)*['’]?|[?
 
 /** Left out: whoever is meant by them, what was said of them is the same. */
 const unread = new Set(
-  `he she they him her them his hers their theirs himself herself themselves themself thae thon
+  `i he she they him her them his hers their theirs himself herself themselves themself thae thon
   sir maam ma'am madam mister miss mr mrs ms mx dr misses guys lads folks dude mate love dear hon honey pal bro
   gonna gon finna going fixin fixing just like really very well so then uh um er eh oh ah yo lah leh lor
   right mighty hella dead proper wee little a an the of to is are was were be been being am do does did done have has had`

@@ -1,5 +1,6 @@
 // The tables of learned markers and of which of them stands; migrations/0150_learned-markers.sql says more.
 import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Verdict } from '../../standards/standard.core.ts';
 import type { MarkerWeights } from './marker-model.core.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string', precision: 3 });
@@ -37,6 +38,18 @@ export const standingMarkerTable = pgTable(
     how: text('how').$type<'person' | 'by-itself'>().notNull(),
   },
   (row) => [primaryKey({ columns: [row.orgId, row.id] })],
+);
+
+/** What a learned marker would have said of a contact that taught it; migrations/0154_marker-taught.sql says why. */
+export const markerTaughtTable = pgTable(
+  'marker_taught',
+  {
+    orgId: text('org_id').notNull(),
+    marker: text('marker').notNull(),
+    contactId: text('contact_id').notNull(),
+    verdict: text('verdict').$type<Verdict>().notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.orgId, row.marker, row.contactId] })],
 );
 
 export const markerRuleTable = pgTable(

@@ -322,6 +322,7 @@ forEachDatabase((_name, open) => {
     forgotten.push('bundle_contact');
     forgotten.push('coaching_note', 'pinned_moment');
     forgotten.push('dispute', 'overturned_mark');
+    forgotten.push('marker_taught');
     forgotten.push('review_task', 'review_mark', 'review_blind', 'review_frame');
     const holdNothing = ['erased_contact', 'erased_key', 'legal_hold', 'kept_answer', 'sealed_row'];
     expect(named.map((row) => String(row['name'])).toSorted()).toEqual([...forgotten, ...holdNothing].toSorted());
