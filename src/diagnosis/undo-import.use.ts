@@ -9,6 +9,7 @@ import {
 import { assertImportNotHeld } from '../contacts/legal-hold/legal-hold.use.ts';
 import { aboutToGo } from '../contacts/stay.use.ts';
 import { forgetCoachingOfVersions } from '../management/coaching/follow-note.use.ts';
+import { forgetModelMarks } from '../learning/language-model/model-marks.use.ts';
 import { forgetMarks } from '../marking/forget-marks.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -42,6 +43,7 @@ export async function undoImport(work: Work, id: string): Promise<UndoneImport> 
     const ids = [...new Set(versions.map((one) => one.id))];
     await aboutToGo(work, ids);
     await forgetReviewsOfVersions(work, versions);
+    await forgetModelMarks(work, ids);
     await forgetCoachingOfVersions(work, versions);
     await forgetPinsOfVersions(work, versions);
     await forgetMarks(work, versions);
