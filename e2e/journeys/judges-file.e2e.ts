@@ -120,12 +120,12 @@ async function checked(page: Page, file: string, says: string | RegExp): Promise
 
 async function dropped(page: Page, file: string): Promise<void> {
   const base64 = (await readFile(file)).toString('base64');
-  const carried = await page.evaluateHandle((text) => {
-    const bytes = Uint8Array.from(atob(text), (one) => one.codePointAt(0)!);
+  const carried = await page.evaluateHandle(`(() => {
+    const bytes = Uint8Array.from(atob(${JSON.stringify(base64)}), (one) => one.codePointAt(0));
     const data = new DataTransfer();
     data.items.add(new File([bytes], 'judges-file.zip', { type: 'application/zip' }));
     return data;
-  }, base64);
+  })()`);
   await page.dispatchEvent('#drop', 'drop', { dataTransfer: carried });
 }
 

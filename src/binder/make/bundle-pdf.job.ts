@@ -2,7 +2,7 @@
 import { newPdf, type PdfMade, type PdfWriter } from '../../platform/pdf/pdf.ts';
 import { askedWords, periodOf, sections, sectionTitles, type Section } from '../bundle.core.ts';
 import type { BundleRecord, BundleRow } from '../verify/bundle-format.core.ts';
-import { cellsOf, kindTitles, marksOf, partsOf, plain, tableOf } from './row-words.core.ts';
+import { cellsOf, kindTitles, letterOf, marksOf, partsOf, plain, tableOf } from './row-words.core.ts';
 import { certificateDraft, type FileFacts } from './texts.core.ts';
 
 export interface PdfAsked {
@@ -19,12 +19,13 @@ export async function bundlePdf({ record, facts, names, standards }: PdfAsked): 
   const { organisation, asked, madeAt } = facts;
   const pdf = newPdf({ title: `Judge’s file: ${organisation}, ${periodOf(asked)}`, at: new Date(madeAt) });
   cover(pdf, record, facts);
+  const known = new Map([...titlesOf(record), ...names]);
   for (const section of sections) {
     const rows = record.rows.filter((row) => row.section === section);
     if (rows.length === 0) continue;
     pdf.pageBreak();
     pdf.heading(1, sectionTitles[section]);
-    await writeSection(pdf, section, rows, { record, names, standards });
+    await writeSection(pdf, section, rows, { record, names: known, standards });
   }
   pdf.pageBreak();
   pdf.heading(1, 'Draft of a custodian’s certificate');
@@ -38,11 +39,11 @@ export async function bundlePdf({ record, facts, names, standards }: PdfAsked): 
 
 function cover(pdf: PdfWriter, { rows, nothing, made }: BundleRecord, facts: FileFacts): void {
   pdf.heading(1, `${facts.organisation}: what was in force, who knew it, what was done`);
-  pdf.paragraph(`Made on ${facts.madeAt} (UTC) by ${made.by}.`, { soft: true });
+  pdf.paragraph(`Made on ${plain(facts.madeAt)} UTC by ${made.by}.`, { soft: true });
   pdf.list(askedWords(facts.asked, facts.names));
   pdf.heading(2, 'What is in it');
   pdf.table(
-    ['section', 'rows'],
+    ['Section', 'Rows'],
     sections.map((one) => [sectionTitles[one], String(rows.filter((row) => row.section === one).length)]),
     [4, 1],
   );
@@ -52,7 +53,7 @@ function cover(pdf: PdfWriter, { rows, nothing, made }: BundleRecord, facts: Fil
   }
   pdf.heading(2, 'Why you can rely on it');
   pdf.paragraph(
-    'Every row is sealed: whoever changes, removes or dates back one afterwards is found out. Open verify.html, which came with this file, in any browser, without a network, and drop the whole archive onto it. Compare the key that it shows with the one that the organisation gave you another way.',
+    'Every row is sealed: whoever changes, removes or dates back one afterwards is found out. Open verify.html, which came with this file, in any browser, without a network, and drop the whole archive onto it. Name the key there that the organisation gave you another way: a file that somebody made anew would have been signed with another.',
   );
   const open = rows.filter((row) => row.seal === null).length;
   pdf.paragraph(
@@ -79,19 +80,16 @@ async function writeSection(
     pdf.heading(2, kindTitles[kind] ?? kind);
     if (kind === 'policies' || kind === 'procedures') {
       for (const [at, row] of own.entries()) {
-        writeDocument(pdf, row, section === 'corrected');
+        writeDocument(pdf, row, section === 'corrected', names);
         if (at % 20 === 19) await breath();
       }
-    } else if (kind === 'marks') writeMarks(pdf, own, { record, standards, names });
+    } else if (kind === 'letters') for (const row of own) writeLetter(pdf, row, names);
+    else if (kind === 'marks') writeMarks(pdf, own, { record, standards, names });
     else {
       // In pieces: a long table keeps everybody else waiting.
       for (let from = 0; from < own.length; from += 200) {
         const table = tableOf(kind, own.slice(from, from + 200), names);
-        pdf.table(
-          table.head,
-          table.rows,
-          table.head.map((name) => (name === 'row' ? 0.5 : 1.2)),
-        );
+        pdf.table(table.head, table.rows, table.shares);
         await breath();
       }
     }
@@ -100,16 +98,35 @@ async function writeSection(
 
 const breath = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function writeDocument(pdf: PdfWriter, row: BundleRow, old: boolean): void {
+/** Documents by their titles, so that an answer says to what. */
+function titlesOf({ rows }: BundleRecord): [string, string][] {
+  return rows
+    .filter(({ kind }) => kind === 'policies' || kind === 'procedures')
+    .map((row): [string, string] => [plain(cellsOf(row)['id']), plain(cellsOf(row)['title'])]);
+}
+
+function writeLetter(pdf: PdfWriter, row: BundleRow, names: ReadonlyMap<string, string>): void {
+  const { title, facts, words } = letterOf(row, names);
+  pdf.heading(3, title);
+  pdf.paragraph(facts, { soft: true });
+  for (const [head, text] of words) pdf.paragraph(`${head}: ${text}`);
+}
+
+function writeDocument(pdf: PdfWriter, row: BundleRow, old: boolean, names: ReadonlyMap<string, string>): void {
   const cells = cellsOf(row);
   const says = (name: string): string => plain(cells[name]);
+  const named = (name: string): string =>
+    [cells[name]]
+      .flat()
+      .flatMap((one) => (plain(one) === '' ? [] : [names.get(plain(one)) ?? plain(one).replaceAll('-', ' ')]))
+      .join(', ');
   pdf.heading(3, `${says('title')} (${says('id')}), version ${says('version')}`);
   const facts = [
     `Row ${row.n}`,
     `in force from ${says('from')}${says('to') === '' ? '' : ` to ${says('to')}`}`,
-    says('owner') === '' ? 'no owner on record' : `owner: ${says('owner')}`,
-    says('roles') === '' ? 'for every role' : `for: ${says('roles')}`,
-    says('sites') === '' ? 'at every site' : `at: ${says('sites')}`,
+    says('owner') === '' ? 'no owner on record' : `owner: ${named('owner')}`,
+    says('roles') === '' ? 'for every role' : `for: ${named('roles')}`,
+    says('sites') === '' ? 'at every site' : `at: ${named('sites')}`,
     old ? `on record until it was corrected` : '',
   ].filter((one) => one !== '');
   pdf.paragraph(`${facts.join(' · ')}.`, { soft: true });
@@ -139,5 +156,5 @@ function writeMarks(
         quotes.get(mark.id) ?? '',
       ]);
   });
-  pdf.table(['row', 'when', 'site', 'who', 'standard', 'mark', 'words'], told, [0.5, 1, 1, 1, 1.5, 1.1, 3]);
+  pdf.table(['Row', 'When', 'Site', 'Who', 'Standard', 'Mark', 'Words'], told, [0.5, 1, 1, 1, 1.5, 1.1, 3]);
 }

@@ -126,13 +126,18 @@ async function namesIn(
   actors: ReadonlyMap<string, { readonly name?: string; readonly roles: readonly string[] }>,
 ): Promise<ReadonlyMap<string, string>> {
   const ids = (names: readonly string[]): string[] => [
-    ...new Set(rows.flatMap((row) => names.map((name) => cellsOf(row)[name])).filter((id) => typeof id === 'string')),
+    ...new Set(
+      rows.flatMap((row) => names.flatMap((name) => cellsOf(row)[name])).filter((id) => typeof id === 'string'),
+    ),
   ];
-  const people = [...ids(['person', 'person_id', 'owner', 'supervisor', 'by']), ...contacts.map((one) => one.person)];
+  const people = [
+    ...ids(['person', 'person_id', 'owner', 'supervisor', 'by', 'writer_person']),
+    ...contacts.map((one) => one.person),
+  ];
   const members = [...actors].map(([id, told]) => [id, told.name ?? told.roles.join(', ')] as const);
   return new Map([
     ...members,
     ...(await personNames(work, people)),
-    ...(await siteNames(work, [...ids(['site']), ...contacts.map((one) => one.site)])),
+    ...(await siteNames(work, [...ids(['site', 'site_id', 'sites']), ...contacts.map((one) => one.site)])),
   ]);
 }

@@ -3,15 +3,17 @@ import type { BundleRow } from '../verify/bundle-format.core.ts';
 
 type Cells = Readonly<Record<string, unknown>>;
 
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)$/;
+
 /** What a row says of itself, under the names that record files use. */
 export function cellsOf(row: Pick<BundleRow, 'cells'>): Cells {
   const cells = row.cells as Cells;
   return typeof cells['says'] === 'object' && cells['says'] !== null ? (cells['says'] as Cells) : cells;
 }
 
-/** A cell as text: lists with commas, what is empty as nothing. */
+/** A cell as text: lists with commas, an instant to the minute, what is empty as nothing. */
 export function plain(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return instant.test(value) ? `${value.slice(0, 10)} ${value.slice(11, 16)}` : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map(plain).join(', ');
   return value === null || value === undefined ? '' : JSON.stringify(value);
@@ -53,17 +55,73 @@ export function markdownOf(row: BundleRow): string {
   return `# ${plain(cells['title'])}\n\n${head.join('\n')}\n\n${parts.join('\n')}`;
 }
 
-/** Columns by which rows of a kind are told, in a table; of others every cell is told. */
-const columns: Readonly<Record<string, readonly string[]>> = {
-  acknowledgements: ['on', 'person', 'document', 'version', 'answer'],
-  'reader-notes': ['on_day', 'person_id', 'document_id', 'part_id', 'about', 'said', 'words'],
-  certificates: ['on', 'person', 'task', 'procedure', 'expires'],
-  posts: ['person', 'site', 'role', 'from', 'to'],
-  'document-says': ['said_at', 'member_id', 'said', 'why'],
-  'document-texts': ['published_at', 'version', 'published_by', 'sha256'],
-  'document-reviews': ['on_day', 'version', 'reviewed_by', 'why', 'next_due'],
-  'letter-events': ['on_day', 'kind', 'by', 'answer', 'says', 'because'],
-  'clause-reasons': ['said_at', 'clause_id', 'purpose', 'protects', 'legal_basis', 'factor'],
+/** Columns by which rows of a kind are told, each with its share of the width; of others every cell is told. */
+const columns: Readonly<Record<string, readonly (readonly [name: string, share: number])[]>> = {
+  acknowledgements: [
+    ['on', 0.9],
+    ['person', 1.4],
+    ['document', 2.4],
+    ['version', 0.7],
+    ['answer', 1.1],
+  ],
+  'reader-notes': [
+    ['on_day', 0.9],
+    ['person_id', 1.2],
+    ['document_id', 1.6],
+    ['part_id', 0.5],
+    ['about', 1.1],
+    ['said', 1.1],
+    ['words', 2.4],
+  ],
+  certificates: [
+    ['on', 0.9],
+    ['person', 1.4],
+    ['task', 1.6],
+    ['procedure', 1.6],
+    ['expires', 0.9],
+  ],
+  posts: [
+    ['person', 1.5],
+    ['site', 1.5],
+    ['role', 1.2],
+    ['from', 0.9],
+    ['to', 0.9],
+  ],
+  'document-says': [
+    ['said_at', 1.2],
+    ['member_id', 1.4],
+    ['said', 1.1],
+    ['why', 2.6],
+  ],
+  'document-texts': [
+    ['published_at', 1.2],
+    ['version', 0.7],
+    ['published_by', 1.3],
+    ['sha256', 3],
+  ],
+  'document-reviews': [
+    ['on_day', 0.9],
+    ['version', 0.7],
+    ['reviewed_by', 1.3],
+    ['why', 2.6],
+    ['next_due', 0.9],
+  ],
+  'letter-events': [
+    ['on_day', 0.9],
+    ['kind', 1],
+    ['by', 1.3],
+    ['answer', 0.8],
+    ['says', 2.6],
+    ['because', 0.9],
+  ],
+  'clause-reasons': [
+    ['said_at', 1.2],
+    ['clause_id', 0.7],
+    ['purpose', 2.2],
+    ['protects', 1.4],
+    ['legal_basis', 1],
+    ['factor', 0.7],
+  ],
 };
 
 export const kindTitles: Readonly<Record<string, string>> = {
@@ -84,17 +142,23 @@ export const kindTitles: Readonly<Record<string, string>> = {
   'letter-events': 'What became of letters',
 };
 
-/** The table of some rows of one kind: its heads, and a row each with its number first. */
+/** The table of some rows of one kind: its heads, a row each with its number first, and shares of the width. */
 export function tableOf(
   kind: string,
   rows: readonly BundleRow[],
   names: ReadonlyMap<string, string>,
-): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+): {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly shares: readonly number[];
+} {
   const own = columns[kind];
-  const named = (value: unknown): string => (typeof value === 'string' ? (names.get(value) ?? value) : plain(value));
+  const named = (value: unknown): string =>
+    typeof value === 'string' ? (names.get(value) ?? plain(value)) : plain(value);
   if (!own)
     return {
-      head: ['row', 'what it says'],
+      head: ['Row', 'What it says'],
+      shares: [0.5, 6],
       rows: rows.map((row) => [
         String(row.n),
         Object.entries(cellsOf(row))
@@ -104,8 +168,51 @@ export function tableOf(
       ]),
     };
   return {
-    head: ['row', ...own.map((name) => name.replaceAll('_', ' ').replace(/ (at|day|id)$/, ''))],
-    rows: rows.map((row) => [String(row.n), ...own.map((name) => named(cellsOf(row)[name]))]),
+    head: ['Row', ...own.map(([name]) => headOf(name))],
+    shares: [0.5, ...own.map(([, share]) => share)],
+    rows: rows.map((row) => [String(row.n), ...own.map(([name]) => said(kind, name, named(cellsOf(row)[name])))]),
+  };
+}
+
+function headOf(name: string): string {
+  const words = name.replaceAll('_', ' ').replace(/ (at|day|id)$/, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Parts of the program and writers who are not named, as a layman calls them. */
+function said(kind: string, name: string, text: string): string {
+  if (kind !== 'letter-events' || name !== 'by') return text;
+  return text === 'letters' ? 'the clock' : text === 'writer' ? 'a shielded writer' : text;
+}
+
+/** A letter as it is read: its facts in one line, and its words under their heads. */
+export function letterOf(
+  row: BundleRow,
+  names: ReadonlyMap<string, string>,
+): { readonly title: string; readonly facts: string; readonly words: readonly (readonly [string, string])[] } {
+  const cells = cellsOf(row);
+  const named = (name: string): string => names.get(plain(cells[name])) ?? plain(cells[name]);
+  const part = plain(cells['about_part']);
+  const facts = [
+    `Row ${row.n}`,
+    `sent on ${plain(cells['sent_on'])}`,
+    `by ${cells['shielded'] === true ? 'a shielded writer' : named('writer') || named('writer_person') || 'somebody not named'}`,
+    plain(cells['site_id']) === '' ? '' : `of ${named('site_id')}`,
+    plain(cells['about_document']) === ''
+      ? ''
+      : `about ${named('about_document')}${part === '' ? '' : `, ${plain(cells['about_kind']) === 'policy' ? 'clause' : 'step'} ${part}`}`,
+  ].filter((one) => one !== '');
+  const number = plain(cells['number']);
+  return {
+    title: number === '' ? `Letter ${plain(cells['id'])}` : `Letter ${number}`,
+    facts: `${facts.join(' · ')}.`,
+    words: (
+      [
+        ['What is wrong', plain(cells['wrong'])],
+        ['Why it should change', plain(cells['why'])],
+        ['What to do instead', plain(cells['solution'])],
+      ] as const
+    ).filter(([, text]) => text !== ''),
   };
 }
 

@@ -30,6 +30,13 @@ export function Checklist({ told, writes, toPlace, accept }: ChecklistProps) {
               ...(advice.length > 0 ? [`${countOf(advice.length, 'piece')} of advice`] : []),
             ].join(', ')}.`}
       </p>
+      {writes && advice.length > 1 ? (
+        <p>
+          <Button variant="default" size="sm" onClick={() => accept([...accepted, ...advice.map((item) => item.key)])}>
+            Leave all advice as it is
+          </Button>
+        </p>
+      ) : null}
       <ul className={css.items}>
         {[...musts, ...advice].map((item) => (
           <ItemTold
@@ -40,13 +47,6 @@ export function Checklist({ told, writes, toPlace, accept }: ChecklistProps) {
           />
         ))}
       </ul>
-      {writes && advice.length > 1 ? (
-        <p>
-          <Button variant="default" size="sm" onClick={() => accept([...accepted, ...advice.map((item) => item.key)])}>
-            Leave all advice as it is
-          </Button>
-        </p>
-      ) : null}
       {left > 0 ? (
         <p className={css.small}>
           {countOf(left, 'piece')} of advice left as it is.{' '}

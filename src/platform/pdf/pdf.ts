@@ -67,7 +67,7 @@ export function newPdf({
     if (doc.y + height > bottom()) doc.addPage();
   };
 
-  function row(cells: readonly string[], widths: readonly number[], bold: boolean): void {
+  function row(cells: readonly string[], widths: readonly number[], bold: boolean, again?: readonly string[]): void {
     doc.font(bold ? 'bold' : 'regular').fontSize(8.5);
     const texts = cells.map(plain);
     const heights = texts.map((text, at) => doc.heightOfString(text || ' ', { width: widths[at]! - 8 }));
@@ -77,7 +77,12 @@ export function newPdf({
       for (const text of texts) writer.paragraph(text);
       return;
     }
-    room(height);
+    // A table that goes on has its heads again.
+    if (doc.y + height > bottom()) {
+      doc.addPage();
+      if (again) row(again, widths, true);
+      doc.font(bold ? 'bold' : 'regular').fontSize(8.5);
+    }
     const top = doc.y;
     let left = margin;
     for (const [at, text] of texts.entries()) {
@@ -125,7 +130,7 @@ export function newPdf({
       const widths = shares.map((one) => (one / all) * width);
       room(46);
       row(head, widths, true);
-      for (const one of rows) row(one, widths, false);
+      for (const one of rows) row(one, widths, false, head);
       doc.moveDown(0.6);
     },
     code(text) {
