@@ -13,6 +13,7 @@ const kindWord: Readonly<Record<MarksPreview['mapping']['columns'][number]['to']
   asked: 'is a question',
 };
 const shownUnknown = 8;
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 export function mappingText({ mapping, missing, unknown, counts, kept }: MarksPreview): string {
   const questions = mapping.questions.map(({ asks, standard, yesIsKept, least }) => {
@@ -22,7 +23,7 @@ export function mappingText({ mapping, missing, unknown, counts, kept }: MarksPr
   });
   const open = unknown
     .slice(0, shownUnknown)
-    .map(({ what, said, rows }) => `  ${what} “${oneLine(said)}” (${rows} times)`);
+    .map(({ what, said, rows }) => `  ${what} “${oneLine(said)}” (in ${count(rows, 'cell')})`);
   return [
     ...(kept ? ['Read as the last file of these columns was.'] : []),
     'Columns:',
@@ -31,6 +32,6 @@ export function mappingText({ mapping, missing, unknown, counts, kept }: MarksPr
     ...questions,
     ...(open.length > 0 ? ['Nobody said yet what these are:', ...open] : []),
     missing ??
-      `${counts.marks} marks of ${counts.contacts} contacts can be read, ${counts.contactsHere} of these are here; ${counts.rejects} rows or cells can’t. Nothing was brought in.`,
+      `${count(counts.marks, 'mark')} of ${count(counts.contacts, 'contact')} (${counts.contactsHere} here) can be read, ${count(counts.rejects, 'row or cell', 'rows or cells')} can’t. Nothing was brought in.`,
   ].join('\n');
 }
