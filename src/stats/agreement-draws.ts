@@ -65,6 +65,9 @@ export function agreementOf(units: readonly RatedUnit[], options: AgreementOptio
   const clusters = [...Map.groupBy(used, (unit) => unit.cluster).values()];
   const alike = grouped(clusters, (unit) => sums.places(strata.indexOf(unit.stratum ?? ''), unit, weights));
   for (const one of alike) sums.add(one, one.times);
+  // What was drawn with a small chance stands for many: what could be pretended among those weighs as much as they do on average.
+  const unevenness =
+    used.reduce((sum, unit) => sum + ((unit.weight ?? 1) / weights) ** 2, 0) / Math.max(1, used.length);
   const shares = sums.shares();
   const seen = Math.max(2, shares.filter((share) => share > 0).length);
   const found = { units: used.length, clusters: clusters.length, shares, same: sums.same() };
@@ -72,7 +75,7 @@ export function agreementOf(units: readonly RatedUnit[], options: AgreementOptio
   const ac1 = used.length > 0 ? sums.ac1(seen) : null;
   if (draws === 0 || alpha === null || clusters.length < 2)
     return { ...found, alpha, ac1, alphaInterval: null, ac1Interval: null };
-  const drawn = drawnFigures(sums, alike, { clusters: clusters.length, level, draws, seed, seen });
+  const drawn = drawnFigures(sums, alike, { clusters: clusters.length, level, draws, seed, seen, unevenness });
   return { ...found, alpha, ac1, ...drawn };
 }
 
@@ -85,9 +88,10 @@ function drawnFigures(
     draws,
     seed,
     seen,
-  }: Required<Omit<AgreementOptions, 'answers'>> & { clusters: number; seen: number },
+    unevenness,
+  }: Required<Omit<AgreementOptions, 'answers'>> & { clusters: number; seen: number; unevenness: number },
 ): Pick<AgreementFound, 'alphaInterval' | 'ac1Interval'> {
-  const pretended = sums.pretended();
+  const pretended = sums.pretended(unevenness);
   const tail = (1 + level) / 2;
   const shape =
     ((clusters - 1) / clusters) * (normalQuantile(tail) / studentQuantile(tail, Math.max(1, clusters - 1))) ** 2;
@@ -204,8 +208,11 @@ class Sums {
     return under > 0 ? over / under : 1;
   }
 
-  /** Half a pair of each sort: the commoner answer twice, the rarer twice, one of each; over the strata by their weight. */
-  pretended(): Alike[] {
+  /**
+   * Half a pair of each sort: the commoner answer twice, the rarer twice, one of each; over the strata by their weight.
+   * @param weight of such a pair
+   */
+  pretended(weight: number): Alike[] {
     let all = 0;
     for (let s = 0; s < this.#strata; s++) all += this.#all[s * this.#wide]!;
     const pairs: [at: number, by: number][][] = [[], [], []];
@@ -215,7 +222,7 @@ class Sums {
         (a, b) => this.#all[from + 3 + b]! - this.#all[from + 3 + a]! || a - b,
       );
       const [common, rare] = [order[0]!, order[1] ?? order[0]!];
-      const share = all > 0 ? this.#all[from]! / all : 1;
+      const share = weight * (all > 0 ? this.#all[from]! / all : 1);
       for (const [sort, answers] of [
         [common, common],
         [rare, rare],

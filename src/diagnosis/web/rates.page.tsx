@@ -1,11 +1,14 @@
 // How often each standard is missed: what the machine says, what people's reviews make of it, and how many more would make it surer.
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { Ask } from '../../web/kit/ask.view.tsx';
-import { MoreReviews, type RateRow } from '../../web/kit/checked-rate.view.tsx';
+import type { RateRow } from '../../web/kit/checked-rate.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { type Column, Rows } from '../../web/kit/rows.view.tsx';
-import { between, counted, percent } from '../../web/kit/words.ts';
+import { aboutShare, counted, percent } from '../../web/kit/words.ts';
+import { sees, useMe } from '../../web/me.ts';
 import type { RatesShape } from '../rates/rates.shape.ts';
 import css from './causes.module.css';
 
@@ -47,12 +50,16 @@ const columns: readonly Column<RateRow>[] = [
   },
   { name: 'Judged', number: true, of: (row) => counted(row.marked) },
   {
-    name: 'Missed, by machine',
+    name: 'By machine',
     number: true,
     of: (row) => (row.rate === null || row.rate === undefined ? 'not known' : <span>{percent(1 - row.rate)}</span>),
   },
-  { name: 'Missed, checked by people', of: (row) => <Checked row={row} /> },
+  { name: 'Checked by people', of: checkedWords },
+  { name: 'Worth reviewing', of: (row) => <More row={row} /> },
 ];
+
+/** As many as a look takes in; the rest is one press away. */
+const atFirst = 10;
 
 function Told({ rates }: { readonly rates: Rates }) {
   const missed = (row: RateRow): number => 1 - (row.corrected?.these.rate ?? row.rate ?? 1);
@@ -72,31 +79,45 @@ function Told({ rates }: { readonly rates: Rates }) {
 }
 
 function Part({ id, title, rows }: { readonly id: string; readonly title: string; readonly rows: readonly RateRow[] }) {
+  const [all, setAll] = useState(false);
   if (rows.length === 0) return null;
+  const shown = all ? rows : rows.slice(0, atFirst);
   return (
     <section className={css.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <Rows label={title} rows={rows} columns={columns} keyOf={(row) => row.standard} />
+      <p className={css.soft}>How often each was missed, most first.</p>
+      <Rows label={title} rows={shown} columns={columns} keyOf={(row) => row.standard} />
+      {shown.length < rows.length ? (
+        <div>
+          <Button variant="default" onClick={() => setAll(true)}>
+            Show all {rows.length}
+          </Button>
+        </div>
+      ) : null}
     </section>
   );
 }
 
-function Checked({ row }: { readonly row: RateRow }) {
-  const { corrected, reviews, claim } = row;
+function checkedWords({ corrected, reviews, claim, marked, unsure }: RateRow): string {
+  if (!corrected) return claim === 'machine-only' ? 'not yet' : `${counted(reviews.used)} drawn reviews: too few`;
+  const { rate, from, to } = corrected.these;
+  const of = corrected.of < marked + unsure ? `, of ${counted(corrected.of)} that could be drawn` : '';
+  return `${aboutShare(1 - rate, 1 - to, 1 - from)}; ${counted(reviews.used)} reviews${of}`;
+}
+
+/** So many more reviews, to so and so much; the way to a plan for those who plan. */
+function More({ row: { more, standard, reviews } }: { readonly row: RateRow }) {
+  const me = useMe();
+  if (more === null) return <>enough</>;
+  const says = `${counted(more.reviews)}${reviews.used > 0 ? ' more' : ''}: within ${Math.round(more.within * 100)} in 100`;
+  if (!sees(me, ['owner', 'district-manager', 'manager', 'trainer']) || me.readsOnly) return <>{says}</>;
   return (
-    <div>
-      {corrected ? (
-        <>
-          <strong>{percent(1 - corrected.these.rate)}</strong>
-          {`, ${between(1 - corrected.these.to, 1 - corrected.these.from)}; ${counted(reviews.used)} reviews`}
-          {corrected.of < row.marked + row.unsure ? `, of ${counted(corrected.of)} that could be drawn` : ''}
-        </>
-      ) : claim === 'machine-only' ? (
-        'not checked yet'
-      ) : (
-        `${counted(reviews.used)} drawn reviews: too few`
-      )}
-      <MoreReviews row={row} />
-    </div>
+    <Link
+      to="/reviews/plans/$plan"
+      params={{ plan: 'new' } as never}
+      search={{ standard, reviews: more.reviews } as never}
+    >
+      {says}
+    </Link>
   );
 }

@@ -55,6 +55,8 @@ const ReviewerShape = z.object({
   you: z.boolean(),
   marks: count,
   doubles: count,
+  disputed: count,
+  overturned: count.describe('Of those disputed, wholly or in part.'),
   strictness: z
     .object({
       marks: count,

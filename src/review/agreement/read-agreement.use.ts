@@ -6,6 +6,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Marker } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import { type DisputeNumbers, disputeNumbers } from '../disputes/disputes.use.ts';
 import type { AgreedMark, ReviewMark } from '../review-mark.core.ts';
 import { readAgreed, readReviewMarks } from '../review-marks.use.ts';
 import { type OutcomeOfStandard, outcomesOn } from '../calibration/list-calibrations.use.ts';
@@ -43,6 +44,9 @@ export interface ToldReviewer {
   readonly ac1: number | null;
   readonly same: number | null;
   readonly strictness: DrawnStrictness | null;
+  /** Marks of theirs that somebody disputed, and of these how many were overturned, wholly or in part. */
+  readonly disputed: number;
+  readonly overturned: number;
 }
 
 export interface Agreement {
@@ -77,6 +81,7 @@ export async function readAgreement(
   );
   const { doubles, standards, reviewers } = workedOut(marks, agreed, beside, rule);
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
+  const disputes = await disputeNumbers(work);
   const seesAll = answersForReviewers(work.actor);
   const own = work.actor.id;
   return {
@@ -94,7 +99,12 @@ export async function readAgreement(
       .filter(({ member }) => seesAll || member === own)
       .map((one) => {
         const name = seesAll ? names.get(one.member) : undefined;
-        return { ...one, you: one.member === own, ...(name === undefined ? {} : { name }) };
+        return {
+          ...one,
+          ...disputesOf(disputes, one.member),
+          you: one.member === own,
+          ...(name === undefined ? {} : { name }),
+        };
       })
       .toSorted((a, b) => (a.name ?? a.member).localeCompare(b.name ?? b.member)),
     can: {
@@ -105,10 +115,18 @@ export async function readAgreement(
   };
 }
 
+function disputesOf(all: readonly DisputeNumbers[], member: string): { disputed: number; overturned: number } {
+  const own = all.filter((one) => one.reviewer === member);
+  return {
+    disputed: own.reduce((sum, one) => sum + one.disputed, 0),
+    overturned: own.reduce((sum, one) => sum + one.upheld + one.inPart, 0),
+  };
+}
+
 interface WorkedOut {
   readonly doubles: number;
   readonly standards: readonly (StandardAgreement & { readonly machine: readonly MachineAgreement[] })[];
-  readonly reviewers: readonly Omit<ToldReviewer, 'name' | 'you'>[];
+  readonly reviewers: readonly Omit<ToldReviewer, 'name' | 'you' | 'disputed' | 'overturned'>[];
 }
 
 /** What was worked out last, by a digest of what it was worked out from: draws cost a second where there are many reviews. */

@@ -69,15 +69,15 @@ export function CheckedWords({ row, done }: { readonly row: RateRow; readonly do
 }
 
 /** How many more reviews would narrow it, and the way to a plan that draws them. */
-export function MoreReviews({ row }: { readonly row: Pick<RateRow, 'standard' | 'more' | 'corrected'> }) {
+export function MoreReviews({ row }: { readonly row: Pick<RateRow, 'standard' | 'more' | 'corrected' | 'reviews'> }) {
   const me = useMe();
-  const { more, standard, corrected } = row;
+  const { more, standard, corrected, reviews } = row;
   if (more === null) return null;
   const points = Math.round(more.within * 100);
   return (
     <p className={css.more}>
       <span>
-        {`${countOf(more.reviews, corrected ? 'more drawn review' : 'drawn review')} would ${corrected ? 'narrow this' : 'tell it'} to within ${points} in 100.`}
+        {`${countOf(more.reviews, reviews.used > 0 ? 'more drawn review' : 'drawn review')} would ${corrected ? 'narrow this' : 'tell it'} to within ${points} in 100.`}
       </span>
       {sees(me, ['owner', 'district-manager', 'manager', 'trainer']) && !me.readsOnly ? (
         <Button

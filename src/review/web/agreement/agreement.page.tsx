@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Ask } from '../../../web/kit/ask.view.tsx';
 import { AgreementTold, doubles, Standing } from '../../../web/kit/agreement.view.tsx';
+import { DisputeNumbers } from '../../../web/kit/dispute-numbers.view.tsx';
 import { Empty } from '../../../web/kit/empty.view.tsx';
 import { countOf, counted } from '../../../web/kit/words.ts';
 import { sees, useMe } from '../../../web/me.ts';
@@ -74,6 +75,7 @@ function Told({ told }: { readonly told: AgreementOnWire }) {
       {few.length > 0 ? <Few standards={few} floor={rule.floor} /> : null}
       {told.reviewers.length > 0 ? <Reviewers told={told} /> : null}
       <Meaning />
+      <DisputeNumbers />
       {can.rule ? <Rule rule={rule} /> : null}
     </>
   );

@@ -19,6 +19,9 @@ export function Reviewers({ told: { reviewers, can, rule } }: { readonly told: A
         </p>
         <p>{strictSays(only, 'You')}</p>
         {only.alphaInterval ? <p>{agreeSays(only, 'you')}</p> : null}
+        {only.disputed > 0 ? (
+          <p>{`${countOf(only.disputed, 'mark')} of yours ${only.disputed === 1 ? 'was' : 'were'} disputed, ${counted(only.overturned)} overturned.`}</p>
+        ) : null}
       </section>
     );
   const columns: Column<Reviewer>[] = [
@@ -33,6 +36,7 @@ export function Reviewers({ told: { reviewers, can, rule } }: { readonly told: A
           ? `${two(one.alpha)} (${two(one.alphaInterval.low)} to ${two(one.alphaInterval.high)})`
           : 'too few to say',
     },
+    { name: 'Disputed, overturned', number: true, of: (one) => `${counted(one.disputed)}, ${counted(one.overturned)}` },
     { name: 'Strict or lenient', of: (one) => <Strict one={one} /> },
   ];
   return (

@@ -22,8 +22,10 @@ export function ContactTalk({ nth, contact, told, path }: Of & { readonly nth: n
   const cells = contact.cells.filter((cell) => cell.said.length > 0);
   const apart = cells.filter((cell) => !cell.same).length;
   const unkeyed = cells.filter((cell) => cell.key === null).length;
+  // Open at first where there is something to decide; it doesn't close by itself once that is done.
+  const [open, setOpen] = useState(told.state === 'talking' && unkeyed > 0);
   return (
-    <details className={css.contact} open={told.state === 'talking' && unkeyed > 0}>
+    <details className={css.contact} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>{`${nth}. ${contactWord(contact.channel)}`}</strong>
         <span className={css.soft}>
@@ -34,10 +36,14 @@ export function ContactTalk({ nth, contact, told, path }: Of & { readonly nth: n
               : ` ${apart} of ${cells.length} ${apart === 1 ? 'differs' : 'differ'}${unkeyed > 0 && told.state === 'talking' ? ', no key yet' : ''}`}
         </span>
       </summary>
-      <Words contact={contact} />
-      {cells.map((cell) => (
-        <CellTalk key={cell.standard} cell={cell} contact={contact.contact} told={told} path={path} />
-      ))}
+      {open ? (
+        <>
+          <Words contact={contact} />
+          {cells.map((cell) => (
+            <CellTalk key={cell.standard} cell={cell} contact={contact.contact} told={told} path={path} />
+          ))}
+        </>
+      ) : null}
     </details>
   );
 }
@@ -67,10 +73,9 @@ function Words({ contact: { turns, contact } }: { readonly contact: Contact }) {
 function CellTalk({ cell, contact, told, path }: Of & { readonly cell: Cell; readonly contact: string }) {
   const standard = told.standards.find((one) => one.id === cell.standard)!;
   const word = (verdict: Verdict): string => verdictWord(verdict, standard.kind);
-  const id = `${contact}-${cell.standard}`.replaceAll(/[^\w-]/g, '-');
   return (
-    <section className={css.cell} aria-labelledby={id} data-same={cell.same}>
-      <h3 id={id}>{standard.title}</h3>
+    <div className={css.cell} data-same={cell.same}>
+      <h3>{standard.title}</h3>
       <ul className={css.said}>
         {cell.said.map((one) => (
           <li key={one.who}>
@@ -100,7 +105,7 @@ function CellTalk({ cell, contact, told, path }: Of & { readonly cell: Cell; rea
       {told.can.run && told.state === 'talking' && (!cell.same || cell.key?.because !== undefined) ? (
         <AgreeKey cell={cell} contact={contact} path={path} word={word} />
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -30,8 +30,8 @@ export function Wording({
   const { readsOnly } = useMe();
   const { outcome, changed, same, title, id } = standard;
   return (
-    <section className={css.cell} aria-labelledby={`wording-${id.replaceAll('.', '-')}`}>
-      <h3 id={`wording-${id.replaceAll('.', '-')}`}>
+    <div className={css.cell}>
+      <h3>
         <Link to="/standards/$id" params={{ id } as never}>
           {title}
         </Link>
@@ -54,7 +54,7 @@ export function Wording({
         </p>
       ))}
       {can && !readsOnly ? <Decide key={outcome?.note} standard={standard} path={path} /> : null}
-    </section>
+    </div>
   );
 }
 
