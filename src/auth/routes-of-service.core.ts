@@ -142,6 +142,13 @@ export const routesOfService: readonly RouteLine[] = [
   line('GET /v1/disputes/table', 'downloadDisputes', 'Take them out as a table', thoseWhoServe, own),
   line('GET /v1/disputes/rule', 'readDisputeRule', 'Read how long answers may take', thoseWhoServe, own),
   line('PUT /v1/disputes/rule', 'setDisputeRule', 'Say how long answers may take', owner, writes),
+  line(
+    'GET /v1/disputes/numbers',
+    'readDisputeNumbers',
+    'Read how often marks were overturned',
+    thoseWhoReadCauses,
+    own,
+  ),
   line('GET /v1/disputes/{id}', 'readDispute', 'Read one dispute', thoseWhoServe, own),
   line('POST /v1/disputes/{id}/answer', 'answerDispute', 'Answer a dispute', thoseWhoReadMarkAnswers, ownChanges),
   line(

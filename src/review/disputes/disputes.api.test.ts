@@ -322,6 +322,20 @@ forEachDatabase((_name, open) => {
     expect((await r('GET', `/v1/disputes/${second}`)).status).toBe(404);
   });
 
+  it('how often marks were overturned is told by standard and by who made them, never by who served', async () => {
+    const [a, r, b] = [await ann(), await rev(), await bo()];
+    const { mark, standard } = await all.missed(a);
+    expect(await answered(r, await opened(a, mark), 'upheld')).toBe(202);
+    await opened(a, (await all.missed(a, 1)).mark);
+    const counts = { disputed: 2, upheld: 1, inPart: 0, notUpheld: 0, open: 1 };
+    for (const ask of [all.asOwner, r, b]) {
+      const told = await (await ask('GET', '/v1/disputes/numbers')).json();
+      expect(told).toMatchObject({ rows: [{ standard: { id: standard }, marker: 'cue', reviewer: null, ...counts }] });
+      expect(JSON.stringify(told)).not.toMatch(/p-ann|Ann/);
+    }
+    expect((await a('GET', '/v1/disputes/numbers')).status).toBe(403);
+  });
+
   it('the database itself shows a rep their own, and a manager those of their sites', async () => {
     const [a, r] = [await ann(), await rev()];
     const { mark, contact, standard } = await all.missed(a);

@@ -12,6 +12,7 @@ import { deskOf } from './disputes-clock.job.ts';
 import {
   AnswerDisputeShape,
   AnsweredDisputeShape,
+  DisputeNumbersShape,
   DisputeRuleAskedShape,
   DisputeRuleShape,
   DisputeShape,
@@ -22,6 +23,7 @@ import {
 import { keepDisputeRule } from './disputes.use.ts';
 import { askSecondRound, withdrawDispute } from './further.use.ts';
 import { disputesOfContact, listDisputes, readDispute, transcriptOf } from './read-disputes.use.ts';
+import { tellDisputeNumbers } from './told-numbers.use.ts';
 import { turnDisputes } from './turn-disputes.use.ts';
 
 const params = z.object({ id: z.string().max(100) });
@@ -55,6 +57,13 @@ const keepRule = createRoute({
   path: '/v1/disputes/rule',
   request: jsonBody(DisputeRuleAskedShape),
   responses: done('It holds for disputes from now on.'),
+});
+const numbers = createRoute({
+  method: 'get',
+  path: '/v1/disputes/numbers',
+  responses: {
+    200: { description: 'By standard and by what or who made the marks.', content: json(DisputeNumbersShape) },
+  },
 });
 const readOne = createRoute({
   method: 'get',
@@ -125,6 +134,13 @@ export function disputesApi({ store, actorOf }: ApiContext): Api {
     const { days } = context.req.valid('json');
     await store.inWork(actorOf(context.req.raw), async (work) => keepDisputeRule(work, days));
     return context.body(null, 204);
+  });
+  api.openapi(numbers, async (context) => {
+    const actor = actorOf(context.req.raw);
+    const { members } = await store.inWork(disputesIn(actor.orgId), readDesk);
+    const names = new Map(members.map((one) => [one.id, one.name]));
+    const rows = await store.inWork(reading(actor), async (work) => tellDisputeNumbers(work, names));
+    return context.json({ rows }, 200);
   });
   api.openapi(readOne, async (context) => {
     const actor = actorOf(context.req.raw);

@@ -144,6 +144,24 @@ export const DisputeShape = listed
   .openapi('Dispute');
 export type DisputeOnWire = z.infer<typeof DisputeShape>;
 
+export const DisputeNumbersShape = z
+  .object({
+    rows: z.array(
+      z.object({
+        standard: z.object({ id: z.string(), title: z.string() }),
+        marker: z.string().describe('What made the marks.'),
+        reviewer: z.string().nullable().describe('Who made them, or said the same: a name, or `you`.'),
+        disputed: count,
+        upheld: count,
+        inPart: count,
+        notUpheld: count,
+        open: count,
+      }),
+    ),
+  })
+  .openapi('DisputeNumbers');
+export type DisputeNumbersOnWire = z.infer<typeof DisputeNumbersShape>;
+
 export const OfContactShape = z
   .object({
     disputes: z.array(

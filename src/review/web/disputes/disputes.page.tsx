@@ -3,8 +3,11 @@ import { IconMessageReport } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../../web/api.ts';
 import { Ask } from '../../../web/kit/ask.view.tsx';
+import { DisputeNumbers } from '../../../web/kit/dispute-numbers.view.tsx';
 import { Empty } from '../../../web/kit/empty.view.tsx';
 import { countOf } from '../../../web/kit/words.ts';
+import { sees, useMe } from '../../../web/me.ts';
+import { thoseWhoReview } from '../../../web/page-entry.ts';
 import type { DisputesOnWire, ListedDispute } from '../../disputes/disputes.shape.ts';
 import { DisputeRule } from './dispute-rule.view.tsx';
 import { clockOf, placeOf } from './dispute-words.ts';
@@ -31,6 +34,7 @@ export function Page() {
 }
 
 function Told({ told, shown }: { readonly told: DisputesOnWire; readonly shown: Choice }) {
+  const me = useMe();
   const { disputes, all, rule, setsRule, serves } = told;
   return (
     <>
@@ -77,6 +81,7 @@ function Told({ told, shown }: { readonly told: DisputesOnWire; readonly shown: 
           <span className={css.soft}>It has no name of anybody who disputed.</span>
         </p>
       ) : null}
+      {sees(me, thoseWhoReview) ? <DisputeNumbers /> : null}
       {setsRule ? <DisputeRule days={rule.days} /> : null}
     </>
   );
