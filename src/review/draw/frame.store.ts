@@ -1,5 +1,5 @@
 // What a draw is made from, and what it writes: contacts that came in since the last one, what the machine said of them, tasks.
-import { and, eq, inArray, isNotNull, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, notExists, sql, type SQL } from 'drizzle-orm';
 import { contactTable } from '../../contacts/contact.table.ts';
 import { markTable } from '../../marking/marking.table.ts';
 import { siteTable } from '../../people/people.table.ts';
@@ -37,6 +37,9 @@ const place = {
   site: contactTable.siteId,
   channel: contactTable.channel,
 };
+/** Contacts that one draw looks at, at most: it holds them all at once. The others are looked at by the next. */
+const mostLookedAt = 100_000;
+
 /** Contacts that no draw of the plan has looked at. */
 export async function newlyIn(work: Work, planId: string, plan: PlanSaid) {
   const { tx, actor } = work;
@@ -54,7 +57,9 @@ export async function newlyIn(work: Work, planId: string, plan: PlanSaid) {
     .select(place)
     .from(contactTable)
     .leftJoin(siteTable, onSite(work))
-    .where(and(...asked(work, plan), notExists(looked)));
+    .where(and(...asked(work, plan), notExists(looked)))
+    .orderBy(asc(contactTable.id))
+    .limit(mostLookedAt);
 }
 
 /** Contacts to a statement. */
