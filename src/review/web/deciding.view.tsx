@@ -2,7 +2,6 @@
 // why. What the two agree on stands.
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { sentence } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
@@ -11,6 +10,7 @@ import { InHand } from './in-hand.view.tsx';
 import { KeysDialog } from './keys-dialog.view.tsx';
 import css from './marking.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
+import { NotKept } from './not-kept.view.tsx';
 import { keysOfDeciding } from './review-keys.core.ts';
 import { verdictWord } from './review-words.core.ts';
 import { SheetList } from './sheet-list.view.tsx';
@@ -59,7 +59,7 @@ export function Deciding({ task, sides, done }: DecidingProps) {
   return (
     <article className={css.page}>
       <MarkingHead task={task} state={form.state} showKeys={() => form.open('keys')} />
-      {form.problem ? <ProblemNotice problem={form.problem} /> : null}
+      <NotKept problem={form.problem} state={form.state} />
       <div className={css.sides}>
         <InHand form={form} standard={standard} turns={contact.turns} reason>
           <ul className={css.two} aria-label="What the two said">

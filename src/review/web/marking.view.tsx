@@ -1,7 +1,6 @@
 // The form by which one person marks one contact: its words and the standards side by side, all of it by keyboard. What a machine
 // said of it is not on this page before one's own marks are in.
 import { useMemo } from 'react';
-import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { sentence } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
@@ -10,6 +9,7 @@ import { InHand } from './in-hand.view.tsx';
 import { KeysDialog } from './keys-dialog.view.tsx';
 import css from './marking.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
+import { NotKept } from './not-kept.view.tsx';
 import { keysOfMarking } from './review-keys.core.ts';
 import { SheetList } from './sheet-list.view.tsx';
 import { type Lit, Transcript } from './transcript.view.tsx';
@@ -31,12 +31,7 @@ export function Marking({ task, done }: MarkingProps) {
   return (
     <article className={css.page}>
       <MarkingHead task={task} state={form.state} showKeys={() => form.open('keys')} />
-      {form.problem ? (
-        <ProblemNotice
-          problem={form.problem}
-          {...(form.state === 'elsewhere' ? { again: () => location.reload() } : {})}
-        />
-      ) : null}
+      <NotKept problem={form.problem} state={form.state} />
       <div className={css.sides}>
         <InHand form={form} standard={standards[sheet.at]!} turns={contact.turns} />
         <section aria-label="What was said" className={css.said} tabIndex={0}>

@@ -7,6 +7,8 @@ import { type Sheet, sheetOf } from './sheet.core.ts';
 
 const waitMs = 700;
 const againMs = 4000;
+/** Refused for good: what to do is said, and trying again would change nothing. Whoever is signed out may sign in beside. */
+const refusals: readonly number[] = [400, 403, 404, 409, 413, 422];
 
 export interface Reviewing {
   readonly sheet: Sheet;
@@ -73,8 +75,7 @@ export function useReview(task: ReviewTask, asked: readonly string[]): Reviewing
         } catch (error) {
           own.dirty = true;
           setProblem(error as Error);
-          // Refused for good: what to do is said, and trying again would change nothing.
-          const refused = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
+          const refused = error instanceof ApiProblem && refusals.includes(error.status);
           if (refused) own.unsure = null;
           setState(refused && !sends ? 'elsewhere' : 'failed');
           return null;
