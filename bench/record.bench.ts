@@ -19,6 +19,7 @@ import { exampleFiles } from '../src/record/write-example.ts';
 import { figure, share, type BenchResult, type Measure } from './bench.ts';
 import { Chance } from './chance.ts';
 import { loadRecord, orgId } from './record/load.ts';
+import { shieldMeasures } from './record/shield.ts';
 import { tamperOnce } from './record/tamper.ts';
 
 export const name = 'record';
@@ -58,9 +59,10 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
           ...(await pages(store, folder, of, quick)),
           ...(await files(store, quick)),
           ...(await tampering(folder, quick)),
+          ...(await shieldMeasures(folder, quick)),
         ],
         left_out: [
-          'Whether a shielded writer can be found, and whether two who edit at once lose work: tests try both (src/policies/letters, src/documents/drafts).',
+          'Whether a shielded writer can be found otherwise, and whether two who edit at once lose work: tests try both (src/policies/letters, src/documents/drafts).',
           ...(quick ? ['Goals of time, and most tamperings: the full run has them.'] : []),
         ],
       };
