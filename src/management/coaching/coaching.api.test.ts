@@ -5,6 +5,7 @@ import { makeApp } from '../../app.ts';
 import { newBrowser } from '../../cli/serve/browser.test-data.ts';
 import { own, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import type { Grant, Role } from '../../kernel/actor.ts';
+import { overturn } from '../../marking/overturned/overturned.use.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { verifyLedger } from '../../platform/ledger/verify-ledger.ts';
@@ -171,6 +172,27 @@ forEachDatabase((_name, open) => {
     const reviewer = await here.token({ roles: ['reviewer'] });
     expect((await here.ask('GET', `/v1/coaching/${given.id}`, { token: reviewer })).status).toBe(404);
     expect(await problem(bo('POST', '/v1/coaching', { mark, says: ' ', try: '' }))).toBe('malformed-request');
+  }, 60_000);
+
+  it('says so on the note where the mark no longer stands, and shows no mark to who has the contact in hand', async () => {
+    const bo = await signedIn('p-bo', 'manager');
+    const { mark, contact, standard } = asked();
+    const given = await told<CoachingNoteTold>(bo('POST', '/v1/coaching', { mark, ...words }));
+    expect(given.overturned).toBeUndefined();
+    const owner = { orgId: 'harbor', id: 't', roles: ['owner' as const] };
+    await store.inWork(owner, async (work) => overturn(work, { contact, standard, mark, ruledBy: 'd-1' }));
+    const struck = await told<CoachingNoteTold>(bo('GET', `/v1/coaching/${given.id}`));
+    expect([struck.overturned, struck.says]).toEqual(['taken-off', words.says]);
+    expect(await problem(bo('GET', `/v1/coaching/draft?mark=${mark}`))).toBe('coaching-verdict');
+
+    const di = await signedIn('p-di', 'district-manager');
+    const plan = { name: 'All', standards: [standard], fromDay: '2020-01-01', aWeek: 50 };
+    const body = { token: own, body: plan };
+    const { id } = (await (await here.ask('POST', '/v1/review-plans', body)).json()) as { id: string };
+    await here.ask('POST', `/v1/review-plans/${id}/draw`, { token: own, body: {} });
+    expect(await told(di('POST', '/v1/reviews/next', {}))).toMatchObject({ task: expect.anything() as unknown });
+    expect(await problem(di('GET', `/v1/coaching/draft?mark=${mark}`))).toBe('coaching-reviewing');
+    expect(await problem(di('GET', `/v1/coaching/${given.id}`))).toBe('coaching-missing');
   }, 60_000);
 
   it('a note goes with its contact, and an example with its own', async () => {
