@@ -26,6 +26,26 @@ export function sorted(
   return list;
 }
 
+/** Both lists as one, in order where both are; of equals those of `a` first. */
+export function merged(a: readonly Occurrence[], b: readonly Occurrence[]): readonly Occurrence[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  if (!isInOrder(a) || !isInOrder(b)) return a.concat(b);
+  const all: Occurrence[] = [];
+  let from = 0;
+  for (const one of b) {
+    while (from < a.length && inOrderOfTalk(a[from]!, one) <= 0) all.push(a[from++]!);
+    all.push(one);
+  }
+  while (from < a.length) all.push(a[from++]!);
+  return all;
+}
+
+function isInOrder(list: readonly Occurrence[]): boolean {
+  for (let at = 1; at < list.length; at++) if (inOrderOfTalk(list[at - 1]!, list[at]!) > 0) return false;
+  return true;
+}
+
 /** Does `a` end before `b` begins? */
 export function precedes(a: Occurrence, b: Occurrence): boolean {
   return a.endTurn < b.turn || (a.endTurn === b.turn && a.to <= b.from);

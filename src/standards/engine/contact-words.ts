@@ -26,20 +26,25 @@ export class ContactWords {
   count = 1;
   /** By turn, the place of its start; -1 where it was not taken in. */
   readonly starts: number[] = [];
+  /** By turn, what any of its words may do to others, as in `role`; more than that where a word was found to be a name. */
+  readonly roles: number[] = [];
   private readonly ends: number[] = [];
+  private readonly rolesOf: Int32Array;
   private readonly nobody: number;
   private readonly view = new Words();
   private viewed = -1;
 
-  /** The vocabulary must be closed. */
-  constructor(vocabulary: Vocabulary) {
+  /** The vocabulary must be closed. @param rolesOf by word, what it does to others */
+  constructor(vocabulary: Vocabulary, rolesOf: Int32Array) {
     this.nobody = vocabulary.size;
+    this.rolesOf = rolesOf;
   }
 
   /** Forgets the contact before. */
   clear(): void {
     this.starts.length = 0;
     this.ends.length = 0;
+    this.roles.length = 0;
     this.hasSkips = false;
     this.viewed = -1;
     this.count = 1;
@@ -56,14 +61,19 @@ export class ContactWords {
     while (this.starts.length < turn) {
       this.starts.push(-1);
       this.ends.push(-1);
+      this.roles.push(0);
     }
     this.starts.push(base);
     this.ends.push(base + size - 1);
+    let roles = 0;
     for (let at = 0; at < size; at++) {
-      ids[base + at] = line.ids[at]!;
+      const id = line.ids[at]!;
+      roles |= this.rolesOf[id]!;
+      ids[base + at] = id;
       turns[base + at] = turn;
       skipping[base + at] = skips;
     }
+    this.roles.push(roles);
     for (let at = 0; at < words.count; at++) {
       from[base + 1 + at] = words.from[at]!;
       to[base + 1 + at] = words.to[at]!;

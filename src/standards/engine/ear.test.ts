@@ -34,7 +34,7 @@ const machineOf = (phrases: readonly string[]) => {
   return {
     ways,
     tokeniser,
-    ear: new Ear(tables, nodes.length, vocabulary, tokeniser, null),
+    ear: new Ear(tables, nodes.length, vocabulary, new Int32Array(vocabulary.size), tokeniser, null),
   };
 };
 

@@ -27,12 +27,22 @@ export class Ear {
   private isReady = true;
   private owner: object | null = null;
 
-  /** The vocabulary must be closed. @param cues how many there are @param repairs what may be passed over; null where nothing but asides may */
-  constructor(tables: EarTables, cues: number, vocabulary: Vocabulary, tokeniser: Tokeniser, repairs: Repairs | null) {
+  /**
+   * The vocabulary must be closed. @param cues how many there are @param roles by word, what it does to others
+   * @param repairs what may be passed over; null where nothing but asides may
+   */
+  constructor(
+    tables: EarTables,
+    cues: number,
+    vocabulary: Vocabulary,
+    roles: Int32Array,
+    tokeniser: Tokeniser,
+    repairs: Repairs | null,
+  ) {
     this.verifier = new Verifier(tables, vocabulary.classes);
     this.tokeniser = tokeniser;
     this.repairs = repairs;
-    this.words = new ContactWords(vocabulary);
+    this.words = new ContactWords(vocabulary, roles);
     this.line = new Line(vocabulary);
     this.meeting = new Meeting(tables.anchors, vocabulary.size + 1, cues);
   }

@@ -1,12 +1,12 @@
 // Checks over what was heard, in three values. A check that needs what the contact lacks is unsure. Each is worked out once
 // for a contact, and nothing is made for what was not found.
-import type { By, Threshold } from '../pack.core.ts';
+import type { By, Measure, Threshold } from '../pack.core.ts';
 import type { Evidence } from '../standard.core.ts';
 import type { CompiledCue } from './compiled.core.ts';
 import { allOf, atLeast, firstKnown, noneOf, situationsOf } from './groups.ts';
 import { answered, measure, notKnown } from './measures.ts';
 import { joined, no, nothing, type Outcome, passes, type Searched, unsure, yes } from './outcome.ts';
-import type { Check, Plan, Scope } from './plan.ts';
+import type { Check, Plan, Relation, Scope } from './plan.ts';
 import { Bound } from './relations.ts';
 import { heardOf, keptOf, saidBy } from './said-by.ts';
 import type { Heard } from './scan.ts';
@@ -34,9 +34,8 @@ export class Evaluation {
   private readonly cues: readonly CompiledCue[];
   private readonly talk: Talk;
   private readonly heard: Heard;
-  // By id of check, scope and relation: what was worked out already.
-  private readonly outcomes: (Outcome | undefined)[];
-  private readonly truths: (Truth | undefined)[];
+  // By id of check, scope and relation: what was worked out already. Of most checks that is their truth alone.
+  private readonly known: (Outcome | Truth | undefined)[];
   private readonly missed: (Outcome | undefined)[];
   private readonly bounds: (readonly Bound[] | undefined)[];
   private readonly byRelation: (Bound | undefined)[];
@@ -47,8 +46,7 @@ export class Evaluation {
     this.cues = cues;
     this.talk = talk;
     this.heard = heard;
-    this.outcomes = plan.blank.checks.slice();
-    this.truths = plan.blank.checks.slice();
+    this.known = plan.blank.checks.slice();
     this.missed = plan.blank.scopes.slice();
     this.bounds = plan.blank.scopes.slice();
     this.byRelation = plan.blank.relations.slice();
@@ -58,10 +56,11 @@ export class Evaluation {
 
   /** Whether a check holds in this contact: the truth of its outcome, for less. */
   truth(check: Check): Truth {
-    const known = this.truths[check.id] ?? this.outcomes[check.id]?.truth;
-    if (known !== undefined) return known;
-    const truth = this.surelyNot(check) ? 'no' : (truthOf(this, check) ?? this.outcome(check).truth);
-    this.truths[check.id] = truth;
+    const known = this.known[check.id];
+    if (known !== undefined) return typeof known === 'string' ? known : known.truth;
+    const truth = this.surelyNot(check) ? 'no' : truthOf(this, check);
+    if (truth === null) return this.outcome(check).truth;
+    this.known[check.id] = truth;
     return truth;
   }
 
@@ -95,23 +94,25 @@ export class Evaluation {
     const { heard } = this;
     const { nearly } = heard;
     for (let at = 0; at < cues.length; at++) if (heard.said(cues[at]!) !== undefined) return true;
-    return nearly.length > 0 && cues.some((cue) => nearly[cue] !== undefined);
+    if (nearly.length > 0) for (let at = 0; at < cues.length; at++) if (nearly[cues[at]!] !== undefined) return true;
+    return false;
   }
 
   /** What a check comes to in this contact. */
   outcome(check: Check): Outcome {
-    const known = this.outcomes[check.id];
-    if (known !== undefined) return known;
+    const known = this.known[check.id];
+    if (typeof known === 'object') return known;
     if (check.silence !== null && this.surelyNot(check)) return this.missing(check.silence);
     const plain = this.core(check);
     const outcome = check.count || check.ratio ? this.counted(check, plain) : plain;
-    this.outcomes[check.id] = outcome;
+    this.known[check.id] = outcome;
     return outcome;
   }
 
   private core(check: Check): Outcome {
     const { core, scope } = check;
     const { encounter } = this.talk;
+    // Nothing in here may make a function: each call would make room for what that remembers, whichever way it goes.
     switch (core.kind) {
       case 'says':
         return this.says(core.cues, scope);
@@ -132,18 +133,19 @@ export class Evaluation {
         return (encounter.direction ?? 'inbound') === core.direction ? holds : fails;
       case 'channel':
         return core.channels.includes(encounter.channel) ? holds : fails;
-      case 'measure': {
-        const inside = scope.within ? (turn: number) => this.isWithin(turn, 0, scope) : undefined;
-        const outcome = measure(this.talk, core.measure, core.threshold, scope.by, inside);
-        return outcome.truth === 'yes' && outcome.found.length > 0
-          ? this.narrowed(outcome.found, scope, true)
-          : outcome;
-      }
+      case 'measure':
+        return this.measured(core.measure, core.threshold, scope);
       case 'words':
         return this.share(core.ratio, scope.by ?? 'rep');
       case 'answered':
         return answered(this.talk, this.heard.answers(core.question), core.answer);
     }
+  }
+
+  private measured(kind: Measure, threshold: Threshold, scope: Scope): Outcome {
+    const inside = scope.within ? (turn: number) => this.isWithin(turn, 0, scope) : undefined;
+    const outcome = measure(this.talk, kind, threshold, scope.by, inside);
+    return outcome.truth === 'yes' && outcome.found.length > 0 ? this.narrowed(outcome.found, scope, true) : outcome;
   }
 
   private says(cues: readonly number[], scope: Scope): Outcome {
@@ -181,15 +183,18 @@ export class Evaluation {
     if (said.length === 0) return measured ? { ...this.missing(scope), measured } : this.missing(scope);
     if (scope.within === undefined && scope.relations.length === 0)
       return yes(said, measured ? { measured } : undefined);
-    const inTime = scope.within ? keptOf(said, (one) => this.isWithin(one.turn, one.from, scope)) : said;
-    let found = inTime;
+    let found = scope.within ? this.inTime(said, scope) : said;
     const bounds = this.boundsOf(scope);
-    if (inTime.length > 0) {
+    if (found.length > 0) {
       for (const bound of bounds) if (bound.unsure !== undefined) return unsure(bound.unsure);
-      for (const bound of bounds) found = keptOf(found, (one) => bound.keeps(one));
+      for (const bound of bounds) found = keptOf(found, bound);
     }
     if (found.length > 0) return yes(found, { measured, beside: besideOf(bounds) });
     return measured ? { ...this.missing(scope), measured } : this.missing(scope);
+  }
+
+  private inTime(said: readonly Occurrence[], scope: Scope): readonly Occurrence[] {
+    return keptOf(said, { keeps: (one) => this.isWithin(one.turn, one.from, scope) });
   }
 
   // Not found: the turns looked through. The same for every check of a scope.
@@ -230,9 +235,16 @@ export class Evaluation {
 
   private boundsOf(scope: Scope): readonly Bound[] {
     if (scope.relations.length === 0) return noBounds;
-    return (this.bounds[scope.id] ??= scope.relations.map(
-      (relation) => (this.byRelation[relation.id] ??= new Bound(relation, this.outcome(relation.other), this.talk)),
-    ));
+    const known = this.bounds[scope.id];
+    if (known !== undefined) return known;
+    const bounds: Bound[] = [];
+    for (const relation of scope.relations) bounds.push(this.boundOf(relation));
+    this.bounds[scope.id] = bounds;
+    return bounds;
+  }
+
+  private boundOf(relation: Relation): Bound {
+    return (this.byRelation[relation.id] ??= new Bound(relation, this.outcome(relation.other), this.talk));
   }
 
   // `count` compares how often; `ratio` beside `says` the share of the speaker's turns in which it was said.

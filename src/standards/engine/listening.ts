@@ -5,7 +5,7 @@ import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { type ByCue, placeIn } from './misheard.ts';
 import { Saying } from './saying.ts';
 import type { Heard } from './scan.ts';
-import { type Occurrence, sureness, type Talk } from './talk.ts';
+import type { Occurrence, Talk } from './talk.ts';
 import type { Words } from './words.ts';
 
 /** Turns in which a contact opens: where a guess at the business's name counts. */
@@ -16,9 +16,9 @@ export class Listening implements Heard {
   private readonly compiled: CompiledPacks;
   private readonly talk: Talk;
   /** By cue; null where it was never heard. */
-  private readonly known: (readonly Occurrence[] | null | undefined)[] = [];
+  private readonly known: (readonly Occurrence[] | null | undefined)[];
   /** By cue, what was taken by its sound; where it overlaps what was plainly heard, it is the same saying. */
-  private readonly bySound: ByCue = [];
+  private readonly bySound: ByCue;
   private readonly byQuestion: (number[] | undefined)[] = [];
   private owners: Map<string, string> | undefined;
   private readonly everything: boolean;
@@ -28,6 +28,10 @@ export class Listening implements Heard {
     this.compiled = compiled;
     this.talk = talk;
     this.everything = everything;
+    // A place for every cue: a list that grows in leaps, and reading behind its end, are slow.
+    const { cues } = compiled.plan.blank;
+    this.known = cues.slice();
+    this.bySound = talk.encounter.heardBy === 'recogniser' ? cues.slice() : cues;
     if (talk.encounter.answers.length > 0) this.readForm();
     this.read(true);
   }
@@ -97,15 +101,18 @@ export class Listening implements Heard {
       const first = Math.min(Math.max(start + 1, hits.start(at)), behind - 1);
       const last = Math.min(hits.end(at), behind - 1);
       if (last <= start) continue;
-      if (phrase.notNegated && negation.negates(phrase, words.wordsAt(start), first - start - 1, last - start - 1))
+      if (
+        phrase.notNegated &&
+        negation.mayNegate(words.roles[turn]!) &&
+        negation.negates(phrase, words.wordsAt(start), first - start - 1, last - start - 1)
+      )
         continue;
       if (!this.counts(phrase, turn, first, last)) continue;
       const from = words.from[first]!;
       const to = words.to[last]!;
-      const sure = phrase.loose ? sureness.loose : sureness.written;
       // What overlaps is one saying: "hello" and "hello there".
-      if (before !== null && before.turn === turn && before.to > from) before.widen(from, to, sure);
-      else (list ??= []).push((before = new Saying(this.talk, turn, from, to, sure)));
+      if (before !== null && before.turn === turn && before.to > from) before.widen(from, to, phrase.loose);
+      else (list ??= []).push((before = new Saying(this.talk, turn, from, to, phrase.loose)));
     }
     if (raw === undefined) return list;
     list ??= [];

@@ -1,11 +1,8 @@
 // Conditions on the clock and on forms: silence, holds, talking over, pace, replies, rings, answers. What the contact lacks is unsure.
 import type { By, Measure, Threshold } from '../pack.core.ts';
-import { Clock, lacking, lacks, type Stretch } from './clock.ts';
+import { lacking, lacks, type Stretch } from './clock.ts';
 import { no, type Outcome, passes, unsure, yes } from './outcome.ts';
 import { type Occurrence, sureness, type Talk } from './talk.ts';
-
-// Most standards of a contact that ask the clock ask the same of it.
-const clocks = new WeakMap<Talk, Clock>();
 
 /** Whom a measure is about where the pack names nobody. */
 const usually: Readonly<Record<Measure, By>> = {
@@ -44,12 +41,10 @@ export function measure(
   const why = lacking(talk.encounter, kind);
   if (why !== null) return doubts.get(why)!;
   const who = speakerless.has(kind) ? 'anyone' : (by ?? usually[kind]);
-  let clock = clocks.get(talk);
-  if (clock === undefined) clocks.set(talk, (clock = new Clock(talk.encounter, talk.floors)));
   // Where it isn't known who the rep is, what nobody at all did can still be told.
   const eitherSide = who !== 'anyone' && !talk.knowsSpeakers;
   if (eitherSide && ofTheWhole.has(kind)) return unsure(notKnown);
-  const all = clock.stretches(kind, eitherSide ? 'anyone' : who);
+  const all = talk.clock.stretches(kind, eitherSide ? 'anyone' : who);
   if (typeof all === 'string') return doubts.get(all)!;
   // "< 30 s" asks of every stretch; "> 30 s" asks for one. So what tells is one too long there, and one long enough here.
   const small = threshold.is === '<' || threshold.is === '<=';
@@ -89,15 +84,18 @@ const opensWithNo =
 const opensWithYes =
   /^(yes|y|yeah|yep|yup|aye|absolutely|definitely|certainly|always|very|completely|fully|totally|entirely|perfectly|exactly|correct|accurate|spot on|instantly|immediately|at once|straight away|right away|both|indeed|of course|(it|he|she|they|we|i|that) (did|was|were|has|have))\b(?! not\b|n't)/;
 
-/** Whether a form's answers to a question say so. */
-export function answered(
-  talk: Talk,
-  indexes: readonly number[] | undefined,
-  expected: 'yes' | 'no' | 'any' | Threshold,
-): Outcome {
-  const given = (indexes ?? []).map((index) =>
-    talk.encounter.answers[index]!.answer.trim().toLowerCase().replace(/[.!]$/, ''),
-  );
+type Expected = 'yes' | 'no' | 'any' | Threshold;
+
+const notAsked = unsure('no form answers this');
+
+/** Whether a form's answers to a question say so. Most contacts have no form: that is told without making anything. */
+export function answered(talk: Talk, indexes: readonly number[] | undefined, expected: Expected): Outcome {
+  if (indexes === undefined) return expected === 'any' ? never : notAsked;
+  return answeredOnForm(talk, indexes, expected);
+}
+
+function answeredOnForm(talk: Talk, indexes: readonly number[], expected: Expected): Outcome {
+  const given = indexes.map((index) => talk.encounter.answers[index]!.answer.trim().toLowerCase().replace(/[.!]$/, ''));
   const said = given.filter(
     (answer) => answer !== '' && answer !== 'n/a' && answer !== 'na' && answer !== 'not applicable',
   );

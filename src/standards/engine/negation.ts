@@ -42,6 +42,11 @@ export class Negation {
     this.haves = new Set(['have', 'has', 'had', 'got', 'is', 'are', 'was', 'were', 'see'].map(id));
   }
 
+  /** Could anything in a turn be negated whose words do this to each other, see `role`? */
+  mayNegate(roles: number): boolean {
+    return (roles & role.negates) !== 0;
+  }
+
   /** Is what was heard from word `first` to word `last` negated: before it, inside it, or right behind it? */
   negates(phrase: Negatable, words: Words, first: number, last: number): boolean {
     if (this.reaches(words, first)) return true;

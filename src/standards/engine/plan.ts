@@ -76,6 +76,7 @@ export interface Plan {
   readonly languages: ReadonlyMap<string, LanguagePlan>;
   /** A place for each, by id: copied for every contact, which is far quicker than making them. */
   readonly blank: {
+    readonly cues: undefined[];
     readonly checks: readonly undefined[];
     readonly scopes: readonly undefined[];
     readonly windows: readonly undefined[];
@@ -167,6 +168,7 @@ class Planner {
   get blank(): Plan['blank'] {
     const places = (known: ReadonlyMap<string, unknown>): undefined[] => Array.from(known, () => undefined);
     return {
+      cues: this.packs.cues.map(() => undefined),
       checks: places(this.checks),
       scopes: places(this.scopes),
       windows: places(this.windows),

@@ -49,6 +49,11 @@ export class Reported {
     this.questions = new Set(['what', 'how', 'when', 'where', 'why', 'which', 'who'].map(id));
   }
 
+  /** Could anything in a turn be reported whose words do this to each other, see `role`? */
+  mayReport(roles: number): boolean {
+    return (roles & reporting) !== 0;
+  }
+
   /** Finds what is reported in a turn. `text` is the turn, `words` its words. */
   read(text: string, words: Words): void {
     const { bits } = this.roles;

@@ -25,6 +25,7 @@ export class Reports {
   /** Does something that begins at `place` stand inside a report? `text` is its turn's. */
   cover(words: ContactWords, place: number, text: string): boolean {
     const turn = words.turns[place]!;
+    if (!this.reported.mayReport(words.roles[turn]!)) return false;
     if (this.states[turn] === 0) this.look(words, turn, text);
     return this.states[turn] === something && this.mask[place] === 1;
   }

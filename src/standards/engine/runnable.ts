@@ -26,11 +26,11 @@ export interface CompiledData {
 export function runnable({ judged, vocabulary: kept, phrases: data, tables }: CompiledData): CompiledPacks {
   const vocabulary = Vocabulary.of(kept);
   const tokeniser = new Tokeniser(vocabulary);
-  const { negation, reported, repairs } = rulesOf(vocabulary);
+  const { roles, negation, reported, repairs } = rulesOf(vocabulary);
   const phrases = phrasesOf(data);
   return {
     ...judged,
-    ear: new Ear(tables, judged.cues.length, vocabulary, tokeniser, repairs),
+    ear: new Ear(tables, judged.cues.length, vocabulary, roles.bits, tokeniser, repairs),
     phrases,
     vocabulary,
     tokeniser,
@@ -46,9 +46,17 @@ export function knowRuleWords(vocabulary: Vocabulary): void {
   rulesOf(vocabulary);
 }
 
-function rulesOf(vocabulary: Vocabulary): { negation: Negation; reported: Reported; repairs: Repairs } {
+interface Rules {
+  readonly roles: WordRoles;
+  readonly negation: Negation;
+  readonly reported: Reported;
+  readonly repairs: Repairs;
+}
+
+function rulesOf(vocabulary: Vocabulary): Rules {
   const roles = new WordRoles(vocabulary);
   return {
+    roles,
     negation: new Negation(roles, vocabulary),
     reported: new Reported(roles, vocabulary),
     repairs: new Repairs(vocabulary),

@@ -2,6 +2,7 @@
 import type { Encounter, Speaker } from '../encounter.core.ts';
 import type { By, Within } from '../pack.core.ts';
 import type { Evidence } from '../standard.core.ts';
+import { Clock } from './clock.ts';
 import { Hearing } from './hearing.ts';
 import { timeInTurn } from './turn-time.ts';
 import type { Searched } from './outcome.ts';
@@ -37,6 +38,7 @@ export class Talk {
   readonly words: Record<Speaker, number> = { rep: 0, customer: 0, other: 0 };
   readonly wholeTurns: Searched;
   readonly hearing: Hearing;
+  private timed: Clock | undefined = undefined;
   private lastSecond = -1;
 
   constructor(encounter: Encounter) {
@@ -66,6 +68,11 @@ export class Talk {
     this.floors = counts;
     this.hearing = new Hearing(encounter.turns);
     this.wholeTurns = { fromTurn: 0, toTurn: Math.max(0, encounter.turns.length - 1) };
+  }
+
+  /** Its clock, made where it is first asked: most standards that ask it ask the same of it. */
+  get clock(): Clock {
+    return (this.timed ??= new Clock(this.encounter, this.floors));
   }
 
   get knowsSpeakers(): boolean {

@@ -12,7 +12,6 @@ export class TextUnits {
   view: DataView = new DataView(new ArrayBuffer(0));
   /** Where run `r` of letters begins, at `2 * r`, and where it ends, behind that. */
   runs: Int32Array = new Int32Array(0);
-  private buffer: Buffer = Buffer.alloc(0);
 
   constructor() {
     this.reserve(4096);
@@ -22,19 +21,22 @@ export class TextUnits {
   load(text: string): number {
     const { length } = text;
     if (length + margin > this.units.length) this.reserve(length + margin);
-    this.buffer.write(text, 0, length * 2, 'utf16le');
     const { units, runs } = this;
     for (let at = 0; at < margin; at++) units[length + at] = 0;
     // Every place is written where a run may begin or end, and kept where one does: without a branch, since where words end can't
     // be foreseen, and foreseeing it wrongly would cost more than all else.
     let count = 0;
     let before = 0;
-    for (let at = 0; at <= length; at++) {
-      const here = isLetter[units[at]!]!;
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      units[at] = unit;
+      const here = isLetter[unit]!;
       runs[count] = at;
       count += here ^ before;
       before = here;
     }
+    runs[count] = length;
+    count += before;
     return count >> 1;
   }
 
@@ -51,7 +53,6 @@ export class TextUnits {
     const memory = new ArrayBuffer(2 * length);
     this.units = new Uint16Array(memory);
     this.view = new DataView(memory);
-    this.buffer = Buffer.from(memory);
     this.runs = new Int32Array(length + 1);
   }
 }
