@@ -41,7 +41,9 @@ export function moreReviews({ rate, size, used, half, effective }: Known, fewest
     const needed = Math.max(asked ?? size, Math.min(size, byWidth), Math.min(size, fewest));
     const reviews = Math.ceil(needed - used);
     if (reviews <= 0) continue;
-    return reviews > mostAsked || needed > size ? null : { reviews: toTens(reviews), within };
+    return reviews > mostAsked || needed > size
+      ? null
+      : { reviews: Math.min(toTens(reviews), Math.max(1, size - used)), within };
   }
   return null;
 }

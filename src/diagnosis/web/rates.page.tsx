@@ -7,7 +7,7 @@ import { Ask } from '../../web/kit/ask.view.tsx';
 import type { RateRow } from '../../web/kit/checked-rate.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { type Column, Rows } from '../../web/kit/rows.view.tsx';
-import { aboutShare, counted, percent } from '../../web/kit/words.ts';
+import { between, counted, percent } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import type { RatesShape } from '../rates/rates.shape.ts';
 import css from './causes.module.css';
@@ -69,11 +69,18 @@ function Told({ rates }: { readonly rates: Rates }) {
   ].map((rows) => rows.toSorted((a, b) => missed(b) - missed(a)));
   return (
     <>
-      {rates.says.map((one) => (
-        <p key={one}>{one}</p>
-      ))}
       <Part id="checked" title="Checked by people" rows={checked!} />
       <Part id="machine" title="By machine alone" rows={others!} />
+      <section className={css.section} aria-labelledby="more">
+        <h2 id="more">What else there is to know</h2>
+        {rates.says.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+        <p>
+          Where nothing is checked yet, the figure beside it is how many drawn reviews would tell the rate, and how
+          well. <Link to="/agreement">How far people agree</Link> says which standards are worth it.
+        </p>
+      </section>
     </>
   );
 }
@@ -99,10 +106,10 @@ function Part({ id, title, rows }: { readonly id: string; readonly title: string
 }
 
 function checkedWords({ corrected, reviews, claim, marked, unsure }: RateRow): string {
-  if (!corrected) return claim === 'machine-only' ? 'not yet' : `${counted(reviews.used)} drawn reviews: too few`;
+  if (!corrected) return claim === 'machine-only' ? 'not yet' : `${counted(reviews.used)} reviews: too few`;
   const { rate, from, to } = corrected.these;
-  const of = corrected.of < marked + unsure ? `, of ${counted(corrected.of)} that could be drawn` : '';
-  return `${aboutShare(1 - rate, 1 - to, 1 - from)}; ${counted(reviews.used)} reviews${of}`;
+  const of = corrected.of < marked + unsure ? ` from ${counted(corrected.of)}` : '';
+  return `${percent(1 - rate)}, ${between(1 - to, 1 - from)} (${counted(reviews.used)} reviews${of})`;
 }
 
 /** So many more reviews, to so and so much; the way to a plan for those who plan. */

@@ -139,7 +139,7 @@ function Shown({ told, path }: Of) {
           {state === 'talking' && open > 0 ? ` ${countOf(open, 'place')} still without an agreed key.` : ''}
           {state === 'closed' ? ' Closed: this is the agreed key.' : ''}
         </p>
-        <Near told={told} />
+        {state === 'closed' ? <Near told={told} /> : null}
       </section>
       <section className={css.section} aria-labelledby="contacts">
         <h2 id="contacts">Contact by contact</h2>
