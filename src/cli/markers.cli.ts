@@ -87,7 +87,7 @@ export async function promoteMarker(
     terminal,
     options,
     told,
-    'It takes the place of the cues. Mark contacts by it, old ones too: customary diagnose',
+    'It takes the place of the cues from the next marking on, for old contacts too: the next customary diagnose, or Mark contacts now on its page.',
   );
 }
 
