@@ -20,7 +20,7 @@ it('what nobody finds is written, published and run at the desk', async () => {
   const tab = await openedAt(owner.context, '/dark-ages');
   const missing = tab.getByRole('region', { name: 'Looked for and not found' });
   await missing.getByText('flooded basement').waitFor(wait);
-  await missing.getByRole('link', { name: 'Write a procedure: flooded basement' }).click();
+  await missing.getByRole('link', { name: 'Write it: flooded basement' }).click();
   await tab.getByRole('button', { name: 'Begin' }).click(wait);
   await tab.getByRole('button', { name: 'Add a step' }).click(wait);
   const step = (id: string) => tab.getByRole('region', { name: `Step ${id}`, exact: true });

@@ -82,7 +82,7 @@ function UnwrittenRow({ row: { kind, about, times, seen, draft, contacts } }: { 
             search={
               { wrong: `We wait again and again for: ${about}. ${countOf(times, 'time')} in the last quarter.` } as never
             }
-            aria-label={`Ask in a letter: ${about}`}
+            aria-label={`Ask for it in a letter: ${about}`}
           >
             Ask for it in a letter
           </Link>
@@ -98,7 +98,7 @@ function UnwrittenRow({ row: { kind, about, times, seen, draft, contacts } }: { 
                 ...(task === undefined ? {} : { task }),
               } as never
             }
-            aria-label={`Write a procedure: ${about}`}
+            aria-label={`Write it: ${about}`}
           >
             Write it
           </Link>
