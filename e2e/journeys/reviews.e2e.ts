@@ -74,6 +74,7 @@ let waitedBefore: readonly string[] = [];
 let ana: BrowserContext;
 let ben: BrowserContext;
 let anasTask = '';
+let bensTask = '';
 
 it('an owner plans what is reviewed, is told what that is worth, and draws', async () => {
   ana = await reviewer('Ana Brook');
@@ -162,15 +163,20 @@ it('the first of two marks it with few keys, and what is marked survives the pag
 it('the second, on a phone, sees nothing of the first, and differs', async () => {
   const tab = await opensNew(ben, 'review');
   await heading(tab, asked[0]!).waitFor({ timeout: 60_000 });
+  bensTask = new URL(tab.url()).pathname;
   const told = await taskOf(ben, tab);
   expect([told.after, told.sides, told.draft?.marks]).toEqual([null, null, []]);
-  expect(JSON.stringify(told)).not.toContain('Ana');
+  expect(JSON.stringify(told)).not.toContain('Ana Brook');
   // Of the first of two nothing can be read by its address either.
   expect((await ben.request.get(`/v1${anasTask}`)).status()).toBe(404);
+  // By pointer: two presses on a word choose it.
   await tab
-    .getByRole('button', { name: 'Missed' })
-    .tap()
-    .catch(async () => tab.getByRole('button', { name: 'Missed' }).click());
+    .locator('[data-said]')
+    .first()
+    .dblclick({ position: { x: 12, y: 12 } });
+  await tab.getByRole('button', { name: 'Quote', exact: true }).click();
+  expect(await tab.getByRole('list', { name: 'What you quote' }).getByRole('listitem').count()).toBe(1);
+  await tab.getByRole('button', { name: 'Missed' }).click();
   await tab.getByRole('button', { name: 'The next standard' }).click();
   await heading(tab, asked[1]!).waitFor();
   await assertSound(tab, 'review-form-phone');
@@ -188,7 +194,7 @@ it('a third decides with a reason, by keyboard, and all three read the agreed ke
   const tab = await opensNew(owner, 'adjudication');
   const sides = tab.getByRole('list', { name: 'What the two said' });
   await sides.waitFor({ timeout: 60_000 });
-  expect(await tab.locator('main').innerText()).not.toMatch(/Ana|Ben/);
+  expect(await tab.locator('main').innerText()).not.toMatch(/Ana Brook|Ben Crane/);
   await tab.getByText('The two agree on 3').waitFor();
   await assertSoundEverywhere(tab, 'review-decide');
   await tab.setViewportSize({ width: 1280, height: 900 });
@@ -199,10 +205,12 @@ it('a third decides with a reason, by keyboard, and all three read the agreed ke
   await tab.getByText('Decided. The agreed key stands.', { exact: false }).waitFor({ timeout: 60_000 });
   await tab.getByText('Decided between two').waitFor();
   await assertSoundEverywhere(tab, 'review-decided');
-  for (const context of [ana, ben]) {
-    const again = await openedAt(context, anasTask);
-    if (context === ana) await again.getByText('Decided between two').waitFor({ timeout: 60_000 });
-    else await again.getByRole('heading', { name: 'Review' }).waitFor({ timeout: 60_000 });
+  for (const [context, task] of [
+    [ana, anasTask],
+    [ben, bensTask],
+  ] as const) {
+    const again = await openedAt(context, task);
+    await again.getByText('Decided between two').waitFor({ timeout: 60_000 });
     await again.close();
   }
   await tab.close();
