@@ -13,6 +13,7 @@ import { forgetModelMarks } from '../learning/language-model/model-marks.use.ts'
 import { forgetMarks } from '../marking/forget-marks.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
+import { forgetDisputesOfVersions } from '../review/disputes/disputes.use.ts';
 import { forgetReviewsOfVersions } from '../review/forget-reviews.use.ts';
 import { forgetPinsOfVersions } from '../training/lessons/pins.use.ts';
 import { assertMayUndo } from './diagnosis.access.ts';
@@ -43,6 +44,7 @@ export async function undoImport(work: Work, id: string): Promise<UndoneImport> 
     const ids = [...new Set(versions.map((one) => one.id))];
     await aboutToGo(work, ids);
     await forgetReviewsOfVersions(work, versions);
+    await forgetDisputesOfVersions(work, versions);
     await forgetModelMarks(work, ids);
     await forgetCoachingOfVersions(work, versions);
     await forgetPinsOfVersions(work, versions);

@@ -1,5 +1,5 @@
 // Rows of disputes: written, and read with what became of them.
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { present } from '../../kernel/present.ts';
 import type { Day } from '../../kernel/moment.ts';
 import { anyOf } from '../../platform/db/any-of.ts';
@@ -130,13 +130,20 @@ export async function writeRule({ tx, actor }: Work, rule: DisputeRule): Promise
     .onConflictDoUpdate({ target: disputeRuleTable.orgId, set });
 }
 
-export async function deleteDisputesOf({ tx, actor }: Work, contacts: readonly string[]): Promise<void> {
-  if (contacts.length === 0) return;
-  const own = and(eq(disputeTable.orgId, actor.orgId), anyOf(disputeTable.contact, contacts));
-  const ids = (await tx.select({ id: disputeTable.id }).from(disputeTable).where(own)).map((row) => row.id);
+/** Ids and versions of the disputes of some contacts. */
+export async function disputesAbout({ tx, actor }: Work, contacts: readonly string[]) {
+  if (contacts.length === 0) return [];
+  const { id, contact, contactVersion, standard } = disputeTable;
+  return tx
+    .select({ id, contact, contactVersion, standard })
+    .from(disputeTable)
+    .where(and(eq(disputeTable.orgId, actor.orgId), anyOf(contact, contacts)));
+}
+
+export async function deleteDisputes({ tx, actor }: Work, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .delete(disputeEventTable)
-    .where(and(eq(disputeEventTable.orgId, actor.orgId), inArray(disputeEventTable.dispute, ids)));
-  await tx.delete(disputeTable).where(own);
+    .where(and(eq(disputeEventTable.orgId, actor.orgId), anyOf(disputeEventTable.dispute, ids)));
+  await tx.delete(disputeTable).where(and(eq(disputeTable.orgId, actor.orgId), anyOf(disputeTable.id, ids)));
 }

@@ -390,5 +390,10 @@ forEachDatabase((_name, open) => {
     expect(await kept()).toBe(4);
     expect((await all.asOwner('POST', '/v1/erasures', { contact })).status).toBe(201);
     expect(await kept()).toBe(0);
+    // So it is where the import that brought a contact is taken out again.
+    expect(await answered(await bo(), await opened(a, (await all.missed(a)).mark), 'upheld')).toBe(202);
+    expect(await kept()).toBe(4);
+    expect((await all.asOwner('POST', '/v1/imports/last/undo')).status).toBe(200);
+    expect(await kept()).toBe(0);
   });
 });

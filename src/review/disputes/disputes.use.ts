@@ -1,7 +1,7 @@
 // What other parts ask of disputes: marks that are disputed now, how often marks of a standard are overturned, instructions that were
 // followed. None of it says whose a dispute is.
 import type { Day } from '../../kernel/moment.ts';
-import { forgetOverturned } from '../../marking/overturned/overturned.use.ts';
+import { forgetOverturned, letStand } from '../../marking/overturned/overturned.use.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { usualDisputeRule } from './dispute-rule.core.ts';
@@ -118,8 +118,29 @@ export async function keepDaysOff(work: Work, daysOff: readonly Day[]): Promise<
   await store.writeRule(work, { ...before, daysOff });
 }
 
+/** Forgets the same of some versions of contacts; for the work that takes an import out again. */
+export async function forgetDisputesOfVersions(
+  work: Work,
+  versions: readonly { readonly id: string; readonly version: number }[],
+): Promise<void> {
+  const gone = new Set(versions.map(({ id, version }) => `${id} ${version}`));
+  const about = await store.disputesAbout(
+    work,
+    versions.map((one) => one.id),
+  );
+  const those = about.filter(({ contact, contactVersion }) => gone.has(`${contact} ${contactVersion}`));
+  await store.deleteDisputes(
+    work,
+    those.map((one) => one.id),
+  );
+  for (const { contact, standard } of those) await letStand(work, contact, standard);
+}
+
 /** Forgets what was said against marks on these contacts, and what was ruled; for the work that erases the contacts themselves. */
 export async function forgetDisputes(work: Work, contacts: readonly string[]): Promise<void> {
-  await store.deleteDisputesOf(work, contacts);
+  await store.deleteDisputes(
+    work,
+    (await store.disputesAbout(work, contacts)).map((one) => one.id),
+  );
   await forgetOverturned(work, contacts);
 }
