@@ -10,7 +10,7 @@ import type { Verdict } from '../standards/standard.core.ts';
 import { factKeyHash } from '../contacts/identity.core.ts';
 import { dayAtSite, siteOfContact } from './contact-of-mark.store.ts';
 import type { PlacedMark } from './daily-count.core.ts';
-import { markTable } from './marking.table.ts';
+import { machineMarks, markedPlaces } from './marks-beside.store.ts';
 import type { PastMark } from './past-mark.core.ts';
 import { pastMarkTable } from './past-mark.table.ts';
 
@@ -47,41 +47,45 @@ export interface MarkedTwice {
  * Past marks of contacts that are here, each beside the machine's mark in use. Left out are those whose name fits several
  * contacts, and those of which the machine says that the standard doesn't apply. Of several people's marks of one thing the
  * first by marker counts, so that no contact counts twice.
+ * @param standard this one alone
  */
-export async function markedTwice(tx: Tx, orgId: string, versions: readonly string[]): Promise<MarkedTwice[]> {
+export async function markedTwice(
+  tx: Tx,
+  orgId: string,
+  versions: readonly string[],
+  standard?: string,
+): Promise<MarkedTwice[]> {
   if (versions.length === 0) return [];
   const named = namedContacts(tx, orgId);
-  return tx
+  const past = await tx
     .with(named)
-    .selectDistinctOn([contactTable.id, pastMarkTable.standard], {
-      contact: contactTable.id,
+    .select({
+      contact: named.contactId,
       standard: pastMarkTable.standard,
       human: pastMarkTable.verdict,
-      machine: markTable.verdict,
       probability: pastMarkTable.probability,
-      site: sql<string>`coalesce(${contactTable.siteId}, 'unknown')`,
-      person: sql<string>`coalesce(${contactTable.personId}, 'rep-' || left(${contactTable.repHash}, 8), 'unknown')`,
-      month: sql<string>`coalesce(left(${contactTable.startedLocal}, 7), to_char(${contactTable.startedAt} at time zone 'UTC', 'YYYY-MM'), 'unknown')`,
     })
     .from(pastMarkTable)
     .innerJoin(named, eq(named.keyHash, pastMarkTable.keyHash))
-    .innerJoin(
-      contactTable,
-      and(eq(contactTable.orgId, orgId), eq(contactTable.id, named.contactId), contactTable.latest),
+    .where(
+      and(eq(pastMarkTable.orgId, orgId), standard === undefined ? undefined : eq(pastMarkTable.standard, standard)),
     )
-    .innerJoin(
-      markTable,
-      and(
-        eq(markTable.orgId, orgId),
-        eq(markTable.contactId, contactTable.id),
-        eq(markTable.contactVersion, contactTable.version),
-        eq(markTable.standard, pastMarkTable.standard),
-        inArray(markTable.standardVersion, [...versions]),
-        sql`${markTable.marker} not in ('reviewer', 'shopper')`,
-      ),
-    )
-    .where(eq(pastMarkTable.orgId, orgId))
-    .orderBy(asc(contactTable.id), asc(pastMarkTable.standard), asc(pastMarkTable.markerHash));
+    .orderBy(asc(named.contactId), asc(pastMarkTable.standard), asc(pastMarkTable.markerHash));
+  // Looked up by id: joined in one question, the planner reads every mark there is.
+  const ids = [...new Set(past.map((one) => one.contact))];
+  if (ids.length === 0) return [];
+  const places = new Map((await markedPlaces(tx, orgId, ids)).map((one) => [one.contact, one]));
+  const machine = new Map(
+    (await machineMarks(tx, orgId, ids, versions)).map((one) => [`${one.contact} ${one.standard}`, one.verdict]),
+  );
+  const first = new Map(past.toReversed().map((one) => [`${one.contact} ${one.standard}`, one]));
+  return [...first.values()].toReversed().flatMap((one): MarkedTwice[] => {
+    const place = places.get(one.contact);
+    const said = machine.get(`${one.contact} ${one.standard}`);
+    if (!place || said === undefined) return [];
+    const { site, person, month } = place;
+    return [{ ...one, machine: said, site, person, month }];
+  });
 }
 
 /** Met and failed past marks of some standards, of contacts that are here and have a site and a day, as a reviewer's. */

@@ -41,9 +41,9 @@ function keyOf({ contact, standard, marker }: PastMark): string {
 }
 
 /** Past marks of contacts that are here, each beside the machine's mark in use. */
-export async function readMarkedTwice(work: Work): Promise<store.MarkedTwice[]> {
+export async function readMarkedTwice(work: Work, standard?: string): Promise<store.MarkedTwice[]> {
   const versions = (await currentStandards(work.tx, work.actor.orgId)).map((one) => one.version);
-  const rows = await store.markedTwice(work.tx, work.actor.orgId, versions);
+  const rows = await store.markedTwice(work.tx, work.actor.orgId, versions, standard);
   const contacts = [...new Set(rows.map((one) => one.contact))];
   // Of a contact that taught the marker in use, what it would have said without it: of what taught it, it is always too right.
   const taught = await taughtVerdicts(work.tx, work.actor.orgId, contacts);

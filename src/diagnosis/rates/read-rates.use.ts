@@ -1,4 +1,5 @@
 // Rates of every standard, split as asked, with what may be said of them.
+import { contentId } from '../../kernel/digest.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -8,7 +9,15 @@ import { readDatedAhead } from '../dated-ahead.use.ts';
 import { assertMayDiagnose } from '../diagnosis.access.ts';
 import { readCounts } from './rate-counts.use.ts';
 import { assertMayReadPeopleRates } from './rates.access.ts';
-import { type Agreement, agreements, groupRates, type GroupRate, type Split } from './rates.core.ts';
+import {
+  type Agreement,
+  agreements,
+  groupRates,
+  type GroupRate,
+  type Split,
+  type Tallied,
+  type Twice,
+} from './rates.core.ts';
 import { readSaidTwice } from './said-twice.use.ts';
 import { ratesSay } from './rates-say.core.ts';
 
@@ -46,7 +55,8 @@ export async function readRates(work: Work, narrowedTo: RatesAsked): Promise<Rat
   const tallies = (await readCounts(work, by, only)).filter(wanted);
   const twice = (await readSaidTwice(work, by, only)).filter(wanted);
   const names = by === 'month' ? new Map<string, string>() : await namesFor(work, by, people);
-  const rows = groupRates(tallies, twice)
+  const worked = workedOut(tallies, twice);
+  const rows = worked.rows
     .filter((row) => row.met + row.failed + row.unsure > 0)
     .map((row) => ({
       ...row,
@@ -61,9 +71,28 @@ export async function readRates(work: Work, narrowedTo: RatesAsked): Promise<Rat
     by,
     rows,
     neverCameUp,
-    agreement: agreements(twice),
+    agreement: worked.agreement,
     says: [...ratesSay(by, rows), ...(await readDatedAhead(work))],
   };
+}
+
+interface WorkedOut {
+  readonly rows: readonly GroupRate[];
+  readonly agreement: readonly Agreement[];
+}
+
+/** What was worked out last, by a digest of what it was worked out from: rates drawn to each other cost a tenth of a second. */
+const kept = new Map<string, WorkedOut>();
+const mostKept = 24;
+
+function workedOut(tallies: readonly Tallied[], twice: readonly Twice[]): WorkedOut {
+  const key = contentId('r', JSON.stringify([tallies, twice]));
+  const known = kept.get(key);
+  if (known) return known;
+  const found = { rows: groupRates(tallies, twice), agreement: agreements(twice) };
+  kept.set(key, found);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+  return found;
 }
 
 async function namesFor(work: Work, by: Split, people: boolean): Promise<Map<string, string>> {

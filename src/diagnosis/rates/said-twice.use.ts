@@ -28,7 +28,7 @@ export async function readSaidTwice(work: Work, split: Split, standard?: string)
       { standard: of, group, human: verdict, machine: machine.verdict, probability, framed: probability !== null },
     ];
   });
-  const before = (await readMarkedTwice(work))
+  const before = (await readMarkedTwice(work, standard))
     .filter(
       (one) => (standard === undefined || one.standard === standard) && !reviewed.has(`${one.contact} ${one.standard}`),
     )
