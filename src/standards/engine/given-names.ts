@@ -41,9 +41,9 @@ export class GivenNames {
 
   /** Makes names of the words of a contact that are names in it. Nothing to do costs one look at each word. */
   read(words: ContactWords, turns: readonly Turn[]): void {
-    const given = this.introductions.of(words, turns);
+    const given = this.introductions.of(words, turns).filter(mayBeName);
     if (given.length === 0) return;
-    const called = this.addresses(words, turns, beginnings(given));
+    const called = this.addresses(words, turns);
     const names = new Map<string, NameShape>();
     for (const one of given) {
       if (!isName(one, called)) continue;
@@ -69,12 +69,9 @@ export class GivenNames {
       if (ids[place] === other && names.has(this.shapes.textAt(words, turns, place))) ids[place] = this.name;
   }
 
-  // Of those that begin with one of some letters: nobody else was named.
-  private addresses(words: ContactWords, turns: readonly Turn[], letters: number): Map<string, Called> {
+  private addresses(words: ContactWords, turns: readonly Turn[]): Map<string, Called> {
     const found = new Map<string, Called>();
     for (let place = 2; place < words.count; place++) {
-      const first = turns[words.turns[place]!]!.text.charCodeAt(words.from[place]!);
-      if ((letterBit(first) & letters) === 0) continue;
       const shape = this.addressed(words, turns, place);
       if (shape === null) continue;
       const text = this.shapes.textAt(words, turns, place);
@@ -116,14 +113,10 @@ export class GivenNames {
   }
 }
 
-// One bit for each letter from a to z in either case, and one for all others, of which some are letters of those in the other case.
-const letterBit = (unit: number): number =>
-  (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) ? 1 << (unit & 31) : 1;
-
-function beginnings(given: readonly Introduction[]): number {
-  let letters = 1;
-  for (const { parts } of given) for (const { text } of parts) letters |= letterBit(text.charCodeAt(0));
-  return letters;
+// "I'm looking" gives no name, whatever anybody is called.
+function mayBeName({ parts, stated }: Introduction): boolean {
+  const { kind, capital } = parts[0]!.shape;
+  return stated || capital || kind === nameShape.unknown;
 }
 
 // Is what was given a name? What can hardly be anything else ("my name is Dana") is; of the rest only what somebody else calls them by.
