@@ -58,6 +58,7 @@ const ofOneThing: Readonly<Record<string, string | { readonly at: string; readon
   '/letters/$id': { at: '/letters', first: 'main ul h2 a[href^="/letters/"]' },
   // Nobody has given a note, nor made a lesson, yet.
   '/disputes/$id': '/disputes/none',
+  '/calibrations/$id': '/calibrations/none',
   '/coaching/$id': '/coaching/none',
   '/lessons/$id': '/lessons/none',
   '/lessons/$id/edit': '/lessons/none/edit',
