@@ -140,8 +140,12 @@ function toldOf(turns: readonly SaidTurn[], words: WordsOfTurns, chosen: Chosen)
 /** Keeps in sight the word that keys have come to, and else the first of what is lit. */
 function useInSight(list: RefObject<HTMLOListElement | null>, chosen: Chosen | null, lit: readonly Lit[]): void {
   const turn = chosen?.head.turn ?? lit[0]?.turn;
+  const opened = useRef(false);
   useEffect(() => {
-    if (turn === undefined) return;
+    // On a phone the words share one page with all else, which begins at its beginning.
+    const stays = !opened.current && matchMedia('(max-width: 56em)').matches;
+    opened.current = true;
+    if (turn === undefined || stays) return;
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     list.current?.children[turn]?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
   }, [list, turn]);
