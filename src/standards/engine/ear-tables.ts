@@ -13,8 +13,7 @@ export interface EarTables {
   readonly after: Int32Array;
   readonly before: Int32Array;
   /** Which words are in which sets, as in `SetTable`. */
-  readonly rows: Int32Array;
-  readonly stride: number;
+  readonly members: Int32Array;
   readonly anchors: AnchorRows;
 }
 
@@ -24,5 +23,5 @@ export function earTables(phrases: PhraseData, askedOf: Uint8Array, sets: WordSe
   const phraseTable = new PhraseTable(phrases, table);
   const anchors = anchorRows(phraseTable, table, vocabulary.size, (phrase) => phrases.cues[phrase]!, askedOf);
   const { spots, phraseOf, next, previous } = phraseTable;
-  return { spots, phraseOf, after: next.data, before: previous.data, rows: table.rows, stride: table.stride, anchors };
+  return { spots, phraseOf, after: next.data, before: previous.data, members: table.members, anchors };
 }

@@ -8,7 +8,7 @@ import { mostSkips } from './line.ts';
 import { flag, spot } from './phrase-table.ts';
 import { Seen } from './seen.ts';
 import { is } from './word-classes.ts';
-import { bitOf } from './word-sets.ts';
+import { bitOf, isMember } from './word-sets.ts';
 
 // Names of this module's own: those of another are looked up anew at every use.
 const { count: countAt, mask: maskAt, run: runAt, gap: gapAt, after: afterAt, size: headerSize } = header;
@@ -28,8 +28,8 @@ export class Verifier {
   private readonly phraseOf: Int32Array;
   private readonly after: Int32Array;
   private readonly before: Int32Array;
-  private readonly rows: Int32Array;
-  private readonly stride: number;
+  private readonly members: Int32Array;
+  private readonly classes: Int32Array;
   private readonly bits: Int32Array;
   private readonly hashes: Int32Array;
   /** By word, 1 for one that a gap may pass over. */
@@ -47,8 +47,8 @@ export class Verifier {
     this.phraseOf = tables.phraseOf;
     this.after = tables.after;
     this.before = tables.before;
-    this.rows = tables.rows;
-    this.stride = tables.stride;
+    this.members = tables.members;
+    this.classes = Int32Array.from([...classes, 0]);
     this.bits = Int32Array.from({ length: classes.length + 1 }, (_, word) => bitOf(word));
     this.hashes = Int32Array.from({ length: classes.length + 1 }, (_, word) => hashOf(word));
     // Behind the last stands the word that closes a turn.
@@ -114,13 +114,11 @@ export class Verifier {
   // What is waited for and reads the word at `at` is gone on from; where it may be a gap, the words behind it too.
   private step(data: Int32Array, list: number, at: number, direction: 1 | -1, words: ContactWords): void {
     const { ids } = words;
-    const { hashes, rows, stride } = this;
+    const { hashes, members, classes } = this;
     if (list < 0) {
       this.steps++;
       const word = ids[at]!;
-      const code = this.spots[~list * spotSize + spotCodeAt]!;
-      if (code < 0 ? ~code === word : ((rows[word * stride + (code >> 5)]! >>> (code & 31)) & 1) === 1)
-        this.wait(~list, at);
+      if (isMember(word, this.spots[~list * spotSize + spotCodeAt]!, members, classes)) this.wait(~list, at);
       return;
     }
     const hasSkips = words.skipping[at] === 1;
@@ -137,8 +135,7 @@ export class Verifier {
         const bit = this.bits[word]!;
         for (let one = start; one < behind; one += each) {
           if ((data[one + ownBitsAt]! & bit) === 0) continue;
-          const code = data[one + codeAt]!;
-          if (code < 0 ? ~code !== word : ((rows[word * stride + (code >> 5)]! >>> (code & 31)) & 1) === 0) continue;
+          if (!isMember(word, data[one + codeAt]!, members, classes)) continue;
           this.wait(data[one + positionAt]!, here);
         }
       }

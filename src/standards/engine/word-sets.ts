@@ -1,5 +1,6 @@
 // Sets of words that phrases read: "(a|the)", "help~", any number. Each different set is kept once over all packs, and whether a
-// word is in it is one bit.
+// word is in it is told by a short list.
+import { Numbers } from './flat-lists.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words by their ids, smallest first, and every word of some kinds. */
@@ -42,17 +43,36 @@ export function addWideBit(bits: Int32Array, at: number, word: number): void {
   bits[at + (bit >>> 5)]! |= 1 << (bit & 31);
 }
 
-/** The same as bits, once the vocabulary is closed. */
+/** What stands of a set in `SetTable.members`: the kinds of words in it, how many words follow, and they themselves. */
+const member = { kinds: 0, count: 1, words: 2 } as const;
+/** Longer lists of words are halved before they are looked through. */
+const fewWords = 8;
+
+/** Is a word in the set of this code, see `SetTable.codeOf`? @param classes by word, the kinds of word it is */
+export function isMember(word: number, code: number, members: Int32Array, classes: Int32Array): boolean {
+  if (code < 0) return ~code === word;
+  if ((classes[word]! & members[code + member.kinds]!) !== 0) return true;
+  let low = code + member.words;
+  let high = low + members[code + member.count]!;
+  while (high - low > fewWords) {
+    const middle = (low + high) >> 1;
+    if (members[middle]! > word) high = middle;
+    else low = middle;
+  }
+  for (; low < high; low++) if (members[low] === word) return true;
+  return false;
+}
+
+/** The same as numbers side by side, once the vocabulary is closed: what is asked of a set lies in one piece of memory. */
 export class SetTable {
-  /** By word, `stride` numbers of 32 columns each. Behind the last word stands one that is in no set. */
-  readonly rows: Int32Array;
-  readonly stride: number;
+  /** By code, a set that is more than one word, as in `member`. */
+  readonly members: Int32Array;
   /** By set, the bits of all its words. */
   readonly bits: Int32Array;
   /** By set, their wide bits. */
   private readonly wide: Int32Array;
   private readonly sets: readonly WordSet[];
-  private readonly columns: Int32Array;
+  private readonly codes: Int32Array;
   private readonly ofKind = new Map<number, readonly number[]>();
   /** By set, all its words, where kinds of words are in it. */
   private readonly withKinds: (readonly number[] | undefined)[] = [];
@@ -61,26 +81,24 @@ export class SetTable {
   constructor({ all }: WordSets, vocabulary: Vocabulary) {
     this.sets = all;
     this.classes = vocabulary.classes;
-    this.columns = new Int32Array(all.length).fill(-1);
-    let count = 0;
-    for (const [set, one] of all.entries()) if (!isSingle(one)) this.columns[set] = count++;
-    this.stride = Math.max(1, Math.ceil(count / 32));
-    this.rows = new Int32Array((vocabulary.size + 1) * this.stride);
+    this.codes = new Int32Array(all.length);
     this.bits = new Int32Array(all.length);
     this.wide = new Int32Array(all.length * wideSize);
-    for (const [set, column] of this.columns.entries()) {
+    const members = new Numbers();
+    for (const [set, one] of all.entries()) {
+      this.codes[set] = isSingle(one) ? ~one.words[0]! : members.count;
+      if (!isSingle(one)) for (const number of [one.classes, one.words.length, ...one.words]) members.push(number);
       for (const word of this.wordsOf(set)) {
         this.bits[set]! |= bitOf(word);
         addWideBit(this.wide, set * wideSize, word);
-        if (column >= 0) this.rows[word * this.stride + (column >> 5)]! |= 1 << (column & 31);
       }
     }
+    this.members = members.done();
   }
 
-  /** Which words are in a set: below 0, `~word` alone; else those with a bit in this column. */
+  /** Which words are in a set: below 0, `~word` alone; else where it stands in `members`. */
   codeOf(set: number): number {
-    const one = this.sets[set]!;
-    return isSingle(one) ? ~one.words[0]! : this.columns[set]!;
+    return this.codes[set]!;
   }
 
   /** Adds the wide bits of a set to others. */
