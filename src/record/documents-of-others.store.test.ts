@@ -56,6 +56,9 @@ forEachDatabase((_name, open) => {
     for (const role of ['hr', 'district-manager'] as const) {
       const again = await bring(held(role), { 'policies/all.md': files['policies/all.md'] });
       expect(again.rejects).toEqual([]);
+      // Nor where the same words come in another file.
+      const moved = await bring(held(role), { 'elsewhere/all-of-it.md': files['policies/all.md'] });
+      expect([moved.rejects, moved.taken['policies']]).toEqual([[], expect.objectContaining({ same: 1, changed: 0 })]);
       const { rejects, taken } = await bring(held(role), {
         'policies/all.md': policy('all', '', `The rep says nothing, says ${role}.`),
         'policies/both.md': policy('both', 'sites: [north]\n', 'Only ours now.'),
