@@ -40,7 +40,7 @@ export function checkAnswer(
   text: string,
   standards: readonly Standard[],
   turns: readonly Turn[],
-  { instructing }: Pick<Question, 'instructing'>,
+  { instructing, formInstructs = false }: Pick<Question, 'instructing'> & Partial<Pick<Question, 'formInstructs'>>,
 ): CheckedAnswer | null {
   const answer = jsonIn(text);
   const given = listAt(answer, 'marks');
@@ -50,7 +50,7 @@ export function checkAnswer(
     (turn) => typeof turn === 'number' && turn in turns && !instructing.includes(turn),
   );
   return {
-    instructed: noticed || instructing.length > 0,
+    instructed: noticed || instructing.length > 0 || formInstructs,
     verdicts: standards.map((standard) => {
       const own = given.filter((one) => at(one, 'standard') === standard.id);
       // What moved the model may have moved all of it.

@@ -5,7 +5,6 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { askModel, ModelFailure, type ModelReply } from '../../platform/language-model/ask-model.ts';
 import { allUnsure, checkAnswer, type CheckedAnswer, doubts } from './answer.core.ts';
-import { instructingTurns } from './instructs.core.ts';
 import { budgetSpent, faultOf } from './model-failure.job.ts';
 import { mostContacts, type ModelMarkerSettings } from './model-marker.core.ts';
 import { modelToAsk, tokensLeft } from './model-marker.use.ts';
@@ -125,9 +124,11 @@ async function askOne(
 function unanswered({ contact, standards }: ToAsk): CheckedAnswer {
   return {
     verdicts: allUnsure(standards, doubts.unreadable),
-    instructed: instructingTurns(contact.turns).length > 0,
+    instructed: instructed(questionOf(standards, contact)),
   };
 }
+
+const instructed = ({ instructing, formInstructs }: Question): boolean => instructing.length > 0 || formInstructs;
 
 /** Waits where the server is busy or away, longer each time. Null where what it answers isn't of its form. */
 async function patiently(
