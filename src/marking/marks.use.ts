@@ -9,7 +9,7 @@ import type { Heard } from './marking.table.ts';
 import { markedTwice } from './past-marks.store.ts';
 import { type ErasedBy, erasedTally } from './erasing/erased-counts.store.ts';
 import { addedUp } from './erasing/erased-too.core.ts';
-import { takenOff } from './overturned/taken-off.core.ts';
+import { lessOverturned } from './overturned/less-overturned.core.ts';
 import { countChecked, countKinds, countUnsure } from './totals.store.ts';
 import { surestFailures } from './worst.store.ts';
 import { tally, type Tally, type TallyBy } from './tally.store.ts';
@@ -101,7 +101,7 @@ export async function ratesOfPeople<By extends TallyBy>(
   const { tx, actor } = work;
   const versions = await versionsInUse(work);
   const all = await tally(tx, actor.orgId, versions, by);
-  return takenOff(all, await tally(tx, actor.orgId, versions, by, undefined, true), by);
+  return lessOverturned(all, await tally(tx, actor.orgId, versions, by, undefined, true), by);
 }
 
 /** The same over time, with the counts that are left of erased contacts: what was, stays. @param standard of this one alone */

@@ -2,7 +2,6 @@
 import { Fault } from '../../kernel/fault.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
-import type { Moment } from '../../kernel/moment.ts';
 import * as kept from '../../marking/learned/keep-standing.use.ts';
 import { type MarkerWeights, modelOf } from '../../marking/learned/marker-model.core.ts';
 import { statedDigest } from '../../marking/learned/standing.core.ts';
@@ -147,10 +146,4 @@ export async function setRule(work: Work, standard: Standard, rule: MarkerRule):
   assertMayDecideMarkers(work.actor);
   await kept.setMarkerRule(work, { standard: standard.id, ...rule });
   await append(work, { kind: 'marker.rule-set', subjects: [standard.id], digestOf: JSON.stringify(rule) });
-}
-
-/** Which marker stood for a standard at a moment: null is its cues. */
-export async function stoodAt(work: Work, standard: string, at: Moment): Promise<string | null> {
-  const history = await kept.standingHistoryOf(work, standard);
-  return history.find((one) => new Date(one.since).toISOString() <= at)?.marker ?? null;
 }

@@ -182,7 +182,7 @@ forEachDatabase((_name, open) => {
     const owner = { orgId: 'harbor', id: 't', roles: ['owner' as const] };
     await store.inWork(owner, async (work) => overturn(work, { contact, standard, mark, ruledBy: 'd-1' }));
     const struck = await told<CoachingNoteTold>(bo('GET', `/v1/coaching/${given.id}`));
-    expect([struck.overturned, struck.says]).toEqual(['taken-off', words.says]);
+    expect([struck.overturned, struck.says]).toEqual(['struck', words.says]);
     expect(await problem(bo('GET', `/v1/coaching/draft?mark=${mark}`))).toBe('coaching-verdict');
 
     const di = await signedIn('p-di', 'district-manager');

@@ -83,9 +83,9 @@ export const CoachingNoteShape = z
       }),
     ),
     overturned: z
-      .enum(['met', 'failed', 'not-applicable', 'unsure', 'taken-off'])
+      .enum(['met', 'failed', 'not-applicable', 'unsure', 'struck'])
       .optional()
-      .describe('What stands now, where the mark no longer does; `taken-off`: after a dispute.'),
+      .describe('What stands now, where the mark no longer does; `struck`: after a dispute.'),
     may: z.object({ acknowledge: z.boolean(), withdraw: z.boolean(), look: z.boolean() }),
   })
   .openapi('CoachingNote');

@@ -22,8 +22,8 @@ export async function personsVerdicts(
 export async function overturned(
   work: Work,
   notes: readonly Pick<CoachingNote, 'id' | 'contact' | 'standard' | 'verdict'>[],
-): Promise<ReadonlyMap<string, Verdict | 'taken-off'>> {
-  const found = new Map<string, Verdict | 'taken-off'>();
+): Promise<ReadonlyMap<string, Verdict | 'struck'>> {
+  const found = new Map<string, Verdict | 'struck'>();
   if (notes.length === 0) return found;
   const contacts = [...new Set(notes.map((one) => one.contact))];
   const ruled = new Set((await overturnedIn(work, contacts)).map((one) => `${one.contact}\n${one.standard}`));
@@ -35,7 +35,7 @@ export async function overturned(
     if (!agreed.has(standard)) agreed.set(standard, await personsVerdicts(work, standard, contacts));
     const now = (marks.get(contact) ?? []).filter((one) => one.standard === standard).map((one) => one.verdict);
     const stands = agreed.get(standard)!.get(contact) ?? (now.includes(verdict) ? verdict : now[0]);
-    if (verdict === 'failed' && ruled.has(`${contact}\n${standard}`)) found.set(id, 'taken-off');
+    if (verdict === 'failed' && ruled.has(`${contact}\n${standard}`)) found.set(id, 'struck');
     else if (stands !== undefined && stands !== verdict) found.set(id, stands);
   }
   return found;

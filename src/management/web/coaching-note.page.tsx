@@ -29,7 +29,7 @@ const standsNow: Readonly<Record<NonNullable<CoachingNoteTold['overturned']>, st
   failed: 'Since then it was looked at again and found missed.',
   'not-applicable': 'Since then it was looked at again: the standard did not apply.',
   unsure: 'Since then it was looked at again, and it can’t be told.',
-  'taken-off': 'Since then the mark was disputed and taken off.',
+  struck: 'Since then the mark was disputed and struck.',
 };
 
 /** Sends what becomes of the note, and shows it as it then stands. */

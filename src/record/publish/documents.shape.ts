@@ -209,5 +209,4 @@ export type ListedDocumentOnWire = z.infer<typeof ListedDocumentShape>;
 export type WholeDocumentOnWire = z.infer<typeof WholeDocumentShape>;
 export type DraftStateOnWire = z.infer<typeof DraftStateShape>;
 export type PartChangeOnWire = z.infer<typeof PartChangeShape>;
-export type SaidOnWire = z.infer<typeof said>;
 export type ToldVersionOnWire = z.infer<typeof toldVersion>;

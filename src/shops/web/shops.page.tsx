@@ -5,10 +5,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
-import { ApiProblem, newKey, send } from '../../web/api.ts';
+import { send } from '../../web/api.ts';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { FollowJob } from '../../web/kit/follow-job.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { sendFile } from '../../web/kit/send-file.ts';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { ShopsPreview } from '../shops.shape.ts';
@@ -41,7 +42,7 @@ export function Page() {
     onSuccess: setChosen,
   });
   const choose = useMutation({
-    mutationFn: async (file: File) => ({ upload: await sent(file), name: file.name }),
+    mutationFn: async (file: File) => ({ upload: await sendFile(file), name: file.name }),
     onSuccess: ({ upload, name }) => look.mutate({ upload, name, asked: {} }),
   });
   const bring = useMutation({
@@ -153,28 +154,5 @@ function Sheets({ chosen, change }: { readonly chosen: Chosen; readonly change: 
         ) : null}
       </div>
     </section>
-  );
-}
-
-/** Sends the file; returns its id. @throws ApiProblem */
-async function sent(file: File): Promise<string> {
-  const reply = await fetch('/v1/uploads', {
-    method: 'PUT',
-    credentials: 'same-origin',
-    headers: { 'idempotency-key': newKey(), 'content-type': 'application/octet-stream' },
-    body: file,
-  }).catch(() => {
-    throw new ApiProblem(
-      'server-gone',
-      0,
-      'The server does not answer. Check that it still runs, then choose the file again.',
-    );
-  });
-  const told = (await reply.json()) as { id?: string; detail?: string; type?: string };
-  if (reply.ok && told.id !== undefined) return told.id;
-  throw new ApiProblem(
-    told.type?.split('/').at(-1) ?? 'unexpected-reply',
-    reply.status,
-    told.detail ?? 'The file was refused. Try again.',
   );
 }

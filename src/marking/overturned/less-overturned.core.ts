@@ -6,7 +6,7 @@ interface Counted {
 }
 
 /** The same rows in the same order, with fewer failures where some were overturned. @param by what both were counted by */
-export function takenOff<By extends string, Row extends Counted & Record<By, string>>(
+export function lessOverturned<By extends string, Row extends Counted & Record<By, string>>(
   rows: readonly Row[],
   overturned: readonly Row[],
   by: readonly By[],
