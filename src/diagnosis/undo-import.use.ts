@@ -13,6 +13,7 @@ import { forgetModelMarks } from '../learning/language-model/model-marks.use.ts'
 import { forgetMarks } from '../marking/forget-marks.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
+import { forgetCalibrationsOfVersions } from '../review/calibration/forget-calibrations.use.ts';
 import { forgetDisputesOfVersions } from '../review/disputes/disputes.use.ts';
 import { forgetReviewsOfVersions } from '../review/forget-reviews.use.ts';
 import { forgetPinsOfVersions } from '../training/lessons/pins.use.ts';
@@ -45,6 +46,7 @@ export async function undoImport(work: Work, id: string): Promise<UndoneImport> 
     await aboutToGo(work, ids);
     await forgetReviewsOfVersions(work, versions);
     await forgetDisputesOfVersions(work, versions);
+    await forgetCalibrationsOfVersions(work, versions);
     await forgetModelMarks(work, ids);
     await forgetCoachingOfVersions(work, versions);
     await forgetPinsOfVersions(work, versions);

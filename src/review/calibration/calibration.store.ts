@@ -183,6 +183,14 @@ export async function nextNth(work: Work, id: string, standard: string, contact?
   ).length;
 }
 
+/** Where some contacts were chosen, in which version. */
+export async function chosenIn({ tx, actor }: Work, ids: readonly string[]) {
+  return tx
+    .select({ contact: contacts.contact, version: contacts.version })
+    .from(contacts)
+    .where(and(eq(contacts.orgId, actor.orgId), anyOf(contacts.contact, ids)));
+}
+
 /** Takes out what is kept of contacts that are erased. */
 export async function dropOfContacts({ tx, actor }: Work, ids: readonly string[]): Promise<void> {
   for (const table of [comments, keys, contacts])
