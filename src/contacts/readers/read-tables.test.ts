@@ -35,6 +35,14 @@ test.each([['\t'], [';'], ['|']])('finds the delimiter %j by itself', async (del
   expect(contacts).toHaveLength(2);
 });
 
+test.each(['conversation', 'dialog', 'transcript'])(
+  'takes a column %s of names for what tells contacts apart',
+  async (header) => {
+    const { contacts } = await readAll(turns.replace('call_id', header), {}, 'calls.csv');
+    expect(contacts.map((draft) => draft.source.originalId).toSorted()).toEqual(['c1', 'c2']);
+  },
+);
+
 test('puts typed messages in the order of their numbers and leaves them single', async () => {
   const { contacts } = await readAll(
     'conversationId,turnNumber,author,message\na,2,user,there\na,1,user,hi\na,3,agent,hello\n',

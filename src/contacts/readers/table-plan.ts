@@ -97,9 +97,15 @@ function columnOf(header: string, all: readonly string[], told: ColumnField | un
     values,
     words,
     distinct: new Set(values).size,
-    field: told ?? fieldOfHeader(header),
+    field: told ?? fieldMeant(header, words),
     told: told !== undefined,
   };
+}
+
+/** What a header means beside its cells: a "conversation" of one word a cell is the conversation's name, not what was said. */
+function fieldMeant(header: string, words: number): ColumnField | null {
+  const field = fieldOfHeader(header);
+  return field === 'transcript' && words > 0 && words < 2 ? 'contact' : field;
 }
 
 const single: ReadonlySet<ColumnField> = new Set([
