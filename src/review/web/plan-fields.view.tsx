@@ -1,8 +1,8 @@
 // Fields of a plan: a whole number; and what most plans leave as it is, folded away.
 import { Checkbox, MultiSelect, NumberInput, Stack, TextInput } from '@mantine/core';
-import { type PlanSaid, type ReviewTarget, reviewTargets } from '../plan.core.ts';
+import { type PlanSaid, reviewTargets } from '../plan.core.ts';
 import type { ReviewPlans } from '../plans.shape.ts';
-import { channelWord, targetWords } from './plan-words.core.ts';
+import { channelWord, targetWords, targetsTicked } from './plan-words.core.ts';
 import css from './reviews.module.css';
 
 export interface MoreProps {
@@ -59,7 +59,7 @@ export function MoreOfPlan({ said, set, choices }: MoreProps) {
           label="Picked on purpose besides"
           description="To learn from, and to be fair. It enters no rate."
           value={[...said.targets]}
-          onChange={(targets) => set({ targets: targets as ReviewTarget[] })}
+          onChange={(targets) => set(targetsTicked(targets, said.targetedAWeek))}
         >
           <Stack gap="xs" mt="xs">
             {reviewTargets.map((one) => (
@@ -70,6 +70,7 @@ export function MoreOfPlan({ said, set, choices }: MoreProps) {
         {said.targets.length > 0 ? (
           <Whole
             label="How many of these a week"
+            min={1}
             max={1000}
             value={said.targetedAWeek}
             change={(targetedAWeek) => set({ targetedAWeek })}

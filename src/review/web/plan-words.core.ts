@@ -1,11 +1,16 @@
 // What plans say on the screen.
-import type { ReviewTarget } from '../plan.core.ts';
+import type { PlanSaid, ReviewTarget } from '../plan.core.ts';
 
 export const targetWords: Readonly<Record<ReviewTarget, string>> = {
   atrocities: 'Serious acts that the machine heard',
   disputes: 'Marks that are disputed',
   'new-people': 'People in their first weeks',
 };
+
+/** What is picked on purpose, with a number that picks some: four a week until somebody says otherwise, none where nothing is picked. */
+export function targetsTicked(targets: readonly string[], aWeek: number): Pick<PlanSaid, 'targets' | 'targetedAWeek'> {
+  return { targets: targets as ReviewTarget[], targetedAWeek: targets.length === 0 ? 0 : aWeek || 4 };
+}
 
 const channelWords: Readonly<Record<string, string>> = {
   phone: 'Calls',
