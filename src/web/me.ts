@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Me } from '../auth/sign-in/me.shape.ts';
 import type { Role } from '../kernel/actor.ts';
 import { get } from './api.ts';
+import { sentence } from './kit/words.ts';
 
 export type { Me };
 
@@ -16,6 +17,11 @@ export const meQuery = {
 /** Who is signed in. Only inside the shell, which waits for it. */
 export function useMe(): Me {
   return useSuspenseQuery(meQuery).data;
+}
+
+/** What a customer is called here, with a large first letter. */
+export function customerWordOf(me: Me): string {
+  return sentence(me.organisation?.customerWord ?? 'customer');
 }
 
 /** Whether one of their roles is among these; `everyone` is whoever is signed in. */

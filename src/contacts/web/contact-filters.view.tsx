@@ -6,7 +6,8 @@ import type { Overview } from '../../diagnosis/overview/overview.shape.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
 import { sees, useMe } from '../../web/me.ts';
 import { type ContactQuery, set, without } from './contact-query.ts';
-import { channels, kindOf, outcomeNames, outcomeOf, plainly, shortDay } from './contact-words.ts';
+import { channels, kindOf } from '../contact-words.core.ts';
+import { outcomeNames, outcomeOf, plainly, shortDay } from './contact-words.ts';
 import { useStandards } from './standards-list.ts';
 import css from './contacts.module.css';
 

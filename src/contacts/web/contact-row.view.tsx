@@ -12,7 +12,8 @@ import type { ListedContact } from '../../marking/search/contacts.shape.ts';
 import { countOf } from '../../web/kit/words.ts';
 import { isRepCode } from '../rep-code.core.ts';
 import type { ContactQuery } from './contact-query.ts';
-import { clock, kindOf, outcomeOf, plainly, shortDay } from './contact-words.ts';
+import { clock, kindOf } from '../contact-words.core.ts';
+import { outcomeOf, plainly, shortDay } from './contact-words.ts';
 import css from './contacts.module.css';
 
 const icons = {

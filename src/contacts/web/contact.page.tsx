@@ -6,11 +6,12 @@ import { type ReactNode, useState } from 'react';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { ModelSaysOf } from '../../web/kit/model-says.view.tsx';
-import { day, sentence } from '../../web/kit/words.ts';
-import { sees, useMe } from '../../web/me.ts';
+import { day } from '../../web/kit/words.ts';
+import { customerWordOf, sees, useMe } from '../../web/me.ts';
 import { isRepCode } from '../rep-code.core.ts';
 import css from './contact.module.css';
-import { clock, kindOf, outcomeOf, plainly } from './contact-words.ts';
+import { clock, kindOf } from '../contact-words.core.ts';
+import { outcomeOf, plainly } from './contact-words.ts';
 import { FirstImpression } from './first-impression.view.tsx';
 import { History } from './history.view.tsx';
 import { Marks } from './marks.view.tsx';
@@ -36,7 +37,7 @@ function Told({ contact }: { readonly contact: OneContact }) {
   );
   const [near, setNear] = useState<string | null>(null);
   const lit = near ?? chosen;
-  const customer = sentence(me.organisation?.customerWord ?? 'customer');
+  const customer = customerWordOf(me);
   return (
     <article className={css.page}>
       <header className={css.head}>

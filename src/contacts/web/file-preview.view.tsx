@@ -8,7 +8,7 @@ import type { ImportPreview } from '../preview-import.shape.ts';
 import { nameOf } from './file-names.ts';
 import { type FileToBring, isRefused, lookInto } from './bring-files.ts';
 import css from './bring.module.css';
-import { channels, kindOf } from './contact-words.ts';
+import { channels, kindOf } from '../contact-words.core.ts';
 import { fieldNames, tableNames } from './field-names.ts';
 
 export interface FilePreviewProps {

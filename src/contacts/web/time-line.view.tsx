@@ -2,7 +2,7 @@
 // same in words stands beneath.
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import css from './contact.module.css';
-import { clock } from './contact-words.ts';
+import { clock } from '../contact-words.core.ts';
 
 const wide = 1000;
 const lane = 16;

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import css from './contact.module.css';
-import { clock, speakerOf } from './contact-words.ts';
+import { clock, speakerOf } from '../contact-words.core.ts';
 import { type Piece, piecesOf, type Place } from '../../web/kit/lit-words.ts';
 
 export interface TranscriptProps {

@@ -3,12 +3,11 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPointFilled, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { sentence } from '../../web/kit/words.ts';
-import { useMe } from '../../web/me.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { customerWordOf, useMe } from '../../web/me.ts';
 import type { Verdict } from '../../standards/standard.core.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
-import { type Pair, paired, sameOf } from './agreement.core.ts';
+import { type Pair, paired, sameOf } from './pairs.core.ts';
 import { wordsOf } from './chosen-words.core.ts';
 import css from './marking.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
@@ -23,7 +22,7 @@ export interface ComparedProps {
 }
 
 export function Compared({ task, after, next }: ComparedProps) {
-  const customer = sentence(useMe().organisation?.customerWord ?? 'customer');
+  const customer = customerWordOf(useMe());
   const { turns, answers } = task.contact;
   const words = useMemo(() => wordsOf(turns.map((one) => one.text)), [turns]);
   const decides = task.purpose === 'adjudication';
@@ -44,6 +43,11 @@ export function Compared({ task, after, next }: ComparedProps) {
     ],
     [after, hand],
   );
+  // A link takes no autofocus: Enter on it goes on.
+  const on = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (next !== undefined) on.current?.focus();
+  }, [next]);
   return (
     <article className={css.page}>
       <MarkingHead task={task} />
@@ -57,17 +61,12 @@ export function Compared({ task, after, next }: ComparedProps) {
           {task.purpose === 'calibration' ? <Link to="/calibrations">The calibrations</Link> : null}
           {next ? (
             <Button
-              autoFocus
-              renderRoot={(props) => <Link {...props} to="/reviews/$task" params={{ task: next } as never} />}
+              renderRoot={(props) => <Link {...props} ref={on} to="/reviews/$task" params={{ task: next } as never} />}
             >
               Next contact
             </Button>
           ) : (
-            <Button
-              autoFocus={next === null}
-              variant="default"
-              renderRoot={(props) => <Link {...props} to="/reviews" />}
-            >
+            <Button variant="default" renderRoot={(props) => <Link {...props} ref={on} to="/reviews" />}>
               To your reviews
             </Button>
           )}

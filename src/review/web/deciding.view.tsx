@@ -2,8 +2,7 @@
 // why. What the two agree on stands.
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { sentence } from '../../web/kit/words.ts';
-import { useMe } from '../../web/me.ts';
+import { customerWordOf, useMe } from '../../web/me.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
 import { HandIn } from './hand-in.view.tsx';
 import { InHand } from './in-hand.view.tsx';
@@ -45,7 +44,7 @@ export function Deciding({ task, sides, done }: DecidingProps) {
   });
   const { sheet, mark } = form;
   const said = sides.find((one) => one.standard === mark.standard)?.said;
-  const customer = sentence(useMe().organisation?.customerWord ?? 'customer');
+  const customer = customerWordOf(useMe());
   const lit = useMemo(
     () => [
       ...mark.evidence.map((one): Lit => ({ ...one, as: 'quote' })),

@@ -5,7 +5,8 @@ import { Link } from '@tanstack/react-router';
 import { day } from '../../web/kit/words.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
 import css from './marking.module.css';
-import { clock, contactWord, purposeWord } from './review-words.core.ts';
+import { clock } from '../../contacts/contact-words.core.ts';
+import { contactWord, purposeWord } from './review-words.core.ts';
 import type { Reviewing } from './use-review.ts';
 
 const words: Readonly<Record<Reviewing['state'], string>> = {

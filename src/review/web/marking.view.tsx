@@ -1,8 +1,7 @@
 // The form by which one person marks one contact: its words and the standards side by side, all of it by keyboard. What a machine
 // said of it is not on this page before one's own marks are in.
 import { useMemo } from 'react';
-import { sentence } from '../../web/kit/words.ts';
-import { useMe } from '../../web/me.ts';
+import { customerWordOf, useMe } from '../../web/me.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
 import { HandIn } from './hand-in.view.tsx';
 import { InHand } from './in-hand.view.tsx';
@@ -26,7 +25,7 @@ export function Marking({ task, done }: MarkingProps) {
   const asked = useMemo(() => standards.map((one) => one.id), [standards]);
   const form = useForm({ task, asked, done });
   const { sheet, mark } = form;
-  const customer = sentence(useMe().organisation?.customerWord ?? 'customer');
+  const customer = customerWordOf(useMe());
   const lit = useMemo(() => mark.evidence.map((one): Lit => ({ ...one, as: 'quote' })), [mark.evidence]);
   return (
     <article className={css.page}>

@@ -2,10 +2,10 @@
 // Quotes are lit. The words come from outside: they are text, never markup.
 import { VisuallyHidden } from '@mantine/core';
 import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
+import { clock, speakerOf } from '../../contacts/contact-words.core.ts';
 import { type Piece, piecesOf, type Place } from '../../web/kit/lit-words.ts';
 import { type Chosen, placesOf, type WordsOfTurns, wholeTurn } from './chosen-words.core.ts';
 import css from './marking.module.css';
-import { clock, speakerWord } from './review-words.core.ts';
 import { usePointed } from './use-pointed.ts';
 
 export interface SaidTurn {
@@ -84,7 +84,7 @@ const Turn = memo(OneTurn, (a, b) => a.turn === b.turn && a.customer === b.custo
 function OneTurn({ at, turn, customer, places, whole }: TurnProps) {
   const who = (
     <>
-      {speakerWord(turn.speaker, customer)}
+      {speakerOf(turn.speaker, customer)}
       {turn.start === undefined ? null : <span className={css.at}>{clock(turn.start)}</span>}
     </>
   );

@@ -1,5 +1,7 @@
 // The words of a moment, each to be pressed so that it is hidden, and pressed again so that it is shown. What was found to tell whose
 // contact it was is hidden already, and stays so.
+import { speakerOf } from '../../contacts/contact-words.core.ts';
+import { customerWordOf, useMe } from '../../web/me.ts';
 import type { MomentLookedAt } from '../lessons/lessons.shape.ts';
 import css from './lessons.module.css';
 
@@ -15,15 +17,14 @@ export interface HideWordsProps {
   readonly change: (hide: readonly HiddenPlace[]) => void;
 }
 
-const speakers = { rep: 'Rep', customer: 'Customer', other: 'Somebody else' } as const;
-
 export function HideWords({ turns, hide, change }: HideWordsProps) {
+  const customer = customerWordOf(useMe());
   const is = (turn: number, from: number): boolean => hide.some((one) => one.turn === turn && one.from === from);
   return (
     <ol className={css.turns}>
       {turns.map(({ turn, speaker, text, hidden }) => (
         <li key={turn}>
-          <span className={css.soft}>{speakers[speaker]}</span>
+          <span className={css.soft}>{speakerOf(speaker, customer)}</span>
           <span>
             {[...text.matchAll(/\S+/g)].map((match) => {
               const [from, to] = [match.index, match.index + match[0].length];

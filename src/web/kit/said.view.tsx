@@ -1,7 +1,7 @@
 // A few turns as they were said, without who they were: an example, a pinned moment. The words come from outside: they are text,
 // never markup.
-import { sentence } from './words.ts';
-import { useMe } from '../me.ts';
+import { speakerOf } from '../../contacts/contact-words.core.ts';
+import { customerWordOf, useMe } from '../me.ts';
 import css from './said.module.css';
 
 export interface SaidProps {
@@ -11,14 +11,13 @@ export interface SaidProps {
 }
 
 export function Said({ turns, sort }: SaidProps) {
-  const customer = sentence(useMe().organisation?.customerWord ?? 'customer');
-  const names = { rep: 'Rep', customer, other: 'Somebody else' } as const;
+  const customer = customerWordOf(useMe());
   return (
     <ol className={css.said} data-sort={sort}>
       {turns.map((turn, at) => (
         // Turns have no id of their own, and never change places.
         <li key={at} data-speaker={turn.speaker}>
-          <span className={css.speaker}>{names[turn.speaker]}</span>
+          <span className={css.speaker}>{speakerOf(turn.speaker, customer)}</span>
           <span className={css.text}>{turn.text}</span>
         </li>
       ))}

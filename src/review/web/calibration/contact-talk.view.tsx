@@ -4,8 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Verdict } from '../../../standards/standard.core.ts';
 import { ProblemNotice } from '../../../web/kit/problem.view.tsx';
-import { useMe } from '../../../web/me.ts';
-import { contactWord, speakerWord, verdicts, verdictWord } from '../review-words.core.ts';
+import { speakerOf } from '../../../contacts/contact-words.core.ts';
+import { customerWordOf, useMe } from '../../../web/me.ts';
+import { contactWord, verdicts, verdictWord } from '../review-words.core.ts';
 import type { CalibrationOnWire } from '../../calibration/calibration.shape.ts';
 import { useSend } from './act.view.tsx';
 import css from './calibrations.module.css';
@@ -57,7 +58,7 @@ function Words({ contact: { turns, contact } }: { readonly contact: Contact }) {
         {turns.map((turn, at) => (
           // Turns have no id of their own, and never change places.
           <li key={at}>
-            <strong>{speakerWord(turn.speaker, me.organisation?.customerWord ?? 'Customer')}:</strong> {turn.text}
+            <strong>{speakerOf(turn.speaker, customerWordOf(me))}:</strong> {turn.text}
           </li>
         ))}
       </ol>

@@ -1,9 +1,12 @@
 // The instruction that was followed, and the words of the contact with what is quoted lit.
 import { Link } from '@tanstack/react-router';
+import { speakerOf } from '../../../contacts/contact-words.core.ts';
 import type { WholeDocumentOnWire } from '../../../record/publish/documents.shape.ts';
 import { withQuery } from '../../../web/api.ts';
 import { useAsked } from '../../../web/kit/ask.view.tsx';
+import { piecesOf } from '../../../web/kit/lit-words.ts';
 import { day } from '../../../web/kit/words.ts';
+import { customerWordOf, useMe } from '../../../web/me.ts';
 import type { DisputeOnWire } from '../../disputes/disputes.shape.ts';
 import css from './disputes.module.css';
 
@@ -43,10 +46,9 @@ function Written({
   );
 }
 
-const speakers: Readonly<Record<string, string>> = { rep: 'Rep', customer: 'Customer', other: 'Other' };
-
 export function Transcript({ dispute }: { readonly dispute: DisputeOnWire }) {
   const { turns, quotes, searched } = dispute;
+  const customer = customerWordOf(useMe());
   return (
     <section className={css.section} aria-labelledby="the-words">
       <h2 id="the-words">What was said</h2>
@@ -55,23 +57,19 @@ export function Transcript({ dispute }: { readonly dispute: DisputeOnWire }) {
       ) : (
         <ol className={css.turns} tabIndex={0} aria-labelledby="the-words">
           {turns.map(({ speaker, text }, at) => {
-            const quote = quotes.find((one) => one.turn === at);
+            const quoted = quotes.flatMap(({ turn, from, to }) => (turn === at ? [{ mark: 'quote', from, to }] : []));
             return (
               <li
                 // oxlint-disable-next-line react/no-array-index-key -- turns have no name but their place
                 key={at}
-                data-searched={searched !== null && at >= searched.fromTurn && at <= searched.toTurn && !quote}
+                data-searched={
+                  searched !== null && at >= searched.fromTurn && at <= searched.toTurn && quoted.length === 0
+                }
               >
-                <span className={css.speaker}>{speakers[speaker] ?? speaker}</span>
+                <span className={css.speaker}>{speakerOf(speaker, customer)}</span>
                 <span>
-                  {quote ? (
-                    <>
-                      {text.slice(0, quote.from)}
-                      <mark>{text.slice(quote.from, quote.to)}</mark>
-                      {text.slice(quote.to)}
-                    </>
-                  ) : (
-                    text
+                  {piecesOf(text, quoted).map((piece) =>
+                    piece.marks.length === 0 ? piece.text : <mark key={piece.from}>{piece.text}</mark>,
                   )}
                 </span>
               </li>

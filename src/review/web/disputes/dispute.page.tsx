@@ -2,11 +2,11 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../../web/api.ts';
 import { Ask } from '../../../web/kit/ask.view.tsx';
-import { day } from '../../../web/kit/words.ts';
+import { day, sentence } from '../../../web/kit/words.ts';
 import type { DisputeOnWire } from '../../disputes/disputes.shape.ts';
 import { AnswerForm, SecondRoundForm, Withdraw } from './dispute-acts.view.tsx';
 import { Instruction, Transcript } from './dispute-told.view.tsx';
-import { capital, clockOf, eventSays, placeOf } from './dispute-words.ts';
+import { clockOf, eventSays, placeOf } from './dispute-words.ts';
 import css from './disputes.module.css';
 
 export function Page() {
@@ -31,7 +31,7 @@ function Told({ dispute }: { readonly dispute: DisputeOnWire }) {
           <Link to="/disputes">Disputes</Link>
         </p>
         <h1>A disputed mark</h1>
-        <p className={css.soft}>{capital(placeOf(dispute))}</p>
+        <p className={css.soft}>{sentence(placeOf(dispute))}</p>
       </header>
       <Standing dispute={dispute} />
       <TheMark dispute={dispute} />

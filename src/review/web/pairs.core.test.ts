@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paired, sameOf } from './agreement.core.ts';
+import { paired, sameOf } from './pairs.core.ts';
 
 const own = [
   { standard: 'open.greeting', verdict: 'met' },
