@@ -1,8 +1,14 @@
 // Rows of people's marks: those that may be seen, and the chance with which any plan drew what they are about.
-import { and, asc, eq, gte, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, gte, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { anyOf } from '../platform/db/any-of.ts';
 import type { Work } from '../platform/db/work.ts';
-import { reviewBlindTable, reviewDrawTable, reviewFrameTable, reviewMarkTable } from './review.table.ts';
+import {
+  reviewBlindTable,
+  reviewDrawTable,
+  reviewFrameTable,
+  reviewMarkTable,
+  reviewTaskTable,
+} from './review.table.ts';
 
 export type ReviewMarkRow = typeof reviewMarkTable.$inferSelect;
 
@@ -47,6 +53,7 @@ export async function chancesOf({ tx, actor }: Work, contacts: readonly string[]
   return tx
     .select({
       contactId: reviewFrameTable.contactId,
+      drawId: reviewFrameTable.drawId,
       probability: reviewFrameTable.probability,
       standards: sql<string[]>`${reviewDrawTable.settings} -> 'plan' -> 'standards'`,
     })
@@ -56,4 +63,30 @@ export async function chancesOf({ tx, actor }: Work, contacts: readonly string[]
       and(eq(reviewDrawTable.orgId, actor.orgId), eq(reviewDrawTable.id, reviewFrameTable.drawId)),
     )
     .where(and(eq(reviewFrameTable.orgId, actor.orgId), anyOf(reviewFrameTable.contactId, contacts)));
+}
+
+/** Of draws, the share of what was drawn that has been reviewed and may be seen; what waits, or was taken out of the queue, has not. */
+export async function sharesReviewed({ tx, actor }: Work): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .select({
+      draw: reviewTaskTable.drawId,
+      drawn: count(),
+      // One that two look at is reviewed once both are in: before that it must not be told from one that waits.
+      reviewed: sql<number>`(count(*) filter (where ${reviewTaskTable.doneAt} is not null
+        and (${reviewTaskTable.blindId} is null or ${reviewBlindTable.closedAt} is not null)))::int`,
+    })
+    .from(reviewTaskTable)
+    .leftJoin(
+      reviewBlindTable,
+      and(eq(reviewBlindTable.orgId, actor.orgId), eq(reviewBlindTable.id, reviewTaskTable.blindId)),
+    )
+    .where(
+      and(
+        eq(reviewTaskTable.orgId, actor.orgId),
+        eq(reviewTaskTable.purpose, 'plan'),
+        isNotNull(reviewTaskTable.drawId),
+      ),
+    )
+    .groupBy(reviewTaskTable.drawId);
+  return new Map(rows.map(({ draw, drawn, reviewed }) => [draw!, reviewed / drawn]));
 }

@@ -2,7 +2,7 @@
 import type { Moment } from '../kernel/moment.ts';
 import type { Work } from '../platform/db/work.ts';
 import { agreedOf, type AgreedMark, type ReviewMark, type ReviewMarkInSet } from './review-mark.core.ts';
-import { chancesOf, marksToSee, type MarksAsked, type ReviewMarkRow } from './review-marks.store.ts';
+import { chancesOf, marksToSee, sharesReviewed, type MarksAsked, type ReviewMarkRow } from './review-marks.store.ts';
 
 export type { AgreedMark, ReviewMark } from './review-mark.core.ts';
 
@@ -23,24 +23,28 @@ export async function readReviewMarks(
 
 /**
  * One verdict per contact and standard, in order of contact and standard. Where several plans could have drawn it, its chance is
- * that of being drawn by any of them: plans draw independently of each other.
+ * that of being drawn by any of them: plans draw independently of each other. What of a draw nobody has reviewed yet, or ever will,
+ * could not have come here by it: the chance by a draw is that of being drawn, times the share of it that is reviewed.
  */
 export async function readAgreed(work: Work, asked: MarksAsked = {}): Promise<AgreedMark[]> {
   const agreed = agreedOf((await marksToSee(work, asked)).map(inSet));
   const drawn = agreed.filter((one) => one.probability !== null);
   const missed = new Map<string, number>();
-  for (const { contactId, probability, standards } of await chancesOf(
+  const shares = drawn.length === 0 ? new Map<string, number>() : await sharesReviewed(work);
+  for (const { contactId, drawId, probability, standards } of await chancesOf(
     work,
     drawn.map((one) => one.contactId),
   ))
     for (const standard of standards) {
       const key = `${contactId}\n${standard}`;
-      missed.set(key, (missed.get(key) ?? 1) * (1 - probability));
+      missed.set(key, (missed.get(key) ?? 1) * (1 - probability * (shares.get(drawId) ?? 1)));
     }
   return agreed
     .map((one) => {
       const undrawn = missed.get(`${one.contactId}\n${one.standard}`);
-      return one.probability === null || undrawn === undefined ? one : { ...one, probability: 1 - undrawn };
+      return one.probability === null || undrawn === undefined || undrawn === 1
+        ? one
+        : { ...one, probability: 1 - undrawn };
     })
     .toSorted((a, b) => order(a.contactId, b.contactId) || order(a.standard, b.standard));
 }

@@ -128,6 +128,30 @@ forEachDatabase((_name, open) => {
     for (const { probability } of agreed) expect(probability).toBeCloseTo(1 - (1 - 6 / 12) * (1 - 4 / 12), 10);
   });
 
+  it('counts no chance of what was drawn and nobody reviewed: of a plan that is ended, or of a week half done', async () => {
+    const store = await open();
+    await plant(store, someContacts(12));
+    const chances = async () =>
+      new Set(
+        (await store.inWork(owner, async (work) => readAgreed(work, { standards: ['greeting.name'] }))).map((one) =>
+          Number(one.probability?.toFixed(6)),
+        ),
+      );
+    // All are drawn; three are reviewed so far: each came here with one chance in four, not for sure.
+    await store.inWork(owner, async (work) =>
+      drawPlan(work, await makePlan(work, { ...said, aWeek: 12, atRandom: 1, dueInDays: 1 })),
+    );
+    for (let nth = 0; nth < 3; nth++) await review(store, ann, 'met');
+    expect(await chances()).toEqual(new Set([0.25]));
+    // Another plan draws of the same and is ended at once: nobody was ever reviewed by it.
+    await store.inWork(owner, async (work) => {
+      const other = await makePlan(work, { ...said, aWeek: 6, atRandom: 0.1, dueInDays: 20 });
+      await drawPlan(work, other);
+      await endPlan(work, other);
+    });
+    expect(await chances()).toEqual(new Set([0.25]));
+  });
+
   it('shows marks of a calibration to nobody before it is revealed, and gives each task to its one reviewer', async () => {
     const store = await open();
     await plant(store, someContacts(4));
