@@ -1,4 +1,5 @@
 // Fixes read: each with its state, what its contacts say, and what may be done about it now.
+import { readCounted } from './counted.use.ts';
 import { assertMayReadFixes, mayReadFixes } from './fixes.access.ts';
 import { evidenceOf, type FixToTest } from './fix-evidence.core.ts';
 import { stateOf, type Fix, type FixState } from './fix.core.ts';
@@ -7,7 +8,6 @@ import { Fault } from '../kernel/fault.ts';
 import type { Day } from '../kernel/moment.ts';
 import type { FixToTell } from './fix-told.core.ts';
 import { readPricing } from '../diagnosis/money/price-misses.use.ts';
-import { readDailyCounts } from '../marking/daily-counts.use.ts';
 import { ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
@@ -74,7 +74,7 @@ async function readAll(work: Work, kept: readonly KeptFix[]): Promise<FixToTell[
   const all = await readAgreed(work, kept);
   const running = all.filter(isRunning);
   const wanted = [...new Set(running.flatMap(({ fix }) => [fix.standard, ...fix.guardrails]))].toSorted();
-  const counted = await readDailyCounts(work, wanted);
+  const counted = await readCounted(work, wanted);
   const evidence = evidenceOf(
     running,
     counted,

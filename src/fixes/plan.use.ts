@@ -5,12 +5,12 @@ import { readDiagnosis } from '../diagnosis/diagnose.use.ts';
 import { readPatterns } from '../diagnosis/patterns/patterns.use.ts';
 import { Fault } from '../kernel/fault.ts';
 import { present } from '../kernel/present.ts';
-import { readDailyCounts } from '../marking/daily-counts.use.ts';
 import { ratesBy } from '../marking/marks.use.ts';
 import { standardsInUse } from '../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { titleOf } from '../standards/title.core.ts';
+import { readCounted } from './counted.use.ts';
 import { assertMayReadFixes } from './fixes.access.ts';
 import { ownRates, type OwnRates } from './own-rates.core.ts';
 import type { PlanAnswer, PlanAsk, PlanTold } from './plan-answer.core.ts';
@@ -117,7 +117,7 @@ async function readOwnRates(work: Work, standards: readonly string[]): Promise<O
       'No standard in use has this id. See: customary standards list. Where none is in use yet, start with: customary diagnose FOLDER',
     );
   const names = new Map((await readSitesAndPeople(work)).sites.map(({ id, name }) => [id, name]));
-  const counted = await readDailyCounts(work, standards);
+  const counted = await readCounted(work, standards);
   const people = Map.groupBy(
     (await ratesBy(work, ['person'])).filter((row) => row.person !== 'unknown'),
     (row) => row.standard,
