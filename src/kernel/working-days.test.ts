@@ -26,6 +26,11 @@ it('end on the same day in every zone, over every change of the hour', () => {
     }
 });
 
+it('pass over weekends and days off', () => {
+  expect(addWorkingDays('2026-03-06', 1, [])).toBe('2026-03-09');
+  expect(addWorkingDays('2026-12-24', 1, ['2026-12-25'])).toBe('2026-12-28');
+});
+
 it('count each working day once: there and back, over years, with days off anywhere', () => {
   const day = fc.integer({ min: 0, max: 4000 }).map((nth) => addDays('2020-01-01', nth));
   fc.assert(

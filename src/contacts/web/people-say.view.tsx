@@ -2,6 +2,7 @@
 // where they say the same in one line. No reviewer is named.
 import { IconUserCheck } from '@tabler/icons-react';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { MayDispute } from '../../web/kit/disputed-mark.view.tsx';
 import { counted } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
@@ -10,17 +11,15 @@ import { FromMark, mayBeCoached } from './from-mark.view.tsx';
 
 type Said = OneContact['people'][number];
 
-const verdicts: Readonly<Record<Said['verdict'], string>> = {
-  met: 'met',
-  failed: 'missed',
-  'not-applicable': 'does not apply',
-  unsure: 'can’t be told',
-};
 const by: Readonly<Record<Said['by'], string>> = {
   one: 'One reviewer',
   two: 'Two reviewers who did not see each other’s',
   adjudicated: 'Two reviewers differed, and a third decided',
 };
+
+function wordOf({ kind }: Said, verdict: Said['verdict']): string {
+  return verdictWord(verdict, kind).toLowerCase();
+}
 
 export function PeopleSay({ contact }: { readonly contact: OneContact }) {
   const me = useMe();
@@ -47,7 +46,7 @@ export function PeopleSay({ contact }: { readonly contact: OneContact }) {
             {otherwise.map((one) => (
               <li key={one.standard}>
                 <p>
-                  <IconUserCheck size={18} aria-hidden /> <strong>{one.title}</strong>: {verdicts[one.verdict]}
+                  <IconUserCheck size={18} aria-hidden /> <strong>{one.title}</strong>: {wordOf(one, one.verdict)}
                 </p>
                 {one.evidence.slice(0, 2).map(({ turn, from, quote }) => (
                   <blockquote key={`${String(turn)} ${String(from)}`} className={css.evidence}>
@@ -55,7 +54,7 @@ export function PeopleSay({ contact }: { readonly contact: OneContact }) {
                   </blockquote>
                 ))}
                 <p className={css.soft}>
-                  {by[one.by]}. The machine: {verdicts[machineOf(one)]}.
+                  {by[one.by]}. The machine: {wordOf(one, machineOf(one))}.
                 </p>
                 <FromMark
                   mark={{ id: one.mark, verdict: one.verdict }}

@@ -89,6 +89,7 @@ export function peopleShown(says: readonly PeopleSaid[], contact: Contact, stand
           {
             standard: standard.id,
             title: titleOf(standard),
+            kind: standard.kind,
             verdict,
             by,
             mark,

@@ -94,6 +94,7 @@ export const OneContactShape = z
         z.object({
           standard: z.string(),
           title: z.string(),
+          kind: z.enum(['standard', 'atrocity']),
           verdict: z.enum(['met', 'failed', 'not-applicable', 'unsure']),
           by: z.enum(['one', 'two', 'adjudicated']),
           mark: z.string().describe('What whoever served disputes.'),

@@ -90,6 +90,7 @@ export const ModelSaysShape = z
       z.object({
         standard: z.string(),
         title: z.string(),
+        kind: z.enum(['standard', 'atrocity']),
         verdict: z.enum(['met', 'failed', 'not-applicable', 'unsure']),
         evidence: z.array(z.object({ turn: count, from: count, to: count, at: z.number().optional() })),
         why: z.string().nullable(),

@@ -4,7 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { hiddenFrom } from '../../review/people-say.use.ts';
-import type { Evidence, Verdict } from '../../standards/standard.core.ts';
+import type { Evidence, StandardKind, Verdict } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { assertMayReadModel } from './model-marker.access.ts';
 import * as store from './model-marker.store.ts';
@@ -18,6 +18,7 @@ export interface ModelSays {
   readonly says: readonly {
     readonly standard: string;
     readonly title: string;
+    readonly kind: StandardKind;
     readonly verdict: Verdict;
     readonly evidence: readonly Evidence[];
     readonly why: string | null;
@@ -44,7 +45,7 @@ export async function readModelSays(work: Work, contact: string): Promise<ModelS
     says: marks
       .flatMap(({ standard, standardVersion, verdict, evidence, why }) => {
         const stated = standards.get(`${standard} ${standardVersion}`);
-        return stated ? [{ standard, title: titleOf(stated), verdict, evidence, why }] : [];
+        return stated ? [{ standard, title: titleOf(stated), kind: stated.kind, verdict, evidence, why }] : [];
       })
       .toSorted((a, b) => (a.title < b.title ? -1 : 1)),
   };

@@ -1,6 +1,7 @@
 // Letters that were written before, elsewhere: as a file tells them, and the dated rows that they come to here.
 import type { Day } from '../../kernel/moment.ts';
-import { addWorkingDays, type LetterRule } from './letter-clock.core.ts';
+import { addWorkingDays } from '../../kernel/working-days.ts';
+import type { LetterRule } from './letter-clock.core.ts';
 import {
   letterLevels,
   letterState,

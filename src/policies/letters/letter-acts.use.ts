@@ -13,7 +13,7 @@ import {
   type LetterEventKind,
   type LetterState,
 } from './letter.core.ts';
-import { addWorkingDays } from './letter-clock.core.ts';
+import { addWorkingDays } from '../../kernel/working-days.ts';
 import type { LetterDesk } from './letter-desk.use.ts';
 import { letterOut, lockLetter, writeLetterEvent, type KeptLetter } from './letter.store.ts';
 

@@ -1,8 +1,6 @@
 // How long answers to letters may take. Their clock runs in working days (src/kernel/working-days.ts).
 import type { Day } from '../../kernel/moment.ts';
 
-export { addWorkingDays, isWorkingDay, workingDaysUntil } from '../../kernel/working-days.ts';
-
 export interface LetterRule {
   /** Working days for an answer. */
   readonly days: number;

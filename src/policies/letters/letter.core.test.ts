@@ -1,34 +1,11 @@
-// The clock of letters, who is asked one after another, and what stays of a letter whose quotes go.
-import fc from 'fast-check';
+// Who is asked one after another, and what stays of a letter whose quotes go.
 import { describe, expect, it } from 'vitest';
 import type { GrantedMember } from '../../auth/members/member.core.ts';
 import type { Grant } from '../../kernel/actor.ts';
 import { answerersOf, nextAnswerer, type AnsweredFor } from './answerers.core.ts';
 import { claimDigestOf, newClaimCode } from './claim-code.ts';
 import { headlineOf, letterState, supportersTold, type LetterEvent } from './letter.core.ts';
-import { addWorkingDays, isWorkingDay, workingDaysUntil } from './letter-clock.core.ts';
 import { unquoted } from './unquoted.core.ts';
-
-const day = fc
-  .integer({ min: 0, max: 4000 })
-  .map((nth) => new Date(Date.UTC(2024, 0, 1 + nth)).toISOString().slice(0, 10));
-
-describe('the clock', () => {
-  it('ends on a working day, which so many working days lie before', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 60 }), fc.uniqueArray(day, { maxLength: 40 }), (from, count, off) => {
-        const due = addWorkingDays(from, count, off);
-        expect(isWorkingDay(due, off)).toBe(true);
-        expect(workingDaysUntil(from, due, off)).toBe(count);
-        expect(workingDaysUntil(due, from, off)).toBeLessThanOrEqual(0);
-      }),
-    );
-  });
-  it('passes over weekends and days off', () => {
-    expect(addWorkingDays('2026-03-06', 1, [])).toBe('2026-03-09');
-    expect(addWorkingDays('2026-12-24', 1, ['2026-12-25'])).toBe('2026-12-28');
-  });
-});
 
 const member = (id: string, grants: readonly Grant[], more: Partial<GrantedMember> = {}): GrantedMember => ({
   id,

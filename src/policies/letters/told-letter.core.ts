@@ -12,7 +12,8 @@ import {
   type LetterEvent,
   type LetterState,
 } from './letter.core.ts';
-import { workingDaysUntil, type LetterRule } from './letter-clock.core.ts';
+import { workingDaysUntil } from '../../kernel/working-days.ts';
+import type { LetterRule } from './letter-clock.core.ts';
 
 export const letterVerbs = ['answer', 'look', 'sign', 'appeal', 'say', 'grow', 'join', 'leave'] as const;
 export type LetterVerb = (typeof letterVerbs)[number];

@@ -11,7 +11,7 @@ import { type Pair, paired, sameOf } from './pairs.core.ts';
 import { wordsOf } from './chosen-words.core.ts';
 import css from './marking.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
-import { verdictWord } from './review-words.core.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { type Lit, Transcript } from './transcript.view.tsx';
 
 export interface ComparedProps {

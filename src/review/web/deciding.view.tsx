@@ -11,7 +11,7 @@ import css from './marking.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
 import { NotKept } from './not-kept.view.tsx';
 import { keysOfDeciding } from './review-keys.core.ts';
-import { verdictWord } from './review-words.core.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { SheetList } from './sheet-list.view.tsx';
 import { takenOver } from './sheet.core.ts';
 import { type Lit, Transcript } from './transcript.view.tsx';

@@ -4,7 +4,7 @@ import type { OneStandard } from '../../standards/one-standard.shape.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
 import css from './marking.module.css';
 import type { StandardToRead } from './in-hand.view.tsx';
-import { verdictWord } from './review-words.core.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 
 /** Examples of each kind at most. */
 const most = 2;

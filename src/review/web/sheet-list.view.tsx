@@ -2,7 +2,7 @@
 import { IconMessage, IconPointFilled, IconQuote } from '@tabler/icons-react';
 import css from './marking.module.css';
 import { type StandardToRead, signs } from './in-hand.view.tsx';
-import { verdictWord } from './review-words.core.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import type { Sheet } from './sheet.core.ts';
 
 export interface SheetListProps {

@@ -3,7 +3,7 @@
 import type { DocumentVersion } from '../../documents/document.core.ts';
 import { addDays, inForce, type Day } from '../../kernel/moment.ts';
 import type { BroughtAnswer, BroughtLetter } from '../../policies/letters/brought-letter.core.ts';
-import { isWorkingDay } from '../../policies/letters/letter-clock.core.ts';
+import { isWorkingDay } from '../../kernel/working-days.ts';
 import type { PolicyVersion } from '../../policies/policy.core.ts';
 import { Chance } from '../chance.ts';
 import type { Planned, PlannedEvent } from '../planned-organisation.core.ts';

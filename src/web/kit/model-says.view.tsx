@@ -2,13 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ModelSaysShape } from '../../learning/language-model/language-model.shape.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { get } from '../api.ts';
 import { sees, seesWhole, useMe } from '../me.ts';
 import css from './model-says.module.css';
 
 type ModelSays = z.infer<typeof ModelSaysShape>;
-
-const words = { met: 'Met', failed: 'Missed', 'not-applicable': 'Doesn’t apply', unsure: 'Unsure' } as const;
 
 export function ModelSaysOf({
   contact,
@@ -37,9 +36,9 @@ export function ModelSaysOf({
         </p>
       ) : null}
       <ul className={css.list}>
-        {data.says.map(({ standard, title, verdict, evidence, why }) => (
+        {data.says.map(({ standard, title, kind, verdict, evidence, why }) => (
           <li key={standard}>
-            <strong>{words[verdict]}</strong>
+            <strong>{verdictWord(verdict, kind)}</strong>
             {`: ${title}`}
             {why === null ? null : <span className={css.soft}>{` (${why})`}</span>}
             {evidence.map(({ turn, from, to }) => (
