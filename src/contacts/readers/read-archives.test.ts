@@ -36,6 +36,12 @@ test('reads zip, tar, tar.gz and gz, and names each contact by its path inside',
   }
 });
 
+test('says of an archive that nothing is in it', async () => {
+  const { contacts, rejects } = await readAll(zipOf([]));
+  expect(contacts).toEqual([]);
+  expect(rejects.map((one) => one.expected)).toEqual(['a zip archive with files in it']);
+});
+
 test('reads an archive in an archive, and refuses a third', async () => {
   const two = zipOf([{ name: 'in.zip', content: zipOf([good]) }]);
   expect((await readAll(two)).contacts).toHaveLength(1);

@@ -40,6 +40,13 @@ export async function* readZip(
       }
       broken = true;
     }
+    // An empty archive says nothing by itself, and one whose count of members was damaged to none looks the same.
+    if (entries.length === 0 && !broken)
+      yield reject(
+        place,
+        'a zip archive with files in it',
+        'It is empty, or its list of members is damaged: pack it again.',
+      );
     budget.membersLeft -= entries.length;
     const names = new Set(entries.map((one) => one.name));
     // Given a damaged list of members, the workbook's reader waits for ever.
