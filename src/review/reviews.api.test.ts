@@ -177,6 +177,21 @@ forEachDatabase((_name, open) => {
     );
   });
 
+  it('a contact that two see waits once for each of them, and whoever leaves it to others is not asked again', async () => {
+    const store = await open();
+    await plant(store, someContacts(3));
+    await drawn(store, await planned(store, { seenByTwo: 1 }));
+    const queue = async (who: Actor) => (await asking(store, who)<ReviewQueue>('GET', '/v1/reviews')).body;
+    const before = await queue(ben);
+    expect([before.waiting, before.tasks.length]).toEqual([3, 3]);
+    const one = await taken(store, ben);
+    expect((await queue(ben)).waiting).toBe(3);
+    expect((await asking(store, ben)('POST', `/v1/reviews/${one.id}/skip`, { because: 'know-them' })).status).toBe(204);
+    const after = await queue(ben);
+    expect([after.waiting, after.tasks.length]).toEqual([2, 2]);
+    expect((await queue(cas)).waiting).toBe(3);
+  });
+
   it('asks somebody else where two who were blind to each other differ, and keeps what they decide', async () => {
     const store = await open();
     await plant(store, [{ id: 'only', marks: { 'greeting.name': 'met' } }]);

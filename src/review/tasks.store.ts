@@ -37,16 +37,22 @@ function theirs({ actor, now }: Work): SQL {
     sql`not exists (select from review_task o where o.org_id = ${orgId} and o.blind_id = review_task.blind_id
       and o.id <> review_task.id and o.reviewer = ${me})`,
     sql`not exists (select from review_skip s where s.org_id = ${orgId} and s.task_id = review_task.id and s.reviewer = ${me})`,
+    // What they left to somebody else is the contact, so not its other review either.
+    sql`not exists (select from review_task o join review_skip s on s.org_id = ${orgId} and s.task_id = o.id
+      and s.reviewer = ${me} where o.org_id = ${orgId} and o.blind_id = review_task.blind_id)`,
     sql`exists (select from contact c where c.org_id = ${orgId} and c.id = review_task.contact_id
       and c.version = review_task.contact_version and (${person ?? ''} = '' or c.person_id is distinct from ${person ?? ''}))`,
   )!;
 }
 
+/** A contact that two see is one review to each of them. */
+const oneReview = sql`distinct coalesce(review_task.blind_id, review_task.id)`;
+
 const yoursFirst = ({ actor }: Work): SQL => sql`(${reviewTaskTable.reviewer} is not distinct from ${actor.id}) desc`;
 
 /** What they may review, what they hold first, then by due date; ids tell nothing, so the order of one day doesn't either. */
 export async function tasksFor(work: Work, limit: number) {
-  return work.tx
+  const rows = await work.tx
     .select({
       task: reviewTaskTable,
       channel: contactTable.channel,
@@ -64,15 +70,19 @@ export async function tasksFor(work: Work, limit: number) {
     )
     .where(theirs(work))
     .orderBy(yoursFirst(work), asc(reviewTaskTable.due), asc(reviewTaskTable.id))
-    .limit(limit);
+    .limit(2 * limit);
+  const seen = new Set<string>();
+  return rows
+    .filter(({ task: { id, blindId } }) => !seen.has(blindId ?? id) && seen.add(blindId ?? id))
+    .slice(0, limit);
 }
 
 /** How many they may review, and how many of these are overdue. */
 export async function countFor(work: Work, today: Day): Promise<{ waiting: number; overdue: number }> {
   const [row] = await work.tx
     .select({
-      waiting: count(),
-      overdue: sql<number>`(count(*) filter (where ${reviewTaskTable.due} < ${today}::date))::int`,
+      waiting: sql<number>`count(${oneReview})::int`,
+      overdue: sql<number>`(count(${oneReview}) filter (where ${reviewTaskTable.due} < ${today}::date))::int`,
     })
     .from(reviewTaskTable)
     .where(theirs(work));
