@@ -5,18 +5,20 @@ import type { Command, Option } from 'commander';
 const groups: readonly (readonly [heading: string, commands: readonly string[]])[] = [
   ['Begin here: a made-up organisation, or a folder of your own', ['start', 'diagnose', 'report']],
   ['Bring things in: contacts, the record, past mystery shops', ['import', 'shops', 'record', 'init', 'rejects']],
+  ['Say what good service is: the standards that contacts are marked by', ['standards']],
   [
-    'Say what good service is: the standards that contacts are marked by',
-    ['standards', 'reviews', 'markers', 'dissatisfied'],
+    'Let people mark too: what they say, dispute, teach and learn from',
+    ['reviews', 'disputes', 'markers', 'dissatisfied', 'lessons'],
   ],
   [
     'See why: causes, one failure told, what is missed where and when',
     ['causes', 'explain', 'answer', 'patterns', 'rates', 'watch'],
   ],
   ['See what it costs, and what comes', ['money', 'production', 'forecast']],
+  ['Fix it, and see whether it worked', ['fixes', 'plan']],
   [
-    'Fix it, and see whether it worked',
-    ['fixes', 'letters', 'disputes', 'lessons', 'procedures', 'documents', 'policies', 'plan'],
+    'Put it in writing: rules, how tasks are done, why clauses stand',
+    ['documents', 'procedures', 'policies', 'letters'],
   ],
   ['Let others in: a server, tokens for programs', ['serve', 'token']],
   [
