@@ -80,7 +80,9 @@ function UnwrittenRow({ row: { kind, about, times, seen, draft, contacts } }: { 
           <Link
             to="/letters/new"
             search={
-              { wrong: `We wait again and again for: ${about}. ${countOf(times, 'time')} in the last quarter.` } as never
+              {
+                wrong: `We wait again and again for: ${about}. ${countOf(times, 'time')} in the last quarter.`,
+              } as never
             }
             aria-label={`Ask for it in a letter: ${about}`}
           >
