@@ -186,6 +186,8 @@ it('the second, on a phone, sees nothing of the first, and differs', async () =>
   await tab.getByText('Your marks are in.', { exact: false }).waitFor({ timeout: 60_000 });
   // Both are in: what they agree on is the key already.
   await tab.getByText('Agreed by two').first().waitFor();
+  // Enter goes on, to the next contact or to the list.
+  await tab.locator('a:focus', { hasText: /^(?:Next contact|To your reviews)$/ }).waitFor();
   await assertSound(tab, 'review-in-phone');
   await tab.close();
 }, 180_000);
