@@ -28,7 +28,7 @@ export async function disputeForm(work: Work, mark: OwnMark) {
     disputable: mark.verdict === 'failed',
     instructions: choices.slice(0, mostChoices),
     people,
-    dispute: await disputeOfMark(work, mark.contact, mark.standard),
+    dispute: await disputeOfMark(work, mark),
   };
 }
 

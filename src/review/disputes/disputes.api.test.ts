@@ -180,6 +180,13 @@ forEachDatabase((_name, open) => {
     expect(person).toEqual({ id: 'p-al', name: 'Al Pine' });
     expect((await a('GET', `/v1/contacts/${contact}`)).status).toBe(404);
     expect(await read(a, id)).toMatchObject({ stateSays: 'upheld: it was somebody else', turns: null });
+    // Whoever served after all may dispute the same mark, and is told nothing of the other's dispute.
+    const al = await all.signedIn('Al', [{ role: 'rep', sites: ['north'] }], 'p-al');
+    const form = (await (await al('GET', `/v1/marks/${mark}/dispute-form`)).json()) as DisputeForm;
+    expect(form.dispute).toBeNull();
+    const theirs = await opened(al, mark);
+    expect(theirs).not.toBe(id);
+    expect((await list(al)).disputes.map((one) => one.id)).toEqual([theirs]);
   });
 
   it('is taken further once, to somebody else; silence goes up by itself; and it is withdrawn', async () => {

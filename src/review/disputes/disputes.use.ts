@@ -5,7 +5,7 @@ import { forgetOverturned, letStand } from '../../marking/overturned/overturned.
 import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { usualDisputeRule } from './dispute-rule.core.ts';
-import { disputeState, type Instruction } from './dispute.core.ts';
+import { type Dispute, disputeState, type Instruction } from './dispute.core.ts';
 import * as store from './dispute.store.ts';
 import { assertSetsRule } from './disputes.access.ts';
 
@@ -31,10 +31,16 @@ export async function disputedMarks(work: Work): Promise<DisputedNow[]> {
     .toReversed();
 }
 
-/** The dispute of a standard in a contact that wasn't withdrawn; null where there is none. */
-export async function disputeOfMark(work: Work, contact: string, standard: string): Promise<string | null> {
+/** A person's dispute of a standard in a contact that wasn't withdrawn; null where there is none. */
+export async function disputeOfMark(
+  work: Work,
+  { contact, standard, person }: Pick<Dispute, 'contact' | 'standard' | 'person'>,
+): Promise<string | null> {
   const all = await store.disputesOfMark(work, contact, standard);
-  return all.find(({ events }) => disputeState(events)?.name !== 'withdrawn')?.dispute.id ?? null;
+  const own = all.find(
+    ({ dispute, events }) => dispute.person === person && disputeState(events)?.name !== 'withdrawn',
+  );
+  return own?.dispute.id ?? null;
 }
 
 export interface DisputeNumbers {

@@ -85,7 +85,8 @@ export async function openDispute(
     throw new Fault('dispute-met', 'conflict', 'Only a mark that says something was missed is disputed.');
   await lockDispute(work, `${found.contact} ${found.standard}`);
   const before = await disputesOfMark(work, found.contact, found.standard);
-  if (before.some((one) => disputeState(one.events)?.name !== 'withdrawn'))
+  // Whoever was put right as the one who served may dispute it too: what another said of it is not theirs.
+  if (before.some((one) => one.dispute.person === found.person && disputeState(one.events)?.name !== 'withdrawn'))
     throw new Fault(
       'dispute-again',
       'conflict',
