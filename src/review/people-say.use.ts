@@ -4,11 +4,11 @@ import { findPlaces } from '../contacts/contacts.use.ts';
 import { Fault } from '../kernel/fault.ts';
 import { assertMayReadContacts } from '../marking/search/contacts.access.ts';
 import type { Work } from '../platform/db/work.ts';
+import { contactsInHand } from './in-hand.store.ts';
 import { agreedOf, type PeopleSaid } from './review-mark.core.ts';
 import { marksToSee } from './review-marks.store.ts';
 import { inSet } from './review-marks.use.ts';
 import type { PeopleSay } from './reviews.shape.ts';
-import { contactsInHand } from './tasks.store.ts';
 
 /** Contacts that whoever asks has in hand for a review at this moment: what anybody says of them is kept from them until they have said it. */
 export async function hiddenFrom(work: Work): Promise<ReadonlySet<string>> {

@@ -7,16 +7,6 @@ import { reviewDraftTable, reviewSkipTable, reviewTaskTable, type ReviewTaskRow 
 import type { SkipReason } from './task.core.ts';
 import { heldUntil } from './task.core.ts';
 
-/** In somebody's hand, and not left lying. */
-export function inHandOf(reviewer: string, now: string): SQL {
-  return and(
-    eq(reviewTaskTable.reviewer, reviewer),
-    isNull(reviewTaskTable.doneAt),
-    isNull(reviewTaskTable.endedAt),
-    gte(reviewTaskTable.heldUntil, new Date(now)),
-  )!;
-}
-
 /**
  * Tasks that this reviewer may have: nobody else holds them, they are meant for them where they are meant for anybody, they are
  * blind to none of theirs, and the contact is not one that they served themselves.
@@ -230,15 +220,6 @@ export async function isBegun({ tx, actor }: Work, { id, blindId }: ReviewTaskRo
     )
     .limit(1);
   return taken !== undefined;
-}
-
-/** Contacts that they have in hand at this moment: nobody's marks on them are shown to them. */
-export async function contactsInHand({ tx, actor, now }: Work): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ id: reviewTaskTable.contactId })
-    .from(reviewTaskTable)
-    .where(and(eq(reviewTaskTable.orgId, actor.orgId), inHandOf(actor.id, now)));
-  return rows.map((row) => row.id);
 }
 
 /** The version of a contact that is the latest. */

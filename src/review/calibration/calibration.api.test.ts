@@ -107,7 +107,11 @@ forEachDatabase((_name, open) => {
     const id = await run.begin();
     expect(await run.read(id)).toMatchObject({ state: 'marking', allIn: 0, contacts: [{ cells: [], turns: [] }, {}] });
 
+    // The page names the contacts beforehand; what the machine said of them is kept from who is to mark them.
+    const people = async () => (await as(store, ann).ask('GET', '/v1/contacts/contact-1/people')).json();
+    expect(await people()).toMatchObject({ hidden: true });
     await as(store, ann).mark(id, ['met', 'failed']);
+    expect(await people()).toMatchObject({ hidden: false });
     for (const who of [owner, ann, bo]) {
       const before = await as(store, who).read(id);
       expect(before).toMatchObject({ state: 'marking', allIn: 1, open: 0 });
@@ -149,7 +153,7 @@ forEachDatabase((_name, open) => {
     });
     expect(AgreementShape.parse(await (await run.ask('GET', '/v1/agreement')).json())).toMatchObject({ doubles: 2 });
 
-    const said = { contact: 'contact-2', standard, says: 'Good bye alone is no offer.' };
+    const said = { contact: 'contact-2', standard, says: 'Good bye alone is no offer. Call me on 555 867 5309.' };
     expect((await as(store, ann).ask('POST', `/v1/calibrations/${id}/comments`, said)).status).toBe(204);
     expect(await run.problem('POST', `/v1/calibrations/${id}/close`)).toBe('calibration-open');
     const key = { contact: 'contact-2', standard, verdict: 'failed', because: 'Nothing was offered.' };
@@ -170,7 +174,7 @@ forEachDatabase((_name, open) => {
     expect(JSON.stringify(forAnn)).not.toMatch(/Bo Tanner|Ann Marlow/);
     expect(forAnn.contacts.find((one) => one.contact === 'contact-2')!.cells[0]).toMatchObject({
       key: { verdict: 'failed', because: 'Nothing was offered.' },
-      comments: [{ who: 'A', you: true, says: 'Good bye alone is no offer.' }],
+      comments: [{ who: 'A', you: true, says: expect.stringMatching(/^Good bye alone is no offer\.[^5]*$/) }],
     });
     expect((await run.read(id)).people).toMatchObject([{ near: { same: 2, of: 2 } }, { near: { same: 1, of: 2 } }]);
     const list = CalibrationsShape.parse(await (await run.ask('GET', '/v1/calibrations')).json());
