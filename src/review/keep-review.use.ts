@@ -1,7 +1,7 @@
 // What a reviewer writes, kept as they go and sent once it is whole. The first of two who are blind to each other leaves no line
 // in the history until the second is in: nothing tells one of the other.
 import { contentId } from '../kernel/digest.ts';
-import { redactContact } from '../contacts/redaction/redact-contact.core.ts';
+import { redactWords } from '../contacts/redaction/redact-words.core.ts';
 import { Fault, type FaultDetail } from '../kernel/fault.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -159,9 +159,7 @@ async function checked(work: Work, task: ReviewTaskRow, { marks, send }: ReviewW
 }
 
 function tidy(work: Work, { standard, verdict, evidence, comment = '' }: MarkWritten): DraftMark {
-  const words = comment.trim();
-  const [clean = ''] =
-    words === '' ? [] : redactContact({ turns: [{ text: words }], knownNames: [], answers: [], key: work.key }).texts;
+  const clean = redactWords(comment, work.key);
   return {
     standard,
     verdict,

@@ -1,7 +1,7 @@
 // A reader answers one version of a document: understood, not understood, or disagrees. The acknowledgement is bound to the version; what is
 // said of its parts is kept beside it. Nothing of it blocks work, and no page shows it beside a person.
 import { randomBytes } from 'node:crypto';
-import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
+import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { append } from '../../platform/ledger/append.ts';
@@ -181,11 +181,5 @@ const keyOf = ({ kind, id, version }: ReadableVersion) => ({ kind, document: id,
 
 /** Personal data is taken out of it, as of everything that is written of contacts. */
 export function redacted(work: Work, words: string): string {
-  const [said = ''] = redactContact({
-    turns: [{ text: words.trim().slice(0, mostWords) }],
-    knownNames: [],
-    answers: [],
-    key: work.key,
-  }).texts;
-  return said;
+  return redactWords(words, work.key, mostWords);
 }

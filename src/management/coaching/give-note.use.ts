@@ -1,7 +1,7 @@
 // A coaching note begun and given, from a mark that says kept or missed, by whoever answers for the person who served.
 import { randomBytes } from 'node:crypto';
 import { findPlaces } from '../../contacts/contacts.use.ts';
-import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
+import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { addDays, type Day, inForce, isDay } from '../../kernel/moment.ts';
 import { personNames } from '../../people/names-of.use.ts';
@@ -154,6 +154,5 @@ export async function giveNote(work: Work, given: NoteGiven): Promise<string> {
 
 /** The words without personal data, as everything that is written of contacts. */
 export function clean(work: Work, words: string): string {
-  const turns = [{ text: words.trim().slice(0, mostWords) }];
-  return redactContact({ turns, knownNames: [], answers: [], key: work.key }).texts[0] ?? '';
+  return redactWords(words, work.key, mostWords);
 }

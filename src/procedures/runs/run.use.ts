@@ -1,6 +1,6 @@
 // A procedure run as a checklist: begun or taken up again, step by step, ended. The run is kept with who ran it, where, when, which
 // version and what became of each step; a tick is no line of the history, the run's beginning and end are.
-import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
+import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { contentId } from '../../kernel/digest.ts';
 import { addDays, inForce } from '../../kernel/moment.ts';
@@ -57,7 +57,8 @@ export async function sayOfStep(work: Work, id: string, step: string, what: Step
     );
   if (told.endedAt !== undefined)
     throw new Fault('procedure-run-ended', 'conflict', 'This run is ended and stays as it is. Begin a new one.');
-  const said = withoutPersons(work, why);
+  // Words of a run may speak of a customer.
+  const said = redactWords(why, work.key);
   if (what === 'skipped' && said === '')
     throw new Fault('procedure-skip-reason', 'malformed', 'Say in a few words why the step is skipped.', [
       { pointer: '/why', detail: 'expected a few words' },
@@ -155,10 +156,4 @@ async function toldRun(work: Work, run: store.RunRow): Promise<Run> {
       obstructs: [...step.obstructs],
     })),
   });
-}
-
-/** Words of a run may speak of a customer: personal values are taken out as of everything that is written of contacts. */
-function withoutPersons({ key }: Work, said: string): string {
-  const [text = ''] = redactContact({ turns: [{ text: said.trim() }], knownNames: [], answers: [], key }).texts;
-  return text;
 }

@@ -1,5 +1,5 @@
 // What every act on a dispute does: hold it while it is decided, write its row, tell the ledger, write to whom it concerns.
-import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
+import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -83,8 +83,7 @@ export async function writeTo(
 
 /** Words as they are kept: without personal data. */
 export function redacted({ key }: Work, text: string): string {
-  return redactContact({ turns: [{ text: text.trim().slice(0, mostWords) }], knownNames: [], answers: [], key })
-    .texts[0]!;
+  return redactWords(text, key, mostWords);
 }
 
 /** Characters of a ground or a reason at most. */

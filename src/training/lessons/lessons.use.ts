@@ -1,5 +1,6 @@
 // Lessons written, given out and ended.
 import { randomBytes } from 'node:crypto';
+import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { siteNames } from '../../people/names-of.use.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -7,7 +8,6 @@ import { append } from '../../platform/ledger/append.ts';
 import { type LessonContent, type LessonState, longestTitle, longestWords, missingToGiveOut } from './lesson.core.ts';
 import { assertMayMake, assertMayMakeFor } from './lessons.access.ts';
 import * as store from './lessons.store.ts';
-import { clean } from './pins.use.ts';
 import { pinsOf } from './pins.store.ts';
 
 /** @returns the id @throws Fault `lesson-forbidden`, `lesson-sites`, `lesson-site-unknown`, `lesson-moment`, `lesson-title` */
@@ -73,7 +73,7 @@ async function readyContent(work: Work, content: LessonContent): Promise<LessonC
       'One of the sites is not on record. Choose sites of the list.',
       [{ pointer: '/sites', detail: 'expected ids of sites on record' }],
     );
-  const title = clean(work, content.title, longestTitle);
+  const title = redactWords(content.title, work.key, longestTitle);
   if (title === '')
     throw new Fault('lesson-title', 'malformed', 'Give the lesson a title of a few words.', [
       { pointer: '/title', detail: 'expected a few words' },
@@ -81,13 +81,13 @@ async function readyContent(work: Work, content: LessonContent): Promise<LessonC
   const moments = content.parts.flatMap(({ moment }) => (moment === null ? [] : [moment]));
   const hang = new Set((await pinsOf(work, { ids: moments }, moments.length + 1)).map((pin) => pin.id));
   const parts = content.parts
-    .map(({ moment, says }) => ({ moment, says: clean(work, says, longestWords) }))
+    .map(({ moment, says }) => ({ moment, says: redactWords(says, work.key, longestWords) }))
     .filter((part) => part.moment !== null || part.says !== '');
   if (moments.some((moment) => !hang.has(moment)))
     throw new Fault('lesson-moment', 'missing', 'One of the moments was taken down. Take it out of the lesson.', [
       { pointer: '/parts', detail: 'expected moments that hang' },
     ]);
-  return { ...content, title, says: clean(work, content.says, longestWords), parts };
+  return { ...content, title, says: redactWords(content.says, work.key, longestWords), parts };
 }
 
 function own({ title, says, standards, tasks, sites }: Omit<LessonContent, 'parts'>) {

@@ -2,7 +2,7 @@
 // otherwise by then is looked at again.
 import { randomBytes } from 'node:crypto';
 import { findContacts, findPlaces } from '../../contacts/contacts.use.ts';
-import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
+import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
 import type { KnownNames } from '../../contacts/redaction/known-names.core.ts';
 import { contentId } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
@@ -81,7 +81,7 @@ export async function pinMoment(work: Work, asked: MomentPinned, names: KnownNam
     throw new Fault('standard-unknown', 'missing', 'There is no standard of this id in use. Choose one of the list.', [
       { pointer: '/standard', detail: 'expected the id of a standard in use' },
     ]);
-  const title = clean(work, asked.title, longestTitle);
+  const title = redactWords(asked.title, work.key, longestTitle);
   if (title === '')
     throw new Fault('pin-title', 'malformed', 'Give the moment a title of a few words.', [
       { pointer: '/title', detail: 'expected a few words' },
@@ -138,10 +138,4 @@ export async function forgetPinsOfVersions(
     pins.filter((one) => gone.has(`${one.contact} ${one.version}`)).map((one) => one.id),
     unquoted,
   );
-}
-
-/** Words as they are kept: without personal data. */
-export function clean(work: Work, words: string, longest: number): string {
-  const turns = [{ text: words.trim().slice(0, longest) }];
-  return redactContact({ turns, knownNames: [], answers: [], key: work.key }).texts[0] ?? '';
 }
