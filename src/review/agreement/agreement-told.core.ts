@@ -24,7 +24,10 @@ export function toldAgreement(one: StandardAgreement, floor: number): string[] {
   if (one.standing === 'holds') return [same, 'Beyond chance people agree on it: its marks can be acted on.'];
   if (one.standing === 'open')
     return [same, `Whether that is enough (${floor} beyond chance) can’t be told yet: more double reviews will tell.`];
-  return [same, 'That is hardly more than chance would make. Reword it or split it before anybody is held to it.'];
+  return [
+    same,
+    'Beyond what chance would make that is too little. Reword it or split it before anybody is held to it.',
+  ];
 }
 
 /** What people differ over most, and what would help; null where they don't differ. */

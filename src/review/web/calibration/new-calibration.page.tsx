@@ -24,7 +24,7 @@ export function Page() {
         </p>
         <h1>Begin a calibration</h1>
         <p className={css.lede}>
-          Six contacts and three standards are half an hour of marking each, and half an hour together.
+          Six contacts and three standards are a quarter of an hour of marking for each, and half an hour together.
         </p>
       </header>
       <Ask<Choices> path="/v1/calibrations/choices">{(choices) => <Form choices={choices} />}</Ask>
