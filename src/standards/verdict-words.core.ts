@@ -1,4 +1,4 @@
-// What verdicts are called on screen: one word each, wherever marks of people and machines are shown.
+// What verdicts and markers are called on screen: alike wherever marks of people and machines are shown.
 import type { StandardKind, Verdict } from './standard.core.ts';
 
 const ofStandards: Readonly<Record<Verdict, string>> = {
@@ -12,4 +12,17 @@ const ofActs: Readonly<Record<Verdict, string>> = { ...ofStandards, met: 'Didnâ€
 /** `Met`, of a standard; `Didnâ€™t happen`, of a serious act. */
 export function verdictWord(verdict: Verdict, kind: StandardKind): string {
   return (kind === 'atrocity' ? ofActs : ofStandards)[verdict];
+}
+
+const markers: Readonly<Record<string, string>> = {
+  cue: 'the cues',
+  learned: 'the learned marker',
+  model: 'the language model',
+  reviewer: 'a reviewer',
+  shopper: 'a shopper',
+};
+
+/** `the cues`: who or what marked. */
+export function markerWord(marker: string): string {
+  return markers[marker] ?? marker;
 }

@@ -5,6 +5,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
+import { Tabs } from '../../web/kit/tabs.view.tsx';
 import { countOf, day } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import type { LettersOnWire, ListedLetter } from '../letters/letters.shape.ts';
@@ -41,21 +42,7 @@ export function Page() {
           )}
           <Link to="/letters/claim">I have a code</Link>
         </div>
-        <nav className={css.tabs} aria-label="Which letters">
-          {choices.map(({ value, label }) => (
-            <Link
-              key={value}
-              to="/letters"
-              search={(value === 'open' ? {} : { show: value }) as never}
-              aria-current={value === shown ? 'page' : undefined}
-              data-chosen={value === shown}
-              activeProps={{}}
-              replace
-            >
-              {label}
-            </Link>
-          ))}
-        </nav>
+        <Tabs label="Which letters" to="/letters" choices={choices} shown={shown} />
       </header>
       <Ask<LettersOnWire> path={withQuery('/v1/letters', query)}>
         {(told) => (

@@ -1,7 +1,7 @@
 // What follows once a calibration is revealed: people say something, a key is agreed on, each standard's wording is decided on, and it
 // is closed.
 import { randomUUID } from 'node:crypto';
-import { redactContact } from '../../contacts/redaction/redact-contact.core.ts';
+import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -47,7 +47,7 @@ export async function commentOn(work: Work, id: string, said: Cell & { readonly 
     standard: said.standard,
     member,
     at: new Date(work.now),
-    says: clean(work, said.says),
+    says: redactWords(said.says, work.key),
   });
   await append(work, { kind: 'calibration.commented', subjects: [id, comment], digestOf: said.says });
 }
@@ -67,7 +67,7 @@ export async function agreeKey(
     standard: said.standard,
     nth: await nextNth(work, id, said.standard, said.contact),
     verdict: said.verdict,
-    because: clean(work, said.because),
+    because: redactWords(said.because, work.key),
     at: new Date(work.now),
     by: work.actor.id,
   });
@@ -88,7 +88,7 @@ export async function agreeOutcome(
     standard: said.standard,
     nth: await nextNth(work, id, said.standard),
     decision: said.decision,
-    note: clean(work, said.note),
+    note: redactWords(said.note, work.key),
     at: new Date(work.now),
     by: work.actor.id,
   });
@@ -109,11 +109,6 @@ export async function closeCalibration(work: Work, id: string): Promise<void> {
     );
   await setTimes(work, id, { closedAt: new Date(work.now), closedBy: work.actor.id });
   await append(work, { kind: 'calibration.closed', subjects: [id] });
-}
-
-/** Words as they are kept: without personal data. */
-function clean({ key }: Work, words: string): string {
-  return redactContact({ turns: [{ text: words.trim() }], knownNames: [], answers: [], key }).texts[0] ?? '';
 }
 
 /** @throws Fault `calibration-cell` */

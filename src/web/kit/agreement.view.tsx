@@ -1,8 +1,9 @@
 // How far people agree on a standard: in a sentence, as a strip from chance to always, and the figures for whoever asks for them.
 import { Link } from '@tanstack/react-router';
 import type { AgreementOnWire, StandardAgreementOnWire } from '../../review/agreement/agreement.shape.ts';
+import { markerWord } from '../../standards/verdict-words.core.ts';
 import css from './agreement.module.css';
-import { counted, countOf, day, percent } from './words.ts';
+import { counted, countOf, day, percent, sentence } from './words.ts';
 
 const standings: Readonly<Record<StandardAgreementOnWire['standing'], string>> = {
   'too-few': 'Too few to say',
@@ -25,8 +26,8 @@ export function Standing({ standing }: Pick<StandardAgreementOnWire, 'standing'>
 export function AgreementTold({ one, floor }: { readonly one: StandardAgreementOnWire; readonly floor: number }) {
   return (
     <div className={css.told}>
-      {one.told.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {one.told.map((told) => (
+        <p key={told}>{told}</p>
       ))}
       {one.differs && one.standing !== 'too-few' ? <p>{one.differs}</p> : null}
       {one.alphaInterval && one.alpha !== null ? <Strip one={one} floor={floor} /> : null}
@@ -87,7 +88,7 @@ function Figures({ one, floor }: { readonly one: StandardAgreementOnWire; readon
         {one.machine.map((each) => (
           <Figure
             key={each.marker}
-            name={`${markers[each.marker]} against people`}
+            name={`${sentence(markerWord(each.marker))} against people`}
             says={`in ${countOf(each.contacts, 'reviewed contact')}${each.drawn ? ', each weighed by its chance' : ''}`}
           >
             {`same ${percent(each.same)}; kappa ${two(each.kappa)}, alpha ${two(each.alpha)}${ranged(each.alphaInterval)}`}
@@ -97,14 +98,6 @@ function Figures({ one, floor }: { readonly one: StandardAgreementOnWire; readon
     </details>
   );
 }
-
-const markers = {
-  cue: 'Phrases',
-  learned: 'What was learned',
-  model: 'The language model',
-  reviewer: 'Reviewers',
-  shopper: 'Shoppers',
-} as const;
 
 function Figure({ name, says, children }: { readonly name: string; readonly says: string; readonly children: string }) {
   return (

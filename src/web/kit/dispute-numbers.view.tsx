@@ -1,17 +1,10 @@
 // How often marks of each standard were disputed and overturned, by what or who made them; never by who served.
 import { Link } from '@tanstack/react-router';
 import type { DisputeNumbersOnWire } from '../../review/disputes/disputes.shape.ts';
+import { markerWord } from '../../standards/verdict-words.core.ts';
 import { useAsked } from './ask.view.tsx';
 import { Rows } from './rows.view.tsx';
 import css from './answers.module.css';
-
-const markers: Readonly<Record<string, string>> = {
-  cue: 'the cues',
-  learned: 'the learned marker',
-  model: 'the language model',
-  reviewer: 'a reviewer',
-  shopper: 'a shopper',
-};
 
 export function DisputeNumbers() {
   const { data } = useAsked<DisputeNumbersOnWire>('/v1/disputes/numbers');
@@ -36,7 +29,7 @@ export function DisputeNumbers() {
               </Link>
             ),
           },
-          { name: 'Marked by', of: ({ marker, reviewer }) => reviewer ?? markers[marker] ?? marker },
+          { name: 'Marked by', of: ({ marker, reviewer }) => reviewer ?? markerWord(marker) },
           { name: 'Disputed', of: (one) => one.disputed, number: true },
           { name: 'Upheld', of: (one) => one.upheld, number: true },
           { name: 'In part', of: (one) => one.inPart, number: true },

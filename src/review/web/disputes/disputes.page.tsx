@@ -5,6 +5,7 @@ import { withQuery } from '../../../web/api.ts';
 import { Ask } from '../../../web/kit/ask.view.tsx';
 import { DisputeNumbers } from '../../../web/kit/dispute-numbers.view.tsx';
 import { Empty } from '../../../web/kit/empty.view.tsx';
+import { Tabs } from '../../../web/kit/tabs.view.tsx';
 import { countOf } from '../../../web/kit/words.ts';
 import { sees, useMe } from '../../../web/me.ts';
 import { thoseWhoReview } from '../../../web/page-entry.ts';
@@ -45,23 +46,12 @@ function Told({ told, shown }: { readonly told: DisputesOnWire; readonly shown: 
           {countOf(rule.days, 'working day')}, with a reason, and once more where asked. Disputing never counts against
           anyone.
         </p>
-        <nav className={css.tabs} aria-label="Which disputes">
-          {choices
-            .filter(({ value }) => serves || value !== 'mine')
-            .map(({ value, label }) => (
-              <Link
-                key={value}
-                to="/disputes"
-                search={(value === 'open' ? {} : { show: value }) as never}
-                aria-current={value === shown ? 'page' : undefined}
-                data-chosen={value === shown}
-                activeProps={{}}
-                replace
-              >
-                {label}
-              </Link>
-            ))}
-        </nav>
+        <Tabs
+          label="Which disputes"
+          to="/disputes"
+          choices={choices.filter(({ value }) => serves || value !== 'mine')}
+          shown={shown}
+        />
       </header>
       <Summary told={told} />
       {disputes.length === 0 ? (
