@@ -43,7 +43,29 @@ it('reads headings, lists, tables and changes that were tracked', () => {
     linesOf(xml)
       .split('\n')
       .filter((line) => line !== ''),
-  ).toEqual(['# Late fees', '## Why & how', 'Plain.', '1. First', '2. Second', 'put in', 'A — B']);
+  ).toEqual(['# Late fees', '## Why & how', 'Plain.', '1. First', '2. Second', '3. put in', '   A — B']);
+});
+
+it('a paragraph after a list is no part of its last item, and opens the items under it', () => {
+  const indented = '<w:pPr><w:ind w:left="720"/></w:pPr>';
+  const xml = [
+    paragraph('Booking', styled('Heading1')),
+    paragraph('Five passengers at most.', item),
+    paragraph('Children count.', indented),
+    paragraph('Payment:'),
+    paragraph('One card.', item),
+    paragraph('Three gift cards.', item),
+    paragraph('Nothing else is taken.'),
+    paragraph('Bags', styled('Heading1')),
+    paragraph('One is free.', item),
+  ].join('');
+  const read = readDocumentText('policy', linesOf(`<w:body>${xml}</w:body>`));
+  expect(read.parts.map(({ id, text }) => [id, text])).toEqual([
+    ['booking.1', '**Booking**\n\nFive passengers at most.\n\nChildren count.'],
+    ['booking.2', 'Payment:\n\n- One card.\n- Three gift cards.'],
+    ['booking.3', 'Nothing else is taken.'],
+    ['bags.1', '**Bags**\n\nOne is free.'],
+  ]);
 });
 
 it('defines no entity, opens no other file, and ends where a file unpacks to more than it says', async () => {
@@ -81,4 +103,32 @@ it('what stands in larger letters in a PDF is its title and the headings of its 
   expect(read.intro).toContain('For whoever stands at the desk.');
   expect(read.parts.map((part) => part.id)).toEqual(['within-thirty-days', 'later-than-that']);
   expect(read.parts[1]!.text).toMatch(/^\*\*Later than that\*\*\n\nThe manager may/);
+}, 60_000);
+
+it('the head and foot of the pages of a PDF are no words of it, and a heading of two lines is one', async () => {
+  const pdf = newPdf({ title: 'x', foot: 'House rules, internal', at: new Date('2026-03-01T00:00:00Z') });
+  const sections = [
+    [
+      'Whatever was bought at one desk and is brought back to another one, by whoever has its receipt',
+      'The rep takes back what is whole, asks for no reason, and gives the money back on the same day. Nobody is sent to the desk that sold it.',
+    ],
+    [
+      'Whatever comes back without a receipt, but with the card by which it was paid for at a desk',
+      'The rep looks the payment up by its last digits and says what was found. Cash is given for it only where the manager of that desk agrees.',
+    ],
+    [
+      'Whatever was worn, opened or broken by the customer before it was brought back to any of us',
+      'The manager may take it for half of its price, to keep a customer, and writes down why. A second time within a year the owner is asked.',
+    ],
+  ] as const;
+  pdf.heading(1, 'Returns and refunds');
+  for (const [at, [head, words]] of sections.entries()) {
+    if (at > 0) pdf.pageBreak();
+    pdf.heading(2, head);
+    pdf.paragraph(words);
+  }
+  const read = readDocumentText('policy', (await readApart('pdf', (await pdf.bytes()).bytes)) ?? '');
+  expect(read.parts.map(({ text }) => text.replaceAll('\n', ' '))).toEqual(
+    sections.map(([head, words]) => `**${head}**  ${words}`),
+  );
 }, 60_000);

@@ -43,6 +43,7 @@ export function linesOf(xml: string): string {
   let heading = 0;
   let listed = false;
   let level = 0;
+  let indented = false;
   let cells: string[] | null = null;
   let inText = false;
   let deleted = 0;
@@ -56,7 +57,7 @@ export function linesOf(xml: string): string {
     if (text === '') return;
     if (heading > 0) lines.push('', `${'#'.repeat(heading)} ${text}`, '');
     else if (listed) lines.push(level === 0 ? `@item ${text}` : `${'   '.repeat(level)}- ${text}`);
-    else lines.push('', text, '');
+    else lines.push('', indented ? `   ${text}` : text, '');
   };
   for (const [, closes, name, attributes, text] of xml.matchAll(/<(\/?)([A-Za-z][\w:.-]*)((?:\s[^<>]*)?)>|([^<]+)/g)) {
     if (text !== undefined) {
@@ -71,6 +72,7 @@ export function linesOf(xml: string): string {
       heading = 0;
       listed = false;
       level = 0;
+      indented = false;
     } else if (name === 'w:pStyle') {
       const style = /w:val="([^"]{1,60})"/.exec(attributes!)?.[1] ?? '';
       if (/^title$/i.test(style)) heading = 1;
@@ -78,10 +80,11 @@ export function linesOf(xml: string): string {
       if (/^list/i.test(style)) listed = true;
     } else if (name === 'w:numPr') listed = listed || opens;
     else if (name === 'w:ilvl') level = Math.min(5, Number(/w:val="(\d)"/.exec(attributes!)?.[1] ?? 0));
+    else if (name === 'w:ind') indented = /w:(?:left|start)="[1-9]/.test(attributes!);
     else if (name === 'w:p' && closes === '/') endParagraph();
     else if (name === 'w:tr' && opens) cells = [];
     else if (name === 'w:tr' && closes === '/') {
-      if (cells && cells.length > 0) lines.push('', cells.join(' — '), '');
+      if (cells && cells.length > 0) lines.push('', `   ${cells.join(' — ')}`, '');
       cells = null;
     }
   }
@@ -91,14 +94,27 @@ export function linesOf(xml: string): string {
     .trim();
 }
 
-/** Word keeps a list's numbers elsewhere: its outermost items are numbered anew, from one after each heading. */
+/**
+ * Word keeps a list's numbers elsewhere: its outermost items are numbered anew, from one after each heading. A paragraph of its own
+ * after them is no part of the last item: it is numbered as the next, and the items that one ending in a colon opens stay under it.
+ * What is indented, and the rows of a table, go with what stands before them.
+ */
 function numbered(lines: readonly string[]): string[] {
   let number = 0;
+  let under = false;
   return lines.map((line) => {
-    if (line.startsWith('#')) number = 0;
-    if (!line.startsWith('@item ')) return line;
+    if (line.startsWith('#')) {
+      number = 0;
+      under = false;
+    }
+    const listed = line.startsWith('@item ');
+    const words = listed ? line.slice(6) : line;
+    if (listed && under) return `   - ${words}`;
+    if (words.startsWith(' ')) return under ? `   ${words}` : number === 0 ? words.trimStart() : words;
+    if (!listed && (number === 0 || words === '' || words.startsWith('#'))) return line;
+    if (!listed) under = words.endsWith(':');
     number += 1;
-    return `${number}. ${line.slice(6)}`;
+    return `${number}. ${words}`;
   });
 }
 

@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     stopAtErrors: false,
   } as never);
   if (pdf.numPages > mostPages) throw new Error('too many pages');
-  const lines: Line[] = [];
+  const pages: Line[][] = [];
   let letters = 0;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
@@ -29,6 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
     let last: number | null = null;
     let height = 0;
     let tallest = 0;
+    const lines: Line[] = [];
     const end = (): void => {
       if (words.trim() !== '') lines.push({ words: words.trim(), gap: false, height: tallest });
       words = '';
@@ -51,9 +52,11 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
       if (item.hasEOL) end();
     }
     end();
-    if (lines.length > 0) lines.at(-1)!.gap ||= /[.!?:]$/.test(lines.at(-1)!.words);
+    pages.push(lines);
   }
-  return withHeadings(lines)
+  const kept = withoutEdges(pages);
+  for (const lines of kept) if (lines.length > 0) lines.at(-1)!.gap ||= /[.!?:]$/.test(lines.at(-1)!.words);
+  return withHeadings(kept.flat())
     .map(({ words, gap }) => (gap ? `${words}\n` : words))
     .join('\n')
     .replaceAll('\u0000', '')
@@ -64,6 +67,35 @@ interface Line {
   readonly words: string;
   gap: boolean;
   readonly height: number;
+}
+
+/** “4”, “Page 4”, “4 of 12”. */
+const pageNumber = /^(?:page\s+)?\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+/** How many lines at the top and at the foot of a page may be the page's own. */
+const deepestEdge = 3;
+
+/** Without what most pages begin or end with, but for its numbers: the head and foot of the paper are no words of the document. */
+function withoutEdges(pages: readonly Line[][]): Line[][] {
+  const same = ({ words }: Line): string => words.replaceAll(/\d+/g, '0');
+  const edges = (lines: readonly Line[]): readonly Line[] => [
+    ...lines.slice(0, deepestEdge),
+    ...lines.slice(deepestEdge).slice(-deepestEdge),
+  ];
+  const seen = new Map<string, number>();
+  for (const lines of pages) for (const one of new Set(edges(lines).map(same))) seen.set(one, (seen.get(one) ?? 0) + 1);
+  const often = Math.max(2, pages.length * 0.6);
+  const own = (line: Line): boolean => pageNumber.test(line.words) || (seen.get(same(line)) ?? 0) >= often;
+  // From the outside inwards, as far as lines are the page's.
+  return pages.map((lines) => {
+    const first = lines.slice(0, deepestEdge).findIndex((line) => !own(line));
+    const start = first < 0 ? Math.min(deepestEdge, lines.length) : first;
+    const last = lines
+      .slice(start)
+      .slice(-deepestEdge)
+      .findLastIndex((line) => !own(line));
+    const rest = lines.slice(start);
+    return rest.slice(0, rest.length - (Math.min(deepestEdge, rest.length) - 1 - last));
+  });
 }
 
 /** Letters so much larger than the text's own make a heading. */
@@ -80,7 +112,15 @@ function withHeadings(lines: readonly Line[]): readonly Line[] {
     body > 0 && size(line) >= body * larger && line.words.length <= longestHeading && /\p{L}/u.test(line.words);
   if (!lines.some((line) => !standsOut(line))) return lines;
   const titled = lines[0] !== undefined && standsOut(lines[0]);
-  return lines.flatMap((line, at): Line[] => {
+  // A heading that was too long for one line is one heading.
+  const whole = lines.reduce<Line[]>((all, line) => {
+    const before = all.at(-1);
+    if (before && !before.gap && standsOut(before) && standsOut(line) && size(before) === size(line))
+      all[all.length - 1] = { ...line, words: `${before.words} ${line.words}` };
+    else all.push(line);
+    return all;
+  }, []);
+  return whole.flatMap((line, at): Line[] => {
     if (!standsOut(line)) return [line];
     return [{ ...line, words: `${titled && at === 0 ? '#' : '##'} ${line.words}`, gap: true }];
   });
