@@ -86,18 +86,20 @@ function NewQuestion({
   const [choices, setChoices] = useState<readonly string[]>(['', '', '']);
   const [right, setRight] = useState('1');
   const [problem, setProblem] = useState<Error | null>(null);
+  const given = choices.flatMap((words, at) =>
+    words.trim() === '' ? [] : [{ words, right: String(at + 1) === right }],
+  );
+  const at = given.findIndex((one) => one.right) + 1;
+  // Which is right is never guessed.
+  const whole = asks.trim() !== '' && given.length >= 2 && at > 0;
   const keep = async (): Promise<void> => {
     try {
       setProblem(null);
-      const given = choices.flatMap((words, at) =>
-        words.trim() === '' ? [] : [{ words, right: String(at + 1) === right }],
-      );
-      const at = given.findIndex((one) => one.right) + 1;
       await send('POST', `${path}/questions`, {
         part,
         asks,
         choices: given.map((one) => one.words),
-        right: Math.max(1, at),
+        right: at,
       });
       await done();
     } catch (error) {
@@ -142,8 +144,13 @@ function NewQuestion({
         ))}
       </Radio.Group>
       {problem ? <ProblemNotice problem={problem} /> : null}
+      {whole ? null : (
+        <p className={css.soft}>It needs a question, two answers or more, and one of them that is right.</p>
+      )}
       <div className={css.actions}>
-        <Button type="submit">Ask it from now on</Button>
+        <Button type="submit" disabled={!whole}>
+          Ask it from now on
+        </Button>
         <Button variant="default" onClick={() => void done()}>
           Leave it
         </Button>
