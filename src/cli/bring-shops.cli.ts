@@ -1,16 +1,15 @@
 // `customary shops bring FILE...`: past mystery shops, file by file, by the same routes as the page: looked into first, what its
 // columns were taken for said, then brought in.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { FinishedImportShape, ImportLineShape, ImportShape } from '../contacts/import.shape.ts';
 import { Fault } from '../kernel/fault.ts';
-import { UploadShape } from '../platform/jobs/jobs.shape.ts';
 import { type ShopsPreview, ShopsPreviewShape } from '../shops/shops.shape.ts';
 import { columnKinds } from '../shops/shop-mapping.core.ts';
 import type { Client } from './client.ts';
 import { exitCode } from './exit-code.ts';
 import { Progress } from './progress.ts';
+import { sendFile } from './read-file.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { oneLine, type Terminal } from './terminal.ts';
@@ -46,7 +45,7 @@ export async function bringShopsCommand(
   const told: (ShopsPreview | BroughtShops)[] = [];
   let here = 0;
   for (const path of paths) {
-    const file = { upload: await sent(session.client, path), name: basename(path) };
+    const file = { upload: await sendFile(session.client, path), name: basename(path) };
     const preview = await lookInto(session.client, file, options);
     tellColumns(terminal, file.name, preview);
     if (preview.missing !== null)
@@ -112,21 +111,6 @@ async function bring(
 /** What waits holds what redaction hasn't seen. */
 async function drop(client: Client, { upload }: SentFile): Promise<void> {
   await client.drop(`/v1/uploads/${upload}`);
-}
-
-/** Sends the file; returns its id. @throws Fault `path-missing` */
-async function sent(client: Client, path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
-    throw new Fault(
-      'path-missing',
-      'missing',
-      `There is no file ${path}. Check the path; it is read from the folder you stand in.`,
-    );
-  });
-  const body = new Blob([bytes]).stream() as ReadableStream<Uint8Array>;
-  for await (const { id } of client.lines(UploadShape, '/v1/uploads', { method: 'PUT', body })) return id;
-  throw new Fault('upload-missing', 'missing', 'The file did not arrive. Run the same command again.');
 }
 
 async function lookInto(

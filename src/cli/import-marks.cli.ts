@@ -1,11 +1,10 @@
 // `customary import marks FILE...`: marks that people made before, and what could not go in.
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { encodingOf } from '../contacts/readers/decode.ts';
-import { Fault } from '../kernel/fault.ts';
 import { PastMarksTakenShape } from '../marking/past-marks.shape.ts';
 import { exitCode } from './exit-code.ts';
+import { bytesOf } from './read-file.ts';
 import { refusedCsv } from './rejects.cli.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
@@ -57,14 +56,6 @@ export async function tellTakenMarks(
 }
 
 async function textOf(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT')
-      throw new Fault(
-        'path-missing',
-        'missing',
-        `There is no file ${path}. Check the path; it is read from the folder you stand in.`,
-      );
-    throw error;
-  });
+  const bytes = await bytesOf(path);
   return new TextDecoder(encodingOf(bytes.subarray(0, 4096))).decode(bytes);
 }

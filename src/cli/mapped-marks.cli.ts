@@ -1,5 +1,4 @@
 // `customary import marks FILE --look` and `--mapping FILE`: another tool's export of people's marks, by the same routes as the page.
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Fault } from '../kernel/fault.ts';
 import {
@@ -8,11 +7,10 @@ import {
   type MarksPreview,
   MarksPreviewShape,
 } from '../marking/other-tools/mapped-marks.shape.ts';
-import { UploadShape } from '../platform/jobs/jobs.shape.ts';
-import type { Client } from './client.ts';
 import { exitCode } from './exit-code.ts';
 import { tellTakenMarks } from './import-marks.cli.ts';
 import { mappingText } from './mapped-marks.view.ts';
+import { bytesOf, sendFile } from './read-file.ts';
 import type { Session } from './session.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { oneLine, type Terminal } from './terminal.ts';
@@ -37,7 +35,7 @@ export async function mappedMarksCommand(
   const told: unknown[] = [];
   let here = 0;
   for (const path of paths) {
-    const upload = await sent(session.client, path);
+    const upload = await sendFile(session.client, path);
     const file = {
       upload,
       name: basename(path),
@@ -84,21 +82,4 @@ async function mappingIn(path: string): Promise<MarksPreview['mapping']> {
       `${path} holds no mapping. Write one with: customary import marks FILE --look --json mapping.json, and correct it.`,
     );
   }
-}
-
-async function sent(client: Client, path: string): Promise<string> {
-  const body = new Blob([new Uint8Array(await bytesOf(path))]).stream() as ReadableStream<Uint8Array>;
-  for await (const { id } of client.lines(UploadShape, '/v1/uploads', { method: 'PUT', body })) return id;
-  throw new Fault('upload-missing', 'missing', 'The file did not arrive. Run the same command again.');
-}
-
-async function bytesOf(path: string): Promise<Buffer> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT' && error.code !== 'EISDIR') throw error;
-    throw new Fault(
-      'path-missing',
-      'missing',
-      `There is no file ${path}. Check the path; it is read from the folder you stand in.`,
-    );
-  });
 }
