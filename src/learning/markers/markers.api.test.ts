@@ -196,6 +196,12 @@ forEachDatabase((_name, open) => {
     expect((await used.train(null)).find((one) => one.kind === 'trained')).toMatchObject({ promoted: true });
     expect(await used.one()).toMatchObject({ stands: 'learned', untilDue: 120, history: [{ how: 'by-itself' }] });
     expect(await askForDue(store, 'harbor', ownPacks)).toBe(false);
+    // Taken back it stays back, whoever has it learned again, until somebody says otherwise.
+    expect((await used.ask('POST', `${path}/roll-back`)).status).toBe(200);
+    expect(await used.one()).toMatchObject({ stands: 'cue', rule: { afterReviews: 120, byItself: false } });
+    const [again] = (await used.train([reviewedStandard])).filter((one) => one.kind === 'trained');
+    expect(again).toMatchObject({ whyNot: [], promoted: false });
+    expect((await used.one()).stands).toBe('cue');
   });
 
   it('is for those who answer for all sites, of their own organisation', async () => {

@@ -135,6 +135,9 @@ export async function rollBackMarker(work: Work, standard: string): Promise<void
     throw new Fault('marker-stands-not', 'conflict', 'The cues mark by this standard already. Nothing was changed.');
   await kept.letStand(work, standard, null, 'person');
   await append(work, { kind: 'marker.rolled-back', subjects: [marker, standard] });
+  // What somebody took back comes in again because somebody says so, not because it was learned anew.
+  const rule = (await rulesOf(work)).get(standard);
+  if (rule?.byItself === true) await keepRule(work, standard, { ...rule, byItself: false });
 }
 
 async function standingOf(work: Work, standard: string): Promise<string | null> {
@@ -144,6 +147,10 @@ async function standingOf(work: Work, standard: string): Promise<string | null> 
 /** @throws Fault `marker-decision-forbidden` */
 export async function setRule(work: Work, standard: Standard, rule: MarkerRule): Promise<void> {
   assertMayDecideMarkers(work.actor);
-  await kept.setMarkerRule(work, { standard: standard.id, ...rule });
-  await append(work, { kind: 'marker.rule-set', subjects: [standard.id], digestOf: JSON.stringify(rule) });
+  await keepRule(work, standard.id, rule);
+}
+
+async function keepRule(work: Work, standard: string, rule: MarkerRule): Promise<void> {
+  await kept.setMarkerRule(work, { standard, ...rule });
+  await append(work, { kind: 'marker.rule-set', subjects: [standard], digestOf: JSON.stringify(rule) });
 }
