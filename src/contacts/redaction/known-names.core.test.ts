@@ -5,7 +5,7 @@ import { hiding, stretchesThatTell } from './known-names.core.ts';
 
 const names = {
   people: ['Cyprian Voss', 'Will Grant', 'Mary-Ann O’Dell'],
-  places: ['Harbor Bay Street', 'the Bay', 'Downtown', 'Zanzibar', 'Store 2'],
+  places: ['Harbor Bay Street', 'the Bay', 'Downtown', 'Zanzibar', 'Store 2', 'Harbor Tulsa'],
 };
 const shown = (text: string): string => hiding(text, stretchesThatTell(text, names));
 
@@ -17,6 +17,8 @@ it.each([
   ['Will Grant was here', '[NAME] [NAME] was here'],
   ['see you downtown, or at Downtown', 'see you downtown, or at [PLACE]'],
   ['come to the Bay', 'come to [PLACE]'],
+  ['Hello, Harbor, Tulsa, a bay is free', 'Hello, [PLACE], a bay is free'],
+  ['We in Tulsa have a harbor, Harbor it is', 'We in [PLACE] have a harbor, Harbor it is'],
   ['on March 3rd or 2026-03-04, the 5th of May', 'on [DAY] or [DAY], the [DAY]'],
   ['it may cost 90, a 10x10, 5/10', 'it may cost 90, a 10x10, 5/10'],
   ['Hello [NAME 1], 3/14/2026', 'Hello [NAME 1], [DAY]'],

@@ -33,15 +33,17 @@ export function stretchesThatTell(text: string, { people, places }: KnownNames):
     return { from, to, word };
   };
   const found: Hidden[] = [];
-  const phrases = places.map((place) => nameParts(place.replaceAll(/\d/g, ' '))).filter((parts) => parts.length > 0);
+  const whole = places.map((place) => nameParts(place.replaceAll(/\d/g, ' '))).filter((parts) => parts.length > 0);
+  const telling = tellingAlone(whole);
   words.forEach((token, index) => {
-    for (const parts of phrases) {
+    for (const parts of whole) {
       const last = words[index + parts.length - 1];
       if (last === undefined || !parts.every((part, nth) => bare(words[index + nth]!) === part)) continue;
       // One ordinary word in small letters ("bay", "downtown") names no place.
       if (parts.length > 1 || !ordinary(token) || (token.capital && !token.opens))
         found.push(at(token, last, '[PLACE]'));
     }
+    if (token.capital && telling.has(bare(token))) found.push(at(token, token, '[PLACE]'));
   });
   const names = new Set(people.flatMap(nameParts));
   words.forEach((token, index) => {
@@ -52,6 +54,14 @@ export function stretchesThatTell(text: string, { people, places }: KnownNames):
   for (const match of text.matchAll(days))
     found.push({ from: match.index, to: match.index + match[0].length, word: '[DAY]' });
   return apart(found);
+}
+
+// Of "Harbor Tulsa" and "Harbor Reno" people say "Tulsa": a word that one place alone has, and that is no ordinary word, tells it.
+// Written small it may be any word ("bay").
+function tellingAlone(places: readonly (readonly string[])[]): Set<string> {
+  const words = places.flatMap((parts) => [...new Set(parts.length > 1 ? parts : [])]);
+  const times = Map.groupBy(words, (word) => word);
+  return new Set(words.filter((word) => times.get(word)!.length === 1 && !isOrdinary(word)));
 }
 
 /** The text with some stretches hidden. */
@@ -82,5 +92,9 @@ function bare({ text }: Token): string {
 }
 
 function ordinary(token: Token): boolean {
-  return (flagsOf(bare(token)) & (is.ordinary | is.vocabulary)) !== 0;
+  return isOrdinary(bare(token));
+}
+
+function isOrdinary(word: string): boolean {
+  return (flagsOf(word) & (is.ordinary | is.vocabulary)) !== 0;
 }

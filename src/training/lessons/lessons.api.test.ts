@@ -78,8 +78,10 @@ forEachDatabase((_name, open) => {
     const shown = look.turns.map((turn) => turn.shown);
     expect(shown.join('\n')).not.toMatch(/cyprian|zanzibar|march/i);
     expect(shown[1]).toMatch(/^\[HIDDEN\] room for a zebra/);
-    const body = { ...run('south', chosen), title: 'Price before need', sort: 'bad', standard, seen: look.seen };
+    const title = 'Price before need, Cyprian at Zanzibar, 3 March';
+    const body = { ...run('south', chosen), title, sort: 'bad', standard, seen: look.seen };
     const made = await told<Pin>(asOwner('POST', '/v1/pins', body));
+    expect(made.title).toMatch(/^Price before need, \[NAME[^\]]*\] at \[PLACE\], \[DAY\]$/);
     expect(made.turns.map((turn) => turn.text)).toEqual(shown);
     expect(await problem(asOwner('POST', '/v1/pins', { ...body, hide: [] }))).toBe('pin-changed');
     expect(await problem(asOwner('POST', '/v1/pins/look', { ...run('south'), toTurn: 99 }))).toBe('pin-turns');

@@ -2,8 +2,8 @@
 // otherwise by then is looked at again.
 import { randomBytes } from 'node:crypto';
 import { findContacts, findPlaces } from '../../contacts/contacts.use.ts';
+import { hiding, type KnownNames, stretchesThatTell } from '../../contacts/redaction/known-names.core.ts';
 import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
-import type { KnownNames } from '../../contacts/redaction/known-names.core.ts';
 import { contentId } from '../../kernel/digest.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
@@ -81,7 +81,9 @@ export async function pinMoment(work: Work, asked: MomentPinned, names: KnownNam
     throw new Fault('standard-unknown', 'missing', 'There is no standard of this id in use. Choose one of the list.', [
       { pointer: '/standard', detail: 'expected the id of a standard in use' },
     ]);
-  const title = redactWords(asked.title, work.key, longestTitle);
+  const written = redactWords(asked.title, work.key, longestTitle);
+  // Everybody reads it: what is hidden in the words is not told above them.
+  const title = hiding(written, stretchesThatTell(written, names));
   if (title === '')
     throw new Fault('pin-title', 'malformed', 'Give the moment a title of a few words.', [
       { pointer: '/title', detail: 'expected a few words' },
