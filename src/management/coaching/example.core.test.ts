@@ -44,3 +44,10 @@ it('tells a moment with the turns around its words, and none of what was never s
   expect(momentIn(turns, [])).toEqual([]);
   expect(momentIn(turns, at(9))).toEqual([]);
 });
+
+it('tells all of a moment whose quotes stand near each other, and only its beginning where they stand far apart', () => {
+  const long = Array.from({ length: 20 }, (_, i) => said(i % 2 === 0 ? 'rep' : 'customer', `Turn ${i}.`));
+  const quoted = (...places: number[]) => momentIn(long, places.flatMap(at)).map((one) => one.text);
+  expect(quoted(3, 6)).toEqual(['Turn 2.', 'Turn 3.', 'Turn 4.', 'Turn 5.', 'Turn 6.', 'Turn 7.']);
+  expect(quoted(3, 15)).toEqual(['Turn 2.', 'Turn 3.', 'Turn 4.', 'Turn 5.']);
+});

@@ -47,7 +47,7 @@ export function momentIn(turns: readonly Turn[], evidence: readonly Evidence[]):
   const [first] = evidence;
   if (!first || !turns[first.turn]) return [];
   const last = Math.max(...evidence.slice(0, mostQuoted).map((one) => one.turn));
-  const to = Math.min(last, first.turn + 1) + 1;
+  const to = (last - first.turn <= mostBetween ? last : first.turn + 1) + 1;
   return turns.slice(Math.max(0, first.turn - 1), to + 1).map(({ speaker, text }) => ({
     speaker,
     text: text.length <= longest ? text : `${text.slice(0, longest).replace(/\s\S*$/, '')} …`,
@@ -55,3 +55,5 @@ export function momentIn(turns: readonly Turn[], evidence: readonly Evidence[]):
 }
 
 const mostQuoted = 3;
+/** Quotes further apart than this are not one moment: the first is shown. */
+const mostBetween = 6;

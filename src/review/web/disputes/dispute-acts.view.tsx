@@ -20,7 +20,7 @@ function useAct(id: string) {
 }
 
 /** What each answer does, by what the dispute rests on. */
-function choicesOf({ ground }: DisputeOnWire): readonly (readonly [DisputeAnswer, string, string])[] {
+function choicesOf({ ground, round }: DisputeOnWire): readonly (readonly [DisputeAnswer, string, string])[] {
   const upheld: Readonly<Record<DisputeOnWire['ground'], string>> = {
     words: 'The mark is struck. It stays to be seen, and counts no more.',
     'not-applicable': 'The mark is struck. It stays to be seen, and counts no more.',
@@ -37,7 +37,11 @@ function choicesOf({ ground }: DisputeOnWire): readonly (readonly [DisputeAnswer
         ? 'There was the instruction, and something else besides.'
         : 'Say which part. The mark stays.',
     ],
-    ['not-upheld', 'Don’t uphold it', 'The mark stays as it is. They may ask somebody else once more.'],
+    [
+      'not-upheld',
+      'Don’t uphold it',
+      `The mark stays as it is. ${round === 1 ? 'They may ask somebody else once more.' : 'This answer is the last.'}`,
+    ],
   ];
 }
 
