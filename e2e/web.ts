@@ -112,6 +112,7 @@ async function started(folder: string, port = 0): Promise<Started> {
   };
 }
 
+/** Nothing is left of its data folder. */
 export async function clearedAway({ folder }: Started): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }

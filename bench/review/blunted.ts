@@ -75,6 +75,7 @@ export function asMarked({ plan, heard }: PlannedAndHeard, standard: string): Ma
   return { heard: own, verdict, person: plan.person, site: plan.site };
 }
 
+/** The sets that come with it, of these standards alone. */
 export async function shippedOnly(standards: readonly string[]): Promise<readonly Pack[]> {
   return only(await loadPacks(), standards);
 }

@@ -25,6 +25,7 @@ export interface Linked {
 
 const dayLength = 86_400_000;
 
+/** Everything on record, to be asked what was in force, known or done at a moment. */
 export class RecordBook {
   readonly #records: Records;
   readonly #sites: Map<string, Site>;

@@ -9,6 +9,7 @@ const readers: readonly Role[] = [...writers, 'auditor'];
 
 const has = (actor: Actor, roles: readonly Role[]): boolean => actor.roles.some((role) => roles.includes(role));
 
+/** Those who answer for rules write them. */
 export function mayWriteDocuments(actor: Actor): boolean {
   return has(actor, writers);
 }

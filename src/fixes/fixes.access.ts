@@ -6,6 +6,7 @@ import { Fault } from '../kernel/fault.ts';
 const readers: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'];
 const deciders: readonly Role[] = ['owner', 'district-manager', 'manager'];
 
+/** Those who answer for the service decide what is done about it. */
 export function mayDecideFixes(actor: Actor): boolean {
   return actor.roles.some((role) => deciders.includes(role));
 }

@@ -1,6 +1,7 @@
 // The clock of answers that people owe each other, in working days: Monday to Friday, but for the days off that are set.
 import { addDays, type Day } from './moment.ts';
 
+/** Monday to Friday, where it is no day off. */
 export function isWorkingDay(day: Day, daysOff: readonly Day[]): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !daysOff.includes(day);

@@ -135,6 +135,7 @@ export interface MarkingTotals {
   readonly checked: ReadonlyMap<string, number>;
 }
 
+/** All that was marked, in a few counts. */
 export async function markingTotals(work: Work): Promise<MarkingTotals> {
   const orgId = work.actor.orgId;
   const versions = await versionsInUse(work);

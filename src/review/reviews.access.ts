@@ -8,10 +8,12 @@ const takers: readonly Role[] = [...planners, 'auditor'];
 
 const any = (actor: Actor, roles: readonly Role[]): boolean => actor.roles.some((role) => roles.includes(role));
 
+/** Those who answer for what is reviewed. */
 export function mayPlanReviews(actor: Actor): boolean {
   return any(actor, planners);
 }
 
+/** Those who may have every mark of people as a file. */
 export function mayTakeReviewsOut(actor: Actor): boolean {
   return any(actor, takers);
 }

@@ -8,8 +8,9 @@ export interface StandardAsked {
 }
 
 /** How long a task stays in somebody's hand after they last wrote something. */
-export const heldForMinutes = 30;
+const heldForMinutes = 30;
 
+/** Until when a task stays in hand that was written in now. */
 export function heldUntil(now: Moment): Date {
   return new Date(Date.parse(now) + heldForMinutes * 60_000);
 }

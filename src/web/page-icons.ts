@@ -77,6 +77,7 @@ const icons: Readonly<Record<string, Icon>> = {
   '/start': IconChecklist,
 };
 
+/** A sheet of paper where a page has none of its own. */
 export function iconOf(path: string): Icon {
   return icons[path] ?? IconFileText;
 }

@@ -90,7 +90,8 @@ export async function codeStanding(work: Work): Promise<{ readonly on: boolean; 
   return { on: await asksForCode(work, id), recoveryLeft: await countRecovery(work, id) };
 }
 
-export function codeRefused(): Fault {
+/** The same for a wrong code and for one used before. */
+function codeRefused(): Fault {
   return new Fault(
     'code-refused',
     'unready',

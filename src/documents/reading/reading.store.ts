@@ -37,8 +37,11 @@ export async function servingOn({ tx, actor }: Work, day: Day): Promise<Serving[
     );
 }
 
-/** The version of the last material change; a version that came from elsewhere is one. */
-const since = sql<string>`coalesce((select t.material_since from document_text t where t.org_id = ${version.orgId} and t.kind = ${version.kind} and t.id = ${version.id} and t.version = ${version.version}), ${version.version})`;
+/**
+ * The version of the last material change; a version that came from elsewhere is one. The outer columns are named in full here: in a
+ * selection from one table they would be written without it, and mean those of the inner one.
+ */
+const since = sql<string>`coalesce((select t.material_since from document_text t where t.org_id = document_version.org_id and t.kind = document_version.kind and t.id = document_version.id and t.version = document_version.version), document_version.version)`;
 
 /** Versions in force on a day or that begin until another, which may be for somebody in these places. */
 export async function versionsFor(

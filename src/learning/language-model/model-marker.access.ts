@@ -5,6 +5,7 @@ import { Fault } from '../../kernel/fault.ts';
 
 const readers: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer', 'auditor'];
 
+/** What leaves the organisation is its owner’s to say. */
 export function maySetModel({ roles }: Actor): boolean {
   return roles.includes('owner');
 }

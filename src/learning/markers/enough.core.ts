@@ -14,6 +14,7 @@ export interface Counted {
   readonly persons: number;
 }
 
+/** How many reviews of each verdict, by how many who serve. @param picked these rows alone */
 export function counted({ truth, persons }: Pick<MarkerExamples, 'truth' | 'persons'>, picked?: Int32Array): Counted {
   const rows = picked ?? Int32Array.from(truth.keys());
   const of = (verdict: number): number => rows.reduce((sum, row) => sum + Number(truth[row] === verdict), 0);
@@ -26,10 +27,12 @@ export function counted({ truth, persons }: Pick<MarkerExamples, 'truth' | 'pers
   };
 }
 
+/** Whether a marker may be learned from these rows. */
 export function enoughToLearn(examples: Pick<MarkerExamples, 'truth' | 'persons'>, picked?: Int32Array): boolean {
   return isEnough(counted(examples, picked));
 }
 
+/** The same of what was counted already. */
 export function isEnough({ reviews, met, failed, persons }: Counted): boolean {
   return (
     reviews >= leastReviews.all && met >= leastReviews.each && failed >= leastReviews.each && persons >= leastPersons

@@ -6,6 +6,7 @@ import type { CompiledPacks } from '../../standards/engine/compiled.core.ts';
 import type { Invariance } from './marker-card.core.ts';
 import { swaps } from './swaps.core.ts';
 
+/** How many verdicts change where who speaks is swapped, kind by kind. */
 export function invarianceOf(
   ready: ReadyMarker,
   standard: string,

@@ -7,7 +7,7 @@ import type { MarkerExamples } from './marker-examples.core.ts';
 /** A word that fewer people say or hear than this is not learned: it could be somebody's. */
 export const leastPersons = 3;
 /** Nor is one that is heard at a single site, where there are several. */
-export const leastSites = 2;
+const leastSites = 2;
 /** Words that say most, kept; the others weigh nothing. */
 const mostWords = 300;
 

@@ -31,7 +31,7 @@ export interface Sums {
 }
 
 /** What can be asked of these rows: is there enough on either side? */
-export function asksWhetherApplies({ truth }: MarkerExamples, picked: Int32Array): boolean {
+function asksWhetherApplies({ truth }: MarkerExamples, picked: Int32Array): boolean {
   let not = 0;
   for (const row of picked) not += Number(truth[row] === verdictNumber['not-applicable']);
   return not >= leastEitherWay && picked.length - not >= leastEitherWay;
@@ -44,7 +44,7 @@ function appliesAlways({ truth, cue }: MarkerExamples, picked: Int32Array): bool
   return passed.length >= leastEitherWay && applied > passed.length / 2;
 }
 
-export function fitWeights(examples: MarkerExamples, picked: Int32Array, asksApplies: boolean): Weights {
+function fitWeights(examples: MarkerExamples, picked: Int32Array, asksApplies: boolean): Weights {
   const { truth } = examples;
   const met = Int8Array.from(picked, (row) => (truth[row] === 0 ? -1 : Number(truth[row] === verdictNumber.met)));
   const applies = Int8Array.from(picked, (row) => Number(truth[row] !== 0));
@@ -62,6 +62,7 @@ export function fitWeights(examples: MarkerExamples, picked: Int32Array, asksApp
   };
 }
 
+/** The log-odds of the picked rows, for applying and for met. */
 export function sumsOf({ columns, applies, met }: Weights, examples: MarkerExamples, picked: Int32Array): Sums {
   const rows = onlyKnown(examples, picked, columns);
   return { applies: applies ? logOdds(applies, rows) : new Float64Array(picked.length), met: logOdds(met, rows) };

@@ -9,7 +9,7 @@ import type { MarkerExamples } from './marker-examples.core.ts';
 import { enoughToLearn } from './enough.core.ts';
 
 /** Histories in which a marker that is no better is ever let in. */
-export const falsePromotions = 0.05;
+const falsePromotions = 0.05;
 
 /** The first batch is told from so many reviews; each later one from a third more. */
 const firstTold = 50;

@@ -14,7 +14,7 @@ export interface Invariance {
 }
 
 /** More than this share of flips, and it may not mark. */
-export const mostFlips = 0.01;
+const mostFlips = 0.01;
 
 export interface MarkerCard {
   readonly taughtBy: Counted & { readonly sites: number; readonly pastMarks: number };

@@ -29,6 +29,7 @@ export interface MarkedByPeople {
   readonly site: string;
 }
 
+/** Gathers reviewed contacts as rows of features with what people said of each. */
 export class MarkerExamplesBuilder {
   private readonly rows = new SparseRowsBuilder();
   private readonly truth: number[] = [];

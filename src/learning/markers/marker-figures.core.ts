@@ -28,7 +28,7 @@ export interface MarkerFigures {
   readonly over: 'people' | 'contacts';
 }
 
-export const mostFolds = 10;
+const mostFolds = 10;
 /** Of fewer people, drawing them again says little: contacts are drawn. */
 const enoughPeople = 10;
 const bins = 5;
@@ -40,6 +40,7 @@ export interface Unseen {
   readonly folds: number;
 }
 
+/** What a marker says of contacts of people whom it did not hear: each person is left out once. */
 export function crossValidated(examples: MarkerExamples): Unseen {
   const people = new Set(examples.persons).size;
   const folds = Math.min(mostFolds, people);

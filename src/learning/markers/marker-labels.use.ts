@@ -57,6 +57,7 @@ export interface PeopleAgree {
 
 const blind: ReadonlySet<ReviewMark['purpose']> = new Set(['plan', 'second', 'targeted']);
 
+/** How far two people who marked the same contact blind say the same. */
 export function peopleAgree(marks: readonly ReviewMark[]): PeopleAgree {
   const pairs = [
     ...Map.groupBy(

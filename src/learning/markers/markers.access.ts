@@ -9,10 +9,12 @@ const readers: readonly Role[] = [...teachers, 'reviewer', 'auditor'];
 const ofAllSites = (actor: Actor, roles: readonly Role[]): boolean =>
   actor.sites === undefined && actor.roles.some((role) => roles.includes(role));
 
+/** Learning changes no mark yet: whoever teaches may ask for it. */
 export function mayTrainMarkers(actor: Actor): boolean {
   return actor.readsOnly !== true && ofAllSites(actor, teachers);
 }
 
+/** What marks is for those who answer for all sites. */
 export function mayDecideMarkers(actor: Actor): boolean {
   return actor.readsOnly !== true && ofAllSites(actor, deciders);
 }

@@ -18,6 +18,7 @@ const leastWeight = 0.08;
 /** Said in fewer of the contacts than this, words are not told: they could be somebody's. */
 const leastContacts = 3;
 
+/** The words that weigh most for met and for missed, as they stand in these contacts: the model itself keeps none. */
 export function wordsThatWeigh(
   model: MarkerModel,
   contacts: readonly Encounter[],

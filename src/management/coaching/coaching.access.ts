@@ -11,7 +11,7 @@ export function isCoach(actor: Actor): boolean {
 }
 
 /** @param above those whom the actor answers to */
-export function mayCoach(actor: Actor, person: string, above: ReadonlySet<string>): boolean {
+function mayCoach(actor: Actor, person: string, above: ReadonlySet<string>): boolean {
   return isCoach(actor) && actor.person !== person && !above.has(person);
 }
 

@@ -13,7 +13,7 @@ import * as store from './coaching.store.ts';
 import { clean } from './give-note.use.ts';
 
 /** What rows of the record that come of notes have in place of a file. */
-export const coachingFile = 'coaching from a contact';
+const coachingFile = 'coaching from a contact';
 
 /** The note as whoever asks may see it. @throws Fault `coaching-missing` also where it is not theirs to see */
 export async function noteFor(work: Work, id: string): Promise<KeptNote> {

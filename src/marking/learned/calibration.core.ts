@@ -9,6 +9,7 @@ export type Calibration =
 /** From so many contacts on, steps are surer than a line. */
 export const enoughForSteps = 200;
 
+/** The chance that a sum stands for, above 0 and below 1. */
 export function chanceOf(calibration: Calibration, sum: number): number {
   if (calibration.kind === 'platt') return 1 / (1 + Math.exp(-(calibration.slope * sum + calibration.shift)));
   const { sums, chances } = calibration;

@@ -25,6 +25,7 @@ export async function keepLearnedMarker(
   return id;
 }
 
+/** With its weights. */
 export async function learnedMarkerById(work: Work, id: string): Promise<store.LearnedMarkerRow | undefined> {
   return store.markerById(work.tx, work.actor.orgId, id);
 }
@@ -34,10 +35,12 @@ export async function learnedMarkers(work: Work, standard?: string): Promise<sto
   return store.listMarkers(work.tx, work.actor.orgId, standard);
 }
 
+/** What stands for each standard now: a marker, or null for its cues. */
 export async function standingRows(work: Work): Promise<store.StandingRow[]> {
   return store.newestStanding(work.tx, work.actor.orgId);
 }
 
+/** Every decision of a standard, the newest first. */
 export async function standingHistoryOf(work: Work, standard: string): Promise<store.StandingRow[]> {
   return store.standingHistory(work.tx, work.actor.orgId, standard);
 }
@@ -60,10 +63,12 @@ export async function letStand(
   });
 }
 
+/** The rule of each standard that has one, as it was set last. */
 export async function markerRules(work: Work): Promise<store.RuleRow[]> {
   return store.newestRules(work.tx, work.actor.orgId);
 }
 
+/** Holds from now on. */
 export async function setMarkerRule(
   work: Work,
   rule: { readonly standard: string; readonly afterReviews: number; readonly byItself: boolean },

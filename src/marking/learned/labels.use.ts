@@ -6,6 +6,7 @@ import * as store from './labels.store.ts';
 
 export type { PastLabel } from './labels.store.ts';
 
+/** Past marks of contacts that are here. */
 export async function readPastLabels(work: Work, standards: readonly string[]): Promise<store.PastLabel[]> {
   return store.pastLabels(work.tx, work.actor.orgId, standards);
 }

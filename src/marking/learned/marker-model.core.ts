@@ -6,7 +6,7 @@ import { chanceOf, type Calibration } from './calibration.core.ts';
 import { columnCount, type HeardContact, markerFeatures, type Place, putFeatures } from './contact-features.core.ts';
 
 /** Of this shape of the document. */
-export const markerFormat = 1;
+const markerFormat = 1;
 
 /** One question: weights of the columns, and how its sum becomes a chance. */
 export interface Question {
@@ -42,6 +42,7 @@ export interface MarkerWeights {
 }
 type KeptQuestion = Omit<Question, 'weights'> & { readonly weights: string };
 
+/** A model as it is kept: numbers packed, no word. */
 export function keptModel({ columns, applies, always, met, band }: MarkerModel): MarkerWeights {
   return {
     format: markerFormat,
@@ -75,6 +76,7 @@ export interface ReadyMarker {
   readonly places: Int32Array;
 }
 
+/** Made once before many contacts are marked by it. */
 export function readyMarker(model: MarkerModel): ReadyMarker {
   const places = new Int32Array(columnCount);
   for (const [at, column] of model.columns.entries()) places[column] = at + 1;

@@ -139,7 +139,7 @@ function guessColumns({ headers, rows }: MarkSample): MarkColumn[] {
 }
 
 /** The questions that the table holds, in its order, each once. */
-export function questionsIn(columns: readonly MarkColumn[], { rows }: MarkSample): string[] {
+function questionsIn(columns: readonly MarkColumn[], { rows }: MarkSample): string[] {
   const at = columns.findIndex((one) => one.to === 'question');
   const all =
     at >= 0 ? rows.map((row) => row[at] ?? '') : columns.filter((one) => one.to === 'asked').map((one) => one.column);
@@ -188,7 +188,7 @@ function answersTo(asks: string, columns: readonly MarkColumn[], { rows }: MarkS
 }
 
 /** What an answer says by itself; null where nobody can tell. */
-export function meaningOf(said: string): AnswerMeaning | null {
+function meaningOf(said: string): AnswerMeaning | null {
   const text = said.trim().toLowerCase();
   if (/^(?:yes|y|true|1|x|✓|✔|oui|ja|s[ií])$/.test(text)) return 'yes';
   if (/^(?:no|n|false|0|✗|✘|non|nein)$/.test(text)) return 'no';
@@ -223,6 +223,7 @@ export function verdictIn(
   return means;
 }
 
+/** Whether two cells say the same, whatever their case and the space around them. */
 export function same(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -14,6 +14,7 @@ export interface AskedToEvaluate {
   readonly overdue: boolean;
 }
 
+/** Whoever they answer to, or any who may where that is nobody or is late; never they themself. */
 export function mayEvaluate(actor: Actor, { person, supervisor, overdue }: AskedToEvaluate): boolean {
   if (actor.person === person || !actor.roles.some((role) => evaluators.includes(role))) return false;
   return supervisor === null || overdue || actor.person === supervisor;

@@ -24,6 +24,7 @@ export function approvalMail(
   return { subject, words: `${where}: it stands on Today too.\n\n${asked}\n` };
 }
 
+/** Mail to whoever owns a document that is to be looked at again. */
 export function reviewMail(kind: DocumentKind, due: Day, state: 'soon' | 'late', suspended: boolean): DocumentMail {
   const subject =
     state === 'soon'

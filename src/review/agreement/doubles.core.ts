@@ -50,7 +50,7 @@ export function doublesOf(marks: readonly ReviewMark[], repOf: (contact: string)
 }
 
 /** With fewer people who served, contacts are drawn one by one: so few people would say nothing of how people differ. */
-export const fewestReps = 15;
+const fewestReps = 15;
 
 /** In which sets contacts are drawn again: all of whoever served, where enough served and some of them more than once. */
 export function clusterOf(doubles: readonly Double[]): (one: Double) => string {

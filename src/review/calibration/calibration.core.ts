@@ -19,6 +19,7 @@ export interface CalibrationTimes {
   readonly droppedAt: unknown;
 }
 
+/** What was done to it last says how it stands. */
 export function stateOf({ revealedAt, closedAt, droppedAt }: CalibrationTimes): CalibrationState {
   if (droppedAt) return 'dropped';
   if (closedAt) return 'closed';

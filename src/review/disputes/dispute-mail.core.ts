@@ -7,6 +7,7 @@ export interface DisputeMail {
   readonly words: string;
 }
 
+/** To whom a dispute waits for: no word of it and no name. */
 export function waitsMail(due: Day | null, round: 1 | 2): DisputeMail {
   const until = due === null ? '' : ` until ${due}`;
   return {
@@ -21,6 +22,7 @@ export function waitsMail(due: Day | null, round: 1 | 2): DisputeMail {
   };
 }
 
+/** To whoever disputed. */
 export function answeredMail(answer: DisputeAnswer): DisputeMail {
   return {
     subject: `Your dispute was answered: ${answerWords[answer]}`,

@@ -126,6 +126,7 @@ export function mayAskAgain({ name, round, holds }: DisputeState): boolean {
   return name === 'open' || holds === null ? false : round === 1 && holds.answer !== 'upheld';
 }
 
+/** Open past its day: it goes to the next when disputes are turned. */
 export function isLate({ name, due }: DisputeState, today: Day): boolean {
   return name === 'open' && due !== null && due < today;
 }

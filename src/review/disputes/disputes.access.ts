@@ -10,6 +10,7 @@ export function ownsAll(actor: Actor): boolean {
   return actor.roles.includes('owner') && heldTo(actor) === null;
 }
 
+/** Whether they disputed it or served: then it is read without a look at roles. */
 export function isOwn(actor: Actor, { person, member }: Pick<Dispute, 'person' | 'member'>): boolean {
   return actor.id === member || (actor.person !== undefined && actor.person === person);
 }

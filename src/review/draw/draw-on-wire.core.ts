@@ -15,6 +15,7 @@ export interface DrawKept {
   readonly settings: DrawSettings;
 }
 
+/** A draw as the API tells it. */
 export function drawOnWire(row: DrawKept) {
   const { id, week, asked, drawn, targeted, seed, frameDigest, settings } = row;
   return {

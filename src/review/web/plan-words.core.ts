@@ -21,6 +21,7 @@ const channelWords: Readonly<Record<string, string>> = {
   shop: 'Mystery shops',
 };
 
+/** `Calls`, of a channel. */
 export function channelWord(channel: string): string {
   return channelWords[channel] ?? channel;
 }

@@ -46,6 +46,7 @@ export function ruled(sheet: Sheet, verdict: Verdict, on: boolean): Sheet {
   return on ? goneTo(next, nextOpen(next) ?? next.at) : next;
 }
 
+/** With these places quoted for the standard in hand. */
 export function quoted(sheet: Sheet, places: readonly QuotedAt[]): Sheet {
   return inHand(sheet, { evidence: withQuotes(sheet.marks[sheet.at]?.evidence ?? [], places) });
 }
@@ -57,6 +58,7 @@ export function unquoted(sheet: Sheet, which = -1): Sheet {
   return inHand(sheet, { evidence: held.filter((_, at) => at !== away) });
 }
 
+/** With this comment on the standard in hand. */
 export function commented(sheet: Sheet, comment: string): Sheet {
   return inHand(sheet, { comment });
 }

@@ -33,6 +33,7 @@ export function singleKeysKept(): boolean {
   }
 }
 
+/** Whether single letters act, kept in this browser. */
 export function keepSingleKeys(on: boolean): void {
   try {
     localStorage.setItem(storedAs, on ? 'on' : 'off');

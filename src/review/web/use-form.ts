@@ -22,6 +22,7 @@ export interface FormAsked {
   readonly done: (task: ReviewTask, next: string | null) => void;
 }
 
+/** All that the marking form and the deciding form share: the sheet, the words chosen, what is opened, the keys. */
 export function useForm({ task, asked, lacks = () => null, takeOver, done }: FormAsked) {
   const queries = useQueryClient();
   const { turns } = task.contact;

@@ -25,6 +25,7 @@ export interface Reviewing {
 /** What was kept last as a form was left; whoever opens one waits for it, and so never begins with what is older. */
 let left: Promise<unknown> = Promise.resolve();
 
+/** Once what was on its way when a review was left has arrived. */
 export async function whenLeft(): Promise<void> {
   await left;
 }

@@ -53,6 +53,7 @@ const others: readonly {
   { before: 2, flag: true, plot: () => [] },
 ];
 
+/** Letters that answer planned events, and some about rules that stand in the way. */
 export function planLetters(planned: Planned): Letters {
   const chance = new Chance(planned.seed, 'letters written');
   const told = planned.events.flatMap((event) => answered(planned, event, chance));

@@ -6,10 +6,12 @@ import { Fault } from '../../kernel/fault.ts';
 const pinners: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer'];
 const makers: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer'];
 
+/** Those who improve the service. */
 export function mayPin(actor: Actor): boolean {
   return actor.readsOnly !== true && actor.roles.some((role) => pinners.includes(role));
 }
 
+/** Those who answer for the service, and trainers. */
 export function mayMake(actor: Actor): boolean {
   return actor.roles.some((role) => makers.includes(role));
 }

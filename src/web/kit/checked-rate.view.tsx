@@ -44,7 +44,7 @@ function Asked({ standard, done, short }: Required<CheckedRateProps>) {
 }
 
 /** The corrected rate in words, or that there is none yet. */
-export function CheckedWords({ row, done }: { readonly row: RateRow; readonly done: string }) {
+function CheckedWords({ row, done }: { readonly row: RateRow; readonly done: string }) {
   const { corrected, claim, reviews } = row;
   if (!corrected)
     return (
@@ -69,7 +69,7 @@ export function CheckedWords({ row, done }: { readonly row: RateRow; readonly do
 }
 
 /** How many more reviews would narrow it, and the way to a plan that draws them. */
-export function MoreReviews({ row }: { readonly row: Pick<RateRow, 'standard' | 'more' | 'corrected' | 'reviews'> }) {
+function MoreReviews({ row }: { readonly row: Pick<RateRow, 'standard' | 'more' | 'corrected' | 'reviews'> }) {
   const me = useMe();
   const { more, standard, corrected, reviews } = row;
   if (more === null) return null;
