@@ -1,5 +1,6 @@
 // Agreement with people on one line from chance to always: the cues, what was learned, people among themselves. Each has its own
 // shape, and is said in words.
+import { agreed } from '../../web/kit/words.ts';
 import css from './markers.module.css';
 
 interface Figure {
@@ -35,14 +36,14 @@ export function Agreement({ learned, cue, people }: AgreementProps) {
       </svg>
       <span className={css.figures} aria-hidden>
         <span>
-          <i className={css.cue} data-key="line" /> cues <b>{figure(cue.value)}</b>
+          <i className={css.cue} data-key="line" /> cues <b>{agreed(cue.value)}</b>
         </span>
         <span>
-          <i className={css.learned} data-key="block" /> learned <b>{figure(learned.value)}</b>
+          <i className={css.learned} data-key="block" /> learned <b>{agreed(learned.value)}</b>
         </span>
         {people === null ? null : (
           <span>
-            <i className={css.people} data-key="tick" /> people <b>{figure(people)}</b>
+            <i className={css.people} data-key="tick" /> people <b>{agreed(people)}</b>
           </span>
         )}
       </span>
@@ -70,11 +71,6 @@ export function AgreementKey() {
 
 function spoken({ learned, cue, people }: AgreementProps): string {
   const range = ({ value, low, high }: Figure): string =>
-    `${figure(value)}, likely between ${figure(low)} and ${figure(high)}`;
-  return `The cues agree with people ${range(cue)}; what was learned ${range(learned)}${people === null ? '' : `; people with each other ${figure(people)}`}`;
-}
-
-/** `0.84`, `−0.10`. */
-export function figure(value: number): string {
-  return value.toFixed(2).replace('-', '−');
+    `${agreed(value)}, likely between ${agreed(low)} and ${agreed(high)}`;
+  return `The cues agree with people ${range(cue)}; what was learned ${range(learned)}${people === null ? '' : `; people with each other ${agreed(people)}`}`;
 }

@@ -3,9 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { RunJob } from '../../web/kit/run-job.view.tsx';
-import { countOf, day } from '../../web/kit/words.ts';
+import { agreed, countOf, day } from '../../web/kit/words.ts';
 import type { OneMarkersOnWire } from '../markers/markers.shape.ts';
-import { Agreement, AgreementKey, figure } from './agreement.view.tsx';
+import { Agreement, AgreementKey } from './agreement.view.tsx';
 import { Learned } from './learned.view.tsx';
 import { MarkerRule } from './marker-rule.view.tsx';
 import { MarkerWords } from './marker-words.view.tsx';
@@ -52,7 +52,7 @@ function One({ one }: { readonly one: OneMarkersOnWire }) {
               {difference(shown.difference)}
               {one.people.kappa === null
                 ? ' How far people agree with each other isn’t known: no contact was marked by two.'
-                : ` People agree with each other ${figure(one.people.kappa)}, in ${countOf(one.people.pairs, 'contact')} that two marked: no marker can be held to more.`}
+                : ` People agree with each other ${agreed(one.people.kappa)}, in ${countOf(one.people.pairs, 'contact')} that two marked: no marker can be held to more.`}
             </p>
             <MayStand marker={shown} />
           </section>
@@ -114,8 +114,8 @@ function One({ one }: { readonly one: OneMarkersOnWire }) {
 
 function difference({ value, low, high }: OneMarkersOnWire['markers'][number]['difference']): string {
   const way = value >= 0 ? 'more' : 'less';
-  const size = figure(Math.abs(value));
-  return `What was learned agrees ${size} ${way} than the cues, on the same contacts; likely between ${figure(low)} and ${figure(high)}.`;
+  const size = agreed(Math.abs(value));
+  return `What was learned agrees ${size} ${way} than the cues, on the same contacts; likely between ${agreed(low)} and ${agreed(high)}.`;
 }
 
 function reviewsOf({ markers }: OneMarkersOnWire, id: string): string {

@@ -1,9 +1,8 @@
 // The three things that are asked of a learned marker before it may mark, each with what was found.
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { countOf } from '../../web/kit/words.ts';
+import { agreed, countOf } from '../../web/kit/words.ts';
 import type { MarkerOnWire } from '../markers/markers.shape.ts';
 import { whyNotSays } from '../markers/why-not-says.core.ts';
-import { figure } from './agreement.view.tsx';
 import css from './markers.module.css';
 
 export function MayStand({ marker }: { readonly marker: MarkerOnWire }) {
@@ -12,8 +11,8 @@ export function MayStand({ marker }: { readonly marker: MarkerOnWire }) {
     {
       why: 'agrees-no-better',
       says: 'It agrees with people better than the cues',
-      found: `even at the low end ${figure(difference.low)} more`,
-      else: `at the low end ${figure(difference.low)}`,
+      found: `even at the low end ${agreed(difference.low)} more`,
+      else: `at the low end ${agreed(difference.low)}`,
     },
     {
       why: 'not-shown-yet',

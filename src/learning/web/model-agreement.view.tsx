@@ -1,7 +1,7 @@
 // How far the language model agrees with people, with the marker in use on the same contacts beside it.
 import { Link } from '@tanstack/react-router';
 import { type Column, Rows } from '../../web/kit/rows.view.tsx';
-import { counted } from '../../web/kit/words.ts';
+import { agreedWithin, counted } from '../../web/kit/words.ts';
 import css from './language-model.module.css';
 import type { LanguageModel } from './language-model.page.tsx';
 
@@ -56,7 +56,5 @@ export function AgreementWithPeople({ standards }: { readonly standards: readonl
 function figure(found: Told['model']): string {
   if (!found || found.contacts < least) return `${counted(found?.contacts ?? 0)} of ${least} reviews`;
   if (found.alpha === null) return 'always one answer';
-  const at = (value: number): string => value.toFixed(2);
-  const range = found.alphaInterval ? ` (${at(found.alphaInterval.low)} to ${at(found.alphaInterval.high)})` : '';
-  return `${at(found.alpha)}${range}`;
+  return agreedWithin(found.alpha, found.alphaInterval);
 }

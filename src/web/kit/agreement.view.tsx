@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { AgreementOnWire, StandardAgreementOnWire } from '../../review/agreement/agreement.shape.ts';
 import { markerWord } from '../../standards/verdict-words.core.ts';
 import css from './agreement.module.css';
-import { counted, countOf, day, percent, sentence } from './words.ts';
+import { agreed, agreedWithin, counted, countOf, day, percent, sentence } from './words.ts';
 
 const standings: Readonly<Record<StandardAgreementOnWire['standing'], string>> = {
   'too-few': 'Too few to say',
@@ -46,7 +46,7 @@ function Strip({ one, floor }: { readonly one: StandardAgreementOnWire; readonly
         viewBox="0 0 100 12"
         preserveAspectRatio="none"
         role="img"
-        aria-label={`Agreement beyond chance ${two(one.alpha)}, likely between ${two(low)} and ${two(high)}; it should reach ${two(floor)}`}
+        aria-label={`Agreement beyond chance ${agreed(one.alpha)}, likely between ${agreed(low)} and ${agreed(high)}; it should reach ${agreed(floor)}`}
       >
         <rect className={css.ground} width={100} height={12} />
         <rect className={css.range} x={at(low)} y={3.5} width={Math.max(at(high) - at(low), 0.8)} height={5} />
@@ -55,7 +55,7 @@ function Strip({ one, floor }: { readonly one: StandardAgreementOnWire; readonly
       </svg>
       <figcaption>
         <span>as by chance</span>
-        <span>{`should reach ${two(floor)}`}</span>
+        <span>{`should reach ${agreed(floor)}`}</span>
         <span>always the same</span>
       </figcaption>
     </figure>
@@ -68,10 +68,10 @@ function Figures({ one, floor }: { readonly one: StandardAgreementOnWire; readon
       <summary>The figures</summary>
       <dl>
         <Figure name="Krippendorff’s alpha" says="agreement beyond chance: 1 always, 0 as by chance">
-          {`${two(one.alpha)}${ranged(one.alphaInterval)}; should reach ${two(floor)}`}
+          {`${agreedWithin(one.alpha, one.alphaInterval)}; should reach ${agreed(floor)}`}
         </Figure>
         <Figure name="Gwet’s AC1" says="the same, less moved by how rare an answer is">
-          {`${two(one.ac1)}${ranged(one.ac1Interval)}`}
+          {agreedWithin(one.ac1, one.ac1Interval)}
         </Figure>
         <Figure name="Said the same" says="pairs of people with one answer">
           {percent(one.same)}
@@ -91,7 +91,7 @@ function Figures({ one, floor }: { readonly one: StandardAgreementOnWire; readon
             name={`${sentence(markerWord(each.marker))} against people`}
             says={`in ${countOf(each.contacts, 'reviewed contact')}${each.drawn ? ', each weighed by its chance' : ''}`}
           >
-            {`same ${percent(each.same)}; kappa ${two(each.kappa)}, alpha ${two(each.alpha)}${ranged(each.alphaInterval)}`}
+            {`same ${percent(each.same)}; kappa ${agreed(each.kappa)}, alpha ${agreedWithin(each.alpha, each.alphaInterval)}`}
           </Figure>
         ))}
       </dl>
@@ -128,14 +128,6 @@ export function Outcomes({ outcomes }: Pick<AgreementOnWire, 'outcomes'>) {
 }
 
 const decided = { keep: 'the wording stays', reword: 'to be reworded', split: 'to be split' } as const;
-
-export function two(value: number | null): string {
-  return value === null ? 'not known' : value.toFixed(2);
-}
-
-function ranged(interval: { readonly low: number; readonly high: number } | null): string {
-  return interval ? ` (${two(interval.low)} to ${two(interval.high)})` : '';
-}
 
 /** `3 more double reviews`. */
 export function doubles(value: number): string {

@@ -1,6 +1,6 @@
 // Numbers as pages say them.
 import { expect, it } from 'vitest';
-import { aboutShare, between, countOf, day, money, percent, taskWord } from './words.ts';
+import { aboutShare, agreed, agreedWithin, between, countOf, day, money, percent, taskWord } from './words.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -27,4 +27,10 @@ it('sums and counts claim no more than is known', () => {
   expect(countOf(1204, 'call')).toBe('1,204 calls');
   expect(day('2026-03-02')).toContain('2026');
   expect(taskWord('new-enquiry')).toBe('new enquiry');
+});
+
+it('agreement below chance has a minus, and what nobody could work out is said so', () => {
+  expect(agreedWithin(-0.104, { low: -0.3, high: 0.1 })).toBe('−0.10 (−0.30 to 0.10)');
+  expect(agreedWithin(0.84, null)).toBe('0.84');
+  expect(agreed(null)).toBe('not known');
 });

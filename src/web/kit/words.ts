@@ -37,6 +37,19 @@ export function aboutShare(share: number, low: number, high: number): string {
   return `${about(share)}, ${between(low, high)}`;
 }
 
+/** `0.84`, `−0.10`: agreement beyond chance, which may fall below none. */
+export function agreed(value: number | null): string {
+  return value === null ? 'not known' : value.toFixed(2).replace('-', '−');
+}
+
+/** `0.84 (0.70 to 0.91)`; without a range where none could be told. */
+export function agreedWithin(
+  value: number | null,
+  range: { readonly low: number; readonly high: number } | null,
+): string {
+  return range ? `${agreed(value)} (${agreed(range.low)} to ${agreed(range.high)})` : agreed(value);
+}
+
 /** `$41,000`: to three figures, so that no more is said than is known. */
 export function money(value: number, currency: string): string {
   return new Intl.NumberFormat('en', { style: 'currency', currency, maximumSignificantDigits: 3 }).format(value);

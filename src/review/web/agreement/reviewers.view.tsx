@@ -1,8 +1,7 @@
 // How strict each reviewer is against the others of the same contacts: a point and a range around nought. Never a ranking: by name.
 import { Link } from '@tanstack/react-router';
 import { type Column, Rows } from '../../../web/kit/rows.view.tsx';
-import { two } from '../../../web/kit/agreement.view.tsx';
-import { counted, countOf, percent } from '../../../web/kit/words.ts';
+import { agreed, agreedWithin, counted, countOf, percent } from '../../../web/kit/words.ts';
 import type { AgreementOnWire } from '../../agreement/agreement.shape.ts';
 import css from './agreement.module.css';
 
@@ -31,10 +30,7 @@ export function Reviewers({ told: { reviewers, can, rule } }: { readonly told: A
     {
       name: 'Agreement with them',
       number: true,
-      of: (one) =>
-        one.alphaInterval
-          ? `${two(one.alpha)} (${two(one.alphaInterval.low)} to ${two(one.alphaInterval.high)})`
-          : 'too few to say',
+      of: (one) => (one.alphaInterval ? agreedWithin(one.alpha, one.alphaInterval) : 'too few to say'),
     },
     { name: 'Disputed, overturned', number: true, of: (one) => `${counted(one.disputed)}, ${counted(one.overturned)}` },
     { name: 'Strict or lenient', of: (one) => <Strict one={one} /> },
@@ -93,5 +89,5 @@ function strictSays({ strictness }: Reviewer, who: 'You' | 'They'): string {
 }
 
 function agreeSays({ alpha, alphaInterval }: Reviewer, who: 'you'): string {
-  return `Beyond chance, ${who} and the others agree ${two(alpha)}, likely between ${two(alphaInterval!.low)} and ${two(alphaInterval!.high)}; 1 is always, 0 as by chance.`;
+  return `Beyond chance, ${who} and the others agree ${agreed(alpha)}, likely between ${agreed(alphaInterval!.low)} and ${agreed(alphaInterval!.high)}; 1 is always, 0 as by chance.`;
 }
