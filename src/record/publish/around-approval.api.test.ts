@@ -26,8 +26,8 @@ forEachDatabase((_name, open) => {
   type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
   const asOwner: Ask = async (method, path, body) =>
     here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
-  const signedIn = async (name: string, grants: readonly Grant[]): Promise<Ask> => {
-    const body = { email: `${name}@x.example`, name, grants };
+  const signedIn = async (name: string, grants: readonly Grant[], person?: string): Promise<Ask> => {
+    const body = { email: `${name}@x.example`, name, grants, ...(person ? { person } : {}) };
     const { address } = (await (await asOwner('POST', '/v1/invitations', body)).json()) as { address: string };
     const browser = newBrowser(here);
     await browser.ask('POST', '/v1/links/accept', { token: address.split('#')[1], password: 'four geese under brass' });
@@ -135,5 +135,28 @@ forEachDatabase((_name, open) => {
       'document-publish-forbidden',
     );
     expect((await store.inWork(owner, readPolicies)).map((one) => [one.version, one.to])).toEqual([['1', undefined]]);
+  });
+
+  it('readers are asked for each document that was published here; a past day shows no draft that was begun since', async () => {
+    const dora = await signedIn('dora', [{ role: 'district-manager', sites: null }]);
+    const ids: string[] = [];
+    for (const title of ['Free locks', 'Late fees']) {
+      const { draft, id } = await begin(asOwner, { title });
+      const part = { id: '1', text: 'The rep does it.', serves: [], obstructs: [], fields: {} };
+      const revision = await ready(asOwner, draft, id, { parts: [part] });
+      await dora('POST', `/v1/document-drafts/${draft}/says`, { revision, said: 'approve' });
+      expect(await slug(await asOwner('POST', `/v1/document-drafts/${draft}/publish`, { revision }))).toBe('done');
+      ids.push(id);
+    }
+    const bo = await signedIn('bo', [{ role: 'manager', sites: ['north'] }], 'p-bo');
+    const { items } = (await (await bo('GET', '/v1/reading')).json()) as { items: { id: string }[] };
+    expect(items.map((one) => one.id)).toEqual(expect.arrayContaining(ids));
+    await begin(asOwner, { title: 'Keys' });
+    const listed = async (query: string): Promise<string[]> =>
+      ((await (await asOwner('GET', `/v1/documents${query}`)).json()) as { items: { id: string }[] }).items.map(
+        (one) => one.id,
+      );
+    expect(await listed('')).toContain('keys');
+    expect(await listed('?day=2026-02-01')).not.toContain('keys');
   });
 });

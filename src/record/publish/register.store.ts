@@ -30,7 +30,7 @@ export interface RegisterRow {
   readonly due: Day | null;
   readonly state: RegisterState;
   readonly class: string | null;
-  /** The draft that is open now, and whether approval of it is asked for. */
+  /** The draft that is open now, where it was begun by that day, and whether approval of it is asked for. */
   readonly draft: string | null;
   readonly asked: boolean;
 }
@@ -60,6 +60,8 @@ export async function registerRows(
     where.push(sql`(position(${word} in lower(title)) > 0 or position(${word} in lower(id)) > 0)`);
   if (after !== null)
     where.push(sql`(lower(title) collate "C", kind, id) > (${after.title} collate "C", ${after.kind}, ${after.id})`);
+  // On a past day nobody had begun what was begun since.
+  const begun = sql`(d.begun_at at time zone 'UTC')::date <= ${day}::date`;
   const found = await tx.execute(sql`
     with shown as (
       select distinct on (v.kind, v.id) v.kind, v.id, v.version, v.title, v.owner, v.from_day, v.to_day, v.review_due
@@ -83,11 +85,11 @@ export async function registerRows(
           when l.lapses and l.due_day < ${day}::date then 'suspended' else 'in-force' end as state,
         d.id as draft, coalesce(d.asked_revision = d.revision, false) as asked
       from looked l
-      left join document_draft d on d.org_id = ${org} and d.kind = l.kind and d.document_id = l.id and d.ended is null
+      left join document_draft d on d.org_id = ${org} and d.kind = l.kind and d.document_id = l.id and d.ended is null and ${begun}
       union all
       select d.kind, d.document_id, null, d.content ->> 'title', nullif(d.content ->> 'owner', ''), null, null, null,
         d.content -> 'fields' ->> 'class', 'draft', d.id, coalesce(d.asked_revision = d.revision, false)
-      from document_draft d where d.org_id = ${org} and ${ofKind(sql`d.kind`)} and d.ended is null
+      from document_draft d where d.org_id = ${org} and ${ofKind(sql`d.kind`)} and d.ended is null and ${begun}
         and not exists (select from document_version v where v.org_id = ${org} and v.kind = d.kind and v.id = d.document_id)
     )
     select kind, id, version, title, owner, from_day::text as from, to_day::text as to, due_day::text as due, state, class, draft, asked
