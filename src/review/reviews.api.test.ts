@@ -285,8 +285,15 @@ forEachDatabase((_name, open) => {
       { id: 'here', site: 'bay', marks: { 'greeting.name': 'met' } },
       { id: 'there', site: 'mill', marks: { 'greeting.name': 'met' } },
     ]);
-    await drawn(store, await planned(store, { seenByTwo: 1 }));
+    const everywhere = await planned(store, { seenByTwo: 1 });
+    const { draw } = await drawn(store, everywhere);
     const mia = member('mia', 'manager', { sites: ['bay'] });
+    // Nor is she told that what she doesn't see is erased, or how often the machine found failures there.
+    const check = await asking(store, mia)<{ says: string }>('GET', `/v1/review-draws/${draw!.id}/check`);
+    expect(check.body.says).toMatch(/^You see 1 of the 2 contacts/);
+    const draws = (who: Actor) => asking(store, who)('GET', `/v1/review-plans/${everywhere}/draws`);
+    expect(JSON.stringify((await draws(owner)).body)).toContain('@ *');
+    expect(JSON.stringify((await draws(mia)).body)).not.toMatch(/@ (?:mill|\*)/);
     const nat = member('nat', 'manager', { sites: ['bay'], person: 'sam' });
     const mine = await taken(store, mia);
     expect(mine.contact.turns[0]!.text).toContain('contact here');
