@@ -250,6 +250,12 @@ forEachDatabase((_name, open) => {
     server.behave((asked, reply) => answer(reply, marksOf(asked, 'met')));
     expect((await run(store)).at(-1)).toMatchObject({ contacts: 1 });
     expect(await kept(store)).toHaveLength(8);
+    // One that counts beyond all measure has used up the month, and what it said is kept.
+    await api(store)('PUT', '', settings(ids, { model: 'boasting' }));
+    const beyond = { prompt_tokens: 1e300, completion_tokens: 1 };
+    server.behave((asked, reply) => answer(reply, marksOf(asked, 'met'), beyond));
+    expect((await run(store)).at(-1)).toMatchObject({ stopped: 'budget' });
+    expect((await kept(store)).length).toBeGreaterThan(8);
   });
 
   it('is an owner’s to name, at an address that may be called, and forgotten with its key', async () => {

@@ -66,9 +66,10 @@ export async function nextToAsk(
 }
 
 // Without words there is nothing to quote.
-function isReadable({ turns }: Contact): boolean {
+function isReadable({ turns, answers }: Contact): boolean {
   const characters = turns.reduce((sum, { text }) => sum + text.length, 0);
-  return characters > 0 && characters <= mostCharacters;
+  const form = answers.reduce((sum, { question, answer }) => sum + question.length + answer.length, 0);
+  return characters > 0 && characters + form <= mostCharacters;
 }
 
 /** Keeps what it said of a contact; one that was erased meanwhile is passed over. */

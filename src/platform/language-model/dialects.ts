@@ -63,6 +63,9 @@ export function toWire({ provider, model, key }: ModelAddress, question: ModelQu
   };
 }
 
+/** More than any answer uses: whoever says more has miscounted, and what is kept of a month must hold it. */
+const mostTokens = 10_000_000;
+
 /** What a server answered; null where it isn't of its form. */
 export function replyOf(provider: Provider, body: string, asked: ModelQuestion): ModelReply | null {
   const reply = parsed(body);
@@ -71,7 +74,7 @@ export function replyOf(provider: Provider, body: string, asked: ModelQuestion):
   const usage = at(reply, 'usage');
   const counted = (names: readonly string[], said: string): number => {
     const told = names.map((name) => at(usage, name)).find((value) => typeof value === 'number' && value >= 0);
-    return typeof told === 'number' ? Math.round(told) : Math.ceil(said.length / 4);
+    return typeof told === 'number' ? Math.min(mostTokens, Math.round(told)) : Math.ceil(said.length / 4);
   };
   return {
     text,
