@@ -41,6 +41,22 @@ describe('groupRates', () => {
     const [row] = groupRates([tally('', 92, 8)], many(29, twice('met', 'met')));
     expect(row!.claim).toBe('too-few-reviews');
   });
+  it('lets no one or two reviews of a plan that has only begun over older contacts turn the rate', () => {
+    const before = [
+      ...many(80, twice('failed', 'failed', { probability: 0.15 })),
+      ...many(146, twice('met', 'met', { probability: 0.15 })),
+      ...many(4, twice('met', 'failed', { probability: 0.15 })),
+    ];
+    const [known] = groupRates([tally('', 2930, 1607)], before);
+    expect(known).toMatchObject({ claim: 'corrected', reviews: { used: 230 } });
+    const [begun] = groupRates(
+      [tally('', 2930, 1607)],
+      [...before, twice('failed', 'failed', { probability: 0.0003 })],
+    );
+    expect(begun).toMatchObject({ claim: 'too-few-reviews' });
+    expect(begun!.reviews.used).toBeLessThan(10);
+    expect(begun!.more!.reviews).toBeGreaterThan(30);
+  });
   it('draws a small group to the others, and has nothing to draw one or two to', () => {
     const rows = groupRates([tally('a', 0, 2), tally('b', 90, 10), tally('c', 88, 12), tally('d', 91, 9)], []);
     expect(rows[0]!.rate).toBe(0);

@@ -65,6 +65,12 @@ export interface GroupRate extends RateRow {
 /** With fewer reviews a corrected rate says no more than that: bench `ppi` holds it from here on. */
 export const fewestReviews = 30;
 
+/**
+ * Where a few reviews of a small chance stand for most of the contacts, as of a plan that has only begun over older ones, all of
+ * them say no more than these few do, and no interval can be told from so few. Kish 1965, Survey Sampling: (Σw)² / Σw².
+ */
+const fewestThatTell = 10;
+
 /** With fewer groups there is nothing to draw one of them to. */
 const fewestGroups = 3;
 /** Rates closer than this print alike. */
@@ -127,7 +133,9 @@ function correctionOf(
     probability: one.probability!,
     applies: said(one),
   }));
-  const telling = withChance.filter(said).length;
+  const counted = withChance.filter(said);
+  const asMany = Math.round(evenly(counted.map((one) => one.probability!)));
+  const telling = counted.length < fewestReviews || asMany >= fewestThatTell ? counted.length : asMany;
   const reviews = {
     used: telling,
     withoutChance: twice.filter((one) => one.probability === null && said(one)).length,
@@ -157,6 +165,12 @@ function correctionOf(
     corrected: { these: asMet(these), process: asMet(behind), effective: behind.effective, of: size },
     more: moreReviews({ rate: 1 - these.rate, size, used: telling, half, effective: these.effective }, fewestReviews),
   };
+}
+
+/** As many reviews drawn with one chance as those of these chances are worth. */
+function evenly(chances: readonly number[]): number {
+  const sum = (of: (chance: number) => number): number => chances.reduce((all, one) => all + of(one), 0);
+  return chances.length === 0 ? 0 : sum((one) => 1 / one) ** 2 / sum((one) => one ** -2);
 }
 
 /** An unsure machine stands half way; marks that don't apply are no marks here. */
