@@ -9,3 +9,6 @@ export function json<T>(schema: T): { 'application/json': { schema: T } } {
 export function jsonBody<T>(schema: T): { body: { content: ReturnType<typeof json<T>>; required: true } } {
   return { body: { content: json(schema), required: true } };
 }
+
+/** Done, with nothing to tell: responses of a route that answers without words. */
+export const done = (description: string) => ({ 204: { description } });

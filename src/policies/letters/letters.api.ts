@@ -3,7 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { reading } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
-import { json, jsonBody } from '../../platform/http/json-content.ts';
+import { done, json, jsonBody } from '../../platform/http/json-content.ts';
 import { throwDraftAway } from '../letter-draft.use.ts';
 import { appealLetter } from './answer-letter.use.ts';
 import { answerersFor, lettersIn, readDesk, shieldedIn } from './letter-desk.use.ts';
@@ -31,7 +31,6 @@ const query = z.object({
   state: z.enum(['open', 'answered']).optional(),
   which: z.enum(['for-me', 'mine', 'joined']).optional().describe('Only those that concern whoever asks.'),
 });
-const done = (description: string) => ({ 204: { description } });
 
 const list = createRoute({
   method: 'get',

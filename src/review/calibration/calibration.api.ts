@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { readEveryMember } from '../../auth/members/every-member.use.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
-import { json, jsonBody } from '../../platform/http/json-content.ts';
+import { done, json, jsonBody } from '../../platform/http/json-content.ts';
 import { beginCalibration, calibrationChoices } from './begin-calibration.use.ts';
 import {
   AgreeKeyShape,
@@ -19,7 +19,6 @@ import { agreeKey, agreeOutcome, closeCalibration, commentOn } from './talk-over
 import { calibrationsIn, dropCalibration, revealNow, turnCalibrations } from './turn-calibrations.use.ts';
 
 const params = z.object({ id: z.string().max(100) });
-const done = (description: string) => ({ 204: { description } });
 
 const list = createRoute({
   method: 'get',

@@ -3,7 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { reading } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
-import { json, jsonBody } from '../../platform/http/json-content.ts';
+import { done, json, jsonBody } from '../../platform/http/json-content.ts';
 import { hiddenFrom } from '../people-say.use.ts';
 import { answerDispute } from './answer-dispute.use.ts';
 import { disputesIn, readDesk } from './dispute-desk.use.ts';
@@ -27,7 +27,6 @@ import { tellDisputeNumbers } from './told-numbers.use.ts';
 import { turnDisputes } from './turn-disputes.use.ts';
 
 const params = z.object({ id: z.string().max(100) });
-const done = (description: string) => ({ 204: { description } });
 
 const list = createRoute({
   method: 'get',
