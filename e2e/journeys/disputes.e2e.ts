@@ -110,7 +110,7 @@ it('an instruction, disputed on a phone and upheld, moves the finding from the p
   await assertSoundEverywhere(phone, 'dispute-new');
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.getByRole('button', { name: 'Dispute this mark' }).click();
-  await phone.getByText(/^Waits for Rae Lund until .*, 5 working days left$/).waitFor({ timeout: 60_000 });
+  await phone.getByText(/^Waits for a reviewer until .*, 5 working days left$/).waitFor({ timeout: 60_000 });
   await assertSound(phone, 'dispute-own-phone');
 
   const desk = await openedAt(rae, '/');
@@ -147,7 +147,7 @@ it('words that were taken wrongly: not upheld, taken further once, and struck by
   await phone.getByLabel('The words were taken wrongly', { exact: true }).check({ timeout: 60_000 });
   await phone.getByLabel('In your own words').fill('She had told me before she was put through to me.');
   await phone.getByRole('button', { name: 'Dispute this mark' }).click();
-  await phone.getByText(/^Waits for Rae Lund/).waitFor({ timeout: 60_000 });
+  await phone.getByText(/^Waits for a reviewer/).waitFor({ timeout: 60_000 });
   const id = new URL(phone.url()).pathname.split('/').at(-1)!;
   await asked(rae, 'POST', `/v1/disputes/${id}/answer`, { answer: 'not-upheld', says: 'I hear no question.' });
   await phone.reload();

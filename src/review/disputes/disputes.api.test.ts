@@ -67,7 +67,10 @@ forEachDatabase((_name, open) => {
     expect(seen.says).toContain('right at the end');
     expect(JSON.stringify(seen)).not.toMatch(/867|p-ann|Ann M/);
     expect(seen.turns).toHaveLength(5);
-    expect((await read(a, id)).can).toEqual(['withdraw']);
+    // Who is asked would tell, by many disputes withdrawn again, who made which mark.
+    expect(await read(a, id)).toMatchObject({ waitsFor: 'a reviewer', can: ['withdraw'] });
+    expect(JSON.stringify(await read(a, id))).not.toContain('Rev Marlowe');
+    expect(JSON.stringify(await list(a))).not.toContain('Rev Marlowe');
     expect((await list(b)).disputes[0]).toMatchObject({ mayAnswer: true, waitsForYou: false });
     clock = '2026-03-03T12:00:00.000Z';
     expect(await answered(r, id, 'upheld')).toBe(202);

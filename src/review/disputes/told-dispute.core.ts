@@ -57,7 +57,7 @@ export function toldDispute(one: DisputeToTell, to: ToldTo) {
     state: state.name,
     stateSays: stateSays(dispute, state),
     answer: state.holds?.answer ?? null,
-    waitsFor: state.name === 'open' ? askedName(state, to.names) : null,
+    waitsFor: state.name === 'open' ? askedName(state, to) : null,
     waitsForYou: state.name === 'open' && state.asked === to.reader.id,
     mayAnswer: mayAnswer(to.reader, dispute, state),
     due: state.due,
@@ -87,7 +87,7 @@ export function toldWhole(one: DisputeToTell, to: ToldTo) {
     events: events.map(({ by, asked, ...event }) => ({
       ...event,
       by: nameOf(by, dispute, to),
-      ...(asked === undefined ? {} : { asked: to.names.get(asked) ?? asked }),
+      ...(asked === undefined ? {} : { asked: askedName({ asked, level: event.level ?? 'owner' }, to) }),
     })),
     can: to.reader.readsOnly === true ? [] : verbsOf(one, to),
   };
@@ -134,8 +134,11 @@ export function inOrder<
   );
 }
 
-function askedName({ asked, level }: DisputeState, names: ReadonlyMap<string, string>): string {
-  return asked === null ? disputeLevelWords[level] : (names.get(asked) ?? disputeLevelWords[level]);
+// Whoever disputes is told which reviewer it was once they have answered: nobody who made the mark is asked, so that who is asked of
+// many disputes, each withdrawn again, would tell who made which mark.
+function askedName({ asked, level }: Pick<DisputeState, 'asked' | 'level'>, { names, own }: ToldTo): string {
+  if (asked === null || (own && level === 'reviewer')) return disputeLevelWords[level];
+  return names.get(asked) ?? disputeLevelWords[level];
 }
 
 function nameOf(by: string, dispute: Dispute, { names, own }: ToldTo): string {
