@@ -276,6 +276,8 @@ forEachDatabase((_name, open) => {
     expect((await api(store)('PUT', '', settings(['no.such']))).body).toMatchObject({
       type: expect.stringContaining('language-model-standards') as string,
     });
+    for (const key of ['sk-one\r\nHost: elsewhere', 'sk-“one”'])
+      expect((await api(store)('PUT', '', { ...settings(ids), key })).status).toBe(400);
     await api(store)('PUT', '', settings(ids));
     const other = await api(store, { who: actor('other', 'owner') })('GET');
     expect(other.body).toMatchObject({ set: null, standards: [], instructed: [] });

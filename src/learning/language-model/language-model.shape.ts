@@ -17,6 +17,8 @@ export const SetModelShape = z
       .string()
       .trim()
       .max(500)
+      // It goes into a header of what is sent.
+      .regex(/^[\x20-\x7e]*$/, 'expected a key on one line, of plain letters, digits and signs')
       .nullable()
       .optional()
       .describe('Kept sealed and never told again. Left out: the one that is kept for this address; null: none.'),
