@@ -147,7 +147,7 @@ async function checked(
         'check-not-answered',
         'malformed',
         'Answer the question at the end, then say that it is understood.',
-        [{ pointer: '/checks', detail: one.id }],
+        [{ pointer: '/checks', detail: one.asks }],
       );
     return { part: one.part, said: choice === one.right ? ('right' as const) : ('wrong' as const) };
   });

@@ -112,7 +112,11 @@ forEachDatabase((_name, open) => {
     const rep = await ann();
     const told = await read<Reading>(rep, at);
     expect(told.questions).toEqual([{ id, part: '1', asks: question.asks, choices: question.choices }]);
-    expect((await slug(await rep('POST', `${at}/2/answer`, { answer: 'understood' })))[1]).toBe('check-not-answered');
+    const unanswered = await rep('POST', `${at}/2/answer`, { answer: 'understood' });
+    expect(await unanswered.json()).toMatchObject({
+      type: '/problems/check-not-answered',
+      errors: [{ detail: question.asks }],
+    });
     const choose = async (choice: number) =>
       (await rep('POST', `${at}/2/answer`, { answer: 'understood', checks: [{ question: id, choice }] })).json();
     expect(await choose(1)).toEqual({ taken: 'again', parts: ['1'] });
