@@ -70,6 +70,23 @@ it('reads one column a question', () => {
   expect(marksOf(wide, said).at(-1)).toEqual(['c-3', 'opening.help-offered', 'failed', '2026-03-16']);
 });
 
+it('takes a question about the agent for a question, and the number of an evaluation for none', () => {
+  const headers = [
+    'Evaluation ID',
+    'Interaction ID',
+    'Did the agent ask for the business?',
+    'Was the agent kind? (1-5)',
+    'Agent ID',
+  ];
+  const rows = [
+    ['9000', 'c-1', 'Yes', '5', '17'],
+    ['9001', 'c-2', 'No', '2', '18'],
+  ];
+  const { columns, questions } = guessMarkMapping({ headers, rows }, standards);
+  expect(columns.map((one) => one.to)).toEqual(['ignore', 'contact', 'asked', 'asked', 'ignore']);
+  expect(questions.map((one) => one.asks)).toEqual([headers[2], headers[3]]);
+});
+
 it('reads one row a question, points and what should never happen', () => {
   const mapping = guessMarkMapping(long, standards);
   expect(mapping.columns.map((one) => one.to)).toEqual(['contact', 'question', 'answer', 'marker', 'day']);

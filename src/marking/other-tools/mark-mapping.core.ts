@@ -77,9 +77,11 @@ const usual: readonly (readonly [MarkColumnKind, RegExp])[] = [
   ],
   [
     'ignore',
-    /\b(?:agent|employee|rep|associate|team|site|location|total|overall|comments?|notes?|feedback|duration|form|template|version|weight|max|possible|percent(?:age)?)\b/,
+    /\b(?:agent|employee|rep|associate|team|site|location|total|overall|comments?|notes?|feedback|duration|form|template|version|weight|max|possible|percent(?:age)?)\b|\b(?:id|uuid|guid)$/,
   ],
 ];
+/** "Did the agent ask why?" asks, whatever one word of it might mean. */
+const asking = /\?|^(?:did|does|do|was|were|is|are|has|have|had)\b/i;
 
 const likely = 0.6;
 const lead = 0.15;
@@ -122,7 +124,8 @@ function guessColumns({ headers, rows }: MarkSample): MarkColumn[] {
   const guessed = headers.map((column): MarkColumn => {
     const words = wordsOf(column).join(' ');
     const to = usual.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-    if (to === null || to === 'ignore') return { column, to: to === null ? 'asked' : 'ignore' };
+    if (to === null || to === 'ignore')
+      return { column, to: to === null || asking.test(column.trim()) ? 'asked' : 'ignore' };
     if (taken.has(to)) return { column, to: 'ignore' };
     taken.add(to);
     return { column, to };
@@ -132,7 +135,7 @@ function guessColumns({ headers, rows }: MarkSample): MarkColumn[] {
     if (long) return { column, to: to === 'asked' ? 'ignore' : to };
     const values = rows.map((row) => row[at]?.trim() ?? '').filter((value) => value !== '');
     const answered = values.filter((value) => meaningOf(value) !== null || pointsOf(value) !== null).length;
-    const isAsked = values.length > 0 && (answered / values.length >= mostlyRead || /\?\s*$/.test(column));
+    const isAsked = values.length > 0 && (answered / values.length >= mostlyRead || column.includes('?'));
     if (to === 'question' || to === 'answer' || to === 'asked') return { column, to: isAsked ? 'asked' : 'ignore' };
     return { column, to };
   });
