@@ -59,6 +59,31 @@ forEachDatabase((_name, open) => {
     await store.inWork({ ...owner, orgId: 'rival' }, async (work) => expect(await of(work)).toEqual([]));
   });
 
+  it('they come in the order in which they were known: of two who are blind once both were in', async () => {
+    let now = '2026-01-05T09:00:00.000Z';
+    const store = await open({ now: () => new Date(now) });
+    await store.inWork(owner, async (work) =>
+      seedSeen(
+        work,
+        ['a', 'b', 'c'].map((id) => ({ id, machine: 'met' as const })),
+      ),
+    );
+    const says = [
+      ['a', 'r1', 'plan'],
+      ['b', 'r2', 'plan'],
+      ['a', 'r3', 'second'],
+      ['c', 'r4', 'plan'],
+      ['b', 'r5', 'plan'],
+    ] as const;
+    for (const [nth, [contact, reviewer, purpose]] of says.entries()) {
+      now = `2026-01-05T1${String(nth)}:00:00.000Z`;
+      await store.inWork(owner, async (work) => seedReviews(work, [{ contact, reviewer, verdict: 'met', purpose }]));
+    }
+    await store.inWork(owner, async (work) =>
+      expect((await of(work))?.map((one) => one.contact)).toEqual(['b', 'a', 'c']),
+    );
+  });
+
   it('reviews of a time when the standard said something else are about something else; two who looked are a pair', async () => {
     const store = await open();
     await store.inWork(owner, async (work) => {

@@ -18,9 +18,7 @@ export interface MarkerLabel {
 export async function readLabels(work: Work, standards: readonly Standard[]): Promise<Map<string, MarkerLabel[]>> {
   const ids = standards.map((one) => one.id);
   const said = await versionsThatSay(work, standards);
-  const first = new Map<string, string>();
-  for (const { contactId, standard, at } of await readReviewMarks(work, { standards: ids }))
-    if (!first.has(`${contactId} ${standard}`)) first.set(`${contactId} ${standard}`, at);
+  const known = whenKnown(await readReviewMarks(work, { standards: ids }));
   const agreed = (await readAgreed(work, { standards: ids })).filter(
     (one) => said.has(`${one.standard} ${one.standardVersion}`) && one.verdict !== 'unsure',
   );
@@ -33,7 +31,7 @@ export async function readLabels(work: Work, standards: readonly Standard[]): Pr
       standard,
       verdict,
       past: false,
-      at: first.get(`${contact} ${standard}`) ?? '',
+      at: known.get(`${contact} ${standard}`) ?? '',
     })),
   ]
     // Past marks first: most say no more than a day, and all were made before reviews.
@@ -45,6 +43,21 @@ export async function readLabels(work: Work, standards: readonly Standard[]): Pr
       (grouped.get(id) ?? []).map(({ contact, verdict, past: before }) => ({ contact, verdict, past: before })),
     ]),
   );
+}
+
+/**
+ * When each verdict came to be known: of two who are blind to each other once both were in, or somebody decided. What was told of
+ * before stays in its place so, and nobody gets a new draw of it by deciding late.
+ * @param marks the earliest first
+ */
+function whenKnown(marks: readonly ReviewMark[]): Map<string, string> {
+  const known = new Map<string, string>();
+  const byTwo = new Set(marks.flatMap((one) => (one.purpose === 'second' ? [`${one.contactId} ${one.standard}`] : [])));
+  for (const { contactId, standard, at, purpose } of marks) {
+    const key = `${contactId} ${standard}`;
+    if (!known.has(key) || purpose === 'adjudication' || byTwo.has(key)) known.set(key, at);
+  }
+  return known;
 }
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
