@@ -7,7 +7,7 @@ import { Ask } from '../../web/kit/ask.view.tsx';
 import type { RateRow } from '../../web/kit/checked-rate.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { type Column, Rows } from '../../web/kit/rows.view.tsx';
-import { between, counted, percent } from '../../web/kit/words.ts';
+import { between, counted, countOf, percent } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import type { RatesShape } from '../rates/rates.shape.ts';
 import css from './causes.module.css';
@@ -106,7 +106,7 @@ function Part({ id, title, rows }: { readonly id: string; readonly title: string
 }
 
 function checkedWords({ corrected, reviews, claim, marked, unsure }: RateRow): string {
-  if (!corrected) return claim === 'machine-only' ? 'not yet' : `${counted(reviews.used)} reviews: too few`;
+  if (!corrected) return claim === 'machine-only' ? 'not yet' : `${countOf(reviews.used, 'review')}: too few`;
   const { rate, from, to } = corrected.these;
   const of = corrected.of < marked + unsure ? ` from ${counted(corrected.of)}` : '';
   return `${percent(1 - rate)}, ${between(1 - to, 1 - from)} (${counted(reviews.used)} reviews${of})`;
