@@ -53,6 +53,7 @@ export async function chancesOf({ tx, actor }: Work, contacts: readonly string[]
   return tx
     .select({
       contactId: reviewFrameTable.contactId,
+      planId: reviewFrameTable.planId,
       drawId: reviewFrameTable.drawId,
       probability: reviewFrameTable.probability,
       standards: sql<string[]>`${reviewDrawTable.settings} -> 'plan' -> 'standards'`,
@@ -66,7 +67,12 @@ export async function chancesOf({ tx, actor }: Work, contacts: readonly string[]
 }
 
 /** Of draws, the share of what was drawn that has been reviewed and may be seen; what waits, or was taken out of the queue, has not. */
-export async function sharesReviewed({ tx, actor }: Work): Promise<ReadonlyMap<string, number>> {
+export async function sharesReviewed(
+  { tx, actor }: Work,
+  draws: readonly { readonly planId: string; readonly drawId: string }[],
+): Promise<ReadonlyMap<string, number>> {
+  if (draws.length === 0) return new Map();
+  const of = (ids: readonly string[]): string[] => [...new Set(ids)];
   const rows = await tx
     .select({
       draw: reviewTaskTable.drawId,
@@ -84,7 +90,9 @@ export async function sharesReviewed({ tx, actor }: Work): Promise<ReadonlyMap<s
       and(
         eq(reviewTaskTable.orgId, actor.orgId),
         eq(reviewTaskTable.purpose, 'plan'),
-        isNotNull(reviewTaskTable.drawId),
+        // Tasks are found by their plan.
+        anyOf(reviewTaskTable.planId, of(draws.map((one) => one.planId))),
+        anyOf(reviewTaskTable.drawId, of(draws.map((one) => one.drawId))),
       ),
     )
     .groupBy(reviewTaskTable.drawId);

@@ -30,11 +30,12 @@ export async function readAgreed(work: Work, asked: MarksAsked = {}): Promise<Ag
   const agreed = agreedOf((await marksToSee(work, asked)).map(inSet));
   const drawn = agreed.filter((one) => one.probability !== null);
   const missed = new Map<string, number>();
-  const shares = drawn.length === 0 ? new Map<string, number>() : await sharesReviewed(work);
-  for (const { contactId, drawId, probability, standards } of await chancesOf(
+  const chances = await chancesOf(
     work,
     drawn.map((one) => one.contactId),
-  ))
+  );
+  const shares = await sharesReviewed(work, chances);
+  for (const { contactId, drawId, probability, standards } of chances)
     for (const standard of standards) {
       const key = `${contactId}\n${standard}`;
       missed.set(key, (missed.get(key) ?? 1) * (1 - probability * (shares.get(drawId) ?? 1)));
