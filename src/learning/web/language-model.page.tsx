@@ -214,8 +214,8 @@ function Instructed({ contacts }: { readonly contacts: readonly string[] }) {
     <section className={css.section} aria-labelledby="instructed">
       <h2 id="instructed">Contacts that speak to whoever marks</h2>
       <p className={css.soft}>
-        Somebody’s words in them tell a marker what to say. They were not sent, and moved no verdict. Look who wrote
-        them, and why.
+        Somebody’s words in them seem to tell a marker what to say. They were not sent, and moved no verdict. Look who
+        wrote them, and why.
       </p>
       <ul className={css.plain}>
         {contacts.map((id) => (

@@ -32,7 +32,7 @@ export function ModelSaysOf({
       <p className={css.soft}>A language model: its marks count for nothing and are here to compare.</p>
       {data.instructed ? (
         <p>
-          <strong>Words in this contact tell a marker what to say.</strong> They were not sent to it.
+          <strong>Words in this contact seem to speak to whoever marks it.</strong> They were not sent.
         </p>
       ) : null}
       <ul className={css.list}>
