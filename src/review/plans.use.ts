@@ -89,8 +89,7 @@ export async function endPlan(work: Work, id: string): Promise<void> {
 export async function planToChange(work: Work, id: string): Promise<store.PlanRow> {
   assertMayPlanReviews(work.actor);
   const plan = await store.lockPlan(work, id);
-  if (!plan)
-    throw new Fault('review-plan-missing', 'missing', 'No plan goes by this id. Take one from the list of plans.');
+  if (!plan) throw noSuchPlan();
   if (plan.endedAt !== null)
     throw new Fault('review-plan-ended', 'conflict', 'This plan has ended. Make a new one; it may say the same.');
   if (!mayChangePlan(work.actor, plan.sites))
@@ -210,3 +209,8 @@ async function reviewersToName(work: Work): Promise<{ id: string; name: string }
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** There is none of this id, or it is not theirs to see. */
+export function noSuchPlan(): Fault {
+  return new Fault('review-plan-missing', 'missing', 'No plan goes by this id. Take one from the list of plans.');
+}

@@ -1,6 +1,8 @@
 // `customary/stats`: every pure function of this folder under one name, for whoever uses them without the rest. It is the one
 // file here that only passes on, because a package's export needs one door; inside the house files are imported by name.
 export * from './agreement.core.ts';
+export { agreementOf } from './agreement-draws.ts';
+export type { AgreementFound, RatedUnit } from './agreement-draws.ts';
 export * from './allocation.core.ts';
 export * from './beta-binomial.core.ts';
 export * from './betting.core.ts';
@@ -37,3 +39,4 @@ export * from './special.core.ts';
 export type * from './mixed-data.ts';
 export { fitMixedLogistic } from './mixed-logistic.ts';
 export { shapley, shapleyWeights } from './shapley.core.ts';
+export { wealthOf } from './wealth.core.ts';

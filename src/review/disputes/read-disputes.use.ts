@@ -2,6 +2,7 @@
 import type { GrantedMember } from '../../auth/members/member.core.ts';
 import { findContacts, findPlaces } from '../../contacts/contacts.use.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { Fault } from '../../kernel/fault.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import { markedContacts } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
@@ -102,8 +103,11 @@ export async function transcriptOf(work: Work, { contact, mark }: { readonly con
 /**
  * Of one contact: one's own however they stand; of others' only what was upheld, since it is said of the mark.
  * @param work of the reader, who sees the contact or nothing of it
+ * @throws Fault `contact-missing` also where it is not theirs to see
  */
 export async function disputesOfContact(work: Work, contact: string) {
+  if ((await findPlaces(work, [contact])).length === 0)
+    throw new Fault('contact-missing', 'missing', 'No contact goes by this id. Take one from GET /v1/contacts.');
   if ((await hiddenFrom(work)).has(contact)) return [];
   const kept = await store.disputesOfContacts(work, [contact]);
   return kept.flatMap(({ dispute, events }) => {

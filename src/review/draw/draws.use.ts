@@ -3,7 +3,8 @@ import { heldTo } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { PlanSaid } from '../plan.core.ts';
-import { drawsOf, type DrawRow } from '../plans.store.ts';
+import { drawsOf, plansOf, type DrawRow } from '../plans.store.ts';
+import { noSuchPlan } from '../plans.use.ts';
 import { assertMayTakeReviewsOut } from '../reviews.access.ts';
 import { digestOfFrame, drawAgain } from './draw.core.ts';
 import { frameOfDraw } from './frame.store.ts';
@@ -11,10 +12,11 @@ import { frameOfDraw } from './frame.store.ts';
 /**
  * Of one plan, the newest first; whoever is held to sites is told how many were drawn there alone, since strata say how often a
  * machine found failures.
- * @throws Fault `reviews-out-forbidden`
+ * @throws Fault `reviews-out-forbidden`, `review-plan-missing`
  */
 export async function readDraws(work: Work, plan: string): Promise<DrawRow[]> {
   assertMayTakeReviewsOut(work.actor);
+  if (!(await plansOf(work)).some((one) => one.id === plan)) throw noSuchPlan();
   const rows = await drawsOf(work, plan);
   const held = heldTo(work.actor);
   if (held === null) return rows;
