@@ -3,42 +3,25 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { MappedMarksTaken, MarksPreview } from '../other-tools/mapped-marks.shape.ts';
 import { send } from '../../web/api.ts';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { fetchRejects } from '../../web/kit/rejects-file.ts';
-import { sendFile } from '../../web/kit/send-file.ts';
+import { type LookedInto, useLookedInto } from '../../web/kit/use-looked-into.ts';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import { MarkMapping } from './mark-mapping.view.tsx';
 import css from './other-tools.module.css';
 
-interface Chosen {
-  readonly upload: string;
-  readonly name: string;
-  readonly preview: MarksPreview;
-}
-
 type Asked = Partial<Pick<MarksPreview, 'sheet' | 'mapping'>>;
 
 export function Page() {
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const look = useMutation({
-    mutationFn: async ({ upload, name, asked }: { upload: string; name: string; asked: Asked }) => ({
-      upload,
-      name,
-      preview: await send<MarksPreview>('POST', '/v1/past-marks/preview', { upload, name, ...asked }),
-    }),
-    onSuccess: setChosen,
-  });
-  const choose = useMutation({
-    mutationFn: async (file: File) => ({ upload: await sendFile(file), name: file.name }),
-    onSuccess: ({ upload, name }) => look.mutate({ upload, name, asked: {} }),
-  });
+  const { chosen, choose, change, looking, coming, ...file } = useLookedInto<MarksPreview, Asked>(
+    '/v1/past-marks/preview',
+  );
   const bring = useMutation({
-    mutationFn: async ({ upload, name, preview }: Chosen) => {
+    mutationFn: async ({ upload, name, preview }: LookedInto<MarksPreview>) => {
       const { sheet, mapping } = preview;
       const taken = await send<MappedMarksTaken>('POST', '/v1/past-marks/mapped', { upload, name, sheet, mapping });
       // What waits holds what redaction hasn’t seen.
@@ -47,14 +30,10 @@ export function Page() {
     },
   });
   const again = (): void => {
-    setChosen(null);
-    for (const one of [look, choose, bring]) one.reset();
+    file.again();
+    bring.reset();
   };
-  const problem = choose.error ?? look.error ?? bring.error;
-  const change = (asked: Asked): void => {
-    if (chosen)
-      look.mutate({ upload: chosen.upload, name: chosen.name, asked: { sheet: chosen.preview.sheet, ...asked } });
-  };
+  const problem = file.problem ?? bring.error;
   return (
     <div className={css.page}>
       <header>
@@ -82,12 +61,12 @@ export function Page() {
               />
             ) : null}
           </section>
-          <MarkMapping preview={chosen.preview} busy={look.isPending} change={(mapping) => change({ mapping })} />
+          <MarkMapping preview={chosen.preview} busy={looking} change={(mapping) => change({ mapping })} />
           <Shown preview={chosen.preview} />
           <p className={css.verbs}>
             <Button
               loading={bring.isPending}
-              disabled={look.isPending || chosen.preview.counts.marks === 0}
+              disabled={looking || chosen.preview.counts.marks === 0}
               onClick={() => bring.mutate(chosen)}
             >
               {chosen.preview.counts.marks === 0
@@ -99,15 +78,10 @@ export function Page() {
             </Button>
           </p>
         </>
-      ) : choose.isPending || look.isPending ? (
+      ) : coming ? (
         <Waiting says="Being looked into" />
       ) : (
-        <DropFiles
-          label="File of marks"
-          single
-          accept=".xlsx,.csv,.tsv,.txt"
-          bring={([file]) => file && choose.mutate(file)}
-        >
+        <DropFiles label="File of marks" single accept=".xlsx,.csv,.tsv,.txt" bring={([one]) => one && choose(one)}>
           An export of scores or evaluations, a workbook or a CSV: a row for each contact with a column for each
           question, or a row for each question. You say which standard each question speaks of and what each answer
           means, and see what comes of it before anything is kept.

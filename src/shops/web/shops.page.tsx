@@ -9,7 +9,7 @@ import { send } from '../../web/api.ts';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { FollowJob } from '../../web/kit/follow-job.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
-import { sendFile } from '../../web/kit/send-file.ts';
+import { type LookedInto, useLookedInto } from '../../web/kit/use-looked-into.ts';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { ShopsPreview } from '../shops.shape.ts';
@@ -18,12 +18,6 @@ import { ShopsCame } from './shops-came.view.tsx';
 import { ShopsShown } from './shops-shown.view.tsx';
 import css from './shops.module.css';
 
-interface Chosen {
-  readonly upload: string;
-  readonly name: string;
-  readonly preview: ShopsPreview;
-}
-
 type Asked = Partial<Pick<ShopsPreview, 'sheet' | 'mapping'>> & { readonly likeThat?: string };
 
 export function Page() {
@@ -31,22 +25,10 @@ export function Page() {
   const navigate = useNavigate();
   const go = (job: string | undefined): void =>
     void navigate({ to: '/shops/bring', search: (job === undefined ? {} : { job }) as never });
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const { chosen, choose, change, looking, coming, ...file } = useLookedInto<ShopsPreview, Asked>('/v1/shops/preview');
   const [keepAs, setKeepAs] = useState('');
-  const look = useMutation({
-    mutationFn: async ({ upload, name, asked }: { upload: string; name: string; asked: Asked }) => ({
-      upload,
-      name,
-      preview: await send<ShopsPreview>('POST', '/v1/shops/preview', { upload, name, ...asked }),
-    }),
-    onSuccess: setChosen,
-  });
-  const choose = useMutation({
-    mutationFn: async (file: File) => ({ upload: await sendFile(file), name: file.name }),
-    onSuccess: ({ upload, name }) => look.mutate({ upload, name, asked: {} }),
-  });
   const bring = useMutation({
-    mutationFn: async ({ upload, name, preview }: Chosen) => {
+    mutationFn: async ({ upload, name, preview }: LookedInto<ShopsPreview>) => {
       const { sheet, mapping } = preview;
       const kept = keepAs.trim() === '' ? {} : { keepAs: keepAs.trim() };
       const files = JSON.stringify([{ upload, name, shops: { sheet, mapping, ...kept } }]);
@@ -56,15 +38,11 @@ export function Page() {
   });
   const again = (): void => {
     if (asked !== undefined) go(undefined);
-    setChosen(null);
+    file.again();
     setKeepAs('');
-    for (const one of [look, choose, bring]) one.reset();
+    bring.reset();
   };
-  const problem = choose.error ?? look.error ?? bring.error;
-  const change = (asked: Asked): void => {
-    if (chosen)
-      look.mutate({ upload: chosen.upload, name: chosen.name, asked: { sheet: chosen.preview.sheet, ...asked } });
-  };
+  const problem = file.problem ?? bring.error;
   return (
     <div className={css.page}>
       <header>
@@ -81,7 +59,7 @@ export function Page() {
       ) : chosen ? (
         <>
           <Sheets chosen={chosen} change={change} />
-          <MappingTable preview={chosen.preview} busy={look.isPending} change={(mapping) => change({ mapping })} />
+          <MappingTable preview={chosen.preview} busy={looking} change={(mapping) => change({ mapping })} />
           <ShopsShown preview={chosen.preview} />
           <div className={css.go}>
             <TextInput
@@ -94,7 +72,7 @@ export function Page() {
             <p className={css.verbs}>
               <Button
                 loading={bring.isPending}
-                disabled={look.isPending || chosen.preview.counts.shops === 0}
+                disabled={looking || chosen.preview.counts.shops === 0}
                 onClick={() => bring.mutate(chosen)}
               >
                 {chosen.preview.counts.shops === 0
@@ -107,14 +85,14 @@ export function Page() {
             </p>
           </div>
         </>
-      ) : choose.isPending || look.isPending ? (
+      ) : coming ? (
         <Waiting says="Being looked into" />
       ) : (
         <DropFiles
           label="File of mystery shops"
           single
           accept=".xlsx,.csv,.tsv,.txt"
-          bring={([file]) => file && choose.mutate(file)}
+          bring={([one]) => one && choose(one)}
         >
           A workbook or a CSV with a row for each shop, and a column for each question: yes or no, points, or N/A. You
           say which standard each question speaks of, and see the first shops before anything is kept.
@@ -124,7 +102,13 @@ export function Page() {
   );
 }
 
-function Sheets({ chosen, change }: { readonly chosen: Chosen; readonly change: (asked: Asked) => void }) {
+function Sheets({
+  chosen,
+  change,
+}: {
+  readonly chosen: LookedInto<ShopsPreview>;
+  readonly change: (asked: Asked) => void;
+}) {
   const { name, preview } = chosen;
   return (
     <section className={css.card} aria-label="The file">
