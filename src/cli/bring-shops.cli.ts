@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { FinishedImportShape, ImportLineShape, ImportShape } from '../contacts/import.shape.ts';
+import { countOf } from '../kernel/counts.ts';
 import { Fault } from '../kernel/fault.ts';
 import { type ShopsPreview, ShopsPreviewShape } from '../shops/shops.shape.ts';
 import { columnKinds } from '../shops/shop-mapping.core.ts';
@@ -55,13 +56,15 @@ export async function bringShopsCommand(
     if (options.look) {
       await drop(session.client, file);
       told.push(preview);
-      terminal.print(`${oneLine(file.name)}: ${shopsOf(preview.counts.shops)} can be read. Nothing was brought in.`);
+      terminal.print(
+        `${oneLine(file.name)}: ${countOf(preview.counts.shops, 'mystery shop')} can be read. Nothing was brought in.`,
+      );
       continue;
     }
     const brought = await bring(session.client, terminal, file, preview, options.keepAs);
     told.push(brought);
     const versions = brought.versions > 0 ? `, ${brought.versions} of them anew` : '';
-    const sentence = `${oneLine(file.name)}: ${shopsOf(brought.contacts + brought.versions)} came in${versions}, ${brought.alreadyHere} were here already.`;
+    const sentence = `${oneLine(file.name)}: ${countOf(brought.contacts + brought.versions, 'mystery shop')} came in${versions}, ${brought.alreadyHere} were here already.`;
     if (options.json === '-') terminal.say(sentence);
     else terminal.print(sentence);
   }
@@ -100,7 +103,7 @@ async function bring(
     if (line.kind !== 'progress' && line.kind !== 'done') continue;
     const { contacts, versions, alreadyHere, rejects } = line.counts;
     came = { contacts, versions, alreadyHere, rejects };
-    progress.show(`${contacts + versions + alreadyHere} of ${shopsOf(counts.shops)}`);
+    progress.show(`${contacts + versions + alreadyHere} of ${countOf(counts.shops, 'mystery shop')}`);
   }
   const { rejects, ...kept } = came;
   await client.post(FinishedImportShape, `/v1/imports/${id}/finish`, { counts: kept, rejects });
@@ -176,7 +179,10 @@ function takenFor(field: string, questions: ShopsPreview['questions']): Omit<Map
 
 function tellColumns(terminal: Terminal, file: string, { sheet, mapping, sheets, unused }: ShopsPreview): void {
   terminal.say(`${oneLine(file)}${sheets.length > 1 ? `, sheet ${oneLine(sheet)}` : ''}:`);
-  if (unused.length > 0) terminal.say(`  ${unusedOf(unused.length)}; --column "NAME=STANDARD" uses one.`);
+  if (unused.length > 0)
+    terminal.say(
+      `  ${countOf(unused.length, 'question is not used', 'questions are not used')}; --column "NAME=STANDARD" uses one.`,
+    );
   for (const { column, to, standard, yesIsKept, least } of mapping) {
     const how = `${yesIsKept === false ? ', yes: it was missed' : ''}${least === undefined ? '' : `, ${least} points or more`}`;
     terminal.say(`  ${oneLine(column)}: ${to === 'standard' ? `an answer about ${standard}${how}` : kindWord[to]}`);
@@ -187,19 +193,12 @@ function tellRejects(terminal: Terminal, { rejects, counts, sitesMeant }: ShopsP
   for (const { row, field, expected, remedy } of rejects.slice(0, rejectsTold))
     terminal.say(`  row ${row}${field === undefined ? '' : `, ${oneLine(field)}`}: expected ${expected}. ${remedy}`);
   if (counts.rejects > rejectsTold) terminal.say(`  ... and ${counts.rejects - rejectsTold} more that can't be read.`);
-  if (counts.sitesUnknown > 0) terminal.say(`  ${shopsOf(counts.sitesUnknown)} at sites that the record doesn't have.`);
+  if (counts.sitesUnknown > 0)
+    terminal.say(`  ${countOf(counts.sitesUnknown, 'mystery shop')} at sites that the record doesn't have.`);
   for (const { rows, meant } of sitesMeant) {
     const where = `${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, rejectsTold).join(', ')}${rows.length > rejectsTold ? ' ...' : ''}`;
     terminal.say(
       `  ${where}: no site on record is called this; did you mean ${oneLine(meant)}? Correct the cells first.`,
     );
   }
-}
-
-function unusedOf(count: number): string {
-  return count === 1 ? '1 question is not used' : `${count} questions are not used`;
-}
-
-function shopsOf(count: number): string {
-  return `${count} mystery ${count === 1 ? 'shop' : 'shops'}`;
 }

@@ -1,6 +1,7 @@
 // How much of the failing each cause explains, as text for a screen and as CSV. The odds of single failures are not here.
 import type { Causes } from '../diagnosis/model/causes.shape.ts';
 import { excusesTold, told as asked } from '../diagnosis/model/told-at-all.core.ts';
+import { countOf, hundredths } from '../kernel/counts.ts';
 import { wrapped } from '../kernel/wrap.ts';
 import { line } from './report/csv-line.view.ts';
 import { inertLine } from './report/inert.view.ts';
@@ -50,7 +51,7 @@ export function causesText({ told, report }: Causes, columns: number): string {
     lines.push(
       '',
       ...wrapped(
-        `From ${many(failures, 'failure')} among ${many(marks, 'mark')} in ${many(contacts, 'contact')}.${ranges}`,
+        `From ${countOf(failures, 'failure')} among ${countOf(marks, 'mark')} in ${countOf(contacts, 'contact')}.${ranges}`,
         columns,
       ),
     );
@@ -77,12 +78,7 @@ function short({ share, low, high }: Share): string {
 
 /** Whole per cent; what rounds to nothing is 0, without a sign. */
 export function percent(share: number): string {
-  const whole = Math.round(share * 100);
-  return `${whole === 0 ? 0 : whole} %`;
-}
-
-function many(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
+  return `${hundredths(share)} %`;
 }
 
 /** One line a share: causes, what is in them, excuses, management's levels, what is unexplained. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { countOf } from '../kernel/counts.ts';
 import { Fault } from '../kernel/fault.ts';
 import { shareCausesOnTheWay } from './causes.cli.ts';
 import { DiagnosisLineShape } from '../diagnosis/diagnosis.shape.ts';
@@ -77,11 +78,11 @@ export type ImportSums = Pick<ImportTotals, 'files' | 'contacts' | 'versions' | 
 
 /** What was taken in, in one sentence. */
 export function importedSentence(totals: ImportSums): string {
-  const parts = [`${totals.contacts} new ${totals.contacts === 1 ? 'contact' : 'contacts'}`];
+  const parts = [countOf(totals.contacts, 'new contact')];
   if (totals.versions > 0) parts.push(`${totals.versions} changed`);
   if (totals.alreadyHere > 0) parts.push(`${totals.alreadyHere} already here`);
   if (totals.facts > 0) parts.push(`facts about ${totals.facts}`);
-  return `Read ${totals.files} ${totals.files === 1 ? 'file' : 'files'}: ${parts.join(', ')}.`;
+  return `Read ${countOf(totals.files, 'file')}: ${parts.join(', ')}.`;
 }
 
 /** The name of the data folder that a diagnosed path gets where nobody says: the same path, the same folder. */

@@ -1,5 +1,6 @@
 // Disputes as text for a screen: what waits for whom until when, and one whole. Words come from people: one line each, and nothing in
 // them moves the cursor.
+import { countOf } from '../kernel/counts.ts';
 import { wrapped } from '../kernel/wrap.ts';
 import type {
   AnsweredDispute,
@@ -12,7 +13,7 @@ import { inertLine } from './report/inert.view.ts';
 export function disputesText({ disputes, open, late }: DisputesOnWire, columns: number): string {
   if (disputes.length === 0)
     return 'No mark is disputed. Whoever served disputes one in the app, beside the mark on their own contact.';
-  const sum = `${disputes.length} ${disputes.length === 1 ? 'dispute' : 'disputes'}, ${open} open, ${late} late.`;
+  const sum = `${countOf(disputes.length, 'dispute')}, ${open} open, ${late} late.`;
   return [...disputes.flatMap((one) => [...brief(one, columns), '']), sum].join('\n');
 }
 
@@ -29,7 +30,7 @@ function brief(one: ListedDispute, columns: number): string[] {
 function standing({ stateSays, waitsFor, due, late, daysLeft }: ListedDispute): string {
   if (due === null) return stateSays;
   const whom = waitsFor === null ? '' : ` by ${inertLine(waitsFor, 40)}`;
-  const left = daysLeft === null || late ? '' : `, ${daysLeft} working ${daysLeft === 1 ? 'day' : 'days'} left`;
+  const left = daysLeft === null || late ? '' : `, ${countOf(daysLeft, 'working day')} left`;
   return `${stateSays}${whom} until ${due}${late ? ' (late)' : left}`;
 }
 

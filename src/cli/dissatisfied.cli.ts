@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { z } from 'zod';
 import { encodingOf } from '../contacts/readers/decode.ts';
+import { countOf } from '../kernel/counts.ts';
 import { Fault } from '../kernel/fault.ts';
 import {
   DissatisfiedLineShape,
@@ -112,9 +113,7 @@ export async function forgetDissatisfied(
   const { models } = await session.client.post(ForgottenShape, '/v1/dissatisfied/forget', {});
   if (options.json) await writeText(options.json, [`${JSON.stringify({ models }, null, 2)}\n`]);
   if (options.json !== '-')
-    terminal.print(
-      models === 0 ? 'There was nothing to forget.' : `Forgotten: ${models} ${models === 1 ? 'model' : 'models'}.`,
-    );
+    terminal.print(models === 0 ? 'There was nothing to forget.' : `Forgotten: ${countOf(models, 'model')}.`);
   return exitCode.done;
 }
 

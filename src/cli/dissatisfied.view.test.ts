@@ -38,7 +38,7 @@ describe('the list on the screen', () => {
     expect(text.indexOf('to: “Anything else?”')).toBeLessThan(text.indexOf('“no”'));
     expect(text).toContain('1 turn of 40 in 3 contacts');
     expect(text).toContain('Left out: 1 contact ');
-    expect(text).toContain('on 2026-03-02 from 1000 rated turns');
+    expect(text).toContain('on 2026-03-02 from 1,000 rated turns');
   });
   it('shows twenty and says that there are more', () => {
     const text = listText(
@@ -56,7 +56,7 @@ describe('the list on the screen', () => {
 
 it('the figures say what they were tested on, each with its interval', () => {
   const text = figuresText({ trainedOn, figures, folds: 10 });
-  expect(text).toContain('60 dialogues, 1000 rated turns, 60 of them dissatisfied (6.0 %)');
+  expect(text).toContain('60 dialogues, 1,000 rated turns, 60 of them dissatisfied (6.0 %)');
   expect(text).toContain('30 % (25 % to 35 %)');
   expect(text).toContain('0.30 (0.25 to 0.35)');
   expect(text).toMatch(/by chance +0\.06/);

@@ -1,5 +1,6 @@
 // What was learned about dissatisfied turns, and the turns themselves, as text for a screen.
 import type { z } from 'zod';
+import { countOf, finePercent } from '../kernel/counts.ts';
 import type { DissatisfiedLineShape, DissatisfiedTurnShape, TrainingLineShape } from '../learning/learning.shape.ts';
 import { inertLine } from './report/inert.view.ts';
 
@@ -25,7 +26,7 @@ export function figuresText({ trainedOn, figures, folds }: Omit<FiguresLine, 'ki
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return [
-    `${many(trainedOn.dialogues, 'dialogue')}, ${many(trainedOn.ratedTurns, 'rated turn')}, ${trainedOn.dissatisfied} of them dissatisfied (${percent(figures.toFind / figures.rows)}).`,
+    `${countOf(trainedOn.dialogues, 'dialogue')}, ${countOf(trainedOn.ratedTurns, 'rated turn')}, ${trainedOn.dissatisfied} of them dissatisfied (${finePercent(figures.toFind / figures.rows)}).`,
     `On dialogues it had not seen (${folds} folds), with 95 % intervals:`,
     ...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
   ].join('\n');
@@ -36,7 +37,7 @@ export function listText(turns: readonly ShownTurn[], done: DoneLine): string {
   const shown = turns.slice(0, turnsShown).flatMap(({ likelihood, contact, turn, quote, before, day, site, file }) => {
     const place = [day, site].filter((one) => one !== undefined).map((one) => inertLine(one, 40));
     return [
-      `${percent(likelihood).padStart(5)}  ${[...place, inertLine(file, 60)].join(', ')} (contact ${contact}, turn ${turn})`,
+      `${finePercent(likelihood).padStart(5)}  ${[...place, inertLine(file, 60)].join(', ')} (contact ${contact}, turn ${turn})`,
       ...(before === undefined ? [] : [`       to: “${inertLine(before, beforeLength)}”`]),
       `       “${inertLine(quote, quoteLength)}”`,
     ];
@@ -46,17 +47,16 @@ export function listText(turns: readonly ShownTurn[], done: DoneLine): string {
   return [
     ...shown,
     ...(shown.length > 0 ? [''] : []),
-    `${many(turns.length, 'turn')} of ${done.turns} in ${many(done.contacts, 'contact')} named as dissatisfied.${more}`,
+    `${countOf(turns.length, 'turn')} of ${done.turns} in ${countOf(done.contacts, 'contact')} named as dissatisfied.${more}`,
     ...(done.leftOut > 0
-      ? [`Left out: ${many(done.leftOut, 'contact')} of which it isn’t known who the customer is.`]
+      ? [`Left out: ${countOf(done.leftOut, 'contact')} of which it isn’t known who the customer is.`]
       : []),
-    `By what was learned on ${done.model.madeAt.slice(0, 10)} from ${many(done.model.trainedOn.ratedTurns, 'rated turn')}: on unseen ones ${percent(precision.value)} of those named were dissatisfied, and ${percent(recall.value)} of the dissatisfied were named.`,
+    `By what was learned on ${done.model.madeAt.slice(0, 10)} from ${countOf(done.model.trainedOn.ratedTurns, 'rated turn')}: on unseen ones ${finePercent(precision.value)} of those named were dissatisfied, and ${finePercent(recall.value)} of the dissatisfied were named.`,
   ].join('\n');
 }
 
-const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
-const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
-const percents = ({ value, low, high }: Figure): string => `${percent(value)} (${percent(low)} to ${percent(high)})`;
+const percents = ({ value, low, high }: Figure): string =>
+  `${finePercent(value)} (${finePercent(low)} to ${finePercent(high)})`;
 const hundredth = (value: number): string => value.toFixed(2);
 const hundredths = ({ value, low, high }: Figure): string =>
   `${hundredth(value)} (${hundredth(low)} to ${hundredth(high)})`;

@@ -1,4 +1,5 @@
 // The register of documents on a terminal: one paragraph a document, what needs somebody first in its words.
+import { countOf } from '../kernel/counts.ts';
 import type { ListedDocumentOnWire } from '../record/publish/documents.shape.ts';
 import { wrapped } from '../kernel/wrap.ts';
 
@@ -29,5 +30,5 @@ export function documentsText(items: readonly ListedDocumentOnWire[], width: num
       ...wrapped(facts.filter((fact) => fact !== null).join(', '), width, 2),
     ];
   });
-  return [...lines, '', `${items.length} ${items.length === 1 ? 'document' : 'documents'}.`].join('\n');
+  return [...lines, '', `${countOf(items.length, 'document')}.`].join('\n');
 }

@@ -1,4 +1,5 @@
 // Lessons on a terminal.
+import { countOf } from '../kernel/counts.ts';
 import type { Lesson, Lessons } from '../training/lessons/lessons.shape.ts';
 
 const speakers = { rep: 'Rep', customer: 'Customer', other: 'Other' } as const;
@@ -10,10 +11,7 @@ export function lessonsText({ lessons }: Lessons, words: string): string {
       ? 'There is no lesson yet. Pin a moment on a contact, and make one of it under More, Lessons.'
       : 'No lesson holds these words. Try one word less.';
   return lessons
-    .map(
-      ({ id, title, state, moments }) =>
-        `${id}  ${title} (${moments} ${moments === 1 ? 'moment' : 'moments'}${states[state]})`,
-    )
+    .map(({ id, title, state, moments }) => `${id}  ${title} (${countOf(moments, 'moment')}${states[state]})`)
     .join('\n');
 }
 

@@ -1,13 +1,14 @@
 // Letters as text for a screen: what waits for whom until when, and one letter whole. Their words come from people: one line each,
 // and nothing in them moves the cursor.
 import type { LetterFollowed } from '../fixes/letters/letters-followed.shape.ts';
+import { countOf } from '../kernel/counts.ts';
 import { wrapped } from '../kernel/wrap.ts';
 import type { LetterOnWire, LettersOnWire, ListedLetter } from '../policies/letters/letters.shape.ts';
 import { inertLine } from './report/inert.view.ts';
 
 export function lettersText({ letters, open, overdue }: LettersOnWire, columns: number): string {
   if (letters.length === 0) return 'No letter yet. Anybody who signs in writes one under Letters in the app.';
-  const sum = `${letters.length} ${letters.length === 1 ? 'letter' : 'letters'}, ${open} open, ${overdue} overdue.`;
+  const sum = `${countOf(letters.length, 'letter')}, ${open} open, ${overdue} overdue.`;
   return [...letters.flatMap((one) => [...brief(one, columns), '']), sum].join('\n');
 }
 
@@ -25,7 +26,7 @@ function brief(letter: ListedLetter, columns: number): string[] {
 function standing({ stateSays, waitsFor, due, overdue, daysLeft }: ListedLetter): string {
   if (due === null) return stateSays;
   const whom = waitsFor === null ? '' : ` by ${inertLine(waitsFor, 40)}`;
-  const left = daysLeft === null || overdue ? '' : `, ${daysLeft} working ${daysLeft === 1 ? 'day' : 'days'} left`;
+  const left = daysLeft === null || overdue ? '' : `, ${countOf(daysLeft, 'working day')} left`;
   return `${stateSays}${whom} until ${due}${overdue ? ' (overdue)' : left}`;
 }
 

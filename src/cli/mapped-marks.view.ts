@@ -1,4 +1,5 @@
 // How another tool's export of marks would be read, on a terminal.
+import { countOf } from '../kernel/counts.ts';
 import type { MarksPreview } from '../marking/other-tools/mapped-marks.shape.ts';
 import { oneLine } from './terminal.ts';
 
@@ -13,7 +14,6 @@ const kindWord: Readonly<Record<MarksPreview['mapping']['columns'][number]['to']
   asked: 'is a question',
 };
 const shownUnknown = 8;
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 export function mappingText({ mapping, missing, unknown, counts, kept }: MarksPreview): string {
   const questions = mapping.questions.map(({ asks, standard, yesIsKept, least }) => {
@@ -23,7 +23,7 @@ export function mappingText({ mapping, missing, unknown, counts, kept }: MarksPr
   });
   const open = unknown
     .slice(0, shownUnknown)
-    .map(({ what, said, rows }) => `  ${what} “${oneLine(said)}” (in ${count(rows, 'cell')})`);
+    .map(({ what, said, rows }) => `  ${what} “${oneLine(said)}” (in ${countOf(rows, 'cell')})`);
   return [
     ...(kept ? ['Read as the last file of these columns was.'] : []),
     'Columns:',
@@ -32,6 +32,6 @@ export function mappingText({ mapping, missing, unknown, counts, kept }: MarksPr
     ...questions,
     ...(open.length > 0 ? ['Nobody said yet what these are:', ...open] : []),
     missing ??
-      `${count(counts.marks, 'mark')} of ${count(counts.contacts, 'contact')} (${counts.contactsHere} here) can be read, ${count(counts.rejects, 'row or cell', 'rows or cells')} can’t. Nothing was brought in.`,
+      `${countOf(counts.marks, 'mark')} of ${countOf(counts.contacts, 'contact')} (${counts.contactsHere} here) can be read, ${countOf(counts.rejects, 'row or cell', 'rows or cells')} can’t. Nothing was brought in.`,
   ].join('\n');
 }

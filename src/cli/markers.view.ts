@@ -1,5 +1,6 @@
 // Markers as text for a screen: a list, one standard's card, what was learned.
 import type { z } from 'zod';
+import { countOf, finePercent } from '../kernel/counts.ts';
 import type { MarkersShape, MarkerTrainingLineShape, OneMarkersShape } from '../learning/markers/markers.shape.ts';
 import { whyNotSays } from '../learning/markers/why-not-says.core.ts';
 import { inertLine } from './report/inert.view.ts';
@@ -23,7 +24,7 @@ export function listText({ standards }: Markers): string {
       (stands === 'learned' ? 'learned' : 'cues').padEnd(8),
       learned ? `learned ${figure(learned.learned)}, cues ${figure(learned.cue)}` : 'nothing learned yet',
       people.kappa === null ? '' : `people among themselves ${people.kappa.toFixed(2)}`,
-      many(reviews, 'review'),
+      countOf(reviews, 'review'),
     ]
       .filter((part) => part !== '')
       .join('  '),
@@ -32,7 +33,7 @@ export function listText({ standards }: Markers): string {
   return [
     ...lines,
     ...(rest > 0
-      ? [`${many(rest, lines.length > 0 ? 'other standard' : 'standard')} that nobody has reviewed: the cues mark.`]
+      ? [`${countOf(rest, lines.length > 0 ? 'other standard' : 'standard')} that nobody has reviewed: the cues mark.`]
       : []),
     'Figures are agreement with people, Cohen’s kappa with its 95 % interval, on contacts of people not heard before.',
   ].join('\n');
@@ -47,17 +48,17 @@ export function showText(told: OneStandard): string {
       ? `A learned marker marks by it since ${told.since?.slice(0, 10)}.`
       : 'Its cues mark by it.',
   ];
-  if (!shown) return [...head, `${many(told.reviews, 'review')} so far; nothing was learned yet.`].join('\n');
+  if (!shown) return [...head, `${countOf(told.reviews, 'review')} so far; nothing was learned yet.`].join('\n');
   const { card } = shown;
   const words = (list: OneStandard['words']['met']): string =>
     list.map((one) => `“${inertLine(one.words, 40)}” (${one.by})`).join(', ') || 'none that several contacts share';
   return [
     ...head,
-    `Learned on ${shown.madeAt.slice(0, 10)} from ${many(shown.reviews, 'review')}: ${card.taughtBy.met} met, ${card.taughtBy.failed} missed, ${card.taughtBy.notApplicable} not applicable, of ${card.taughtBy.persons} people at ${many(card.taughtBy.sites, 'site')}.`,
+    `Learned on ${shown.madeAt.slice(0, 10)} from ${countOf(shown.reviews, 'review')}: ${card.taughtBy.met} met, ${card.taughtBy.failed} missed, ${card.taughtBy.notApplicable} not applicable, of ${card.taughtBy.persons} people at ${countOf(card.taughtBy.sites, 'site')}.`,
     `Agreement with people: learned ${figure(shown.learned)}, cues ${figure(shown.cue)}, difference ${figure(shown.difference)}.`,
     `Better in ${shown.won} of ${shown.duels} pairs that one of the two told apart better; a coin became ${card.evidence.wealth.toPrecision(3)} of ${card.evidence.needed} needed.`,
     `Verdicts that changed with who speaks: ${shown.flips} of ${shown.pairs}.`,
-    `Unsure in ${percent(card.figures.unsure.learned)} of the contacts, the cues in ${percent(card.figures.unsure.cue)}. Its chances are off by ${percent(card.figures.calibrationError)} on the mean.`,
+    `Unsure in ${finePercent(card.figures.unsure.learned)} of the contacts, the cues in ${finePercent(card.figures.unsure.cue)}. Its chances are off by ${finePercent(card.figures.calibrationError)} on the mean.`,
     `Weighs for met: ${words(told.words.met)}.`,
     `Weighs for missed: ${words(told.words.failed)}.`,
     mayStand(shown.whyNot),
@@ -70,7 +71,7 @@ export function compareText({ markers, marker }: OneStandard): string {
   return markers
     .map((one) =>
       [
-        `${one.id}${one.id === marker ? ' (stands)' : ''}, ${one.madeAt.slice(0, 10)}, ${many(one.reviews, 'review')}`,
+        `${one.id}${one.id === marker ? ' (stands)' : ''}, ${one.madeAt.slice(0, 10)}, ${countOf(one.reviews, 'review')}`,
         `  learned ${figure(one.learned)}, cues ${figure(one.cue)}, difference ${figure(one.difference)}`,
         `  ${mayStand(one.whyNot)}`,
       ].join('\n'),
@@ -82,7 +83,7 @@ export function trainedText(line: Trained): string {
   if (line.kind === 'too-few') return `${line.standard}: not learned. ${line.detail}`;
   const { figures } = line.card;
   return [
-    `${line.standard}: learned ${figure(figures.learned)}, cues ${figure(figures.cue)}, difference ${figure(figures.difference)} (${many(figures.reviews, 'review')}).`,
+    `${line.standard}: learned ${figure(figures.learned)}, cues ${figure(figures.cue)}, difference ${figure(figures.difference)} (${countOf(figures.reviews, 'review')}).`,
     line.promoted ? '  It came in by itself, as was set.' : `  ${mayStand(line.whyNot)}`,
   ].join('\n');
 }
@@ -95,5 +96,3 @@ function mayStand(whyNot: readonly (keyof typeof whyNotSays)[]): string {
 
 const figure = ({ value, low, high }: Figure): string =>
   `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
-const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
-const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { FoundPatternShape, PatternsShape } from '../diagnosis/patterns/patterns.shape.ts';
 import { sumOf } from '../diagnosis/money/sums.core.ts';
+import { countOf } from '../kernel/counts.ts';
 import { inertLine } from './report/inert.view.ts';
 
 type Patterns = z.infer<typeof PatternsShape>;
@@ -22,7 +23,7 @@ function linesOf(one: FoundPattern, at: number): string[] {
   const reason = one.reasons[0];
   return [
     `${String(at + 1).padStart(3)}. ${inertLine(one.title, 70)}: ${one.cause}, ${where}`,
-    `     ${one.failures} ${one.failures === 1 ? 'failure' : 'failures'} of ${one.missed} missed in ${one.marked}${days}; ${one.standing}${one.standsOut ? '; this site stands out' : ''}${one.costs === undefined ? '' : `; about ${sumOf(one.costs.money.value, one.costs.currency)} a month`}`,
+    `     ${countOf(one.failures, 'failure')} of ${one.missed} missed in ${one.marked}${days}; ${one.standing}${one.standsOut ? '; this site stands out' : ''}${one.costs === undefined ? '' : `; about ${sumOf(one.costs.money.value, one.costs.currency)} a month`}`,
     ...(reason === undefined ? [] : [`     ${inertLine(reason.sentence, 120)} ${inertLine(reason.fix, 160)}`]),
     `     ${one.id}   ./customary explain ${one.example}`,
     '',

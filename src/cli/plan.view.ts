@@ -1,6 +1,7 @@
 // Plans as text for a screen: what can be said, the figures it comes from, and what was taken for granted.
 import type { z } from 'zod';
 import type { PlanAnswerShape, ProvableFixesShape } from '../fixes/plan.shape.ts';
+import { countOf } from '../kernel/counts.ts';
 import { inertLine } from './report/inert.view.ts';
 import { wrapped } from '../kernel/wrap.ts';
 
@@ -15,8 +16,7 @@ export function planText({ says, steps, assumed }: Answer, columns: number): str
     ...says.flatMap((sentence) => wrapped(sentence, columns)),
     '',
     ...steps.map(({ what, contacts, days }) => {
-      const time =
-        days === null ? '' : days > tenYears ? ', over ten years' : `, ${days} ${days === 1 ? 'day' : 'days'}`;
+      const time = days === null ? '' : days > tenYears ? ', over ten years' : `, ${countOf(days, 'day')}`;
       const wait = contacts === null ? 'never' : `${contacts}${time}`;
       return `  ${what.padEnd(width)}  ${wait}`;
     }),

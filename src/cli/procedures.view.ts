@@ -1,8 +1,7 @@
 // Procedures on a terminal.
+import { countOf } from '../kernel/counts.ts';
 import type { Procedure, Procedures } from '../procedures/procedures.shape.ts';
 import type { UnwrittenList } from '../record/oral-tradition/oral-tradition.shape.ts';
-
-const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
 
 export function foundText({ items, all, nearly }: Procedures, words: string): string {
   if (items.length === 0)
@@ -10,7 +9,7 @@ export function foundText({ items, all, nearly }: Procedures, words: string): st
       ? 'No procedure is in force today. Bring some with: customary import record FOLDER'
       : 'Nothing is written about that. Try one word less. What is missing: customary procedures missing';
   const lines = items.map(({ id, title, trigger, steps }) =>
-    [`${id}  ${title} (${count(steps, 'step')})`, ...(trigger ? [`    when: ${trigger}`] : [])].join('\n'),
+    [`${id}  ${title} (${countOf(steps, 'step')})`, ...(trigger ? [`    when: ${trigger}`] : [])].join('\n'),
   );
   const head = nearly ? 'Nothing is written just so; words like it:\n' : '';
   const more = all > items.length ? `\nand ${all - items.length} more` : '';

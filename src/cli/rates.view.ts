@@ -1,6 +1,7 @@
 // Rates as text for a screen: a row a standard and group, missed rather than met, as people say it.
 import type { z } from 'zod';
 import type { RateGroupShape, RatesShape } from '../diagnosis/rates/rates.shape.ts';
+import { hundredths } from '../kernel/counts.ts';
 import { inertLine } from './report/inert.view.ts';
 import { wrapped } from '../kernel/wrap.ts';
 
@@ -67,18 +68,19 @@ function missed({ marked, shrunk, shrunkInterval, rate, wilson }: Row): string {
   const [value, interval] = rate === undefined ? [shrunk, shrunkInterval] : [rate, wilson];
   if (marked === 0) return 'always unsure';
   if (value === null || interval === null || interval === undefined) return `too few to say, of ${marked}`;
-  return `${percent(1 - value)} (${bare(1 - interval.to)} to ${bare(1 - interval.from)}) of ${marked}`;
+  return `${percent(1 - value)} (${hundredths(1 - interval.to)} to ${hundredths(1 - interval.from)}) of ${marked}`;
 }
 
 function corrected({ these, process }: NonNullable<Row['corrected']>): string {
-  const said = (one: typeof these): string => `${percent(1 - one.rate)} (${bare(1 - one.to)} to ${bare(1 - one.from)})`;
+  const said = (one: typeof these): string =>
+    `${percent(1 - one.rate)} (${hundredths(1 - one.to)} to ${hundredths(1 - one.from)})`;
   return `these ${said(these)}, process ${said(process)}`;
 }
 
 /** How many more reviews would narrow it, where it is the standard's own row. */
 function more({ more: next, claim }: Row): string {
   if (next === null || claim === 'machine-only') return '';
-  return `; ${next.reviews} more reviews: ±${bare(next.within)}`;
+  return `; ${next.reviews} more reviews: ±${hundredths(next.within)}`;
 }
 
 function agreed({ standard, marks, same, kappa, ac1 }: Rates['agreement'][number]): string {
@@ -91,5 +93,4 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd());
 }
 
-const bare = (share: number): string => (share * 100).toFixed(0);
-const percent = (share: number): string => `${bare(share)} %`;
+const percent = (share: number): string => `${hundredths(share)} %`;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RejectShape } from '../contacts/import.shape.ts';
+import { countOf } from '../kernel/counts.ts';
 import type { SharedOptions } from './shared-options.ts';
 import { exitCode } from './exit-code.ts';
 import type { ImportTotals } from './import-contacts.cli.ts';
@@ -32,7 +33,7 @@ export async function writeRejects(session: Session, terminal: Terminal, totals:
   const file = join(session.dataDir, 'rejects.csv');
   await writeText(file, refusedCsv(found));
   const rest = totals.contacts + totals.versions + totals.alreadyHere + totals.facts > 0;
-  const things = `${totals.rejects} ${totals.rejects === 1 ? 'thing' : 'things'}`;
+  const things = countOf(totals.rejects, 'thing');
   terminal.say(
     `${things} could not go in${rest ? '; the rest did' : ', and there was nothing else'}. Which, and what to do: ${file}`,
   );

@@ -1,5 +1,6 @@
 // `customary retention ...` and `customary erase ...`: for how long contacts are kept, and erasing what is due or was asked for.
 import type { z } from 'zod';
+import { countOf } from '../kernel/counts.ts';
 import { Fault } from '../kernel/fault.ts';
 import {
   ErasingLineShape,
@@ -24,7 +25,7 @@ export async function showRetention(session: Session, terminal: Terminal, option
   terminal.print(keptSentence(told.months));
   for (const { before, beganAt, contacts, held, endedAt } of told.erasures)
     terminal.print(
-      `${beganAt.slice(0, 10)}  erased ${contactsOf(contacts)}${before === undefined ? ', as somebody asked' : ` of before ${before}`}${heldSentence(held)}${endedAt === undefined ? '; stopped on the way' : ''}.`,
+      `${beganAt.slice(0, 10)}  erased ${countOf(contacts, 'contact')}${before === undefined ? ', as somebody asked' : ` of before ${before}`}${heldSentence(held)}${endedAt === undefined ? '; stopped on the way' : ''}.`,
     );
   return exitCode.done;
 }
@@ -41,8 +42,8 @@ export async function setRetention(
   if (months !== null) {
     const preview = await session.client.get(RetentionPreviewShape, `/v1/retention/preview?months=${months}`);
     erases = preview.contacts;
-    const goes = `This would erase ${contactsOf(erases)} of before ${preview.before}${heldSentence(preview.held)}.`;
-    const ends = await agreed(terminal, `${goes} Keep contacts for ${monthsOf(months)} from now on?`, options);
+    const goes = `This would erase ${countOf(erases, 'contact')} of before ${preview.before}${heldSentence(preview.held)}.`;
+    const ends = await agreed(terminal, `${goes} Keep contacts for ${countOf(months, 'month')} from now on?`, options);
     if (ends !== null) return ends;
   }
   const told = await session.client.put(RetentionShape, '/v1/retention', { months, erases });
@@ -64,7 +65,7 @@ export async function eraseDue(session: Session, terminal: Terminal, options: Sh
   if (due.contacts > 0) {
     const ends = await agreed(
       terminal,
-      `Erase ${contactsOf(due.contacts)} of before ${due.before}, for good${heldSentence(due.held)}?`,
+      `Erase ${countOf(due.contacts, 'contact')} of before ${due.before}, for good${heldSentence(due.held)}?`,
       options,
     );
     if (ends !== null) return ends;
@@ -76,7 +77,7 @@ export async function eraseDue(session: Session, terminal: Terminal, options: Sh
     progress.show(`${line.contacts} of ${line.of} contacts`);
   }
   await writeJson(options, last);
-  if (options.json !== '-') terminal.print(`Erased ${contactsOf(last.contacts)}${heldSentence(last.held)}.`);
+  if (options.json !== '-') terminal.print(`Erased ${countOf(last.contacts, 'contact')}${heldSentence(last.held)}.`);
   return exitCode.done;
 }
 
@@ -91,14 +92,15 @@ export async function eraseAsked(
   if (found.contacts > 0) {
     const ends = await agreed(
       terminal,
-      `Erase ${contactsOf(found.contacts)}, for good${heldSentence(found.held)}?`,
+      `Erase ${countOf(found.contacts, 'contact')}, for good${heldSentence(found.held)}?`,
       options,
     );
     if (ends !== null) return ends;
   }
   const erased = await session.client.post(ErasureShape, '/v1/erasures', asked);
   await writeJson(options, erased);
-  if (options.json !== '-') terminal.print(`Erased ${contactsOf(erased.contacts)}${heldSentence(erased.held)}.`);
+  if (options.json !== '-')
+    terminal.print(`Erased ${countOf(erased.contacts, 'contact')}${heldSentence(erased.held)}.`);
   terminal.say('Backups and reports written before still hold what they held: erase those too.');
   return exitCode.done;
 }
@@ -111,11 +113,9 @@ function monthsTold(said: string): number | null {
 }
 
 const keptSentence = (months: number | null): string =>
-  months === null ? 'Contacts are kept for good.' : `Contacts are kept for ${monthsOf(months)}.`;
-const monthsOf = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
-const contactsOf = (number: number): string => (number === 1 ? '1 contact' : `${number} contacts`);
+  months === null ? 'Contacts are kept for good.' : `Contacts are kept for ${countOf(months, 'month')}.`;
 const heldSentence = (held: number): string =>
-  held === 0 ? '' : `; ${held} ${held === 1 ? 'stays' : 'stay'}, being under legal hold`;
+  held === 0 ? '' : `; ${countOf(held, 'stays', 'stay')}, being under legal hold`;
 
 async function writeJson(options: SharedOptions, told: unknown): Promise<void> {
   if (options.json) await writeText(options.json, [`${JSON.stringify(told, null, 2)}\n`]);

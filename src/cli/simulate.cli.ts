@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { countOf } from '../kernel/counts.ts';
 import { Fault } from '../kernel/fault.ts';
 import { present } from '../kernel/present.ts';
 import { wrapped } from '../kernel/wrap.ts';
@@ -63,7 +64,7 @@ export async function simulate(
   if (options.json !== '-') for (const line of linesOf(made)) terminal.print(line);
   if (eventsLeftOut > 0)
     terminal.say(
-      `${eventsLeftOut} ${eventsLeftOut === 1 ? 'event of the scenario lies' : 'events of the scenario lie'} after the last day and ${eventsLeftOut === 1 ? 'is' : 'are'} left out.`,
+      `${countOf(eventsLeftOut, 'event of the scenario lies', 'events of the scenario lie')} after the last day and ${eventsLeftOut === 1 ? 'is' : 'are'} left out.`,
     );
   terminal.say('');
   terminal.say(`Written: ${options.out}`);

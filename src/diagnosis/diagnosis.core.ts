@@ -1,5 +1,6 @@
 // The outcome of a run over all failures: failures expected per cause, patterns with what to fix first, records missing,
 // and the questions that would settle most. Small enough to keep whole, whatever the number of contacts.
+import { hundredths } from '../kernel/counts.ts';
 import { contentId } from '../kernel/digest.ts';
 import { mostPromising } from './clearest/candidates.core.ts';
 import type { Cause, ReadFrom, Standing } from './finding.core.ts';
@@ -199,7 +200,7 @@ function factsFirst({ failures, factsMissing, lacking, repsUnknown }: Roundup): 
 }
 
 function assumptionsOf({ start, thresholds }: LadderSettings): string[] {
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${hundredths(share)} %`;
   return [
     `Before any question is asked, the odds stand at policy ${percent(start.policy)}, procedure ${percent(start.procedure)}, management ${percent(start.management)}, training ${percent(start.training)}, personnel ${percent(start.personnel)}: an assumption, not a measurement.`,
     'What each answer multiplies the odds by stands in packs/ladder.yaml and beside each answer.',

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { RunChartShape, WatchedChangeShape } from '../../diagnosis/watching/watch.shape.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import { hundredths } from '../../kernel/counts.ts';
 import { timeAxis } from '../../kernel/time-axis.ts';
 import { escapeHtml, inertLine } from './inert.view.ts';
 import { dayInWords } from './wording.view.ts';
@@ -118,6 +119,6 @@ function chartFigure(chart: Chart): string {
   return `<figure class="small"><svg viewBox="0 0 100 40" role="img" aria-label="${escapeHtml(said)}"><line x1="2" x2="98" y1="${y(chart.centre)}" y2="${y(chart.centre)}" stroke="currentColor" stroke-width=".3"/>${drawn.join('')}${rings.join('')}</svg><figcaption>${escapeHtml(caption)}: ${percent(chart.centre)} on average; ${out}; ${ends}</figcaption></figure>`;
 }
 
-export const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;
+export const percent = (part: number): string => `${hundredths(part)} %`;
 const share = ({ failed, marked }: Change['before']): string =>
   `${percent(marked > 0 ? failed / marked : 0)} of ${marked}`;

@@ -1,7 +1,8 @@
 // All counts, for whoever wants to check: standards, sites, kinds, rejects, and every assumption that a figure rests on.
+import { counted, countOf, hundredths } from '../../kernel/counts.ts';
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
-import { channelNames, counted, kindName, siteName, whole } from './wording.view.ts';
+import { channelNames, kindName, siteName } from './wording.view.ts';
 
 /** Past this many rows the table of sites is left to the CSV, so that the page stays small. */
 const siteRowsAtMost = 2_000;
@@ -50,7 +51,7 @@ function siteRows(summary: ReportSummary): string {
   const rows = summary.siteStandards.slice(0, siteRowsAtMost);
   const more =
     summary.siteStandards.length > rows.length
-      ? `<p>${counted(summary.siteStandards.length - rows.length, 'more row')} in the CSV.</p>`
+      ? `<p>${countOf(summary.siteStandards.length - rows.length, 'more row')} in the CSV.</p>`
       : '';
   return (
     table(
@@ -89,7 +90,7 @@ function rejects(summary: ReportSummary): string {
     summary.rejects.map((one) => [one.file, one.row ?? '', one.expected, one.remedy]),
   );
   const more = summary.counts.rejects - summary.rejects.length;
-  return more > 0 ? `${shown}<p>${counted(more, 'more')} in the rejects file.</p>` : shown;
+  return more > 0 ? `${shown}<p>${counted(more)} more in the rejects file.</p>` : shown;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -102,13 +103,13 @@ function table(heads: readonly string[], rows: readonly (readonly (string | numb
 }
 
 function words(cell: string | number): string {
-  return typeof cell === 'number' ? whole(cell) : escapeHtml(cell);
+  return typeof cell === 'number' ? counted(cell) : escapeHtml(cell);
 }
 
 function percent(rate: number | null): string {
-  return rate === null ? 'not known' : `${Math.round(rate * 100)} %`;
+  return rate === null ? 'not known' : `${hundredths(rate)} %`;
 }
 
 function span(interval: { from: number; to: number } | null): string {
-  return interval === null ? '' : `${Math.round(interval.from * 100)} to ${Math.round(interval.to * 100)} %`;
+  return interval === null ? '' : `${hundredths(interval.from)} to ${hundredths(interval.to)} %`;
 }

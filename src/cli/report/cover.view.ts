@@ -1,4 +1,5 @@
 // The first page: one sentence, one quote, three fixes. What somebody would mail to their boss.
+import { counted, countOf } from '../../kernel/counts.ts';
 import { headline } from './headline.view.ts';
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
@@ -6,7 +7,7 @@ import { patternWorth, worthSentence } from './money.view.ts';
 import type { Pattern, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { noPattern, solidPatterns } from './solid.view.ts';
 import { unjudged } from './unjudged.view.ts';
-import { channelCount, channelNames, checkedWords, counted, dayInWords, siteName, whole } from './wording.view.ts';
+import { channelCount, channelNames, checkedWords, dayInWords, siteName } from './wording.view.ts';
 
 export function cover(summary: ReportSummary): string {
   const blocked = unjudged(summary);
@@ -76,7 +77,7 @@ function fixCard(summary: ReportSummary, pattern: Pattern): string {
     ? `<span class="onscreen"> · <a href="#open=${escapeHtml(encodeURIComponent(example))}">an example</a></span>`
     : '';
   return `${causeLabel(pattern.cause)}<p class="do">${escapeHtml(pattern.fix)}</p><p class="soft small">${escapeHtml(pattern.sentence)}</p>
-<p class="meta">${escapeHtml(where)} · ${counted(pattern.failures, 'failure')} · ${pattern.standing}${price === null ? '' : ` · ${escapeHtml(price)}`}${link}</p>`;
+<p class="meta">${escapeHtml(where)} · ${countOf(pattern.failures, 'failure')} · ${pattern.standing}${price === null ? '' : ` · ${escapeHtml(price)}`}${link}</p>`;
 }
 
 /** Without a record: which five records would settle most. */
@@ -84,7 +85,7 @@ export function bringFirst(summary: ReportSummary): string {
   if (summary.bringFirst.length === 0) return '';
   const items = summary.bringFirst.map(
     (one) =>
-      `<li><p class="do">${escapeHtml(one.record)}</p><p class="soft small">${escapeHtml(one.why)}</p><p class="meta">would take ${counted(one.settles, 'failure')} further</p></li>`,
+      `<li><p class="do">${escapeHtml(one.record)}</p><p class="soft small">${escapeHtml(one.why)}</p><p class="meta">would take ${countOf(one.settles, 'failure')} further</p></li>`,
   );
   const causesRest =
     summary.causes.fromWordsOnly > 0
@@ -98,12 +99,12 @@ export function bringFirst(summary: ReportSummary): string {
 function figures(summary: ReportSummary): string {
   const { marks, contacts, words } = summary.counts;
   const pairs: readonly (readonly [string, string])[] = [
-    ['contacts read', whole(contacts)],
-    ['words', whole(words)],
-    ['met', whole(marks.met)],
-    ['missed', whole(marks.failed)],
-    ['unsure', whole(marks.unsure)],
-    ...(summary.sites.length > 0 ? [['sites', whole(summary.sites.length)] as const] : []),
+    ['contacts read', counted(contacts)],
+    ['words', counted(words)],
+    ['met', counted(marks.met)],
+    ['missed', counted(marks.failed)],
+    ['unsure', counted(marks.unsure)],
+    ...(summary.sites.length > 0 ? [['sites', counted(summary.sites.length)] as const] : []),
   ];
   return `<dl class="figures">${pairs.map(([what, figure]) => `<div><dt>${what}</dt><dd>${figure}</dd></div>`).join('')}</dl>`;
 }
@@ -111,7 +112,7 @@ function figures(summary: ReportSummary): string {
 function nothingRead(summary: ReportSummary): string {
   const rejects =
     summary.counts.rejects > 0
-      ? `<p>${counted(summary.counts.rejects, 'row or file', 'rows or files')} could not be read; each is listed at the end with what was expected.</p>`
+      ? `<p>${countOf(summary.counts.rejects, 'row or file', 'rows or files')} could not be read; each is listed at the end with what was expected.</p>`
       : '';
   return `<div class="empty"><p>This page shows what customers were told, what was missed and why. It needs contacts: transcripts of calls or chats, or notes of visits.</p>
 <p>Put one call into a text file, each line beginning with <code>Rep:</code> or <code>Customer:</code>, and run <code>./customary diagnose FOLDER</code>.</p>${rejects}</div>`;

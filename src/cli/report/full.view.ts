@@ -1,9 +1,9 @@
 // `--full`: a folder with every failure. Pages of two hundred failures each, streamed, then index.html, which links to them.
+import { counted } from '../../kernel/counts.ts';
 import { failuresPage, page } from './page.view.ts';
 import type { PageOptions } from './page.view.ts';
 import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
-import { whole } from './wording.view.ts';
 
 export interface FailureWithContact {
   readonly failure: ShownFailure;
@@ -23,7 +23,7 @@ export async function* fullPages(
   let done = 0;
   const close = (): { path: string; content: string } => {
     const path = `failures-${String(links.length + 1).padStart(4, '0')}.html`;
-    const range = `Failures ${whole(done + 1)} to ${whole(done + chunk.length)}`;
+    const range = `Failures ${counted(done + 1)} to ${counted(done + chunk.length)}`;
     links.push(`<li><a href="${path}">${range}</a></li>`);
     done += chunk.length;
     return {

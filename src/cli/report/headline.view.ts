@@ -3,10 +3,11 @@
 import { byClearness, clearness } from '../../diagnosis/clearest/clearness.core.ts';
 import type { ShownContact, ShownFailure } from '../../diagnosis/shown-failure.shape.ts';
 import type { Pattern, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
+import { counted } from '../../kernel/counts.ts';
 import { inert } from './inert.view.ts';
 import { evidenceQuote, quotedBy } from './quote.view.ts';
 import { unjudged } from './unjudged.view.ts';
-import { channelNames, inSentence, inWords, missedRate, shortly, tooFew, whole } from './wording.view.ts';
+import { channelNames, inSentence, inWords, missedRate, shortly, tooFew } from './wording.view.ts';
 
 interface Headline {
   readonly sentence: string;
@@ -62,7 +63,7 @@ function howOften(summary: ReportSummary, row: StandardRow): string {
   const judged = row.met + row.failed;
   const only = summary.counts.byChannel.length === 1 ? summary.counts.byChannel[0]?.id : undefined;
   const [one, many] = channelNames[only ?? ''] ?? ['contact', 'contacts'];
-  const base = `${whole(judged)} ${many} where it could be judged`;
+  const base = `${counted(judged)} ${many} where it could be judged`;
   if (judged === 1) return `in the one ${one} where it could be judged`;
   if (judged < fewForWords) return `in ${row.failed} of the ${base}`;
   const all = row.met === 0;

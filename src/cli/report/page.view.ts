@@ -1,5 +1,6 @@
 // The report as one HTML file: which parts it has, in which order, and how it is kept under its size.
 import { causes } from '../../diagnosis/finding.core.ts';
+import { countOf } from '../../kernel/counts.ts';
 import { changes } from './changes.view.ts';
 import { counts } from './counts.view.ts';
 import { cover } from './cover.view.ts';
@@ -14,7 +15,7 @@ import { shares } from './shares.view.ts';
 import { shownSites } from './shown-sites.view.ts';
 import { months, sites } from './sites.view.ts';
 import { unjudged } from './unjudged.view.ts';
-import { counted, siteName, titleOf } from './wording.view.ts';
+import { siteName, titleOf } from './wording.view.ts';
 import { patterns, recordsAndQuestions, why } from './why.view.ts';
 
 export interface PageOptions {
@@ -78,7 +79,7 @@ ${counts(summary)}
 
 function browse(shown: number, people: boolean): string {
   return `<section id="failures" aria-labelledby="failures-h"><h2 id="failures-h">Read the worst</h2>
-<p class="lede">${counted(shown, 'failure')}, worst first, each with the words it was read from.${people ? '' : " Persons' names are left out."}</p>
+<p class="lede">${countOf(shown, 'failure')}, worst first, each with the words it was read from.${people ? '' : " Persons' names are left out."}</p>
 <noscript><p class="empty">This part needs the script inside this file; the tables and charts do not.</p></noscript>
 <div class="browse"><ul class="picks" id="picks" tabindex="0" aria-label="Failures, worst first" hidden></ul><article class="failure" id="opened" aria-live="off"></article></div></section>`;
 }

@@ -2,6 +2,7 @@
 import type { Production } from '../../diagnosis/production/production.shape.ts';
 import { aboutCount, sumOf } from '../../diagnosis/money/sums.core.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
+import { hundredths } from '../../kernel/counts.ts';
 import { escapeHtml } from './inert.view.ts';
 import { rateStrip } from './strip.view.ts';
 
@@ -43,7 +44,7 @@ function table(first: string, scale: string, last: string, rows: readonly string
 function siteRow(one: Found['sites'][number], found: Found): string {
   const at = (short: number): number => Math.min(1, Math.max(0, (1 - short) / widest));
   const drawn = rateStrip(at(one.short), { from: at(one.to), to: at(one.from) }, 1 / widest);
-  const off = one.short >= 0 ? `${percent(one.short)} % short` : `${percent(-one.short)} % over`;
+  const off = one.short >= 0 ? `${hundredths(one.short)} % short` : `${hundredths(-one.short)} % over`;
   const label = `${escapeHtml(one.name)}${one.below ? ' <span class="outside">below</span>' : ''}`;
   return `<tr><th scope="row" class="says">${label}</th><td>${drawn}</td><td class="words"><strong>${escapeHtml(said(one.value, found))}</strong><small>of ${escapeHtml(said(one.expected, found))} expected: ${off}</small></td></tr>`;
 }
@@ -56,14 +57,10 @@ const heading: Readonly<Record<Found['measure'], string>> = {
 
 function sharedRow({ title, below, rest, more, from, to, stands }: Shared): string {
   const note = stands ? '' : '<small class="whole">may be chance</small>';
-  return `<tr><th scope="row" class="says">${escapeHtml(title)}${note}</th><td>${rateStrip(below, null, rest)}</td><td class="words"><strong>${percent(below)} of 100, others ${percent(rest)}</strong><small>a tenth short: ${percent(more)} more (${percent(from)} to ${percent(to)})</small></td></tr>`;
+  return `<tr><th scope="row" class="says">${escapeHtml(title)}${note}</th><td>${rateStrip(below, null, rest)}</td><td class="words"><strong>${hundredths(below)} of 100, others ${hundredths(rest)}</strong><small>a tenth short: ${hundredths(more)} more (${hundredths(from)} to ${hundredths(to)})</small></td></tr>`;
 }
 
 function said(value: number, { measure, currency }: Found): string {
   if (measure === 'revenue') return sumOf(value, currency);
-  return measure === 'occupancy' ? `${percent(value)} %` : aboutCount(value);
-}
-
-function percent(share: number): number {
-  return Math.round(share * 100) + 0;
+  return measure === 'occupancy' ? `${hundredths(value)} %` : aboutCount(value);
 }

@@ -1,11 +1,11 @@
 // Rates as rows: what was missed, how often, with a likely range. Standards, serious acts and first impressions share it.
+import { countOf, hundredths } from '../../kernel/counts.ts';
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
 import { publishedLede, publishedNotes } from './published.view.ts';
 import { rateStrip } from './strip.view.ts';
 import {
   aboutAndLikely,
-  counted,
   countsOf,
   missedInterval,
   missedRate,
@@ -37,11 +37,11 @@ export function firstImpressions(summary: ReportSummary): string {
   const rings =
     medianRings === null
       ? 'How often it rang is not known: add a column <code>rings</code> or <code>seconds to answer</code> to the table beside the calls.'
-      : `Half of ${counted(ringsKnown, 'call')} rang ${medianRings} times or more before somebody answered.`;
+      : `Half of ${countOf(ringsKnown, 'call')} rang ${medianRings} times or more before somebody answered.`;
   const seconds =
     medianSeconds === null
       ? ''
-      : ` Half of ${counted(secondsKnown, 'call')} waited ${Math.round(medianSeconds)} seconds or more.`;
+      : ` Half of ${countOf(secondsKnown, 'call')} waited ${Math.round(medianSeconds)} seconds or more.`;
   return `<section id="first-impressions" aria-labelledby="first-h"><h2 id="first-h">First impressions</h2>
 <p class="lede">There is no second chance at one. ${rings}${seconds}</p>
 ${
@@ -72,7 +72,7 @@ function rateRow(row: StandardRow): string {
 /** What people's reviews make of the rate; where they are too few it is the machine's alone, and the note above the tables says so. */
 function checkedNote({ corrected, kind }: StandardRow): string {
   if (!corrected) return '';
-  const share = (met: number): string => `${Math.round(100 * (1 - met))}`;
+  const share = (met: number): number => hundredths(1 - met);
   const verb = kind === 'atrocity' ? 'happened' : 'missed';
-  return `<small>checked by people: ${verb} ${share(corrected.rate)} % (${share(corrected.to)} to ${share(corrected.from)}), ${counted(corrected.reviews, 'review')}</small>`;
+  return `<small>checked by people: ${verb} ${share(corrected.rate)} % (${share(corrected.to)} to ${share(corrected.from)}), ${countOf(corrected.reviews, 'review')}</small>`;
 }

@@ -1,5 +1,6 @@
 // The report in a terminal: one screen of at most 40 lines that ends in what to do. Words of contacts can't move the cursor.
 import type { Cause } from '../../diagnosis/finding.core.ts';
+import { counted, countOf } from '../../kernel/counts.ts';
 import { headline } from './headline.view.ts';
 import { inertLine } from './inert.view.ts';
 import { worthSentence } from './money.view.ts';
@@ -13,14 +14,12 @@ import {
   causesInOrder,
   channelCount,
   checkedWords,
-  counted,
   dayInWords,
   missedInterval,
   missedRate,
   titleOf,
   tooFew,
   siteName,
-  whole,
   worstStandards,
 } from './wording.view.ts';
 
@@ -104,7 +103,7 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
       '  ./customary diagnose FOLDER',
       ...(counts.rejects > 0
         ? [
-            `${counted(counts.rejects, 'row or file', 'rows or files')} could not be read; the rejects file says which and why.`,
+            `${countOf(counts.rejects, 'row or file', 'rows or files')} could not be read; the rejects file says which and why.`,
           ]
         : []),
     ];
@@ -116,7 +115,7 @@ function top(summary: ReportSummary, columns: number, ink: Inks): string[] {
   const worth = said.standard === null ? null : worthSentence(summary, said.standard.id);
   const lines = [
     `${ink.strong(name)}${ink.faint(days)}`,
-    ...wrap(`Read ${kinds}: ${whole(counts.turns)} turns, ${whole(counts.words)} words.`, columns).map(ink.faint),
+    ...wrap(`Read ${kinds}: ${counted(counts.turns)} turns, ${counted(counts.words)} words.`, columns).map(ink.faint),
     '',
     ...wrap(said.sentence, columns).map(ink.strong),
     ...(worth === null ? [] : wrap(worth, columns)),
@@ -140,7 +139,7 @@ function worst(summary: ReportSummary, columns: number, ink: Inks, room: Room): 
   const ofKind = (kind: StandardRow['kind'], most: number) => rows.filter((row) => row.kind === kind).slice(0, most);
   const shown = byLowEnd([...ofKind('standard', room.standards), ...ofKind('atrocity', room.acts)]);
   if (shown.length === 0)
-    return [ink.strong('Nothing was missed'), `  ${counted(summary.counts.marks.met, 'mark')} met.`];
+    return [ink.strong('Nothing was missed'), `  ${countOf(summary.counts.marks.met, 'mark')} met.`];
   const judged = summary.standards.filter((row) => row.met + row.failed > 0);
   const said = `  ${rows.length} of ${judged.length} at least once; by the low end of what is likely`;
   return [`${ink.strong('Missed most')}${ink.faint(said)}`, ...rateRows(shown, columns)];
@@ -175,7 +174,8 @@ function why(summary: ReportSummary, columns: number, ink: Inks): string[] {
         ...wrap(`Why: ${howManyTell(summary)}`, columns).map(ink.strong),
         ink.faint('  failures expected per cause, from those words alone: possible at most'),
       ];
-  const cell = (cause: Cause) => `${pad(cause, 11)}${bar(drawn[cause] / most, 10)} ${whole(drawn[cause]).padStart(5)}`;
+  const cell = (cause: Cause) =>
+    `${pad(cause, 11)}${bar(drawn[cause] / most, 10)} ${counted(drawn[cause]).padStart(5)}`;
   const half = Math.ceil(order.length / 2);
   const lines = order.slice(0, half).map((cause, row) => {
     const beside = order[row + half];
@@ -200,7 +200,7 @@ function first(summary: ReportSummary, columns: number, ink: Inks, room: Room): 
   const rings =
     medianRings === null
       ? 'rings not known'
-      : `${medianRings} rings before an answer in the middle of ${counted(ringsKnown, 'call')}`;
+      : `${medianRings} rings before an answer in the middle of ${countOf(ringsKnown, 'call')}`;
   return [`${ink.strong('First impressions')}${ink.faint(`  ${rings}`)}`, ...rateRows(rows, columns)];
 }
 
@@ -212,7 +212,7 @@ function fixes(summary: ReportSummary, columns: number, ink: Inks, room: Room): 
     ink.strong('Fix first'),
     ...patterns.flatMap((pattern, at) => {
       const where = pattern.site === null ? 'all sites' : inertLine(siteName(summary, pattern.site), 24);
-      const about = `${pattern.cause}, ${where}, ${counted(pattern.failures, 'failure')}, ${pattern.standing}`;
+      const about = `${pattern.cause}, ${where}, ${countOf(pattern.failures, 'failure')}, ${pattern.standing}`;
       return [...item(`${at + 1}. `, pattern.fix, columns), `     ${ink.faint(clip(about, columns - 5))}`];
     }),
   ];
@@ -224,7 +224,7 @@ function bring(summary: ReportSummary, columns: number, ink: Inks, room: Room): 
     ...summary.bringFirst
       .slice(0, room.fixes + 2)
       .flatMap((one, at) =>
-        item(`${at + 1}. `, `${one.record}: ${one.why} (${counted(one.settles, 'failure')})`, columns),
+        item(`${at + 1}. `, `${one.record}: ${one.why} (${countOf(one.settles, 'failure')})`, columns),
       ),
   ];
 }
@@ -234,7 +234,7 @@ function missing(summary: ReportSummary, columns: number, ink: Inks, room: Room)
     ink.strong('Records missing'),
     ...summary.gaps
       .slice(0, room.gaps)
-      .flatMap((gap) => item(pad(gap.area, 11), `${gap.sentence} (${counted(gap.failures, 'failure')})`, columns)),
+      .flatMap((gap) => item(pad(gap.area, 11), `${gap.sentence} (${countOf(gap.failures, 'failure')})`, columns)),
   ];
 }
 
@@ -247,7 +247,7 @@ function item(mark: string, words: string, columns: number): string[] {
 function foot(summary: ReportSummary, columns: number, ink: Inks): string[] {
   const rejects =
     summary.counts.rejects > 0
-      ? ` ${counted(summary.counts.rejects, 'row or file', 'rows or files')} could not be read: see the rejects file.`
+      ? ` ${countOf(summary.counts.rejects, 'row or file', 'rows or files')} could not be read: see the rejects file.`
       : '';
   return wrap(`${checkedWords(summary.standards)}${rejects}`, columns).map(ink.faint);
 }

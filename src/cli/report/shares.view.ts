@@ -3,6 +3,7 @@
 import type { Causes } from '../../diagnosis/model/causes.shape.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { excusesTold, told as asked } from '../../diagnosis/model/told-at-all.core.ts';
+import { hundredths } from '../../kernel/counts.ts';
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
 import { rateStrip } from './strip.view.ts';
@@ -57,11 +58,7 @@ function partsOf(parts: readonly (Share & { readonly says: string })[]): string 
 }
 
 function range({ share, low, high }: Share): string {
-  return `${percent(share)} % (${percent(low)} to ${percent(high)})`;
-}
-
-function percent(share: number): number {
-  return Math.round(share * 100) + 0;
+  return `${hundredths(share)} % (${hundredths(low)} to ${hundredths(high)})`;
 }
 
 function unit(share: number): number {

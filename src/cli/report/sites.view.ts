@@ -1,10 +1,11 @@
 // Small multiples: the same few standards at every site, each beside the whole organisation; and the rate month by month.
+import { countOf, hundredths } from '../../kernel/counts.ts';
 import { wilson } from '../../stats/rate.core.ts';
 import { timeAxis, type Gap } from '../../kernel/time-axis.ts';
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary, SiteStandard } from '../../diagnosis/report.shape.ts';
 import { rateStrip } from './strip.view.ts';
-import { counted, missedInterval, missedRate, titleOf, siteName, worstStandards } from './wording.view.ts';
+import { missedInterval, missedRate, titleOf, siteName, worstStandards } from './wording.view.ts';
 
 /** Past this many sites the panels of the worst are drawn; the rest stand in the table of all counts. */
 const panelsAtMost = 24;
@@ -51,11 +52,11 @@ function panel(
     const figure =
       rate === null
         ? '<span class="soft">none</span>'
-        : `${row?.outside ? '<span class="outside"><span class="unseen">outside its limits: </span>' : '<span>'}${Math.round(rate * 100)} %</span>`;
+        : `${row?.outside ? '<span class="outside"><span class="unseen">outside its limits: </span>' : '<span>'}${hundredths(rate)} %</span>`;
     const says = escapeHtml(whole ? titleOf(whole) : id);
     return `<li data-standard="${escapeHtml(id)}"><span class="what">${says}</span>${rateStrip(rate, row ? missedInterval(row) : null, whole ? missedRate(whole) : null)}<span class="pc">${figure}</span></li>`;
   });
-  return `<div class="card" data-site="${escapeHtml(site)}"><h3>${escapeHtml(siteName(summary, site))}</h3><p class="soft small">${counted(contacts, 'contact')}</p><ul class="multiple" aria-label="Missed at ${escapeHtml(siteName(summary, site))}">${lines.join('')}</ul></div>`;
+  return `<div class="card" data-site="${escapeHtml(site)}"><h3>${escapeHtml(siteName(summary, site))}</h3><p class="soft small">${countOf(contacts, 'contact')}</p><ul class="multiple" aria-label="Missed at ${escapeHtml(siteName(summary, site))}">${lines.join('')}</ul></div>`;
 }
 
 /** All standards together, month by month; nothing where fewer than two months are there. */
@@ -71,8 +72,8 @@ export function months(summary: ReportSummary): string {
     const judged = failed + rows.reduce((sum, row) => sum + row.met, 0);
     const likely = judged > 0 ? wilson(failed, judged, 0.95) : null;
     const interval = likely && { from: likely.low, to: likely.high };
-    const words = interval === null ? 'nothing judged' : `<strong>about ${percent(failed / judged)} %</strong>`;
-    return `${none}<tr><th scope="row" class="says">${monthInWords(month)}</th><td>${rateStrip(judged > 0 ? failed / judged : null, interval)}</td><td class="words">${words}<small>${interval === null ? '' : `likely between ${percent(interval.from)} and ${percent(interval.to)}`}</small><small>${failed} of ${judged}</small></td></tr>`;
+    const words = interval === null ? 'nothing judged' : `<strong>about ${hundredths(failed / judged)} %</strong>`;
+    return `${none}<tr><th scope="row" class="says">${monthInWords(month)}</th><td>${rateStrip(judged > 0 ? failed / judged : null, interval)}</td><td class="words">${words}<small>${interval === null ? '' : `likely between ${hundredths(interval.from)} and ${hundredths(interval.to)}`}</small><small>${failed} of ${judged}</small></td></tr>`;
   });
   return `<section id="months" aria-labelledby="months-h"><h2 id="months-h">Month by month</h2><p class="lede">Everything that could be missed, together. The mix of contacts changes from month to month, so read small steps as noise.</p>
 <table class="rates"><thead><tr><th scope="col" class="says">month</th><th scope="col"><span class="scale"><span>never</span><span>half the time</span><span>always missed</span></span></th><th scope="col" class="words">missed</th></tr></thead><tbody>${lines.join('')}</tbody></table></section>`;
@@ -93,8 +94,4 @@ function monthInWords(month: string): string {
     month: 'long',
     year: 'numeric',
   });
-}
-
-function percent(part: number): number {
-  return Math.round(part * 100);
 }

@@ -3,7 +3,7 @@
 import { causes } from '../../diagnosis/finding.core.ts';
 import type { PerCause } from '../../diagnosis/cause.shape.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
-import { counted, whole } from './wording.view.ts';
+import { counted, countOf } from '../../kernel/counts.ts';
 
 /**
  * Failures expected per cause that may be drawn: everything where a record was brought, else those whose words tell; null
@@ -31,8 +31,8 @@ export function howManyTell(summary: ReportSummary): string {
   const { fromWordsOnly } = summary.causes;
   const failed = summary.counts.marks.failed;
   if (failed === 0) return 'nothing failed, so there is nothing to explain';
-  const some = fromWordsOnly === 0 ? 'none' : whole(fromWordsOnly);
-  return `nothing on record yet, and the words of ${some} of ${counted(failed, 'failure')} tell`;
+  const some = fromWordsOnly === 0 ? 'none' : counted(fromWordsOnly);
+  return `nothing on record yet, and the words of ${some} of ${countOf(failed, 'failure')} tell`;
 }
 
 function perCause(sum: (cause: keyof PerCause) => number): PerCause {

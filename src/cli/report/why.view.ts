@@ -1,11 +1,12 @@
 // Why: failures expected per cause, the patterns behind them, the records that are missing and the questions to ask.
+import { counted, countOf } from '../../kernel/counts.ts';
 import { causeLabel } from './icon.view.ts';
 import { escapeHtml } from './inert.view.ts';
 import type { ReportSummary } from '../../diagnosis/report.shape.ts';
 import { solidPatterns } from './solid.view.ts';
 import { barStrip } from './strip.view.ts';
 import { drawnCauses, howManyTell } from './told.view.ts';
-import { causesInOrder, counted, siteName, whole } from './wording.view.ts';
+import { causesInOrder, siteName } from './wording.view.ts';
 
 export function why(summary: ReportSummary): string {
   const head = '<section id="why" aria-labelledby="why-h"><h2 id="why-h">Why it happens</h2>';
@@ -21,12 +22,12 @@ export function why(summary: ReportSummary): string {
   const most = Math.max(1e-9, ...order.map((cause) => drawn[cause]));
   const bars = order.map(
     (cause) =>
-      `<li class="is-${cause}"><button type="button" data-pick="cause" data-value="${cause}" aria-pressed="false">${causeLabel(cause)}${barStrip(drawn[cause] / most)}<span class="number">${whole(drawn[cause])}</span></button></li>`,
+      `<li class="is-${cause}"><button type="button" data-pick="cause" data-value="${cause}" aria-pressed="false">${causeLabel(cause)}${barStrip(drawn[cause] / most)}<span class="number">${counted(drawn[cause])}</span></button></li>`,
   );
   const { fromWordsOnly } = summary.causes;
   const words =
     summary.recordBrought && fromWordsOnly > 0
-      ? ` ${counted(fromWordsOnly, 'failure')} had nothing but the words of the contact to go by.`
+      ? ` ${countOf(fromWordsOnly, 'failure')} had nothing but the words of the contact to go by.`
       : '';
   const basis = summary.recordBrought
     ? 'Twelve questions are put to the record for every failure, the environment before the person.'
@@ -43,7 +44,7 @@ export function patterns(summary: ReportSummary): string {
     .slice(3, 40)
     .map(
       (pattern) =>
-        `<li data-standard="${escapeHtml(pattern.standard)}" data-cause="${pattern.cause}"${pattern.site === null ? '' : ` data-at="${escapeHtml(pattern.site)}"`}>${causeLabel(pattern.cause)}<span>${escapeHtml(pattern.fix)}<span class="instead">${escapeHtml(pattern.sentence)} ${escapeHtml(pattern.site === null ? 'All sites' : siteName(summary, pattern.site))}, ${pattern.standing}.</span></span><span class="end">${counted(pattern.failures, 'failure')}</span></li>`,
+        `<li data-standard="${escapeHtml(pattern.standard)}" data-cause="${pattern.cause}"${pattern.site === null ? '' : ` data-at="${escapeHtml(pattern.site)}"`}>${causeLabel(pattern.cause)}<span>${escapeHtml(pattern.fix)}<span class="instead">${escapeHtml(pattern.sentence)} ${escapeHtml(pattern.site === null ? 'All sites' : siteName(summary, pattern.site))}, ${pattern.standing}.</span></span><span class="end">${countOf(pattern.failures, 'failure')}</span></li>`,
     );
   return `<section id="patterns" aria-labelledby="patterns-h"><h2 id="patterns-h">Fix next</h2><p class="lede">The other patterns, those worth most first.</p><ul class="list">${items.join('')}</ul></section>`;
 }
@@ -51,11 +52,11 @@ export function patterns(summary: ReportSummary): string {
 export function recordsAndQuestions(summary: ReportSummary): string {
   const gaps = summary.gaps.map(
     (gap) =>
-      `<li data-cause="${gap.area}">${causeLabel(gap.area)}<span>${escapeHtml(gap.sentence)}<span class="instead">question ${gap.rung} of 12</span></span><span class="end">${counted(gap.failures, 'failure')}</span></li>`,
+      `<li data-cause="${gap.area}">${causeLabel(gap.area)}<span>${escapeHtml(gap.sentence)}<span class="instead">question ${gap.rung} of 12</span></span><span class="end">${countOf(gap.failures, 'failure')}</span></li>`,
   );
   const asked = summary.questions.map(
     (one) =>
-      `<li>${escapeHtml(one.asks)} <span class="soft small">(would take ${counted(one.settles, 'failure')} further)</span></li>`,
+      `<li>${escapeHtml(one.asks)} <span class="soft small">(would take ${countOf(one.settles, 'failure')} further)</span></li>`,
   );
   const missing =
     gaps.length > 0

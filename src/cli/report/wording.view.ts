@@ -1,5 +1,6 @@
 // Numbers, days and labels in plain words: "about 31 %, likely between 24 and 38". The same words on screen and page.
 import { causes } from '../../diagnosis/finding.core.ts';
+import { countOf } from '../../kernel/counts.ts';
 import * as title from '../../standards/title.core.ts';
 import type { Cause } from '../../diagnosis/finding.core.ts';
 import type { Rate, ReportSummary, StandardRow } from '../../diagnosis/report.shape.ts';
@@ -96,17 +97,7 @@ export const channelNames: Readonly<Record<string, readonly [string, string]>> =
 /** `48 calls`, `1 mystery shop`; an unknown channel is a contact. */
 export function channelCount(channel: string, contacts: number): string {
   const [one, many] = channelNames[channel] ?? ['contact', 'contacts'];
-  return `${whole(contacts)} ${contacts === 1 ? one : many}`;
-}
-
-/** `8,177` */
-export function whole(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
-}
-
-/** `3 failures`, `1 failure`. */
-export function counted(value: number, one: string, many = `${one}s`): string {
-  return `${whole(value)} ${Math.round(value) === 1 ? one : many}`;
+  return countOf(contacts, one, many);
 }
 
 /** `14 September 2026` from `2026-09-14`. */
@@ -182,5 +173,5 @@ export function checkedWords(rows: readonly Pick<StandardRow, 'checked'>[]): str
   const checked = rows.reduce((sum, row) => sum + row.checked, 0);
   return checked === 0
     ? 'Marked by machine, not yet checked.'
-    : `Marked by machine; ${counted(checked, 'mark')} checked by a reviewer.`;
+    : `Marked by machine; ${countOf(checked, 'mark')} checked by a reviewer.`;
 }

@@ -1,4 +1,5 @@
 // What the counts of know it, do it say, in sentences that anybody understands, the most useful first.
+import { counted, countOf } from '../../kernel/counts.ts';
 import type { Four, KnowDo, KnowDoRow } from './know-do.core.ts';
 
 /** The page's sentences. @param undated times that can't be asked: the contact says not who served, or not when */
@@ -11,24 +12,24 @@ export function toldKnowDo({ rows, whole, fewPeople }: KnowDo, undated: number):
   const same = rows.filter((row) => row.says === 'same').length;
   if (helps > 0)
     told.push(
-      `Being shown goes with keeping it more often for ${helps} of ${many(rows.length, 'standard')}${same > 0 ? `; for ${same} it surely makes no difference that anybody would notice` : ''}.`,
+      `Being shown goes with keeping it more often for ${helps} of ${countOf(rows.length, 'standard')}${same > 0 ? `; for ${same} it surely makes no difference that anybody would notice` : ''}.`,
     );
   else if (same > 0)
     told.push(
-      `For ${same} of ${many(rows.length, 'standard')} being shown surely makes no difference that anybody would notice.`,
+      `For ${same} of ${countOf(rows.length, 'standard')} being shown surely makes no difference that anybody would notice.`,
     );
   if (fewPeople.length > 0)
     told.push(
-      `${many(fewPeople.length, 'more standard')} ${fewPeople.length === 1 ? 'is' : 'are'} left out: fewer than three people would be on one side, and they could be told apart.`,
+      `${countOf(fewPeople.length, 'more standard')} ${fewPeople.length === 1 ? 'is' : 'are'} left out: fewer than three people would be on one side, and they could be told apart.`,
     );
   if (undated > 0)
-    told.push(`${many(undated, 'more time')} can’t be asked: nothing says who on record served, or on which day.`);
+    told.push(`${countOf(undated, 'more time')} can’t be asked: nothing says who on record served, or on which day.`);
   return told;
 }
 
 function mostOf({ knowsMisses }: Four, missed: number): string {
   const share = Math.round((100 * knowsMisses) / missed);
-  const of = `Of ${many(missed, 'miss', 'misses')}, ${whole(knowsMisses)} (about ${share} %) were by people with a certificate in force that day.`;
+  const of = `Of ${countOf(missed, 'miss', 'misses')}, ${counted(knowsMisses)} (about ${share} %) were by people with a certificate in force that day.`;
   if (knowsMisses * 2 > missed)
     return `${of} They know it: showing it again won’t change that. Look at policy, procedure and management first.`;
   if (knowsMisses * 4 >= missed)
@@ -56,12 +57,4 @@ export function toldRow(row: KnowDoRow): string {
   return mostKnow
     ? 'Most misses are by people who know it: ask first what keeps them from doing it.'
     : 'Too little to say whether being shown makes a difference.';
-}
-
-function many(count: number, one: string, several = `${one}s`): string {
-  return `${whole(count)} ${count === 1 ? one : several}`;
-}
-
-function whole(count: number): string {
-  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { causes } from '../finding.core.ts';
 import type { CausesReport, ExposureShare, NothingToShare, SharesFound } from './causes-report.core.ts';
-import { percent, toldCauses, worthFixing } from './causes-told.core.ts';
+import { toldCauses, worthFixing } from './causes-told.core.ts';
 
 const basis = { marks: 1200, failures: 400, contacts: 300, people: 9, sites: 3, standards: 12 };
 const share = (middle: number, half = 0.04) => ({ share: middle, low: middle - half, high: middle + half });
@@ -125,8 +125,4 @@ describe('the answer in sentences', () => {
       expect(told[0]).toMatch(/\.$/);
     },
   );
-
-  it('writes nothing as 0, without a sign', () => {
-    expect([0.004, -0.004, -0.02, 0.384].map(percent)).toEqual(['0', '0', '-2', '38']);
-  });
 });

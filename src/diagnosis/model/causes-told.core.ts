@@ -1,4 +1,5 @@
 // The report in the sentences that an owner would read. No names, no blame, no word of statistics.
+import { counted, hundredths } from '../../kernel/counts.ts';
 import type { Cause } from '../finding.core.ts';
 import type { CausesReport, ExposureShare, NothingToShare, Share, SharesFound } from './causes-report.core.ts';
 import { fewestToFit } from './basis.core.ts';
@@ -12,14 +13,9 @@ const causeNames: Readonly<Record<Cause, string>> = {
   personnel: 'people themselves',
 };
 
-/** As whole per cent; a share below zero says that a thing prevents failures. */
-export function percent(share: number): string {
-  const whole = Math.round(share * 100);
-  return `${whole === 0 ? 0 : whole}`;
-}
-
+/** `24 to 38`, as whole per cent; a share below zero says that a thing prevents failures. */
 export function between({ low, high }: Share): string {
-  return `${percent(low)} to ${percent(high)}`;
+  return `${hundredths(low)} to ${hundredths(high)}`;
 }
 
 /** The answer to "why is our service bad?", one sentence each, the most important first. */
@@ -35,8 +31,8 @@ function found(report: SharesFound): string[] {
     first === undefined
       ? noneStandsOut(report)
       : main && main.share >= 0.6 * first.share && main.low > 0
-        ? `About ${percent(main.share)} % of the failing is ${main.says} (${between(main)}).`
-        : `About ${percent(first.share)} % of the failing is ${causeNames[first.cause]} (${between(first)})${main && main.share > 0 ? `, most of it ${main.says}` : ''}.`;
+        ? `About ${hundredths(main.share)} % of the failing is ${main.says} (${between(main)}).`
+        : `About ${hundredths(first.share)} % of the failing is ${causeNames[first.cause]} (${between(first)})${main && main.share > 0 ? `, most of it ${main.says}` : ''}.`;
   return [
     ...tooLittle(report),
     lead,
@@ -53,7 +49,7 @@ function tooLittle(report: SharesFound): string[] {
   return tooWide(report)
     ? [
         // A draw may leave more than all of it unexplained; nobody could read that as a share.
-        `There is too little to tell shares from chance: what none of the causes explains lies anywhere from ${percent(Math.min(1, report.unexplained.low))} to ${percent(Math.min(1, report.unexplained.high))} %.`,
+        `There is too little to tell shares from chance: what none of the causes explains lies anywhere from ${hundredths(Math.min(1, report.unexplained.low))} to ${hundredths(Math.min(1, report.unexplained.high))} %.`,
       ]
     : [];
 }
@@ -64,7 +60,7 @@ function noneStandsOut(report: SharesFound): string {
   if (!top) return 'None of the five causes could be asked: the record says too little of each.';
   const may =
     top.high > 0.05
-      ? ` The most that may be in it is ${causeNames[top.cause]}, with up to ${percent(top.high)} %.`
+      ? ` The most that may be in it is ${causeNames[top.cause]}, with up to ${hundredths(top.high)} %.`
       : '';
   const which = asked.length === report.causes.length ? 'None of the five causes' : 'No cause that could be asked';
   return `${which} stands out: no share is surely over 5 % of the failing.${may}`;
@@ -90,7 +86,7 @@ function excused(report: SharesFound): string[] {
   const much =
     excuses.low === 0 && excuses.high === 0
       ? 'no more than chance would'
-      : `${percent(excuses.share)} % (${between(excuses)})`;
+      : `${hundredths(excuses.share)} % (${between(excuses)})`;
   return [`${listed[0]!.toUpperCase()}${listed.slice(1)} explain${said.length === 1 ? 's' : ''} ${much}.`];
 }
 
@@ -115,14 +111,14 @@ export function worthFixing({ causes }: SharesFound): ExposureShare[] {
 }
 
 function fixFirst(report: SharesFound): string[] {
-  const fixes = worthFixing(report).map((one) => `${one.says} (${percent(one.share)} %)`);
+  const fixes = worthFixing(report).map((one) => `${one.says} (${hundredths(one.share)} %)`);
   if (fixes.length === 0) return [];
   if (fixes.length === 1) return [`Fix this first: ${fixes[0]}.`];
   return [`Fix these ${fixes.length === 2 ? 'two' : 'three'} first: ${fixes.join('; ')}.`];
 }
 
 function leftOver({ unexplained }: SharesFound): string {
-  return `${percent(unexplained.share)} % is explained by none of these (${between(unexplained)}): how hard each standard is, chance, and whatever nobody wrote down.`;
+  return `${hundredths(unexplained.share)} % is explained by none of these (${between(unexplained)}): how hard each standard is, chance, and whatever nobody wrote down.`;
 }
 
 function impossible(report: SharesFound): string[] {
@@ -144,11 +140,11 @@ function nothing({ why, basis }: NothingToShare): string {
     case 'no-marks':
       return 'No standard has been met or missed yet, so there is no failing to explain: nothing was marked, or none of the standards in use came up. Bring contacts with "customary diagnose FOLDER", or see "customary standards list".';
     case 'no-failures':
-      return `Each of the ${count(marks)} marks was met: there is no failing to explain.`;
+      return `Each of the ${counted(marks)} marks was met: there is no failing to explain.`;
     case 'all-failures':
-      return `Each of the ${count(marks)} marks was missed. With nothing that went right there is nothing to compare with, so no cause can be told from another; the findings say what stands on record for each.`;
+      return `Each of the ${counted(marks)} marks was missed. With nothing that went right there is nothing to compare with, so no cause can be told from another; the findings say what stands on record for each.`;
     case 'too-few':
-      return `There are ${count(failures)} failures and ${count(marks - failures)} marks met. At least ${fewestToFit} of each are needed before a share can be told from chance; until then read the findings one by one.`;
+      return `There are ${counted(failures)} failures and ${counted(marks - failures)} marks met. At least ${fewestToFit} of each are needed before a share can be told from chance; until then read the findings one by one.`;
     case 'no-record':
       return 'No dated record was brought, so there is nothing to compare marks by. Bring policies, procedures, certificates and observations with "customary import record FOLDER"; "customary init FOLDER" writes an example of each.';
   }
@@ -156,8 +152,4 @@ function nothing({ why, basis }: NothingToShare): string {
 
 export function and(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en-US');
 }

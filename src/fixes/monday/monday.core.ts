@@ -3,6 +3,7 @@
 import type { ToldFailure } from '../../diagnosis/overview/told-failure.core.ts';
 import type { CostAMonth } from '../../diagnosis/money/part-of-cost.core.ts';
 import { sumOf, sumRange } from '../../diagnosis/money/sums.core.ts';
+import { countOf, hundredths } from '../../kernel/counts.ts';
 import type { Day } from '../../kernel/moment.ts';
 import { fixKinds, type FixKind } from '../fix-kinds.core.ts';
 import type { FixStateName } from '../fix.core.ts';
@@ -105,7 +106,7 @@ function leadOf({ week, contacts, ever }: MondayFacts): string {
   const when = weekWords(week);
   if (ever === 0) return `${when}. No call, visit or chat was brought in yet.`;
   if (contacts === 0) return `${when}. No call, visit or chat of that week was brought in.`;
-  const came = `${when}. ${counted(contacts, 'contact')} came in`;
+  const came = `${when}. ${countOf(contacts, 'contact')} came in`;
   return contacts < fewContacts ? `${came}: too few to tell better from worse.` : `${came} and were marked.`;
 }
 
@@ -157,7 +158,7 @@ function verifiedLines({ fixes, week }: MondayFacts): MondayLine[] {
   if (verified + running === 0) return [{ says: 'Nothing is being tried yet.', path: '/fixes' }];
   return [
     {
-      says: `Nothing new. ${counted(running, 'fix', 'fixes')} under way, ${verified} verified so far.`,
+      says: `Nothing new. ${countOf(running, 'fix', 'fixes')} under way, ${verified} verified so far.`,
       path: '/fixes',
     },
   ];
@@ -169,10 +170,10 @@ function decideLines({ fixes, untouched, questions, certificates }: MondayFacts)
   const late = fixes.filter(({ overdue }) => overdue).length;
   if (failed > 0)
     lines.push({
-      says: `${counted(failed, 'fix', 'fixes')} did not work: drop ${failed === 1 ? 'it' : 'them'}, or try another way.`,
+      says: `${countOf(failed, 'fix', 'fixes')} did not work: drop ${failed === 1 ? 'it' : 'them'}, or try another way.`,
       path: '/fixes',
     });
-  if (late > 0) lines.push({ says: `${counted(late, 'fix is', 'fixes are')} past the day agreed.`, path: '/fixes' });
+  if (late > 0) lines.push({ says: `${countOf(late, 'fix is', 'fixes are')} past the day agreed.`, path: '/fixes' });
   if (untouched) {
     const { title, site, costs } = untouched;
     const worth = costs ? `, worth about ${sumOf(costs.money.value, costs.currency)} a month` : '';
@@ -181,11 +182,11 @@ function decideLines({ fixes, untouched, questions, certificates }: MondayFacts)
       path: '/fixes',
     });
   }
-  if (questions > 0) lines.push({ says: `${counted(questions, 'question')} only you can answer.`, path: '/' });
+  if (questions > 0) lines.push({ says: `${countOf(questions, 'question')} only you can answer.`, path: '/' });
   const { soon, lapsed } = certificates;
   if (soon > 0)
-    lines.push({ says: `${counted(soon, 'certificate lapses', 'certificates lapse')} within 30 days.`, path: '/' });
-  if (lapsed > 0) lines.push({ says: `${counted(lapsed, 'certificate has', 'certificates have')} lapsed.`, path: '/' });
+    lines.push({ says: `${countOf(soon, 'certificate lapses', 'certificates lapse')} within 30 days.`, path: '/' });
+  if (lapsed > 0) lines.push({ says: `${countOf(lapsed, 'certificate has', 'certificates have')} lapsed.`, path: '/' });
   return lines.length > 0 ? lines : [{ says: 'Nothing.' }];
 }
 
@@ -214,14 +215,9 @@ const kindWords: Readonly<Record<string, string>> = {
 };
 
 const pathOf = (standard: string): string => `/causes/failures?standard=${encodeURIComponent(standard)}`;
-const hundredths = (share: number): number => Math.round(share * 100);
 const at = (sites: readonly string[]): string =>
   sites.length === 0 ? '' : sites.length > 2 ? ` at ${sites.length} sites` : ` at ${sites.join(' and ')}`;
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function counted(value: number, one: string, many = `${one}s`): string {
-  return `${value.toLocaleString('en-US')} ${value === 1 ? one : many}`;
-}
 
 function dayWords(day: Day): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -1,16 +1,7 @@
 // Numbers as a page says them: short, whole, with their range in words. `null` is what nobody could know, and is said so.
+import { hundredths } from '../../kernel/counts.ts';
 
-const whole = new Intl.NumberFormat('en');
-
-/** 1234 becomes `1,234`. */
-export function counted(value: number): string {
-  return whole.format(Math.round(value));
-}
-
-/** `1 call`, `1,204 calls`. */
-export function countOf(value: number, one: string, many = `${one}s`): string {
-  return `${counted(value)} ${Math.round(value) === 1 ? one : many}`;
-}
+export { counted, countOf } from '../../kernel/counts.ts';
 
 /**
  * A share from 0 to 1 as `31 %`; whatever is below one in a hundred, 0 too, as `under 1 %`: it was estimated. An estimate may
@@ -18,12 +9,12 @@ export function countOf(value: number, one: string, many = `${one}s`): string {
  */
 export function percent(share: number | null | undefined): string {
   if (share === null || share === undefined || Number.isNaN(share)) return 'not known';
-  return share < 0.01 ? 'under 1\u00a0%' : `${Math.min(100, Math.round(share * 100))}\u00a0%`;
+  return share < 0.01 ? 'under 1\u00a0%' : `${Math.min(100, hundredths(share))}\u00a0%`;
 }
 
 /** `likely between 24 and 38`, of shares. */
 export function between(low: number, high: number): string {
-  const [from, to] = [low, high].map((one) => Math.min(100, Math.max(0, Math.round(one * 100))));
+  const [from, to] = [low, high].map((one) => Math.min(100, Math.max(0, hundredths(one))));
   return from === to ? `likely ${to === 0 ? 'no more' : 'just that'}` : `likely between ${from} and ${to}`;
 }
 
