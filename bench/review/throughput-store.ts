@@ -113,6 +113,7 @@ export async function prepared(
         reviewers: [],
         targets: [],
         targetedAWeek: 0,
+        waitForSecondDays: 14,
       });
       await drawPlan(work, plan);
     });

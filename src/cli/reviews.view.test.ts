@@ -23,6 +23,8 @@ const plan = {
   open: 19,
   overdue: 2,
   targeted: 0,
+  waitForSecondDays: 14,
+  closedWithOne: 3,
   leftThisWeek: 0,
   can: { change: true },
 };
@@ -31,6 +33,7 @@ it('says how much is drawn, reviewed and overdue, in plain words', () => {
   const text = reviewPlansText({ plans: [plan] }, 80);
   expect(text).toContain('30 a week everywhere, by 1 standard, 10 % seen by two');
   expect(text).toContain('60 drawn, 41 reviewed, 2 overdue; 0 left of this week');
+  expect(text).toContain('3 closed with one review, as no second came');
   expect(text).not.toContain('\u001b');
 });
 

@@ -4,10 +4,10 @@ import { assertMayReview } from './reviews.access.ts';
 import { notTheirs } from './take-task.use.ts';
 import * as tasks from './tasks.store.ts';
 
-/** @throws Fault `reviewing-forbidden`, `review-task-missing` */
+/** @throws Fault `reviewing-forbidden`, `review-task-missing`, `review-closed-with-one` */
 export async function contactInHand(work: Work, task: string): Promise<string> {
   assertMayReview(work.actor);
-  const found = await tasks.findTheirs(work, task);
-  if (!found) throw notTheirs();
+  const found = await tasks.findTheirs(work, await tasks.taskMeant(work, task));
+  if (!found) throw await notTheirs(work, task);
   return found.contactId;
 }

@@ -39,15 +39,16 @@ export interface ReviewKept {
 
 /**
  * Keeps a draft, or takes the marks in for good. The same once more, since a reply got lost, is answered as the first time.
- * @throws Fault `reviewing-forbidden`, `review-task-missing`, `review-malformed`, `review-written-elsewhere`, `review-sent-already`
+ * @throws Fault `reviewing-forbidden`, `review-task-missing`, `review-closed-with-one`, `review-malformed`, `review-written-elsewhere`, `review-sent-already`
  */
-export async function keepReview(work: Work, id: string, asked: ReviewWritten): Promise<ReviewKept> {
+export async function keepReview(work: Work, known: string, asked: ReviewWritten): Promise<ReviewKept> {
   assertMayReview(work.actor);
   await tasks.oneAtATime(work);
+  const id = await tasks.taskMeant(work, known);
   const done = await tasks.findDone(work, id);
   if (done) return sentBefore(work, done, asked);
   const found = await tasks.lockTheirs(work, id);
-  if (!found) throw notTheirs();
+  if (!found) throw await notTheirs(work, known);
   const task = await hold(work, found);
   const marks = await checked(work, task, asked);
   const draft = await written.ownDraft(work, id);

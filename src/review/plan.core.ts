@@ -5,6 +5,9 @@ import type { Day, Moment } from '../kernel/moment.ts';
 export const reviewTargets = ['atrocities', 'disputes', 'new-people'] as const;
 export type ReviewTarget = (typeof reviewTargets)[number];
 
+/** Long enough for holidays, and short enough that what one person marked is of use. */
+export const usualWaitForSecond = 14;
+
 /** What somebody says of a plan. */
 export interface PlanSaid {
   readonly name: string;
@@ -25,6 +28,8 @@ export interface PlanSaid {
   readonly reviewers: readonly string[];
   readonly targets: readonly ReviewTarget[];
   readonly targetedAWeek: number;
+  /** Days after a review was due until the one that is in of two is taken alone. */
+  readonly waitForSecondDays: number;
 }
 
 export interface ReviewPlan extends PlanSaid {

@@ -1,6 +1,6 @@
 // Sampling plans on the wire.
 import { z } from '@hono/zod-openapi';
-import { reviewTargets } from './plan.core.ts';
+import { reviewTargets, usualWaitForSecond } from './plan.core.ts';
 
 const count = z.int().nonnegative();
 const named = z.object({ id: z.string(), name: z.string() });
@@ -30,6 +30,14 @@ export const PlanSaidShape = z
       .max(1000)
       .default(0)
       .describe('How many a week are put there on purpose; they enter no rate.'),
+    waitForSecondDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(usualWaitForSecond)
+      .describe(
+        'Days after a review was due until a contact that two should see closes with the one review that is in.',
+      ),
   })
   .openapi('ReviewPlanSaid');
 
@@ -78,6 +86,9 @@ export const PlanShape = PlanSaidShape.extend({
   open: count,
   overdue: count,
   targeted: count,
+  closedWithOne: count.describe(
+    'Of those that two should have seen: how many closed with one review, since no second came.',
+  ),
   leftThisWeek: count,
   lastDrawnAt: z.string().optional(),
   can: z.object({ change: z.boolean() }),

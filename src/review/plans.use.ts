@@ -13,6 +13,8 @@ import type { PlanSaid } from './plan.core.ts';
 import { weekOf } from './plan.core.ts';
 import type { ReviewPlans } from './plans.shape.ts';
 import * as store from './plans.store.ts';
+import { closeLateSets } from './close-late-sets.use.ts';
+import { closedWithOne } from './sets.store.ts';
 import { assertMayPlanReviews, mayChangePlan, mayPlanReviews, sitesToPlanFor } from './reviews.access.ts';
 
 const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
@@ -25,6 +27,7 @@ export async function readPlans(work: Work): Promise<ReviewPlans> {
   const week = weekOf(today);
   const progress = new Map((await store.progressOf(work, today)).map((one) => [one.plan, one]));
   const draws = Map.groupBy(await store.drawsOf(work), (one) => one.planId);
+  const alone = await closedWithOne(work);
   const plans = (await store.plansOf(work)).map((row) => {
     const own = draws.get(row.id) ?? [];
     const thisWeek = own.filter((one) => one.week === week);
@@ -40,6 +43,7 @@ export async function readPlans(work: Work): Promise<ReviewPlans> {
       done,
       open,
       overdue,
+      closedWithOne: alone.get(row.id) ?? 0,
       leftThisWeek: Math.max(0, row.aWeek - sum(thisWeek.map((one) => one.asked))),
       ...(own[0] ? { lastDrawnAt: own[0].drawnAt.toISOString() } : {}),
       can: { change: row.endedAt === null && mayChangePlan(work.actor, row.sites) },
@@ -77,10 +81,11 @@ export async function changePlan(work: Work, id: string, asked: PlanSaid): Promi
   await append(work, { kind: 'review-plan.changed', subjects: [id], digestOf: JSON.stringify(said) });
 }
 
-/** Draws no more; what nobody has begun leaves the queue. @throws Fault `review-plan-forbidden`, `review-plan-missing`, `review-plan-ended` */
+/** Draws no more; what nobody has begun leaves the queue, and what one of two has sent is closed with theirs. @throws Fault `review-plan-forbidden`, `review-plan-missing`, `review-plan-ended` */
 export async function endPlan(work: Work, id: string): Promise<void> {
   await planToChange(work, id);
   await store.changePlanRow(work, id, { endedAt: new Date(work.now), endedBy: work.actor.id });
+  await closeLateSets(work);
   await store.endOpenTasks(work, id);
   await append(work, { kind: 'review-plan.ended', subjects: [id] });
 }
@@ -109,7 +114,7 @@ export function saidOf(row: store.PlanRow): PlanSaid & {
   targets: PlanSaid['targets'][number][];
 } {
   const { name, standards, sites, fromDay, aWeek, atRandom, seenByTwo, dueInDays, reviewers, targets } = row;
-  const { targetedAWeek } = row;
+  const { targetedAWeek, waitForSecondDays } = row;
   return {
     name,
     standards,
@@ -123,6 +128,7 @@ export function saidOf(row: store.PlanRow): PlanSaid & {
     reviewers,
     targets,
     targetedAWeek,
+    waitForSecondDays,
   };
 }
 

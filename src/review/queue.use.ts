@@ -20,8 +20,8 @@ export async function readQueue(work: Work): Promise<ReviewQueue> {
   const rows = await tasks.tasksFor(work, shown);
   const others = mayPlanReviews(work.actor) ? await workloads(work, today, week) : null;
   return {
-    tasks: rows.map(({ task, channel, begun }) => ({
-      id: task.id,
+    tasks: rows.map(({ task, shownAs, channel, begun }) => ({
+      id: shownAs,
       purpose: purposeShown(task.purpose),
       channel,
       standards: task.standards.length,
@@ -31,7 +31,7 @@ export async function readQueue(work: Work): Promise<ReviewQueue> {
       begun,
     })),
     ...(await tasks.countFor(work, today)),
-    next: rows[0]?.task.id ?? null,
+    next: rows[0]?.shownAs ?? null,
     doneThisWeek: await tasks.countDone(work, `${week}T00:00:00Z`),
     others:
       others?.map(({ name, nextDue, ...one }) => ({

@@ -77,9 +77,9 @@ export async function sharesReviewed(
     .select({
       draw: reviewTaskTable.drawId,
       drawn: count(),
-      // One that two look at is reviewed once both are in: before that it must not be told from one that waits.
-      reviewed: sql<number>`(count(*) filter (where ${reviewTaskTable.doneAt} is not null
-        and (${reviewTaskTable.blindId} is null or ${reviewBlindTable.closedAt} is not null)))::int`,
+      // One that two look at is reviewed once its set is closed, by whichever of them: before that it must not be told from one that waits.
+      reviewed: sql<number>`(count(*) filter (where case when ${reviewTaskTable.blindId} is null then ${reviewTaskTable.doneAt} is not null
+        else ${reviewBlindTable.closedAt} is not null end))::int`,
     })
     .from(reviewTaskTable)
     .leftJoin(

@@ -12,7 +12,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Evidence, Verdict } from '../standards/standard.core.ts';
 import type { DraftMark } from './draft-mark.core.ts';
-import type { DrawSettings, ReviewTarget } from './plan.core.ts';
+import { type DrawSettings, type ReviewTarget, usualWaitForSecond } from './plan.core.ts';
 import type { ReviewPurpose } from './review-mark.core.ts';
 import type { StandardAsked } from './task.core.ts';
 
@@ -36,6 +36,7 @@ export const reviewPlanTable = pgTable(
     reviewers: text('reviewers').array().notNull(),
     targets: text('targets').array().$type<ReviewTarget[]>().notNull(),
     targetedAWeek: integer('targeted_a_week').notNull(),
+    waitForSecondDays: integer('wait_for_second_days').notNull().default(usualWaitForSecond),
     madeAt: instant('made_at').notNull(),
     madeBy: text('made_by').notNull(),
     endedAt: instant('ended_at'),

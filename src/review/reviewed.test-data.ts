@@ -1,5 +1,6 @@
 // Contacts that a machine and people marked, written straight into the database: for tests of what is read from reviews.
 import { writeContacts } from '../contacts/contact.store.ts';
+import { factKeysOf } from '../contacts/identity.core.ts';
 import { writeImport } from '../contacts/import.store.ts';
 import { toMark } from '../marking/mark.core.ts';
 import { writeMarks } from '../marking/marking.store.ts';
@@ -35,29 +36,32 @@ export interface SeenContact {
   readonly machine: Verdict;
   readonly site?: string;
   readonly person?: string;
+  /** An instant. */
+  readonly at?: string;
 }
 
-/** Writes the contacts as marked by `moreHelp`. */
+/** Writes the contacts as marked by `moreHelp`, under the ids and names that a table may call them by. */
 export async function seedSeen(work: Work, seeds: readonly SeenContact[], standards = [moreHelp]): Promise<void> {
   const { orgId } = work.actor;
   await writeImport(work.tx, { orgId, id: 'i-1', label: 'test', startedAt: work.now, counts: {} });
   await usePackSet(work, 'set-1', [...standards]);
+  const sourceOf = (id: string) => ({ file: `${id}.txt`, originalId: id, format: 'text' });
   await writeContacts(
     work.tx,
-    seeds.map(({ id, site, person }) => ({
+    seeds.map(({ id, site, person, at }) => ({
       orgId,
       id,
       version: 1,
       latest: true,
       contentHash: id,
       importId: 'i-1',
-      sourceFile: `${id}.txt`,
+      sourceFile: sourceOf(id).file,
       originalId: id,
       format: 'text',
       channel: 'phone' as const,
       language: 'en',
       timing: 'none' as const,
-      startedAt: '2026-01-05T18:00:00.000Z',
+      startedAt: at ?? '2026-01-05T18:00:00.000Z',
       siteId: site ?? 'red',
       personId: person ?? null,
       consentBasis: 'not stated' as const,
@@ -73,7 +77,7 @@ export async function seedSeen(work: Work, seeds: readonly SeenContact[], standa
         { speaker: 'rep' as const, text: 'Yes we do. Good bye.' },
       ],
     })),
-    [],
+    seeds.flatMap(({ id }) => factKeysOf(work.key, sourceOf(id)).map((keyHash) => ({ contactId: id, keyHash }))),
   );
   await writeMarks(
     work.tx,
@@ -180,6 +184,7 @@ export async function seedFrame(
     reviewers: [],
     targets: [],
     targetedAWeek: 0,
+    waitForSecondDays: 14,
   };
   await work.tx
     .insert(reviewPlanTable)

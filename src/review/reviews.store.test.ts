@@ -30,6 +30,7 @@ const said: PlanSaid = {
   reviewers: [],
   targets: [],
   targetedAWeek: 0,
+  waitForSecondDays: 14,
 };
 const ann = member('ann', 'reviewer');
 const ben = member('ben', 'reviewer');

@@ -19,13 +19,14 @@ export function purposeShown(purpose: ReviewPurpose): ReviewTask['purpose'] {
   return purpose === 'plan' || purpose === 'second' || purpose === 'targeted' ? 'review' : purpose;
 }
 
-/** @param packs for examples of each standard @throws Fault `reviewing-forbidden`, `review-task-missing` */
-export async function readTask(work: Work, id: string, packs: readonly Pack[]): Promise<ReviewTask> {
+/** @param packs for examples of each standard @throws Fault `reviewing-forbidden`, `review-task-missing`, `review-closed-with-one` */
+export async function readTask(work: Work, known: string, packs: readonly Pack[]): Promise<ReviewTask> {
   assertMayReview(work.actor);
+  const id = await tasks.taskMeant(work, known);
   const done = await tasks.findDone(work, id);
   const task = done ?? (await tasks.findTheirs(work, id));
   const words = task && (await tasks.wordsOf(work, task.contactId, task.contactVersion));
-  if (!task || !words) throw notTheirs();
+  if (!task || !words) throw await notTheirs(work, known);
   const held = done === null && task.reviewer === work.actor.id && (task.heldUntil?.toISOString() ?? '') >= work.now;
   const set =
     task.purpose === 'adjudication' && task.blindId !== null ? await written.tasksOfSet(work, task.blindId) : [];
@@ -33,7 +34,7 @@ export async function readTask(work: Work, id: string, packs: readonly Pack[]): 
   const asked = set[0]?.standards ?? task.standards;
   const draft = done || task.reviewer !== work.actor.id ? null : await written.ownDraft(work, id);
   return {
-    id,
+    id: await tasks.idShown(work, task),
     purpose: purposeShown(task.purpose),
     state: done ? 'done' : held ? 'yours' : 'open',
     due: task.due,

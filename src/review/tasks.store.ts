@@ -40,14 +40,21 @@ const oneReview = sql`distinct coalesce(review_task.blind_id, review_task.id)`;
 
 const yoursFirst = ({ actor }: Work): SQL => sql`(${reviewTaskTable.reviewer} is not distinct from ${actor.id}) desc`;
 
-/** What they may review, what they hold first, then by due date; ids tell nothing, so the order of one day doesn't either. */
+/** Two tasks of one contact stand in one place, whichever of them is still to be had. Ids tell nothing, so the order of one day doesn't either. */
+const place = sql`substr(coalesce(${reviewTaskTable.blindId}, ${reviewTaskTable.id}), 3)`;
+
+/** The id that both of two who are blind to each other know it by. */
+const shownAs = sql<string>`coalesce((select o.id from review_task o where o.org_id = review_task.org_id
+  and o.blind_id = review_task.blind_id and o.purpose = 'plan' and review_task.purpose = 'second'), review_task.id)`;
+
+/** What they may review, what they hold first, then by due date. */
 export async function tasksFor(work: Work, limit: number) {
   const rows = await work.tx
     .select({
       task: reviewTaskTable,
+      shownAs,
       channel: contactTable.channel,
-      begun: sql<boolean>`exists (select from review_draft d where d.org_id = ${work.actor.orgId}
-        and d.task_id = review_task.id and d.reviewer = ${work.actor.id})`,
+      begun: begunBy(work),
     })
     .from(reviewTaskTable)
     .innerJoin(
@@ -59,12 +66,19 @@ export async function tasksFor(work: Work, limit: number) {
       ),
     )
     .where(theirs(work))
-    .orderBy(yoursFirst(work), asc(reviewTaskTable.due), asc(reviewTaskTable.id))
+    .orderBy(yoursFirst(work), asc(reviewTaskTable.due), asc(place), asc(reviewTaskTable.id))
     .limit(2 * limit);
   const seen = new Set<string>();
   return rows
     .filter(({ task: { id, blindId } }) => !seen.has(blindId ?? id) && seen.add(blindId ?? id))
     .slice(0, limit);
+}
+
+/** They have written something of it, or of the other task of the same contact, which they gave back: it goes with them (`bringDraft`). */
+function begunBy({ actor }: Work): SQL<boolean> {
+  return sql<boolean>`exists (select from review_draft d join review_task o on o.org_id = d.org_id and o.id = d.task_id
+    where d.org_id = ${actor.orgId} and d.reviewer = ${actor.id}
+      and (o.id = review_task.id or (o.blind_id = review_task.blind_id and review_task.purpose <> 'adjudication')))`;
 }
 
 /** How many they may review, and how many of these are overdue. */
@@ -92,10 +106,49 @@ export async function lockNext(work: Work): Promise<ReviewTaskRow | null> {
   return other ?? null;
 }
 
-/** The same without taking it. */
+/** The same without taking it, by the id that it is shown by. */
 export async function nextId(work: Work): Promise<string | null> {
-  const [row] = await firstOf(work, true);
-  return row?.id ?? (await firstOf(work, false))[0]?.id ?? null;
+  const row = (await firstOf(work, true))[0] ?? (await firstOf(work, false))[0];
+  return row ? idShown(work, row) : null;
+}
+
+/** The id by which a task is shown: of two who are blind to each other that of the first, to both. */
+export async function idShown({ tx, actor }: Work, { id }: Pick<ReviewTaskRow, 'id'>): Promise<string> {
+  const [row] = await tx
+    .select({ shownAs })
+    .from(reviewTaskTable)
+    .where(and(eq(reviewTaskTable.orgId, actor.orgId), eq(reviewTaskTable.id, id)));
+  return row?.shownAs ?? id;
+}
+
+/**
+ * The task that an id means to whoever asks. Two tasks of one contact go by one id, so that nobody who takes one and gives it back
+ * learns which of them is gone: to each it is the one that they did, have in hand, began, or may take.
+ */
+export async function taskMeant(work: Work, id: string): Promise<string> {
+  const { tx, actor } = work;
+  const task = reviewTaskTable;
+  const own = sql`(review_task.reviewer is not distinct from ${actor.id})`;
+  const [row] = await tx
+    .select({ id: task.id })
+    .from(task)
+    .where(
+      and(
+        eq(task.orgId, actor.orgId),
+        inArray(task.purpose, ['plan', 'second']),
+        sql`review_task.blind_id = (select o.blind_id from review_task o where o.org_id = ${actor.orgId} and o.id = ${id}
+          and o.purpose in ('plan', 'second'))`,
+      ),
+    )
+    .orderBy(
+      sql`(${own} and review_task.done_at is not null) desc`,
+      sql`(${theirs(work)}) desc`,
+      sql`${own} desc`,
+      sql`exists (select from review_draft d where d.org_id = ${actor.orgId} and d.task_id = review_task.id and d.reviewer = ${actor.id}) desc`,
+      asc(task.id),
+    )
+    .limit(1);
+  return row?.id ?? id;
 }
 
 /** In two questions, what they hold and what anybody may take: each is answered from an index, however many wait. */
@@ -104,7 +157,7 @@ function firstOf(work: Work, own: boolean) {
     .select()
     .from(reviewTaskTable)
     .where(and(theirs(work), own ? eq(reviewTaskTable.reviewer, work.actor.id) : undefined))
-    .orderBy(asc(reviewTaskTable.due), asc(reviewTaskTable.id))
+    .orderBy(asc(reviewTaskTable.due), asc(place), asc(reviewTaskTable.id))
     .limit(1);
 }
 

@@ -1,5 +1,5 @@
 // Rows of what reviewers write: drafts as they go, marks once sent, and blind sets that close.
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { markTable, standardVersionTable } from '../marking/marking.table.ts';
 import { insertMany } from '../platform/db/insert-many.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -41,6 +41,17 @@ export async function writeDraft(
     .insert(reviewDraftTable)
     .values({ orgId: actor.orgId, taskId, reviewer: actor.id, ...set })
     .onConflictDoUpdate({ target: [reviewDraftTable.orgId, reviewDraftTable.taskId, reviewDraftTable.reviewer], set });
+}
+
+/** What they wrote of the other task of the same contact, which they gave back, goes on in this one. */
+export async function bringDraft({ tx, actor }: Work, { id, blindId }: ReviewTaskRow): Promise<void> {
+  if (blindId === null) return;
+  await tx.execute(sql`
+    update review_draft d set task_id = ${id}
+    from review_task o
+    where d.org_id = ${actor.orgId} and d.reviewer = ${actor.id} and o.org_id = d.org_id and o.id = d.task_id
+      and o.blind_id = ${blindId} and o.id <> ${id} and o.purpose in ('plan', 'second')
+      and not exists (select from review_draft own where own.org_id = d.org_id and own.task_id = ${id} and own.reviewer = d.reviewer)`);
 }
 
 export async function dropDraft({ tx, actor }: Work, taskId: string): Promise<void> {

@@ -1,8 +1,10 @@
-// Plans drawn from without anybody asking: what is left of each plan's week, from whatever has come in and is marked.
+// Plans drawn from without anybody asking: what is left of each plan's week, from whatever has come in and is marked. And what has
+// waited for a second reviewer for as long as its plan says is closed.
 import { organisationsOf } from '../../platform/db/keys.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { placeOf, type Log } from '../../platform/http/log.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { closeLateSets } from '../close-late-sets.use.ts';
 import { readRunning } from '../plans.use.ts';
 import { drawPlan } from './draw-plan.use.ts';
 
@@ -13,8 +15,9 @@ const firstLook = 60_000;
 /** The program itself, doing what those who planned it have set. */
 const drawer = (orgId: string): Actor => ({ orgId, id: 'reviews', roles: ['owner'] });
 
-/** Draws from every running plan of one organisation. Returns how many draws it came to. */
+/** Draws from every running plan of one organisation, and closes what waits for a second no more. Returns how many draws it came to. */
 export async function drawDue(store: Store, orgId: string): Promise<number> {
+  await store.inWork(drawer(orgId), closeLateSets);
   const plans = await store.inWork(drawer(orgId), async (work) => readRunning(work));
   let draws = 0;
   for (const id of plans) {

@@ -7,6 +7,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Standard } from '../../standards/standard.core.ts';
+import { closeLateSets } from '../close-late-sets.use.ts';
 import { weekOf, type PlanSaid } from '../plan.core.ts';
 import { planToChange, saidOf } from '../plans.use.ts';
 import { drawsOf, type DrawRow } from '../plans.store.ts';
@@ -24,6 +25,7 @@ export interface PlanDrawn {
 /** @throws Fault `review-plan-forbidden`, `review-plan-missing`, `review-plan-ended` */
 export async function drawPlan(work: Work, planId: string): Promise<PlanDrawn> {
   const plan = saidOf(await planToChange(work, planId));
+  await closeLateSets(work);
   const week = weekOf(work.now.slice(0, 10));
   const before = (await drawsOf(work, planId)).filter((one) => one.week === week);
   const left = plan.aWeek - sum(before.map((one) => one.asked));
@@ -148,12 +150,14 @@ async function writeRows(
   const tasks = rows
     .filter((row) => row.drawn)
     .flatMap(({ contact, probability, byTwo }) => {
-      const blindId = byTwo ? `rb${randomUUID()}` : null;
+      // Both tasks of a contact go by the first one's id and stand in its place of the queue (`taskMeant`): the set is named after it.
+      const name = randomUUID();
+      const blindId = byTwo ? `rb${name}` : null;
       if (blindId !== null) sets.push({ orgId, id: blindId, contactId: contact.id, closes: 'when-all-are-in' });
       const purposes = byTwo ? (['plan', 'second'] as const) : (['plan'] as const);
       return purposes.map((purpose) => ({
         ...shared,
-        id: `rt${randomUUID()}`,
+        id: `rt${purpose === 'plan' ? name : randomUUID()}`,
         purpose,
         blindId,
         contactId: contact.id,

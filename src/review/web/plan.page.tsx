@@ -8,7 +8,7 @@ import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { useMe } from '../../web/me.ts';
-import type { PlanSaid } from '../plan.core.ts';
+import { type PlanSaid, usualWaitForSecond } from '../plan.core.ts';
 import type { ReviewPlans } from '../plans.shape.ts';
 import { MoreOfPlan, Whole } from './plan-fields.view.tsx';
 import { evenlyWord } from './plan-words.core.ts';
@@ -81,6 +81,7 @@ function firstPlan({ standard, reviews }: Asked): PlanSaid {
     reviewers: [],
     targets: [],
     targetedAWeek: 0,
+    waitForSecondDays: usualWaitForSecond,
   };
 }
 
@@ -151,6 +152,15 @@ function PlanForm({ id, begun, choices }: PlanFormProps) {
         value={Math.round(said.seenByTwo * 100)}
         change={(share) => set({ seenByTwo: share / 100 })}
       />
+      {said.seenByTwo > 0 ? (
+        <Whole
+          label="Days to wait for the second"
+          description="Counted from the day it was due. Then the one review that is in stands alone, and both may be seen no more as two."
+          max={365}
+          value={said.waitForSecondDays}
+          change={(waitForSecondDays) => set({ waitForSecondDays })}
+        />
+      ) : null}
       <Radio.Group
         label="How they are drawn"
         description="Whichever it is, each contact’s chance is written down."
@@ -186,8 +196,22 @@ function PlanForm({ id, begun, choices }: PlanFormProps) {
 
 function toSend(said: PlanSaid): PlanSaid {
   const { name, standards, sites, channels, fromDay, aWeek, atRandom, seenByTwo, dueInDays, reviewers } = said;
+  const { waitForSecondDays } = said;
   const targeted = { targets: said.targets, targetedAWeek: said.targets.length === 0 ? 0 : said.targetedAWeek };
-  return { name, standards, sites, channels, fromDay, aWeek, atRandom, seenByTwo, dueInDays, reviewers, ...targeted };
+  return {
+    name,
+    standards,
+    sites,
+    channels,
+    fromDay,
+    aWeek,
+    atRandom,
+    seenByTwo,
+    dueInDays,
+    reviewers,
+    waitForSecondDays,
+    ...targeted,
+  };
 }
 
 const startLarge = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

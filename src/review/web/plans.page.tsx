@@ -111,6 +111,7 @@ function OnePlan({ plan, choices }: { readonly plan: Plan; readonly choices: Rev
     ['A week', `${countOf(aWeek, 'contact')}, ${evenlyWord(atRandom)}`],
     ...(plan.targetedAWeek > 0 ? [['On purpose', `${counted(plan.targetedAWeek)} a week`] as const] : []),
     ['Seen by two', seenByTwo === 0 ? 'none' : percent(seenByTwo)],
+    ...(seenByTwo === 0 ? [] : [['Waits for the second', countOf(plan.waitForSecondDays, 'day')] as const]),
     ['Done within', countOf(dueInDays, 'day')],
     ['Sites', sites.length === 0 ? 'all' : counted(sites.length)],
     ['From', day(plan.fromDay)],
@@ -123,6 +124,9 @@ function OnePlan({ plan, choices }: { readonly plan: Plan; readonly choices: Rev
         {counted(done)} of {counted(drawn)} that were drawn are reviewed
         {overdue > 0 ? <span className={css.late}>, {counted(overdue)} overdue</span> : null}.{' '}
         {plan.lastDrawnAt === undefined ? 'Nothing was drawn yet.' : `Last drawn on ${day(plan.lastDrawnAt)}.`}
+        {plan.closedWithOne > 0
+          ? ` ${countOf(plan.closedWithOne, 'contact')} that two should see closed with one review, since no second came.`
+          : ''}
       </p>
       <dl className={css.facts}>
         {facts.map(([term, says]) => (
@@ -164,7 +168,7 @@ function Acts({ id, name, left }: { readonly id: string; readonly name: string; 
         <>
           <p role="alert">
             End “{name}”? Nothing is drawn by it any more, and what nobody has begun leaves the list. What was marked
-            stays.
+            stays; what one of two has sent stands alone.
           </p>
           <div className={css.actions}>
             <Button autoFocus loading={act.isPending} onClick={() => act.mutate('end')}>

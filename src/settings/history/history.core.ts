@@ -159,6 +159,7 @@ const sentences: Readonly<Record<string, string>> = {
   'review.skipped': 'A review was left to somebody else',
   'review.decided': 'It was decided between two reviewers',
   'reviews.closed': 'A contact was reviewed by two',
+  'reviews.closed-with-one': 'A contact that two should review was closed with one review',
   'contact.rep-corrected': 'It was corrected who served in a contact',
   'agreement.rule-set': 'It was set when people’s agreement is poor',
   'calibration.begun': 'A calibration was begun',
