@@ -1,5 +1,6 @@
 // Who answers a letter, from the lowest to the highest: who owns the document, the manager of the site, the district manager, the
-// owner. Nobody answers their own letter while there is somebody else.
+// owner. Nobody answers their own letter while there is somebody else. Of a letter that names no site the district is that of its
+// writer; a shielded one goes only to whoever has every site, as those of all others do, so that nobody is known by whom it goes to.
 import type { GrantedMember } from '../../auth/members/member.core.ts';
 import { isOwner } from '../../auth/members/member.core.ts';
 import type { Role } from '../../kernel/actor.ts';
@@ -17,6 +18,8 @@ export interface AnsweredFor {
   readonly documentOwner: string | null;
   /** Null where they are shielded. */
   readonly writer: string | null;
+  /** Where the writer works; none where they are shielded. */
+  readonly writerSites: readonly string[];
 }
 
 /** The members, longest here first, who would be asked one after another; the owner stands at the end, named or not. */
@@ -24,11 +27,16 @@ export function answerersOf(members: readonly GrantedMember[], asked: AnsweredFo
   const there = members
     .filter((one) => one.endedAt === null)
     .toSorted((a, b) => (a.madeAt < b.madeAt ? -1 : a.madeAt > b.madeAt ? 1 : a.id < b.id ? -1 : 1));
-  const others = there.filter((one) => one.id !== asked.writer);
+  // Who wrote a letter that was brought is named as a person.
+  const others = there.filter((one) => one.id !== asked.writer && (one.person === null || one.person !== asked.writer));
   const of: Readonly<Record<LetterLevel, GrantedMember | undefined>> = {
     document: asked.documentOwner === null ? undefined : ownerOf(others, asked.documentOwner, asked.site),
-    manager: holding(others, 'manager', asked.site),
-    'district-manager': holding(others, 'district-manager', asked.site),
+    manager: asked.site === null ? undefined : holding(others, 'manager', [asked.site]),
+    'district-manager': holding(
+      others,
+      'district-manager',
+      asked.site !== null ? [asked.site] : asked.writer === null ? [] : asked.writerSites,
+    ),
     owner: others.find((one) => isOwner(one.grants)) ?? there.find((one) => isOwner(one.grants)),
   };
   const seen = new Set<string>();
@@ -46,16 +54,15 @@ export function nextAnswerer(chain: readonly Answerer[], level: LetterLevel): An
   return chain.find((one) => letterLevels.indexOf(one.level) > letterLevels.indexOf(level)) ?? null;
 }
 
-// Whoever has the role at just this site before whoever has it everywhere.
-function holding(members: readonly GrantedMember[], role: Role, site: string | null): GrantedMember | undefined {
-  if (site === null) return undefined;
-  const at = (everywhere: boolean) =>
-    members.find((one) =>
-      one.grants.some(
-        (grant) => grant.role === role && (everywhere ? grant.sites === null : grant.sites?.includes(site) === true),
-      ),
-    );
-  return at(false) ?? at(true);
+// Whoever has the role at just one of these sites, in their order, before whoever has it everywhere.
+function holding(members: readonly GrantedMember[], role: Role, sites: readonly string[]): GrantedMember | undefined {
+  const whose = (has: (at: readonly string[] | null) => boolean) =>
+    members.find((one) => one.grants.some((grant) => grant.role === role && has(grant.sites)));
+  for (const site of sites) {
+    const found = whose((at) => at?.includes(site) === true);
+    if (found) return found;
+  }
+  return whose((at) => at === null);
 }
 
 function ownerOf(members: readonly GrantedMember[], told: string, site: string | null): GrantedMember | undefined {

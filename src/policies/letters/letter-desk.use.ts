@@ -5,6 +5,7 @@ import { beganForLetters } from '../../documents/drafts/draft.core.ts';
 import { readVersions } from '../../documents/documents.use.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { inForce, type Day } from '../../kernel/moment.ts';
+import { readSourcedPosts } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { answerersOf, type Answerer } from './answerers.core.ts';
 import type { Letter, LetterAbout } from './letter.core.ts';
@@ -43,7 +44,27 @@ export async function answerersFor(
   { site, writer, about }: Pick<Letter, 'site' | 'writer' | 'about'>,
 ): Promise<Answerer[]> {
   const documentOwner = about === null ? null : await ownerOf(work, about, today);
-  return answerersOf(members, { site, documentOwner, writer });
+  const writerSites = site === null && writer !== null ? await sitesOf(work, members, writer, today) : [];
+  return answerersOf(members, { site, documentOwner, writer, writerSites });
+}
+
+/** Where a writer works: their posts of today, then the sites that they were given. */
+async function sitesOf(
+  work: Work,
+  members: readonly GrantedMember[],
+  writer: string,
+  today: Day,
+): Promise<readonly string[]> {
+  const member = members.find((one) => one.id === writer);
+  // Of a letter that was brought the writer is a person of the record.
+  const person = member ? member.person : writer;
+  const posts = person === null ? [] : (await readSourcedPosts(work)).map(({ row }) => row);
+  return [
+    ...new Set([
+      ...posts.filter((post) => post.person === person && inForce(post, today)).map((post) => post.site),
+      ...(member?.grants ?? []).flatMap((grant) => grant.sites ?? []),
+    ]),
+  ];
 }
 
 /** As the version in force names them, else the last one. */

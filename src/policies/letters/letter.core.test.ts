@@ -1,4 +1,5 @@
 // Who is asked one after another, and what stays of a letter whose quotes go.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GrantedMember } from '../../auth/members/member.core.ts';
 import type { Grant } from '../../kernel/actor.ts';
@@ -23,12 +24,42 @@ describe('who is asked', () => {
   const dee = member('dee', [{ role: 'district-manager', sites: null }]);
   const eve = member('eve', [{ role: 'owner', sites: null }]);
   const all = [bo, dee, eve];
-  const asked: AnsweredFor = { site: 'north', documentOwner: null, writer: null };
+  const asked: AnsweredFor = { site: 'north', documentOwner: null, writer: null, writerSites: [] };
   const ids = (members: GrantedMember[], of = asked) => answerersOf(members, of).map((one) => one.owner);
   it('goes up from the manager of the site, and of another site from the district manager', () => {
     expect(ids(all)).toEqual(['bo', 'dee', 'eve']);
     expect(ids(all, { ...asked, site: 'south' })).toEqual(['dee', 'eve']);
-    expect(ids(all, { ...asked, site: null })).toEqual(['eve']);
+  });
+  it('of no site goes to whose district the writer works in, and then to the owner', () => {
+    const mid = member('mid', [{ role: 'district-manager', sites: ['south', 'west'] }]);
+    const far = member('far', [{ role: 'district-manager', sites: ['east'] }]);
+    const none = { ...asked, site: null, writer: 'ann' };
+    expect(ids([bo, mid, far, eve], { ...none, writerSites: ['south'] })).toEqual(['mid', 'eve']);
+    expect(ids([bo, mid, far, eve], { ...none, writerSites: ['north', 'east'] })).toEqual(['far', 'eve']);
+    expect(ids([bo, mid, far, eve], { ...none, writerSites: ['north'] })).toEqual(['eve']);
+    expect(ids([...all, mid], { ...none, writerSites: ['south'] })).toEqual(['mid', 'eve']);
+    expect(ids([...all, mid], { ...none, writerSites: ['north'] })).toEqual(['dee', 'eve']);
+    expect(ids([mid, eve], { ...none, writer: 'mid', writerSites: ['south'] })).toEqual(['eve']);
+  });
+  it('of no site and without a name goes the same way wherever its writer works', () => {
+    const district = (id: string) =>
+      fc
+        .record({
+          role: fc.constantFrom('manager' as const, 'district-manager' as const, 'owner' as const),
+          sites: fc.option(fc.uniqueArray(fc.constantFrom('north', 'south', 'east'), { minLength: 1 }), { nil: null }),
+        })
+        .map((grant) => member(id, [grant]));
+    const shielded = { ...asked, site: null };
+    fc.assert(
+      fc.property(
+        fc.tuple(district('a'), district('b'), district('c'), district('d')),
+        fc.uniqueArray(fc.constantFrom('north', 'south', 'east')),
+        (members, writerSites) => {
+          expect(answerersOf(members, { ...shielded, writerSites })).toEqual(answerersOf(members, shielded));
+        },
+      ),
+    );
+    expect(ids(all, shielded)).toEqual(['dee', 'eve']);
   });
   it('begins with who owns the document, by person, name or role, and asks nobody twice', () => {
     expect(ids(all, { ...asked, documentOwner: 'p-bo' })).toEqual(['bo', 'dee', 'eve']);

@@ -169,6 +169,26 @@ forEachDatabase((_name, open) => {
     expect(first).toMatchObject({ id, overdue: true });
   });
 
+  it('one of no site goes to whose district its writer works in before the owner; without a name it doesn’t', async () => {
+    const [a, e] = [await ann(), await eve()];
+    await signedIn('Fay', [{ role: 'district-manager', sites: ['south'] }]);
+    await dee();
+    const body = { wrong, why, solution };
+    const handed = await a('POST', '/v1/letters/shielded', body);
+    expect(((await handed.json()) as { comesTo: string }).comesTo).toBe('Eve Marlowe');
+    const id = await send(a);
+    expect(await read(a, id)).toMatchObject({ site: null, level: 'district-manager', waitsFor: 'Dee Marlowe' });
+    clock = '2026-03-17T09:00:00.000Z';
+    expect((await read(e, id)).events.map(({ kind, level, owner }) => [kind, level, owner])).toEqual([
+      ['sent', 'district-manager', 'Dee Marlowe'],
+      ['escalated', 'owner', 'Eve Marlowe'],
+    ]);
+    const [shielded] = (await list(e)).letters.filter((one) => one.shielded);
+    expect((await read(e, shielded!.id)).events.map(({ kind, owner }) => [kind, owner])).toEqual([
+      ['sent', 'Eve Marlowe'],
+    ]);
+  });
+
   it('counsel looks at what is adopted and objects only by naming a law or a risk; silence lets it pass; an owner signs', async () => {
     const [a, b, e] = [await ann(), await bo(), await eve()];
     const law = await signedIn('Lex', [{ role: 'counsel', sites: null }]);
