@@ -45,6 +45,13 @@ export const routesOfWriting: readonly RouteLine[] = [
 
   line('GET /v1/documents', 'listDocuments', 'List policies and procedures', everyRole, own),
   line('POST /v1/documents', 'beginDocument', 'Begin a draft of a document', thoseWhoWriteDocuments, ownChanges),
+  line(
+    'GET /v1/documents/to-decide',
+    'listToDecide',
+    'List documents that wait for one’s own decision',
+    everyRole,
+    own,
+  ),
   line('GET /v1/documents/{kind}/{id}', 'readDocument', 'Read one document whole', everyRole, own),
   line('GET /v1/documents/{kind}/{id}/changes', 'compareVersions', 'Compare two versions', everyRole, own),
   line('GET /v1/documents/{kind}/{id}/file', 'exportDocument', 'Take a document out as a file', everyRole, own),

@@ -89,12 +89,25 @@ function assertMaySay(work: Work, rule: ApprovalRule, said: SaidWord): void {
   );
 }
 
-/** True where they wrote it alone and nobody else could approve it. @throws Fault `document-own-approval` */
-async function assertNotTheirOwn(work: Work, draft: DraftRow, rule: ApprovalRule): Promise<boolean> {
+/**
+ * Whether whoever asks would approve what they wrote: `no`, somebody else wrote in it too; `alone`, nobody else could approve it;
+ * `refused`, somebody else does.
+ */
+export async function ownApproval(
+  work: Work,
+  draft: Pick<DraftRow, 'id'>,
+  rule: ApprovalRule,
+): Promise<'no' | 'alone' | 'refused'> {
   // What an adopted letter began is as it stood before, until somebody writes in it.
   const authors = (await authorsOf(work, draft.id)).filter((one) => one !== beganForLetters);
-  if (authors.length === 0 || authors.some((one) => one !== work.actor.id)) return false;
-  if (!(await othersApprove(work, rule))) return true;
+  if (authors.length === 0 || authors.some((one) => one !== work.actor.id)) return 'no';
+  return (await othersApprove(work, rule)) ? 'refused' : 'alone';
+}
+
+/** True where they wrote it alone and nobody else could approve it. @throws Fault `document-own-approval` */
+async function assertNotTheirOwn(work: Work, draft: DraftRow, rule: ApprovalRule): Promise<boolean> {
+  const theirs = await ownApproval(work, draft, rule);
+  if (theirs !== 'refused') return theirs === 'alone';
   throw new Fault(
     'document-own-approval',
     'forbidden',

@@ -1,4 +1,5 @@
-// Routes of documents: the register, one document whole, what changed between two versions, a draft begun, its state, and published.
+// Routes of documents: the register, one document whole, what changed between two versions, what waits for
+// a decision, a draft begun, its state, and published.
 import { createRoute, z } from '@hono/zod-openapi';
 import { beginDraft } from '../../documents/drafts/begin-draft.use.ts';
 import { DocumentKindShape } from '../../documents/drafts/drafts.shape.ts';
@@ -11,6 +12,7 @@ import { beginDraftFrom } from './begin-from.use.ts';
 import {
   BeginShape,
   BegunShape,
+  DocumentsToDecideShape,
   DraftStateShape,
   ListedDocumentShape,
   PartChangeShape,
@@ -25,6 +27,7 @@ import { publishDraft } from './publish-draft.use.ts';
 import { readChanges } from './read-changes.use.ts';
 import { readDocument } from './read-document.use.ts';
 import { listDocuments } from './register.use.ts';
+import { documentsToDecide } from './to-decide.use.ts';
 
 const path = '/v1/documents/{kind}/{id}';
 const params = z.object({ kind: DocumentKindShape, id: z.string().min(1).max(200) });
@@ -40,6 +43,13 @@ const begin = createRoute({
   path: '/v1/documents',
   request: jsonBody(BeginShape),
   responses: { 200: { description: 'The draft, begun now or open already.', content: json(BegunShape) } },
+});
+const decide = createRoute({
+  method: 'get',
+  path: '/v1/documents/to-decide',
+  responses: {
+    200: { description: 'Drafts first, then what is suspended.', content: json(DocumentsToDecideShape) },
+  },
 });
 const one = createRoute({
   method: 'get',
@@ -115,6 +125,11 @@ export function documentsApi({ store, actorOf, ownPacks }: ApiContext): Api {
         : beginDraft(work, { kind, id, content: { ...withoutAbsent(content), title: title ?? '' }, letters }),
     );
     return context.json(begun, 200);
+  });
+  api.openapi(decide, async (context) => {
+    const standards = await standardIds();
+    const items = await store.inWork(actorOf(context.req.raw), async (work) => documentsToDecide(work, standards));
+    return context.json({ items }, 200);
   });
   api.openapi(one, async (context) => {
     const { kind, id } = context.req.valid('param');

@@ -44,6 +44,22 @@ export const ListedDocumentShape = z
   })
   .openapi('ListedDocument');
 
+/** What waits for a decision of whoever asks. */
+export const DocumentsToDecideShape = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: DocumentKindShape,
+        id: z.string(),
+        title: z.string(),
+        decision: z
+          .enum(['approve', 'look', 'sign', 'publish', 're-justify'])
+          .describe('look: as counsel; re-justify: it is suspended, and they may say why it still stands.'),
+      }),
+    ),
+  })
+  .openapi('DocumentsToDecide');
+
 const said = z.object({
   revision: z.int(),
   said: z.enum(['approve', 'object', 'counsel-clear', 'counsel-object', 'sign']),
@@ -206,6 +222,7 @@ export const ReviewAskedShape = z
   .openapi('DocumentReview');
 
 export type ListedDocumentOnWire = z.infer<typeof ListedDocumentShape>;
+export type DocumentsToDecideOnWire = z.infer<typeof DocumentsToDecideShape>;
 export type WholeDocumentOnWire = z.infer<typeof WholeDocumentShape>;
 export type DraftStateOnWire = z.infer<typeof DraftStateShape>;
 export type PartChangeOnWire = z.infer<typeof PartChangeShape>;

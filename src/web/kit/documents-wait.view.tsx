@@ -1,37 +1,33 @@
-// On Today, for those who write documents: drafts that wait for approval, and documents that somebody has to look at again.
+// On Today: documents that wait for a decision which whoever looks may make, with what it is.
 import { Link } from '@tanstack/react-router';
-import { thoseWhoWriteDocuments } from '../../documents/web/writers.core.ts';
-import type { ListedDocumentOnWire } from '../../record/publish/documents.shape.ts';
-import type { Page } from '../api.ts';
-import { sees, useMe } from '../me.ts';
+import type { DocumentsToDecideOnWire } from '../../record/publish/documents.shape.ts';
 import css from './answers.module.css';
 import { useAsked } from './ask.view.tsx';
 import { countOf } from './words.ts';
 
 const shown = 5;
 
-export function DocumentsWait() {
-  return sees(useMe(), thoseWhoWriteDocuments) ? <Waiting /> : null;
-}
+const words: Readonly<Record<DocumentsToDecideOnWire['items'][number]['decision'], string>> = {
+  approve: 'Approve it, or say what is wrong',
+  look: 'Look whether a law or a risk stands against it',
+  sign: 'Sign it',
+  publish: 'Approved: publish it',
+  're-justify': 'Suspended: say why it still stands',
+};
 
-function Waiting() {
-  const asked = useAsked<Page<ListedDocumentOnWire>>('/v1/documents?asked=yes&limit=20').data?.items ?? [];
-  const suspended = useAsked<Page<ListedDocumentOnWire>>('/v1/documents?state=suspended&limit=20').data?.items ?? [];
-  const all = [
-    ...asked,
-    ...suspended.filter((one) => !asked.some((other) => other.kind === one.kind && other.id === one.id)),
-  ];
-  if (all.length === 0) return null;
+export function DocumentsWait() {
+  const waiting = useAsked<DocumentsToDecideOnWire>('/v1/documents/to-decide').data?.items ?? [];
+  if (waiting.length === 0) return null;
   return (
     <section className={css.waiting} aria-labelledby="documents-wait">
-      <h2 id="documents-wait">{countOf(all.length, 'document waits', 'documents wait')} for a decision</h2>
+      <h2 id="documents-wait">{countOf(waiting.length, 'document waits', 'documents wait')} for your decision</h2>
       <ul className={css.list}>
-        {all.slice(0, shown).map((one) => (
-          <li key={`${one.kind} ${one.id}`}>
-            <Link to={`/documents/${one.kind}/${encodeURIComponent(one.id)}${one.asked ? '/edit' : ''}`}>
-              {one.title}
+        {waiting.slice(0, shown).map(({ kind, id, title, decision }) => (
+          <li key={`${kind} ${id}`}>
+            <Link to={`/documents/${kind}/${encodeURIComponent(id)}${decision === 're-justify' ? '' : '/edit'}`}>
+              {title}
             </Link>
-            <span className={css.soft}>{one.asked ? 'Waits for approval' : 'Suspended: nobody re-justified it'}</span>
+            <span className={css.soft}>{words[decision]}</span>
           </li>
         ))}
       </ul>
