@@ -1,4 +1,5 @@
-// Looking around the demo: as its owner, as the manager of one of its sites, or as a rep who has served there.
+// Looking around the demo: as its owner, as the manager of one of its sites, or as a rep who serves there under them, so that what the
+// one sends the other sees.
 import type { Grant } from '../../kernel/actor.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { inForce } from '../../kernel/moment.ts';
@@ -20,7 +21,10 @@ export async function lookAroundAs(work: Work, as: LookedAroundAs): Promise<stri
   const { posts, people } = await readPeopleRecord(work);
   const days = posts.map((post) => post.from).toSorted();
   const last = days.at(-1) ?? work.now.slice(0, 10);
-  const [post] = posts.filter((one) => one.role === as && inForce(one, last)).toSorted(longestFirst);
+  const post = postOf(
+    as,
+    posts.filter((one) => inForce(one, last)),
+  );
   const person = people.find((one) => one.id === post?.person);
   if (!post || !person)
     throw new Fault(
@@ -33,6 +37,18 @@ export async function lookAroundAs(work: Work, as: LookedAroundAs): Promise<stri
   await writeGrants(work, id, [grant]);
   await append(work, { kind: 'member.added', subjects: [id] });
   return id;
+}
+
+/** The manager who has been there longest of those who have reps under them; of these reps likewise the one. */
+function postOf(as: LookedAroundAs, posts: readonly Post[]): Post | undefined {
+  const of = (role: string): Post[] => posts.filter((one) => one.role === role).toSorted(longestFirst);
+  if (as === 'owner') return of(as)[0];
+  const reps = of('rep');
+  const under = (manager: Post): Post[] =>
+    reps.filter((one) => one.supervisor === manager.person && one.site === manager.site);
+  const managers = of('manager');
+  const manager = managers.find((one) => under(one).length > 0) ?? managers[0];
+  return as === 'manager' ? manager : ((manager && under(manager)[0]) ?? reps[0]);
 }
 
 function longestFirst(one: Post, other: Post): number {
