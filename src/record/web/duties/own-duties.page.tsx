@@ -47,14 +47,7 @@ function Own({ told }: { readonly told: OwnJobDescriptions }) {
   const newest = told.items[0];
   const writing = newest?.state === 'being-written' || !newest || next;
   if (writing && readsOnly) return <p>You look on, so you can write none.</p>;
-  if (writing)
-    return (
-      <OwnEditor
-        key={newest?.state === 'being-written' ? newest.id : 'new'}
-        told={told}
-        begun={newest?.state === 'being-written' ? newest : null}
-      />
-    );
+  if (writing) return <OwnEditor told={told} begun={newest?.state === 'being-written' ? newest : null} />;
   return (
     <>
       <p role="status" className={newest.overdue ? css.note : css.soft}>

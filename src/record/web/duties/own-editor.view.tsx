@@ -1,4 +1,4 @@
-// One's own job description while it is being written: kept by a button and before it is sent; a duty taken out can be put back.
+// One's own job description while it is being written: kept by itself as it grows; a duty taken out can be put back.
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -7,12 +7,12 @@ import { type ApiProblem, send } from '../../../web/api.ts';
 import { sentence, taskWord } from '../../../web/kit/words.ts';
 import type { Written, WrittenDuty } from '../../job-descriptions/job-description.core.ts';
 import type { JobDescription, OwnJobDescriptions } from '../../job-descriptions/job-description.shape.ts';
+import { ownPath, useOwnWritten } from './use-own-written.ts';
+import type { KeptState } from './written-keeper.ts';
 import { Amiss } from './amiss.view.tsx';
 import css from './duties.module.css';
 import { newDuty } from './duty-fields.view.tsx';
 import { OwnDuty } from './own-duty.view.tsx';
-
-const path = '/v1/job-descriptions/mine';
 
 export function OwnEditor({
   told,
@@ -21,44 +21,34 @@ export function OwnEditor({
   readonly told: OwnJobDescriptions;
   readonly begun: JobDescription | null;
 }) {
-  const [written, setWritten] = useState<Written>(() => begun?.written ?? startingWith(told));
-  const [revision, setRevision] = useState(begun?.revision ?? 0);
-  const [kept, setKept] = useState(begun !== null);
+  const writing = useOwnWritten(begun, () => startingWith(told));
+  const { written, keepNow, state } = writing;
   const [out, setOut] = useState<{ readonly duty: WrittenDuty; readonly at: number } | null>(null);
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [refused, setRefused] = useState<ApiProblem | null>(null);
   const queries = useQueryClient();
+  const problem = refused ?? (state === 'failed' || state === 'changed' ? writing.problem : null);
   const change = (more: Partial<Written>): void => {
-    setWritten((before) => ({ ...before, ...more }));
-    setKept(false);
+    setRefused(null);
     setSure(false);
-  };
-  const keep = async (): Promise<boolean> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const suggestions = written.suggestions.filter((one) => one.trim() !== '');
-      const now = await send<JobDescription>('PUT', path, { revision, written: { ...written, suggestions } });
-      setRevision(now.revision);
-      setKept(true);
-      setBusy(false);
-      return true;
-    } catch (error) {
-      setProblem(error as ApiProblem);
-      setBusy(false);
-      return false;
-    }
+    writing.change(more);
   };
   const sendIt = async (): Promise<void> => {
-    if (!(kept || (await keep()))) return;
+    setBusy(true);
+    setRefused(null);
     try {
-      await send('POST', `${path}/send`);
-      await queries.invalidateQueries({ queryKey: [path] });
+      // Of one that stands as it was begun with nothing is kept yet.
+      if (!begun) writing.change({});
+      if (await keepNow()) {
+        await send('POST', `${ownPath}/send`);
+        await queries.invalidateQueries({ queryKey: [ownPath] });
+      }
     } catch (error) {
-      setProblem(error as ApiProblem);
-      setSure(false);
+      setRefused(error as ApiProblem);
     }
+    setSure(false);
+    setBusy(false);
   };
   const { duties, daily, suggestions } = written;
   const who = told.supervisor?.name ?? 'whoever answers for you';
@@ -151,20 +141,30 @@ export function OwnEditor({
         </section>
       ) : (
         <p className={css.actions}>
-          <Button loading={busy} disabled={kept} onClick={() => void keep()}>
-            Keep it
-          </Button>
-          <Button variant="default" disabled={duties.length === 0} onClick={() => setSure(true)}>
+          <Button variant="default" disabled={duties.length === 0 || state === 'changed'} onClick={() => setSure(true)}>
             Send it to {who}
           </Button>
+          {state === 'unkept' || state === 'failed' ? (
+            <Button variant="default" onClick={() => void keepNow()}>
+              Keep it now
+            </Button>
+          ) : null}
           <span role="status" className={css.small}>
-            {kept ? 'Kept. Nobody else sees it yet.' : ''}
+            {begun === null && state === 'kept' ? 'It is kept by itself as you write.' : keptWords[state]}
           </span>
         </p>
       )}
     </>
   );
 }
+
+const keptWords: Readonly<Record<KeptState, string>> = {
+  kept: 'Kept. Nobody else sees it yet.',
+  unkept: 'Not kept yet …',
+  keeping: 'Being kept …',
+  failed: 'It could not be kept. What you wrote stands here.',
+  changed: 'It is kept no more from here.',
+};
 
 /** What was agreed last; else what the record says of the role; else one empty duty. */
 function startingWith({ items, roleDuties }: OwnJobDescriptions): Written {
