@@ -2,9 +2,10 @@
 // site, its words, its rep and its site's name must come up on none of them.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../app.ts';
-import { newBrowser, type TestBrowser } from '../cli/serve/browser.test-data.ts';
+import { askAsOwner, bringContacts, bringRecord, signInAs } from '../cli/serve/begun.test-data.ts';
+import type { TestBrowser } from '../cli/serve/browser.test-data.ts';
 import { own, serveHere, type ServedHere } from '../cli/serve/served.test-data.ts';
-import type { Grant, Role } from '../kernel/actor.ts';
+import type { Role } from '../kernel/actor.ts';
 import { indexContacts } from '../marking/search/index-contacts.job.ts';
 import type { Store } from '../platform/db/open.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
@@ -41,17 +42,9 @@ forEachDatabase((_name, open) => {
   beforeEach(async () => {
     store = await open();
     here = await serveHere(makeApp, store);
-    const files = Object.entries(record).map(([name, text]) => ({
-      name,
-      base64: Buffer.from(text).toString('base64'),
-    }));
-    expect((await here.ask('POST', '/v1/record', { token: own, body: { files } })).status).toBe(200);
-    const begun = await here.ask('POST', '/v1/imports', { token: own, body: { label: 'walk' } });
-    const { id } = (await begun.json()) as { id: string };
-    for (const [name, text] of Object.entries(contacts))
-      await (await here.ask('PUT', `/v1/imports/${id}/files?name=${name}`, { token: own, body: text })).text();
-    await here.ask('POST', `/v1/imports/${id}/finish`, { token: own, body: { counts: {}, rejects: 0 } });
-    for (const path of ['/v1/marking', '/v1/diagnosis']) await (await here.ask('POST', path, { token: own })).text();
+    await bringRecord(here, record);
+    await bringContacts(here, contacts);
+    await (await askAsOwner(here, 'POST', '/v1/diagnosis')).text();
     for await (const _done of indexContacts(store, { orgId: 'harbor', id: 'test', roles: ['owner'] }));
     const [row] = await store.asOwner(async (session) =>
       session.query(`select c.id as contact, f.mark_id as mark, f.id as finding from contact c
@@ -59,15 +52,6 @@ forEachDatabase((_name, open) => {
     );
     ids = row as typeof ids;
   }, 240_000);
-
-  async function signedIn(email: string, person: string, grants: readonly Grant[]): Promise<TestBrowser> {
-    const asked = await here.ask('POST', '/v1/invitations', { token: own, body: { email, name: 'X', person, grants } });
-    const { address } = (await asked.json()) as { address: string };
-    const browser = newBrowser(here);
-    const body = { token: address.split('#')[1], password: 'four geese under brass' };
-    expect((await browser.ask('POST', '/v1/links/accept', body)).status).toBe(200);
-    return browser;
-  }
 
   /** The route asked for each thing of the south by its id, and without any. */
   const pathsOf = ({ route }: RouteLine): string[] => {
@@ -78,8 +62,8 @@ forEachDatabase((_name, open) => {
   };
 
   it('each reading route shows them nothing of another site', async () => {
-    const manager = await signedIn('bo@x.example', 'p-bo', [{ role: 'manager', sites: ['north'] }]);
-    const rep = await signedIn('ann@x.example', 'p-ann', [{ role: 'rep', sites: ['north'] }]);
+    const manager = await signInAs(here, 'p-bo', [{ role: 'manager', sites: ['north'] }]);
+    const rep = await signInAs(here, 'p-ann', [{ role: 'rep', sites: ['north'] }]);
     for (const [role, browser] of [
       ['manager', manager],
       ['rep', rep],
@@ -101,7 +85,7 @@ forEachDatabase((_name, open) => {
   }, 240_000);
 
   it('what tells of all sites is closed to them', async () => {
-    const manager = await signedIn('bo@x.example', 'p-bo', [{ role: 'manager', sites: ['north'] }]);
+    const manager = await signInAs(here, 'p-bo', [{ role: 'manager', sites: ['north'] }]);
     for (const { route, ofSites, who } of routeLines) {
       if (!route.startsWith('GET /v1/') || ofSites !== 'nothing' || who === 'anybody') continue;
       const reply = await manager.ask('GET', route.split(' ')[1]!.replaceAll(/\{[^}]+\}/g, 'none'));

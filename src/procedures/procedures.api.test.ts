@@ -2,8 +2,8 @@
 // again, ended; where a step confuses people its owner sees it. Everybody sees what is for them, and nobody another's runs.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../app.ts';
-import { newBrowser } from '../cli/serve/browser.test-data.ts';
-import { own, problemIn, serveHere, type ServedHere } from '../cli/serve/served.test-data.ts';
+import { askAsOwner, type Ask, bringRecord, signInAs } from '../cli/serve/begun.test-data.ts';
+import { problemIn, serveHere, type ServedHere } from '../cli/serve/served.test-data.ts';
 import type { Grant } from '../kernel/actor.ts';
 import { forEachDatabase } from '../platform/db/databases.ts';
 import type { Store } from '../platform/db/open.ts';
@@ -26,25 +26,12 @@ forEachDatabase((_name, open) => {
   let store: Store;
   beforeEach(async () => {
     here = await serveHere(makeApp, (store = await open()));
-    const files = Object.entries(record).map(([name, text]) => ({
-      name,
-      base64: Buffer.from(text).toString('base64'),
-    }));
-    const reply = await here.ask('POST', '/v1/record', { token: own, body: { files } });
-    expect(((await reply.json()) as { rejects: unknown[] }).rejects).toEqual([]);
+    await bringRecord(here, record);
   });
 
-  type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
-  const asOwner: Ask = async (method, path, body) =>
-    here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
-  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> => {
-    const body = { email: `${person}@x.example`, name: 'X', person, grants };
-    const { address } = (await (await asOwner('POST', '/v1/invitations', body)).json()) as { address: string };
-    const browser = newBrowser(here);
-    const link = { token: address.split('#')[1], password: 'four geese under brass' };
-    expect((await browser.ask('POST', '/v1/links/accept', link)).status).toBe(200);
-    return async (method, path, body) => browser.ask(method, path, body);
-  };
+  const asOwner: Ask = async (...asked) => askAsOwner(here, ...asked);
+  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> =>
+    (await signInAs(here, person, grants)).ask;
   const rep = async (): Promise<Ask> => signedIn('p-ann', [{ role: 'rep', sites: ['north'] }]);
   const read = async <T>(ask: Ask, path: string, method = 'GET', body?: unknown): Promise<T> => {
     const reply = await ask(method, path, body);

@@ -4,12 +4,12 @@ import type { ServedHere } from './served.test-data.ts';
 export interface TestBrowser {
   readonly cookies: Map<string, string>;
   /** @param init `origin` null leaves it out, another one is said instead of its own; `from` is its network address */
-  ask(
+  readonly ask: (
     method: string,
     path: string,
     body?: unknown,
     init?: { readonly origin?: string | null; readonly from?: string },
-  ): Promise<Response>;
+  ) => Promise<Response>;
 }
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';

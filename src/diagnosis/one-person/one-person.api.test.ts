@@ -2,8 +2,8 @@
 // who answer for the person, and taken back by the person alone.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
-import { newBrowser } from '../../cli/serve/browser.test-data.ts';
-import { own, problemIn, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
+import { askAsOwner, type Ask, bringContacts, bringRecord, signInAs } from '../../cli/serve/begun.test-data.ts';
+import { problemIn, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import type { Grant } from '../../kernel/actor.ts';
 import type { MarkAnswers, WaitingAnswers } from '../../marking/answers/mark-answers.shape.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
@@ -30,29 +30,13 @@ forEachDatabase((_name, open) => {
   let here: ServedHere;
   beforeEach(async () => {
     here = await serveHere(makeApp, await open());
-    const files = Object.entries(record).map(([name, text]) => ({
-      name,
-      base64: Buffer.from(text).toString('base64'),
-    }));
-    await asOwner('POST', '/v1/record', { files });
-    const { id } = (await (await asOwner('POST', '/v1/imports', { label: 'walk' })).json()) as { id: string };
-    for (const [name, text] of Object.entries(contacts))
-      await (await here.ask('PUT', `/v1/imports/${id}/files?name=${name}`, { token: own, body: text })).text();
-    await asOwner('POST', `/v1/imports/${id}/finish`, { counts: {}, rejects: 0 });
-    await (await asOwner('POST', '/v1/marking')).text();
+    await bringRecord(here, record);
+    await bringContacts(here, contacts);
   }, 120_000);
 
-  type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
-  const asOwner: Ask = async (method, path, body) =>
-    here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
-  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> => {
-    const body = { email: `${person}@x.example`, name: 'X', person, grants };
-    const { address } = (await (await asOwner('POST', '/v1/invitations', body)).json()) as { address: string };
-    const browser = newBrowser(here);
-    const link = { token: address.split('#')[1], password: 'four geese under brass' };
-    expect((await browser.ask('POST', '/v1/links/accept', link)).status).toBe(200);
-    return async (method, path, said) => browser.ask(method, path, said);
-  };
+  const asOwner: Ask = async (...asked) => askAsOwner(here, ...asked);
+  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> =>
+    (await signInAs(here, person, grants)).ask;
   const manager = async (): Promise<Ask> => signedIn('p-bo', [{ role: 'manager', sites: ['north'] }]);
   const rep = async (person = 'p-ann'): Promise<Ask> => signedIn(person, [{ role: 'rep', sites: ['north'] }]);
   const page = async (ask: Ask, id: string): Promise<OnePerson> =>

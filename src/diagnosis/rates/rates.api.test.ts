@@ -5,19 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { makeApp } from '../../app.ts';
-import { writeContacts } from '../../contacts/contact.store.ts';
-import { factKeysOf } from '../../contacts/identity.core.ts';
-import { writeImport } from '../../contacts/import.store.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
-import { toMark } from '../../marking/mark.core.ts';
-import { writeMarks } from '../../marking/marking.store.ts';
 import { markingTotals } from '../../marking/marks.use.ts';
-import { usePackSet } from '../../marking/pack-set.use.ts';
 import { PastMarksTakenShape } from '../../marking/past-marks.shape.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { Work } from '../../platform/db/work.ts';
-import type { Standard, Verdict } from '../../standards/standard.core.ts';
+import { moreHelp, seedSeen, type SeenContact } from '../../review/reviewed.test-data.ts';
+import type { Standard } from '../../standards/standard.core.ts';
 import { PatternsShape } from '../patterns/patterns.shape.ts';
 import { WatchShape } from '../watching/watch.shape.ts';
 import { RatesShape } from './rates.shape.ts';
@@ -31,97 +26,10 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(spoolDir, { recursive: true, force: true }));
 
-/** A standard that ships, so that tables which name it are understood. */
-const moreHelp: Standard = {
-  id: 'close.more-help-offered',
-  version: 'v1',
-  pack: 'core',
-  kind: 'standard',
-  says: 'Asks whether there is anything else to help with.',
-  title: 'More help offered',
-  weight: 1,
-  channels: [],
-  few: true,
-  firstImpression: false,
-};
-
 const farewell: Standard = { ...moreHelp, id: 'close.goodbye', version: 'v2', title: 'Good bye said' };
-
-interface MarkedSeed {
-  readonly id: string;
-  readonly verdict: Verdict;
-  readonly site?: string;
-  readonly person?: string;
-  /** An instant. */
-  readonly at?: string;
-}
-
-/** Writes the contacts, each marked once of `moreHelp`, under the ids and names that a table may call them by. */
-async function seedMarked(work: Work, seeds: readonly MarkedSeed[]): Promise<void> {
-  const { orgId } = work.actor;
-  await writeImport(work.tx, { orgId, id: 'i-1', label: 'test', startedAt: work.now, counts: {} });
-  await usePackSet(work, 'set-1', [moreHelp, farewell]);
-  const sourceOf = (id: string) => ({ file: `${id}.txt`, originalId: id, format: 'text' });
-  await writeContacts(
-    work.tx,
-    seeds.map(({ id, site, person, at }) => ({
-      orgId,
-      id,
-      version: 1,
-      latest: true,
-      contentHash: id,
-      importId: 'i-1',
-      sourceFile: sourceOf(id).file,
-      originalId: id,
-      format: 'text',
-      channel: 'phone' as const,
-      language: 'en',
-      timing: 'none' as const,
-      startedAt: at ?? '2026-01-05T18:00:00.000Z',
-      siteId: site ?? 'red',
-      personId: person ?? null,
-      consentBasis: 'not stated' as const,
-      repFrom: 'stated' as const,
-      repCertainty: 1,
-      words: 2,
-      answers: [],
-      holds: [],
-      notes: [],
-      markedWith: 'set-1',
-      turns: [{ speaker: 'rep' as const, text: 'Good bye.' }],
-    })),
-    seeds.flatMap(({ id }) => factKeysOf(work.key, sourceOf(id)).map((keyHash) => ({ contactId: id, keyHash }))),
-  );
-  await writeMarks(
-    work.tx,
-    orgId,
-    seeds.map(({ id }) => ({
-      orgId,
-      contactId: id,
-      contactVersion: 1,
-      packSet: 'set-1',
-      kinds: ['enquiry'],
-      reason: null,
-      heard: [],
-      notApplicable: 0,
-      markedAt: work.now,
-    })),
-    seeds.map(({ id, verdict }) =>
-      toMark(
-        { id, version: 1 },
-        {
-          standard: moreHelp.id,
-          version: moreHelp.version,
-          verdict,
-          marker: 'cue',
-          confidence: 0.9,
-          evidence: [{ turn: 0, from: 0, to: 4 }],
-        },
-      ),
-    ),
-    [moreHelp.version],
-  );
-}
+/** The machine marks by both, and a farewell never comes up. */
+const seedBoth = async (work: Work, seeds: readonly SeenContact[]): Promise<void> =>
+  seedSeen(work, seeds, [moreHelp, farewell]);
 
 const close = moreHelp.id;
 const marks = (to: number, chance: string): string =>
@@ -146,11 +54,11 @@ function api(store: Store, who = owner) {
     /** Forty contacts of one rep at one site: the machine says that every fourth failed. */
     bring: async (): Promise<void> =>
       store.inWork(who, async (work) =>
-        seedMarked(
+        seedBoth(
           work,
           Array.from({ length: 40 }, (_, at) => ({
             id: `chat-number-${at + 100}`,
-            verdict: at % 4 === 0 ? 'failed' : 'met',
+            machine: at % 4 === 0 ? 'failed' : 'met',
             person: 'rep-1',
           })),
         ),
@@ -247,13 +155,13 @@ forEachDatabase((_name, open) => {
     const store = await open({ now: () => new Date('2026-08-01T12:00:00.000Z') });
     const used = api(store);
     await store.inWork(owner, async (work) =>
-      seedMarked(
+      seedBoth(
         work,
         Array.from({ length: 900 }, (_, at) => ({
           id: `call-${at}`,
           // Late in the evening in UTC: the day before at the site. From the hundredth day on every second fails, not every tenth.
           at: new Date(Date.parse('2026-01-02T03:00:00Z') + Math.floor(at / 5) * 86_400_000).toISOString(),
-          verdict: at >= 500 ? (at % 2 === 0 ? 'failed' : 'met') : at % 10 === 0 ? 'failed' : 'met',
+          machine: at >= 500 ? (at % 2 === 0 ? 'failed' : 'met') : at % 10 === 0 ? 'failed' : 'met',
         })),
       ),
     );
@@ -287,9 +195,9 @@ forEachDatabase((_name, open) => {
     const ahead = ['2028-11-28', '2028-11-29'].map((day) => ({
       id: day,
       at: `${day}T12:00:00.000Z`,
-      verdict: 'met' as const,
+      machine: 'met' as const,
     }));
-    await store.inWork(owner, async (work) => seedMarked(work, ahead));
+    await store.inWork(owner, async (work) => seedBoth(work, ahead));
     const watched = WatchShape.parse(await (await used.ask('GET', '/v1/watch')).json());
     expect(watched.says).toEqual([
       expect.stringContaining('no standard in use was met or missed on a day up to today'),

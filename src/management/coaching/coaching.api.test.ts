@@ -2,7 +2,7 @@
 // withdrawn unread, told as of a moment, and stands once in the record. Nobody else reads it.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
-import { newBrowser } from '../../cli/serve/browser.test-data.ts';
+import { type Ask, bringContacts, bringRecord, signInAs } from '../../cli/serve/begun.test-data.ts';
 import { own, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import type { Grant, Role } from '../../kernel/actor.ts';
 import { overturn } from '../../marking/overturned/overturned.use.ts';
@@ -34,17 +34,8 @@ forEachDatabase((_name, open) => {
   beforeEach(async () => {
     store = await open();
     here = await serveHere(makeApp, store);
-    const files = Object.entries(record).map(([name, text]) => ({
-      name,
-      base64: Buffer.from(text).toString('base64'),
-    }));
-    expect((await here.ask('POST', '/v1/record', { token: own, body: { files } })).status).toBe(200);
-    const begun = await here.ask('POST', '/v1/imports', { token: own, body: { label: 'x' } });
-    const { id } = (await begun.json()) as { id: string };
-    for (const [name, text] of Object.entries(contacts))
-      await (await here.ask('PUT', `/v1/imports/${id}/files?name=${name}`, { token: own, body: text })).text();
-    await here.ask('POST', `/v1/imports/${id}/finish`, { token: own, body: { counts: {}, rejects: 0 } });
-    await (await here.ask('POST', '/v1/marking', { token: own })).text();
+    await bringRecord(here, record);
+    await bringContacts(here, contacts);
     marks = (await store.asOwner(async (session) =>
       session.query(
         `select m.contact_id as contact, m.id as mark, c.person_id as person, m.standard, m.verdict from mark m
@@ -53,16 +44,9 @@ forEachDatabase((_name, open) => {
     )) as never;
   }, 240_000);
 
-  type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
   const signedIn = async (person: string, ...roles: readonly [Role, ...Role[]]): Promise<Ask> => {
     const grants: Grant[] = roles.map((role) => ({ role, sites: role === 'owner' ? null : ['north'] }));
-    const body = { email: `${person}@x.example`, name: 'X', person, grants };
-    const asked = await here.ask('POST', '/v1/invitations', { token: own, body });
-    const { address } = (await asked.json()) as { address: string };
-    const browser = newBrowser(here);
-    const link = { token: address.split('#')[1], password: 'four geese under brass' };
-    expect((await browser.ask('POST', '/v1/links/accept', link)).status).toBe(200);
-    return async (method, path, body) => browser.ask(method, path, body);
+    return (await signInAs(here, person, grants)).ask;
   };
   const told = async <T>(reply: Promise<Response>): Promise<T> => (await (await reply).json()) as T;
   const problem = async (reply: Promise<Response>): Promise<string> =>

@@ -2,8 +2,8 @@
 // whoever answers for them. Both versions stay, silence is a row of the record, and nobody reads another's or evaluates their own.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
-import { newBrowser } from '../../cli/serve/browser.test-data.ts';
-import { own, problemIn, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
+import { askAsOwner, type Ask, bringRecord, signInAs } from '../../cli/serve/begun.test-data.ts';
+import { problemIn, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import type { Grant } from '../../kernel/actor.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
@@ -47,26 +47,14 @@ const evaluation = {
 forEachDatabase((_name, open) => {
   let here: ServedHere;
   let store: Store;
-  type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
   let ann: Ask;
   let bo: Ask;
-  const asOwner: Ask = async (method, path, body) =>
-    here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
-  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> => {
-    const body = { email: `${person}@x.example`, name: 'X', person, grants };
-    const { address } = (await (await asOwner('POST', '/v1/invitations', body)).json()) as { address: string };
-    const browser = newBrowser(here);
-    const link = { token: address.split('#')[1], password: 'four geese under brass' };
-    expect((await browser.ask('POST', '/v1/links/accept', link)).status).toBe(200);
-    return async (method, path, more) => browser.ask(method, path, more);
-  };
+  const asOwner: Ask = async (...asked) => askAsOwner(here, ...asked);
+  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> =>
+    (await signInAs(here, person, grants)).ask;
   beforeEach(async () => {
     here = await serveHere(makeApp, (store = await open()));
-    const files = Object.entries(record).map(([name, text]) => ({
-      name,
-      base64: Buffer.from(text).toString('base64'),
-    }));
-    await here.ask('POST', '/v1/record', { token: own, body: { files } });
+    await bringRecord(here, record);
     ann = await signedIn('p-ann', [{ role: 'rep', sites: ['north'] }]);
     bo = await signedIn('p-bo', [{ role: 'manager', sites: ['north'] }]);
   });

@@ -2,6 +2,7 @@
 // is gone once that is in force. The base says of each duty what it lacks.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
+import { bringRecord } from '../../cli/serve/begun.test-data.ts';
 import { own, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
@@ -29,12 +30,7 @@ forEachDatabase((_name, open) => {
   let store: Store;
   beforeEach(async () => {
     here = await serveHere(makeApp, (store = await open()));
-    const files = Object.entries(record).map(([name, text]) => ({
-      name,
-      base64: Buffer.from(text).toString('base64'),
-    }));
-    const reply = await here.ask('POST', '/v1/record', { token: own, body: { files } });
-    expect(((await reply.json()) as { rejects: unknown[] }).rejects).toEqual([]);
+    await bringRecord(here, record);
   });
   const read = async <T>(path: string): Promise<T> => {
     const reply = await here.ask('GET', path, { token: own });

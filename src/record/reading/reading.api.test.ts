@@ -2,7 +2,7 @@
 // sees of it, and what nobody else does.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
-import { newBrowser } from '../../cli/serve/browser.test-data.ts';
+import { askAsOwner, type Ask, bringRecord, signInAs } from '../../cli/serve/begun.test-data.ts';
 import { own, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import type { Grant } from '../../kernel/actor.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
@@ -20,29 +20,15 @@ const record = {
   'acknowledgements.csv': 'person,kind,document,version,on,answer\np-ann,policy,quotes,1,2025-07-01,understood\n',
 };
 
-type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
-
 forEachDatabase((_name, open) => {
   let here: ServedHere;
   beforeEach(async () => {
     here = await serveHere(makeApp, await open());
-    await bring(record);
+    await bringRecord(here, record);
   });
-  const bring = async (all: Readonly<Record<string, string>>): Promise<void> => {
-    const files = Object.entries(all).map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
-    const reply = await here.ask('POST', '/v1/record', { token: own, body: { files } });
-    expect(((await reply.json()) as { rejects: unknown[] }).rejects).toEqual([]);
-  };
-  const asOwner: Ask = async (method, path, body) =>
-    here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
-  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> => {
-    const body = { email: `${person}@x.example`, name: 'X', person, grants };
-    const { address } = (await (await asOwner('POST', '/v1/invitations', body)).json()) as { address: string };
-    const browser = newBrowser(here);
-    const link = { token: address.split('#')[1], password: 'four geese under brass' };
-    expect((await browser.ask('POST', '/v1/links/accept', link)).status).toBe(200);
-    return async (method, path, sent) => browser.ask(method, path, sent);
-  };
+  const asOwner: Ask = async (...asked) => askAsOwner(here, ...asked);
+  const signedIn = async (person: string, grants: readonly Grant[]): Promise<Ask> =>
+    (await signInAs(here, person, grants)).ask;
   const ann = async () => signedIn('p-ann', [{ role: 'rep', sites: ['north'] }]);
   const read = async <Reply>(ask: Ask, path: string): Promise<Reply> => {
     const reply = await ask('GET', path);
@@ -172,9 +158,13 @@ forEachDatabase((_name, open) => {
       `/v1/record/entries/policies/${encodeURIComponent('quotes~2')}`,
     );
     expect(row.before.map((one) => one.parts[1]?.obstructs)).toEqual([[]]);
-    await bring({ 'policies/quotes-2.md': record['policies/quotes-2.md'].replace('# Quoting', '# Quoting prices') });
+    await bringRecord(here, {
+      'policies/quotes-2.md': record['policies/quotes-2.md'].replace('# Quoting', '# Quoting prices'),
+    });
     expect(await clause()).toMatchObject(kept);
-    await bring({ 'policies/quotes-2.md': record['policies/quotes-2.md'].replace('to callers', 'to anybody') });
+    await bringRecord(here, {
+      'policies/quotes-2.md': record['policies/quotes-2.md'].replace('to callers', 'to anybody'),
+    });
     expect(await clause()).toMatchObject({
       standing: { state: 'of-other-words', reasons: said },
       doubt: 'not-answered',

@@ -1,8 +1,9 @@
 // Test data: three calls of one rep at North Pier, marked, behind a server; and people who dispute, answer and look on.
 import { expect } from 'vitest';
 import { makeApp } from '../../app.ts';
+import { askAsOwner, type Ask, bringContacts, bringRecord } from '../../cli/serve/begun.test-data.ts';
 import { newBrowser } from '../../cli/serve/browser.test-data.ts';
-import { own, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
+import { serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
 import type { Grant } from '../../kernel/actor.ts';
 import type { Store } from '../../platform/db/open.ts';
@@ -22,8 +23,6 @@ const contacts = {
     'file,site,started at,rep\npiano.txt,north,2026-02-03T10:00:00Z,p-ann\nsofa.txt,north,2026-02-04T10:00:00Z,p-ann\nboat.txt,north,2026-02-05T10:00:00Z,p-ann\ndesk.txt,south,2026-02-05T10:00:00Z,p-cy\n',
 };
 
-export type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
-
 export interface Disputed {
   readonly here: ServedHere;
   readonly asOwner: Ask;
@@ -35,17 +34,9 @@ export interface Disputed {
 /** The record and the calls, in and marked. */
 export async function disputedHere(store: Store): Promise<Disputed> {
   const here = await serveHere(makeApp, store);
-  const asOwner: Ask = async (method, path, body) =>
-    here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
-  const files = Object.entries(record).map(([name, text]) => ({ name, base64: Buffer.from(text).toString('base64') }));
-  expect(((await (await asOwner('POST', '/v1/record', { files })).json()) as { rejects: unknown[] }).rejects).toEqual(
-    [],
-  );
-  const { id } = (await (await asOwner('POST', '/v1/imports', { label: 'calls' })).json()) as { id: string };
-  for (const [name, text] of Object.entries(contacts))
-    await (await here.ask('PUT', `/v1/imports/${id}/files?name=${name}`, { token: own, body: text })).text();
-  await asOwner('POST', `/v1/imports/${id}/finish`, { counts: {}, rejects: 0 });
-  await (await asOwner('POST', '/v1/marking')).text();
+  const asOwner: Ask = async (...asked) => askAsOwner(here, ...asked);
+  await bringRecord(here, record);
+  await bringContacts(here, contacts);
   await (await asOwner('POST', '/v1/diagnosis')).text();
   return {
     here,

@@ -2,6 +2,7 @@
 // escalated by silence, withdrawn; what each answer does; and that nobody reads whose a dispute is.
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
+import type { Ask } from '../../cli/serve/begun.test-data.ts';
 import { problemIn } from '../../cli/serve/served.test-data.ts';
 import type { DisputeForm } from '../../diagnosis/disputes/open-dispute.shape.ts';
 import type { OneContact } from '../../diagnosis/one-contact/one-contact.shape.ts';
@@ -13,7 +14,7 @@ import { storedTables } from '../../platform/db/stored-tables.ts';
 import type { Store } from '../../platform/db/open.ts';
 import { readReviewMarks } from '../review-marks.use.ts';
 import { makeTasks, revealTasksOf } from '../tasks-of-source.use.ts';
-import { type Ask, disputedHere, type Disputed } from './disputed.test-data.ts';
+import { disputedHere, type Disputed } from './disputed.test-data.ts';
 import type { DisputeOnWire, DisputesOfContact, DisputesOnWire } from './disputes.shape.ts';
 
 forEachDatabase((_name, open) => {

@@ -2,9 +2,9 @@
 // learns nothing of whose contact it was; a moment goes with its contact.
 import { beforeEach, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
-import { newBrowser } from '../../cli/serve/browser.test-data.ts';
-import { own, serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
-import type { Grant, Role } from '../../kernel/actor.ts';
+import { askAsOwner, type Ask, bringContacts, bringRecord, signInAs } from '../../cli/serve/begun.test-data.ts';
+import { serveHere, type ServedHere } from '../../cli/serve/served.test-data.ts';
+import type { Role } from '../../kernel/actor.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
 import type { Lesson, Lessons, MomentLookedAt, Pin, Pins } from './lessons.shape.ts';
@@ -33,33 +33,15 @@ forEachDatabase((_name, open) => {
   beforeEach(async () => {
     store = await open();
     here = await serveHere(makeApp, store);
-    const files = Object.entries(record).map(([name, text]) => ({
-      name,
-      base64: Buffer.from(text).toString('base64'),
-    }));
-    expect((await here.ask('POST', '/v1/record', { token: own, body: { files } })).status).toBe(200);
-    const begun = await here.ask('POST', '/v1/imports', { token: own, body: { label: 'x' } });
-    const { id } = (await begun.json()) as { id: string };
-    for (const [name, text] of Object.entries(contacts))
-      await (await here.ask('PUT', `/v1/imports/${id}/files?name=${name}`, { token: own, body: text })).text();
-    await here.ask('POST', `/v1/imports/${id}/finish`, { token: own, body: { counts: {}, rejects: 0 } });
-    await (await here.ask('POST', '/v1/marking', { token: own })).text();
+    await bringRecord(here, record);
+    await bringContacts(here, contacts);
     const rows = await store.asOwner(async (session) => session.query('select id, site_id from contact'));
     ids = Object.fromEntries(rows.map((row) => [String(row['site_id']), String(row['id'])]));
   }, 240_000);
 
-  type Ask = (method: string, path: string, body?: unknown) => Promise<Response>;
-  const asOwner: Ask = async (method, path, body) =>
-    here.ask(method, path, { token: own, ...(body === undefined ? {} : { body }) });
-  const signedIn = async (person: string, role: Role): Promise<Ask> => {
-    const grants: Grant[] = [{ role, sites: ['north'] }];
-    const body = { email: `${person}@x.example`, name: 'X', person, grants };
-    const { address } = (await (await asOwner('POST', '/v1/invitations', body)).json()) as { address: string };
-    const browser = newBrowser(here);
-    const link = { token: address.split('#')[1], password: 'four geese under brass' };
-    expect((await browser.ask('POST', '/v1/links/accept', link)).status).toBe(200);
-    return async (method, path, body) => browser.ask(method, path, body);
-  };
+  const asOwner: Ask = async (...asked) => askAsOwner(here, ...asked);
+  const signedIn = async (person: string, role: Role): Promise<Ask> =>
+    (await signInAs(here, person, [{ role, sites: ['north'] }])).ask;
   const told = async <T>(reply: Promise<Response>): Promise<T> => (await (await reply).json()) as T;
   const problem = async (reply: Promise<Response>): Promise<string> =>
     (await told<{ type: string }>(reply)).type.replace('/problems/', '');
