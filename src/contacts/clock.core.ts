@@ -15,7 +15,7 @@ const durationRatio = 1.5;
 const spoken = new Set(['phone', 'visit']);
 
 /** What the times of these turns allow: `full` needs a start and an end at every turn, `starts` a start at every turn. */
-export function timingOf(turns: readonly DraftTurn[]): Timing {
+function timingOf(turns: readonly DraftTurn[]): Timing {
   if (turns.length === 0 || turns.some((turn) => turn.start === undefined)) return 'none';
   return turns.every((turn) => turn.end !== undefined) ? 'full' : 'starts';
 }

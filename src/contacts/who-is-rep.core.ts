@@ -82,7 +82,7 @@ function stated(label: string | null, turns: readonly Pick<DraftTurn, 'label'>[]
 }
 
 /** Log-odds that the rep says this turn, held within what one turn may weigh. */
-export function logitOf(text: string): number {
+function logitOf(text: string): number {
   let sum = speakerBias / 100;
   for (const feature of featuresOf(text)) sum += weights.get(feature) ?? 0;
   return Math.max(-mostPerTurn, Math.min(mostPerTurn, sum));

@@ -55,7 +55,7 @@ export interface LadderSettings {
   readonly rungs: readonly RungSettings[];
 }
 
-export const rungCount = 12;
+const rungCount = 12;
 
 type Fields = Readonly<Record<string, unknown>>;
 

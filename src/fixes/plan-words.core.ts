@@ -7,7 +7,7 @@ export function step(what: string, contacts: number | null, perDay: number): Pla
 }
 
 /** Longer waits than this, in days, are told as "more than ten years". */
-export const longestTold = 3650;
+const longestTold = 3650;
 
 export function soon(contacts: number, perDay: number): string {
   const days = daysFor(contacts, perDay);

@@ -13,7 +13,7 @@ export function leafHash(content: Uint8Array, sha: Sha256 = sha256Bytes): Uint8A
 }
 
 /** The hash of a node: SHA-256 of a one byte and both its parts. */
-export function nodeHash(left: Uint8Array, right: Uint8Array, sha: Sha256 = sha256Bytes): Uint8Array {
+function nodeHash(left: Uint8Array, right: Uint8Array, sha: Sha256 = sha256Bytes): Uint8Array {
   const whole = new Uint8Array(65);
   whole[0] = 1;
   whole.set(left, 1);

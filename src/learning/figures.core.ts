@@ -26,7 +26,7 @@ export interface Figures {
   readonly averagePrecision: Figure;
 }
 
-export const intervalLevel = 0.95;
+const intervalLevel = 0.95;
 
 /**
  * @param tested every fold once

@@ -7,7 +7,7 @@ import type { Figures } from './figures.core.ts';
 import { columnCount, featuresVersion } from './turn-features.core.ts';
 
 /** Of this shape of the document. */
-export const modelFormat = 1;
+const modelFormat = 1;
 
 export interface TrainedOn {
   readonly files: number;

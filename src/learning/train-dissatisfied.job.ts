@@ -29,7 +29,7 @@ export type TrainingLine =
   | { readonly kind: 'kept'; readonly model: string };
 
 /** Fewer than these teach nothing that a fold could show. */
-export const leastLabels = { dialogues: 50, dissatisfied: 30, others: 30 } as const;
+const leastLabels = { dialogues: 50, dissatisfied: 30, others: 30 } as const;
 const folds = 10;
 /** Dialogues prepared between two lines of progress. */
 const readAtOnce = 50;

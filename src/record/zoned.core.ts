@@ -22,7 +22,7 @@ export function timeZones(): readonly string[] {
 }
 
 /** Does the text carry its own zone, as in `2026-03-01T09:00-08:00`? */
-export function hasZone(text: string): boolean {
+function hasZone(text: string): boolean {
   return /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text) && text.includes(':');
 }
 

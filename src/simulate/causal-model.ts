@@ -1,14 +1,7 @@
 // The causes as planted: log odds of failing as a sum of what belongs to the standard, the place, the person, the day,
 // the kind of contact, of every exposure's own effect and of the excuses'. Drawn once for an organisation.
 import { Chance } from './chance.ts';
-import {
-  atReference,
-  type ExposureId,
-  exposureIds,
-  outlierOdds,
-  type Player,
-  plannedExposures,
-} from './exposures.core.ts';
+import { atReference, exposureIds, outlierOdds, type Player, plannedExposures } from './exposures.core.ts';
 import { plannedKinds } from './planned.core.ts';
 import { serves, type World } from './plan/world.core.ts';
 
@@ -69,10 +62,6 @@ export function addedBy(model: CausalModel, standard: number, values: Float64Arr
     parts[i] = Number.isNaN(value) ? 0 : model.slopes[i]![standard]! * (value - atReference(value, reference));
   }
 }
-
-export const exposureAt = Object.fromEntries(exposureIds.map((id, i) => [id, i])) as Readonly<
-  Record<ExposureId, number>
->;
 
 export const playerOf: readonly Player[] = plannedExposures.map((one) => one.cause);
 

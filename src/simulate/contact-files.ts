@@ -36,7 +36,7 @@ function newestFirst(a: string, b: string): number {
 }
 
 /** Who and where, for each contact of the organisation. */
-export function castsOf({ organisation, records, people }: Planned): (contact: PlannedContact) => Cast {
+function castsOf({ organisation, records, people }: Planned): (contact: PlannedContact) => Cast {
   const sites = new Map(records.sites.map((site) => [site.id, site]));
   const names = new Map(people.map((person) => [person.id, person.name.split(' ')[0]!]));
   return ({ site, person }) => {

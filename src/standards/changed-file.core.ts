@@ -6,11 +6,6 @@ export function changedFileName(standard: string): string {
   return `changed.${standard}.yaml`;
 }
 
-/** The id of the standard that such a file holds; null for every other name. */
-export function standardOfFile(name: string): string | null {
-  return /^changed\.([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.yaml$/.exec(name)?.[1] ?? null;
-}
-
 /**
  * The whole file. What was written comes first, so that a mistake in its third line is told of the third line.
  * @param pack the pack that the standard stands in when nobody changes it

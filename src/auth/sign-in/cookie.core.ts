@@ -20,7 +20,7 @@ export function isLoopback(host: string): boolean {
  * The name in the browser: with the prefix that only a secure page of this very host can set, where there is TLS. Servers
  * of one machine share its cookies, whatever their ports, so there the port is part of the name.
  */
-export function cookieName(name: string, host: string): string {
+function cookieName(name: string, host: string): string {
   if (!isLoopback(host)) return `__Host-customary-${name}`;
   return `customary-${name}${/:(\d+)$/.exec(host)?.[0].replace(':', '-') ?? ''}`;
 }

@@ -24,7 +24,7 @@ export async function changePassword(work: Work, hash: string, device: string): 
 }
 
 /** End every session of a member whose ways to sign in have changed, and begin one for the browser that asks. */
-export async function renewSession(work: Work, member: string, device: string, deed: string): Promise<BegunSession> {
+async function renewSession(work: Work, member: string, device: string, deed: string): Promise<BegunSession> {
   await writeSessionEnds(work, member, { allBut: null });
   await append(work, { kind: deed, subjects: [member] });
   return beginSession(work, { member, way: 'password', device });

@@ -14,7 +14,7 @@ export interface Session {
 
 const day = 24 * 3600 * 1000;
 /** How long a session lasts without being used, and at the very most; milliseconds. */
-export const idleFor = 3 * day;
+const idleFor = 3 * day;
 export const lastsFor = 30 * day;
 /** In the demo, where anybody at the machine may look around. */
 export const lookingLastsFor = day / 2;

@@ -6,7 +6,7 @@ import { entryKinds } from '../../record/entries/entry.core.ts';
 import { recordCells } from './record-cells.core.ts';
 
 /** Kinds beside those of the record: what was marked, and how documents came to be. */
-export const kindsBesideRecord = [
+const kindsBesideRecord = [
   'marks',
   'document-texts',
   'document-says',

@@ -24,7 +24,7 @@ export async function* reportJson(summary: ReportSummary, streams: ReportStreams
 }
 
 /** What of the summary has no place of its own in the document. */
-export function summaryRest(summary: ReportSummary): ReportDocument['summary'] {
+function summaryRest(summary: ReportSummary): ReportDocument['summary'] {
   const {
     head: _head,
     organisation: _organisation,

@@ -26,7 +26,7 @@ export function isJsonLines(head: string): boolean {
 }
 
 /** The value, or undefined. Raw control characters inside strings, which JSON forbids and tools write, are seen through. */
-export function parseJson(text: string): Json | undefined {
+function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -136,7 +136,7 @@ function hasCode(tokens: readonly Token[], first: number, last: number): boolean
 }
 
 /** Last token of a date that begins at `at`, or -1: 3/14/85, 14.03.1985, March 3rd 1985, the third of March nineteen eighty five. */
-export function dateEnd(tokens: readonly Token[], at: number): number {
+function dateEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at]!;
   if (token.kind === 'number' && token.text.length <= 4) {
     const [one, two, three, four] = [tokens[at + 1], tokens[at + 2], tokens[at + 3], tokens[at + 4]];

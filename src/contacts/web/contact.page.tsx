@@ -60,7 +60,7 @@ function Told({ contact }: { readonly contact: OneContact }) {
       <TimeLine contact={contact} customer={customer} />
       <FirstImpression contact={contact} />
       <div className={css.sides}>
-        <section aria-label="What was said" className={css.said}>
+        <section aria-label="What was said">
           <Transcript contact={contact} customer={customer} lit={lit} choose={choose} />
         </section>
         <section aria-label="Marks" className={css.marks}>

@@ -96,7 +96,7 @@ export function knowDo(counted: readonly KnowDoCounted[]): KnowDo {
 }
 
 /** The four groups of times, over rows. */
-export function fourOf(rows: readonly Pick<KnowDoRow, 'with' | 'without'>[]): Four {
+function fourOf(rows: readonly Pick<KnowDoRow, 'with' | 'without'>[]): Four {
   const sum = (of: (row: Pick<KnowDoRow, 'with' | 'without'>) => number | undefined): number =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0);
   return {

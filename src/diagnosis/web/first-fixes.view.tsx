@@ -45,7 +45,7 @@ export function FirstFixes({ fixes }: { readonly fixes: readonly FirstFix[] }) {
 }
 
 /** How sure it is that this is the cause, as a reader would say it. */
-export const standingWord = {
+const standingWord = {
   possible: 'a possible cause',
   probable: 'a probable cause',
   strong: 'strong evidence',

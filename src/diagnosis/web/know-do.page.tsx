@@ -58,7 +58,7 @@ function Told({ report }: { readonly report: KnowDoFound }) {
         </p>
         <Names title="Who was shown these is not on record" standards={report.notOnRecord} />
         <Names title="Left out, since fewer than three people would be on one side" standards={report.fewPeople} />
-        <p className={css.out}>
+        <p>
           Take it out as{' '}
           <a href="/v1/know-do/table?form=csv" download>
             CSV

@@ -44,7 +44,7 @@ export function Reveal({ shares, guess, again }: RevealProps) {
       <ul className={css.bars}>
         {all.map(({ id, share }) => (
           <li key={id} data-guessed={id === guess}>
-            <span className={css.barName}>{nameOf(id)}</span>
+            <span>{nameOf(id)}</span>
             {share ? (
               <>
                 <ShareBar {...share} end={end} {...(isCause(id) ? { colour: `var(--${id})` } : {})} />

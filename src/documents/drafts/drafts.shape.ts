@@ -107,6 +107,5 @@ export const RulesShape = z.object({ rules: z.array(ToldRuleShape) }).openapi('D
 
 export type DraftContentOnWire = z.infer<typeof DraftContentShape>;
 export type SavedOnWire = z.infer<typeof SavedShape>;
-export type ClashOnWire = z.infer<typeof ClashShape>;
 export type RuleOnWire = z.infer<typeof RuleShape>;
 export type RulesOnWire = z.infer<typeof RulesShape>;

@@ -90,7 +90,7 @@ export function forEachDatabase(block: (name: DatabaseName, open: OpenTestStore,
 }
 
 /** The same for a test that needs several databases at once. Call it where tests are declared; it tidies up after each of them. */
-export function freshConfigs(name: DatabaseName): FreshConfig {
+function freshConfigs(name: DatabaseName): FreshConfig {
   const endings: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const end of endings.splice(0).toReversed()) await end();

@@ -7,7 +7,7 @@ import { sha256 } from '../../kernel/digest.ts';
 import { machineFault } from '../machine-failure.ts';
 import type { Database, Session } from './database.ts';
 
-export const migrationsFolder = join(import.meta.dirname, '../../../migrations');
+const migrationsFolder = join(import.meta.dirname, '../../../migrations');
 
 export interface Migration {
   /** File name, `NNNN_name.sql`. */

@@ -3,7 +3,7 @@ import { and, eq, lt } from 'drizzle-orm';
 import { integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Tx, Work } from '../db/work.ts';
 
-export const keptAnswerTable = pgTable(
+const keptAnswerTable = pgTable(
   'kept_answer',
   {
     orgId: text('org_id').notNull(),

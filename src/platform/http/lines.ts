@@ -1,5 +1,5 @@
 // Long work answers as lines of JSON, one an event, so that a caller can show progress and read results in flat memory.
-import { problemOf, type Problem } from './problem.ts';
+import { problemOf } from './problem.ts';
 
 /** A reply whose body is one JSON document a line. What is thrown becomes a last line `{kind: 'problem', problem}`. */
 export function streamLines(lines: AsyncIterable<unknown>): Response {
@@ -40,5 +40,3 @@ export async function* readLines(reply: Response): AsyncGenerator<unknown> {
   }
   if (rest.trim() !== '') yield JSON.parse(rest);
 }
-
-export type ProblemLine = { kind: 'problem'; problem: Problem };

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { Fault } from '../../kernel/fault.ts';
 
-export const mostOnPage = 200;
+const mostOnPage = 200;
 
 /** `?after=` and `?limit=` of every list in pages. */
 export const PageQueryShape = z.object({
@@ -20,7 +20,7 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** The place as the caller keeps it. */
-export function cursorOf(place: readonly string[]): string {
+function cursorOf(place: readonly string[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 

@@ -8,8 +8,6 @@ import type { Work } from '../db/work.ts';
 import { afterLoss, silence, type Job, type JobInput, type Step } from './job.core.ts';
 import { jobTable, type JobRow } from './job.table.ts';
 
-const open = ['waiting', 'running'] as const;
-
 /** Asks for a job; one that waits with the same work and input already is given instead. */
 export async function addJob({ tx, actor, now }: Work, id: string, work: string, input: JobInput): Promise<JobRow> {
   const [same] = await tx
@@ -212,13 +210,4 @@ export async function jobsBefore(
     .where(and(eq(jobTable.orgId, actor.orgId), after))
     .orderBy(desc(jobTable.askedAt), desc(jobTable.id))
     .limit(limit);
-}
-
-/** Those that wait or run. */
-export async function openJobs({ tx, actor }: Work): Promise<JobRow[]> {
-  return tx
-    .select()
-    .from(jobTable)
-    .where(and(eq(jobTable.orgId, actor.orgId), inArray(jobTable.state, [...open])))
-    .orderBy(asc(jobTable.askedAt));
 }

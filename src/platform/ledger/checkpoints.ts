@@ -24,7 +24,7 @@ export interface MadeCheckpoint {
   readonly tree: MerkleTree;
 }
 
-export const checkpointMade = 'checkpoint.made';
+const checkpointMade = 'checkpoint.made';
 
 /**
  * Signs the ledger as it stands, and tells the ledger, so that whoever hears its lines hears of the checkpoint too. Where the last

@@ -8,7 +8,7 @@ import { leafHash, treeOf, type MerkleTree } from '../../kernel/merkle.ts';
 import { quickSha256 } from './signing.ts';
 
 /** The hash of a line as a leaf of the tree. */
-export function leafOfLine(line: Omit<LedgerLine, 'hash'>): Uint8Array {
+function leafOfLine(line: Omit<LedgerLine, 'hash'>): Uint8Array {
   return leafHash(new TextEncoder().encode(lineText(line)), quickSha256);
 }
 

@@ -29,7 +29,7 @@ export const askingPhrases = [
 ] as const;
 
 /** The same thing waited for so often is no accident. */
-export const fewestWaits = 3;
+const fewestWaits = 3;
 /** Fewer contacts of a kind are no reason yet. */
 export const fewestContacts = 10;
 

@@ -25,7 +25,7 @@ export function eraseDaily(store: Store, orgId: string, asked: () => void): () =
 }
 
 /** Whether there is a job to do that nobody asked for today. */
-export async function askForToday(store: Store, orgId: string): Promise<boolean> {
+async function askForToday(store: Store, orgId: string): Promise<boolean> {
   return store.inWork(keeper(orgId), async (work) => {
     const before = await dueBefore(work);
     if (before === null || (await countToErase(work, { before })).contacts === 0) return false;
