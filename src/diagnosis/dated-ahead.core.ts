@@ -1,4 +1,5 @@
 // Contacts dated after today: their days can't be right, so no rate over time is read from them.
+import { dayWords } from '../kernel/day-words.ts';
 import type { Day, Moment } from '../kernel/moment.ts';
 
 /** The last day that a contact can have had by now: a day ahead of the clock's, as it may be tomorrow already where the site is. */
@@ -8,7 +9,7 @@ export function latestDay(now: Moment): Day {
 
 /** @param last the last of their days */
 export function datedAheadSays({ contacts, last }: { readonly contacts: number; readonly last: Day }): string {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(last));
+  const day = dayWords(last);
   return contacts === 1
     ? `1 contact is dated after today (on ${day}): its day can't be right; correct it and bring it again.`
     : `${contacts} contacts are dated after today (the last on ${day}): their days can't be right; correct them and bring them again.`;

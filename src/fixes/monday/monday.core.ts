@@ -4,6 +4,7 @@ import type { ToldFailure } from '../../diagnosis/overview/told-failure.core.ts'
 import type { CostAMonth } from '../../diagnosis/money/part-of-cost.core.ts';
 import { sumOf, sumRange } from '../../diagnosis/money/sums.core.ts';
 import { countOf, hundredths } from '../../kernel/counts.ts';
+import { dayWords } from '../../kernel/day-words.ts';
 import type { Day } from '../../kernel/moment.ts';
 import { fixKinds, type FixKind } from '../fix-kinds.core.ts';
 import type { FixStateName } from '../fix.core.ts';
@@ -218,12 +219,6 @@ const pathOf = (standard: string): string => `/causes/failures?standard=${encode
 const at = (sites: readonly string[]): string =>
   sites.length === 0 ? '' : sites.length > 2 ? ` at ${sites.length} sites` : ` at ${sites.join(' and ')}`;
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function dayWords(day: Day): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
 
 /** `2 March 2026 to 8 March 2026` */
 function weekWords({ from, to }: Week): string {

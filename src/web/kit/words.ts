@@ -1,5 +1,6 @@
 // Numbers as a page says them: short, whole, with their range in words. `null` is what nobody could know, and is said so.
 import { hundredths } from '../../kernel/counts.ts';
+import { dayWords } from '../../kernel/day-words.ts';
 
 export { counted, countOf } from '../../kernel/counts.ts';
 
@@ -48,9 +49,7 @@ export function money(value: number, currency: string): string {
 
 /** `12 March 2026`, of a day or a moment as the API writes them. */
 export function day(iso: string): string {
-  return new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(iso),
-  );
+  return dayWords(iso);
 }
 
 /** `Mar 2026`, of `2026-03`. */
