@@ -3,7 +3,7 @@ import type { Day } from '../kernel/moment.ts';
 
 export type DocumentKind = 'policy' | 'procedure';
 
-/** One version of a document. Versions of one document never overlap. */
+/** One version of a document. Versions of one document never overlap; of those that begin on one day all but the last stood for none. */
 export interface DocumentVersion {
   readonly id: string;
   readonly version: string;
@@ -18,6 +18,16 @@ export interface DocumentVersion {
   readonly sites: readonly string[];
   /** How clear readers found it, where someone asked: `clear`, `unclear`. */
   readonly clarity?: 'clear' | 'unclear';
+}
+
+/** Another version took its place on the very day on which it began: it stands for no day, and stays in the history. */
+export function stoodForNoDay({ from, to }: Pick<DocumentVersion, 'from' | 'to'>): boolean {
+  return to !== undefined && to <= from;
+}
+
+/** Whether it is still to come on a day, and will. */
+export function isToCome(version: Pick<DocumentVersion, 'from' | 'to'>, day: Day): boolean {
+  return version.from > day && !stoodForNoDay(version);
 }
 
 /** A clause of a policy or a step of a procedure, and the standards that it serves or stands in the way of. */

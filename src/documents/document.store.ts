@@ -5,7 +5,7 @@ import type { Origin, Sourced } from '../kernel/sourced.ts';
 import { keepRows, originsOf, rowsThatDiffer, type Kept } from '../platform/db/keep-rows.ts';
 import type { Work } from '../platform/db/work.ts';
 import type { Acknowledgement, DocumentKind, DocumentVersion } from './document.core.ts';
-import { acknowledgementTable, documentVersionTable } from './document.table.ts';
+import { acknowledgementTable, documentVersionTable, oldestFirst } from './document.table.ts';
 
 const versionKey = ['kind', 'id', 'version'];
 
@@ -59,7 +59,7 @@ export async function versionsOf(
         id === undefined ? undefined : eq(documentVersionTable.id, id),
       ),
     )
-    .orderBy(asc(documentVersionTable.id), asc(documentVersionTable.from), asc(documentVersionTable.version));
+    .orderBy(asc(documentVersionTable.id), ...oldestFirst);
   return rows.map(
     ({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity, originFile, originRow }) => ({
       row: present({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity }),

@@ -1,4 +1,5 @@
 // Versions of documents and who acknowledged them; migrations/0050_documents.sql says what guards them.
+import { asc, sql } from 'drizzle-orm';
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { day, keptColumns } from '../people/kept.table.ts';
 import type { AcknowledgementAnswer, DocumentKind, DocumentVersion } from './document.core.ts';
@@ -22,6 +23,14 @@ export const documentVersionTable = pgTable(
   },
   (row) => [primaryKey({ columns: [row.orgId, row.kind, row.id, row.version] })],
 );
+
+/** Versions of one document; of those that began on one day the one that was replaced first stands first. */
+export const oldestFirst = [
+  asc(documentVersionTable.from),
+  sql`${documentVersionTable.to} asc nulls last`,
+  asc(documentVersionTable.recordedAt),
+  asc(documentVersionTable.version),
+];
 
 export const acknowledgementTable = pgTable(
   'acknowledgement',

@@ -1,4 +1,5 @@
 // One policy's versions, the one that is asked for, and a clause of it.
+import { isToCome } from '../documents/document.core.ts';
 import { Fault } from '../kernel/fault.ts';
 import { type Day, inForce } from '../kernel/moment.ts';
 import type { Work } from '../platform/db/work.ts';
@@ -16,7 +17,7 @@ export async function policyVersions(work: Work, policy: string): Promise<Policy
 export function versionAsked(versions: readonly PolicyVersion[], today: Day, asked?: string): PolicyVersion {
   const found =
     asked === undefined
-      ? (versions.find((one) => inForce(one, today)) ?? versions.find((one) => one.from > today) ?? versions.at(-1))
+      ? (versions.find((one) => inForce(one, today)) ?? versions.find((one) => isToCome(one, today)) ?? versions.at(-1))
       : versions.find((one) => one.version === asked);
   if (found) return found;
   throw new Fault('policy-missing', 'missing', 'The policy has no such version. Take one from its page.');

@@ -1,6 +1,6 @@
 // Decides which rows belong into a judge's file: documents in force in the period, how they came to be, who knew them, what was
 // marked, and what of it was corrected since.
-import type { Clause, DocumentVersion } from '../../documents/document.core.ts';
+import { stoodForNoDay, type Clause, type DocumentVersion } from '../../documents/document.core.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { isDay } from '../../kernel/moment.ts';
 import { readPeopleRecord } from '../../people/people-record.use.ts';
@@ -138,7 +138,7 @@ async function documentsInForce(work: Work, asked: BundleAsked): Promise<InForce
     ...(await readProcedures(work)).map((row) => ({ kind: 'procedure' as const, row: { ...row, parts: row.steps } })),
   ];
   const found = all.filter(({ kind, row }) => {
-    if (row.from > asked.to || (row.to !== undefined && row.to <= asked.from)) return false;
+    if (row.from > asked.to || (row.to !== undefined && row.to <= asked.from) || stoodForNoDay(row)) return false;
     if (asked.document !== undefined && `${kind}/${row.id}` !== asked.document) return false;
     if (asked.site !== undefined && row.sites.length > 0 && !row.sites.includes(asked.site)) return false;
     if (roles && row.roles.length > 0 && !row.roles.some((role) => roles.has(role))) return false;

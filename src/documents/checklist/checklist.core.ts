@@ -2,9 +2,10 @@
 // of it must be there; the rest is advice, which is mended or left as it is on purpose.
 import type { Standing } from '../approval/approval.core.ts';
 import { adviseOn, type Advice, type AdviceKind } from '../clarity/clarity.core.ts';
-import type { DocumentKind } from '../document.core.ts';
+import { stoodForNoDay, type DocumentKind } from '../document.core.ts';
 import { textOf, type DraftContent } from '../drafts/draft.core.ts';
 import { isAsked, partFields, partWords } from '../drafts/part-fields.core.ts';
+import { dayWords } from '../../kernel/day-words.ts';
 import type { Day } from '../../kernel/moment.ts';
 import type { PartChange } from '../versions/diff.core.ts';
 import { partsWithOldReasons } from './old-reasons.core.ts';
@@ -30,7 +31,7 @@ export interface Checked {
   readonly changes: readonly PartChange[];
   readonly today: Day;
   /** Versions that there are, of this document. */
-  readonly versions: readonly { readonly version: string; readonly from: Day; readonly to?: Day | undefined }[];
+  readonly versions: readonly { readonly version: string; readonly from: Day; readonly to?: Day }[];
   /** Documents that there are, as `policy/ID`; absent: not known. */
   readonly documents?: ReadonlySet<string>;
   /** Ids of standards that there are; absent: not known. */
@@ -81,16 +82,21 @@ function checkHead({ kind, content, today, versions, clashes, proposed, decided,
       'It doesn’t say whom it is for.',
       'Choose roles and sites, or say that it is for everybody, everywhere.',
     );
-  const later = versions.find((one) => content.from !== '' && one.from >= content.from);
+  // One that begins on the same day is replaced: the later stands for that day.
+  const later = versions.find((one) => content.from !== '' && one.from > content.from && !stoodForNoDay(one));
   if (content.from === '') must('from', 'It has no effective date.', 'Say from which day it holds: today or later.');
   else if (content.from < today)
     must(
       'from',
-      `It would hold from ${content.from}, before it was published.`,
+      `It would hold from ${dayWords(content.from)}, before it was published.`,
       'Choose today or a later day: nobody can have kept a rule that was not there.',
     );
   else if (later)
-    must('from', `Version ${later.version} begins on ${later.from}, not before this one.`, 'Choose a later day.');
+    must(
+      'from',
+      `Version ${later.version} begins later, on ${dayWords(later.from)}.`,
+      'Choose that day, on which this one takes its place, or a later one.',
+    );
   if (clashes > 0)
     items.push({
       key: 'clash',
@@ -191,7 +197,11 @@ export function checkApproval(standing: Standing, asked: boolean): CheckItem[] {
       'Change the text, then ask again; or settle it with them.',
     );
   if (asked && standing.counsel === 'waits')
-    must('counsel', 'Counsel looks at it.', `Without a word by ${standing.counselBy ?? 'their day'} it goes on.`);
+    must(
+      'counsel',
+      'Counsel looks at it.',
+      `Without a word by ${standing.counselBy === null ? 'their day' : dayWords(standing.counselBy)} it goes on.`,
+    );
   if (asked && standing.signOff && !standing.signed)
     must('sign', 'It waits for a signature.', 'The chief executive signs it on this page.');
   return items;

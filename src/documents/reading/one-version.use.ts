@@ -3,7 +3,7 @@
 import { inForce } from '../../kernel/moment.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { personNames, siteNames } from '../../people/names-of.use.ts';
-import type { AcknowledgementAnswer, DocumentKind } from '../document.core.ts';
+import { isToCome, type AcknowledgementAnswer, type DocumentKind } from '../document.core.ts';
 import { missingVersion } from './answer-version.use.ts';
 import { questionsOf } from './check-questions.store.ts';
 import type { CheckQuestion, ReaderCounts, ReaderNote, ReaderWords } from './reader-notes.core.ts';
@@ -38,7 +38,7 @@ export async function versionToRead(
   const all = await store.allVersions(work, kind, id);
   const found =
     number === undefined
-      ? (all.find((one) => inForce(one, today)) ?? all.find((one) => one.from > today) ?? all.at(-1))
+      ? (all.find((one) => inForce(one, today)) ?? all.find((one) => isToCome(one, today)) ?? all.at(-1))
       : all.find((one) => one.version === number);
   if (!found) throw missingVersion();
   return found;

@@ -6,7 +6,7 @@ import { present } from '../../kernel/present.ts';
 import { postTable } from '../../people/people.table.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { AcknowledgementAnswer, DocumentKind } from '../document.core.ts';
-import { acknowledgementTable, documentVersionTable } from '../document.table.ts';
+import { acknowledgementTable, documentVersionTable, oldestFirst } from '../document.table.ts';
 import type { Serving } from './readers.core.ts';
 import type { AnswerGiven, Place, ReadableVersion } from './to-read.core.ts';
 
@@ -56,7 +56,7 @@ export async function versionsFor(
     and(
       eq(version.orgId, actor.orgId),
       lte(version.from, until),
-      or(isNull(version.to), gt(version.to, today)),
+      or(isNull(version.to), and(gt(version.to, today), gt(version.to, version.from))),
       sql`(${version.roles} = '{}' or ${version.roles} && ${roles}::text[])`,
       sql`(${version.sites} = '{}' or ${version.sites} && ${sites}::text[])`,
     ),
@@ -81,7 +81,7 @@ export async function versionAt(
 export async function allVersions({ tx, actor }: Work, kind: DocumentKind, id: string): Promise<ReadableVersion[]> {
   const rows = await readable(tx)
     .where(and(eq(version.orgId, actor.orgId), eq(version.kind, kind), eq(version.id, id)))
-    .orderBy(version.from, version.version);
+    .orderBy(...oldestFirst);
   return rows.map((row) => present(row));
 }
 

@@ -75,7 +75,7 @@ export function lastRead(version: ReadableVersion, given: readonly AnswerGiven[]
         one.document === version.id &&
         one.materialSince !== version.materialSince &&
         one.answer !== 'not-understood' &&
-        one.from <= version.from,
+        isBefore(one, version),
     ),
   );
 }
@@ -106,7 +106,23 @@ export function toRead(
 
 /** Of several on one day the one of the later version: the same day's answer to the same version is one row. */
 function latest(given: readonly AnswerGiven[]): AnswerGiven | null {
-  return given.toSorted((a, b) => compare(a.on, b.on) || compare(a.from, b.from)).at(-1) ?? null;
+  return (
+    given.toSorted((a, b) => compare(a.on, b.on) || compare(a.from, b.from) || byNumber(a.version, b.version)).at(-1) ??
+    null
+  );
+}
+
+/** Of two that began on one day the one with the lower number came first. */
+function isBefore(
+  one: Pick<ReadableVersion, 'from' | 'version'>,
+  other: Pick<ReadableVersion, 'from' | 'version'>,
+): boolean {
+  return one.from < other.from || (one.from === other.from && byNumber(one.version, other.version) < 0);
+}
+
+/** `9` before `10`, `2.9` before `2.10`. */
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 function compare(a: string, b: string): number {

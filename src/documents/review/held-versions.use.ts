@@ -1,7 +1,7 @@
 // Versions as they really held: without the days on which they were suspended because nobody had re-justified them.
 import type { Work } from '../../platform/db/work.ts';
 import { rulesOf } from '../approval/approval.store.ts';
-import type { DocumentKind, DocumentVersion } from '../document.core.ts';
+import { stoodForNoDay, type DocumentKind, type DocumentVersion } from '../document.core.ts';
 import { publishedHere, reviewsOf } from '../versions/version-text.store.ts';
 import { heldStretches } from './sunset.core.ts';
 
@@ -25,7 +25,8 @@ export async function asTheyHeld<T extends DocumentVersion>(
   return versions.flatMap((version) => {
     const { from: _from, to: _to, ...rest } = version;
     const own = reviews.get(`${version.id}/${version.version}`) ?? [];
-    if (!lapsing.has(version)) return [version];
+    // What stood for no day is kept as it is: a page may ask for it.
+    if (!lapsing.has(version) || stoodForNoDay(version)) return [version];
     return heldStretches(version, own, true, today).map((stretch) => ({ ...rest, ...stretch }) as T);
   });
 }

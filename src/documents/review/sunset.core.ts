@@ -1,7 +1,7 @@
 // The review clock and what follows it: a version that nobody said "still right" of by its day is suspended from that day on,
 // pending a decision, unless a law demands it. Whoever re-justifies it gives it a new day; between the two it did not hold.
 import { addDays, type Day } from '../../kernel/moment.ts';
-import type { DocumentVersion } from '../document.core.ts';
+import { stoodForNoDay, type DocumentVersion } from '../document.core.ts';
 
 export interface Review {
   readonly on: Day;
@@ -29,6 +29,7 @@ export function heldStretches(
   lapses: boolean,
   today: Day,
 ): Stretch[] {
+  if (stoodForNoDay(version)) return [];
   const whole = { from: version.from, ...(version.to === undefined ? {} : { to: version.to }) };
   if (!lapses || version.reviewDue === undefined) return [whole];
   const stretches: Stretch[] = [];

@@ -25,6 +25,7 @@ export function addressOf({ kind, id }: { readonly kind: string; readonly id: st
 export function whenOf(from: string | null, to: string | null, state: State): string {
   if (from === null) return '';
   if (state === 'to-come') return `from ${day(from)}`;
+  if (to !== null && to <= from) return `before it held for a day: replaced on ${day(from)}`;
   if (state === 'ended' && to !== null) return `${day(from)} until ${day(to)}`;
   return `since ${day(from)}`;
 }

@@ -89,7 +89,7 @@ function VersionTold({
           </Link>
         )}
       </h3>
-      <p className={css.small}>{version.held.length === 0 ? 'It never held.' : version.held.map(stretch).join('; ')}</p>
+      <p className={css.small}>{heldWords(version)}</p>
       {text ? (
         <>
           <p>
@@ -135,6 +135,12 @@ function VersionTold({
       )}
     </div>
   );
+}
+
+function heldWords({ from, to, held }: ToldVersionOnWire): string {
+  if (to !== null && to <= from)
+    return `Replaced on the day on which it would have begun, ${day(from)}: it stood for no day.`;
+  return held.length === 0 ? 'It never held.' : held.map(stretch).join('; ');
 }
 
 function stretch({ from, to }: { readonly from: string; readonly to?: string | undefined }): string {

@@ -1,6 +1,6 @@
 // Rows of runs and of what happened in them.
 import { and, asc, count, countDistinct, desc, eq, gte, inArray, sql } from 'drizzle-orm';
-import { acknowledgementTable, documentVersionTable } from '../../documents/document.table.ts';
+import { acknowledgementTable, documentVersionTable, oldestFirst } from '../../documents/document.table.ts';
 import type { DocumentVersion } from '../../documents/document.core.ts';
 import { present } from '../../kernel/present.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -32,7 +32,7 @@ export async function versionsOfOne({ tx, actor }: Work, id: string): Promise<Pr
         eq(documentVersionTable.id, id),
       ),
     )
-    .orderBy(asc(documentVersionTable.from), asc(documentVersionTable.version));
+    .orderBy(...oldestFirst);
   const steps = await tx
     .select()
     .from(procedureStepTable)

@@ -1,5 +1,5 @@
 // A draft begun from what stands: the version in force, else the next, else the last, with what was said for its clauses.
-import type { DocumentKind } from '../../documents/document.core.ts';
+import { isToCome, type DocumentKind } from '../../documents/document.core.ts';
 import type { DraftContent } from '../../documents/drafts/draft.core.ts';
 import { beginDraft, type BegunDraft } from '../../documents/drafts/begin-draft.use.ts';
 import { readVersionTexts } from '../../documents/versions/version-texts.use.ts';
@@ -22,7 +22,7 @@ export async function beginDraftFrom(
   const today = work.now.slice(0, 10);
   const base =
     versions.find(({ one }) => inForce(one.row, today)) ??
-    versions.find(({ one }) => one.row.from > today) ??
+    versions.find(({ one }) => isToCome(one.row, today)) ??
     versions.at(-1);
   if (!base) throw documentMissing();
   const content = await contentOf(work, base);

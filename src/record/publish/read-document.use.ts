@@ -1,7 +1,7 @@
 // One document as its page shows it: the version asked for with its parts, every other version, how each came to be, its reviews,
 // and what is next to do.
 import { mayReadDraftsOf, mayWriteDocuments } from '../../documents/documents.access.ts';
-import type { DocumentKind } from '../../documents/document.core.ts';
+import { isToCome, type DocumentKind } from '../../documents/document.core.ts';
 import type { DraftContent } from '../../documents/drafts/draft.core.ts';
 import { readOpenDraft } from '../../documents/drafts/read-draft.use.ts';
 import { readSaid } from '../../documents/approval/read-said.use.ts';
@@ -107,7 +107,7 @@ export async function readDocument(
     shown,
     state: !row
       ? 'draft'
-      : row.from > day
+      : isToCome(row, day)
         ? 'to-come'
         : !stands
           ? 'ended'
@@ -146,7 +146,7 @@ function pick(whole: readonly WholeVersion[], day: Day, version: string | undefi
   }
   const now = whole.findIndex(({ one }) => inForce(one.row, day));
   if (now >= 0) return now;
-  const next = whole.findIndex(({ one }) => one.row.from > day);
+  const next = whole.findIndex(({ one }) => isToCome(one.row, day));
   return next >= 0 ? next : whole.length - 1;
 }
 

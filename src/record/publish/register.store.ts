@@ -67,7 +67,7 @@ export async function registerRows(
       select distinct on (v.kind, v.id) v.kind, v.id, v.version, v.title, v.owner, v.from_day, v.to_day, v.review_due
       from document_version v where v.org_id = ${org} and ${ofKind(sql`v.kind`)}
       order by v.kind, v.id,
-        case when v.from_day <= ${day}::date and (v.to_day is null or v.to_day > ${day}::date) then 0 when v.from_day > ${day}::date then 1 else 2 end,
+        case when v.from_day <= ${day}::date and (v.to_day is null or v.to_day > ${day}::date) then 0 when v.to_day = v.from_day then 3 when v.from_day > ${day}::date then 1 else 2 end,
         abs(v.from_day - ${day}::date)
     ), looked as (
       select s.*, p.class, coalesce(r.next_due, s.review_due) as due_day,

@@ -1,7 +1,7 @@
 // Every version of one document whole, and the ids of all documents: read from the tables of both kinds by the document's own key.
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { DocumentKind } from '../../documents/document.core.ts';
-import { documentVersionTable } from '../../documents/document.table.ts';
+import { documentVersionTable, oldestFirst } from '../../documents/document.table.ts';
 import { present } from '../../kernel/present.ts';
 import type { Sourced } from '../../kernel/sourced.ts';
 import type { Work } from '../../platform/db/work.ts';
@@ -34,7 +34,7 @@ async function versionRows({ tx, actor }: Work, kind: DocumentKind, id: string) 
         eq(documentVersionTable.id, id),
       ),
     )
-    .orderBy(asc(documentVersionTable.from), asc(documentVersionTable.version));
+    .orderBy(...oldestFirst);
 }
 
 const headOf = ({ id, version, title, owner, from, to, reviewDue, roles, sites, clarity }: VersionRow) =>

@@ -42,7 +42,7 @@ export const policies = defineTable({
       clauses: partsOf(raw).map(({ part, text }) => ({ ...part, text })),
     }),
   key: (row) => [row.id, row.version],
-  order: [['from', 'to', 'before']],
+  order: [['from', 'to', 'or-same']],
 });
 
 export const procedures = defineTable({
@@ -57,7 +57,7 @@ export const procedures = defineTable({
   build: (row, raw): ProcedureVersion =>
     present({ ...row, steps: partsOf(raw).map(({ part, step }) => ({ ...part, ...step })) }),
   key: (row) => [row.id, row.version],
-  order: [['from', 'to', 'before']],
+  order: [['from', 'to', 'or-same']],
 });
 
 /** Each part; a policy takes its whole `text`, a procedure what its `step` says beside its words. */
