@@ -125,7 +125,7 @@ describe('rates and patterns on the screen', () => {
       shrunkInterval: null,
       alike: false,
       claim: 'corrected' as const,
-      reviews: { used: 40, withoutChance: 0, setAside: 0 },
+      reviews: { used: 40, withoutChance: 0, setAside: 0, begun: 0, olderWording: 0 },
       corrected: {
         these: { rate: 0.75, from: 0.66, to: 0.83 },
         process: { rate: 0.75, from: 0.64, to: 0.84 },

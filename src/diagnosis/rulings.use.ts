@@ -3,7 +3,7 @@
 import { overturnedIn } from '../marking/overturned/overturned.use.ts';
 import type { Work } from '../platform/db/work.ts';
 import { followedInstructions } from '../review/disputes/disputes.use.ts';
-import { readAgreed } from '../review/review-marks.use.ts';
+import { readVerdicts } from '../review/review-marks.use.ts';
 import type { Rulings } from './to-failures.core.ts';
 
 /** @param contacts in the versions that are looked at: what was said of another version says nothing of this one */
@@ -16,7 +16,7 @@ export async function rulingsOn(
   const none = new Set((await overturnedIn(work, ids)).map(placeOf));
   const followed = new Map((await followedInstructions(work, ids)).map((one) => [placeOf(one), one]));
   const agreed = new Map(
-    (await readAgreed(work, { contacts: ids }))
+    (await readVerdicts(work, { contacts: ids }))
       .filter((one) => versions.get(one.contactId) === one.contactVersion)
       .map(({ contactId, standard, verdict, by }) => [
         placeOf({ contact: contactId, standard }),

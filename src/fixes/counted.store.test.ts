@@ -14,7 +14,7 @@ forEachDatabase((_name, open) => {
     const before = await read();
     await store.inWork(owner, async (work) =>
       seedReviews(work, [
-        { contact: 'c000', reviewer: 'rita', verdict: 'failed', standard, probability: 0.2 },
+        { contact: 'c000', reviewer: 'rita', verdict: 'failed', standard, version: `v-${standard}`, probability: 0.2 },
         { contact: 'c003', reviewer: 'rita', verdict: 'failed', standard, purpose: 'targeted', probability: null },
       ]),
     );

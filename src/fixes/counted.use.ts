@@ -6,14 +6,14 @@ import { readAgreed } from '../review/review-marks.use.ts';
 
 /**
  * People's part tells whether the machine errs otherwise since a fix than before it. So only what was drawn counts: reviews that somebody
- * picked, disputed marks and calibrations would make the machine look worse than it is.
+ * picked, disputed marks and calibrations would make the machine look worse than it is; nor what was said by another wording.
  */
 export async function readCounted(
   work: Work,
   standards: readonly string[],
 ): Promise<ReadonlyMap<string, CountedStandard>> {
   const agreed = await readAgreed(work, { standards });
-  const drawn = agreed.filter((one) => one.probability !== null);
+  const drawn = agreed.filter((one) => one.inRates === 'drawn' || one.inRates === 'begun');
   return readDailyCounts(
     work,
     standards,

@@ -42,6 +42,15 @@ export interface AgreedMark {
   readonly by: 'one' | 'two' | 'adjudicated';
 }
 
+/** The one verdict, with what it may do in a rate of the standard as it reads today. */
+export interface RatedMark extends AgreedMark {
+  /**
+   * `drawn`: it counts, with its chance. `picked`: somebody chose the contact. `begun`: its draw stands for too many contacts yet.
+   * `older-wording`: it was marked while the standard said something else.
+   */
+  readonly inRates: 'drawn' | 'picked' | 'begun' | 'older-wording';
+}
+
 /** What people say of a standard in one contact, as it is shown: the one verdict and the words that it rests on. */
 export interface PeopleSaid extends Pick<AgreedMark, 'standard' | 'verdict' | 'by'> {
   readonly evidence: Evidence[];

@@ -1,16 +1,16 @@
-// Rows of people's marks: those that may be seen, and the chance with which any plan drew what they are about.
-import { and, asc, count, eq, gte, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+// Rows of people's marks: those that may be seen, and the chances with which draws drew what they are about.
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import { anyOf } from '../platform/db/any-of.ts';
 import type { Work } from '../platform/db/work.ts';
-import {
-  reviewBlindTable,
-  reviewDrawTable,
-  reviewFrameTable,
-  reviewMarkTable,
-  reviewTaskTable,
-} from './review.table.ts';
+import { reviewBlindTable, reviewFrameTable, reviewMarkTable, reviewTaskTable } from './review.table.ts';
 
 export type ReviewMarkRow = typeof reviewMarkTable.$inferSelect;
+
+/** A mark that may be seen, with the draw that it came by, and since when it may be seen. */
+export interface SeenMarkRow extends ReviewMarkRow {
+  readonly drawId: string | null;
+  readonly seenSince: Date;
+}
 
 export interface MarksAsked {
   readonly standards?: readonly string[];
@@ -20,10 +20,14 @@ export interface MarksAsked {
 }
 
 /** Marks that everybody may see who may see the contact: of no blind set, or of one that is closed. In order of time and id. */
-export async function marksToSee({ tx, actor }: Work, asked: MarksAsked): Promise<ReviewMarkRow[]> {
+export async function marksToSee({ tx, actor }: Work, asked: MarksAsked): Promise<SeenMarkRow[]> {
   const rows = await tx
-    .select({ mark: reviewMarkTable })
+    .select({ mark: reviewMarkTable, drawId: reviewTaskTable.drawId, closedAt: reviewBlindTable.closedAt })
     .from(reviewMarkTable)
+    .innerJoin(
+      reviewTaskTable,
+      and(eq(reviewTaskTable.orgId, actor.orgId), eq(reviewTaskTable.id, reviewMarkTable.taskId)),
+    )
     .leftJoin(
       reviewBlindTable,
       and(eq(reviewBlindTable.orgId, actor.orgId), eq(reviewBlindTable.id, reviewMarkTable.blindId)),
@@ -36,7 +40,11 @@ export async function marksToSee({ tx, actor }: Work, asked: MarksAsked): Promis
       ),
     )
     .orderBy(asc(reviewMarkTable.at), asc(reviewMarkTable.id));
-  return rows.map((row) => row.mark);
+  return rows.map(({ mark, drawId, closedAt }) => ({
+    ...mark,
+    drawId,
+    seenSince: closedAt !== null && closedAt > mark.at ? closedAt : mark.at,
+  }));
 }
 
 function conditions({ standards, since, contacts, ids }: MarksAsked): (SQL | undefined)[] {
@@ -48,53 +56,14 @@ function conditions({ standards, since, contacts, ids }: MarksAsked): (SQL | und
   ];
 }
 
-/** Of contacts that several plans could have drawn, each plan's chance with the standards that it asked on that day. */
+/** Of contacts that several draws could have drawn, each draw's chance. */
 export async function chancesOf({ tx, actor }: Work, contacts: readonly string[]) {
   return tx
     .select({
       contactId: reviewFrameTable.contactId,
-      planId: reviewFrameTable.planId,
       drawId: reviewFrameTable.drawId,
       probability: reviewFrameTable.probability,
-      standards: sql<string[]>`${reviewDrawTable.settings} -> 'plan' -> 'standards'`,
     })
     .from(reviewFrameTable)
-    .innerJoin(
-      reviewDrawTable,
-      and(eq(reviewDrawTable.orgId, actor.orgId), eq(reviewDrawTable.id, reviewFrameTable.drawId)),
-    )
     .where(and(eq(reviewFrameTable.orgId, actor.orgId), anyOf(reviewFrameTable.contactId, contacts)));
-}
-
-/** Of draws, the share of what was drawn that has been reviewed and may be seen; what waits, or was taken out of the queue, has not. */
-export async function sharesReviewed(
-  { tx, actor }: Work,
-  draws: readonly { readonly planId: string; readonly drawId: string }[],
-): Promise<ReadonlyMap<string, number>> {
-  if (draws.length === 0) return new Map();
-  const of = (ids: readonly string[]): string[] => [...new Set(ids)];
-  const rows = await tx
-    .select({
-      draw: reviewTaskTable.drawId,
-      drawn: count(),
-      // One that two look at is reviewed once its set is closed, by whichever of them: before that it must not be told from one that waits.
-      reviewed: sql<number>`(count(*) filter (where case when ${reviewTaskTable.blindId} is null then ${reviewTaskTable.doneAt} is not null
-        else ${reviewBlindTable.closedAt} is not null end))::int`,
-    })
-    .from(reviewTaskTable)
-    .leftJoin(
-      reviewBlindTable,
-      and(eq(reviewBlindTable.orgId, actor.orgId), eq(reviewBlindTable.id, reviewTaskTable.blindId)),
-    )
-    .where(
-      and(
-        eq(reviewTaskTable.orgId, actor.orgId),
-        eq(reviewTaskTable.purpose, 'plan'),
-        // Tasks are found by their plan.
-        anyOf(reviewTaskTable.planId, of(draws.map((one) => one.planId))),
-        anyOf(reviewTaskTable.drawId, of(draws.map((one) => one.drawId))),
-      ),
-    )
-    .groupBy(reviewTaskTable.drawId);
-  return new Map(rows.map(({ draw, drawn, reviewed }) => [draw!, reviewed / drawn]));
 }

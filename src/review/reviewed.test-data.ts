@@ -1,4 +1,5 @@
 // Contacts that a machine and people marked, written straight into the database: for tests of what is read from reviews.
+import { sql } from 'drizzle-orm';
 import { writeContacts } from '../contacts/contact.store.ts';
 import { factKeysOf } from '../contacts/identity.core.ts';
 import { writeImport } from '../contacts/import.store.ts';
@@ -9,6 +10,7 @@ import type { Work } from '../platform/db/work.ts';
 import type { Standard, Verdict } from '../standards/standard.core.ts';
 import type { ReviewPurpose } from './review-mark.core.ts';
 import {
+  reviewBlindTable,
   reviewDrawTable,
   reviewFrameTable,
   reviewMarkTable,
@@ -114,6 +116,15 @@ export async function seedSeen(work: Work, seeds: readonly SeenContact[], standa
   );
 }
 
+/** The standard as it reads from now on, with the machine's marks made anew. */
+export async function markedAnew(work: Work, standard: Standard): Promise<void> {
+  await usePackSet(work, `set-${standard.version}`, [standard]);
+  await work.tx.execute(sql`
+    insert into mark (org_id, id, contact_id, contact_version, standard, standard_version, marker, verdict, confidence, evidence)
+    select org_id, id || ${standard.version}, contact_id, contact_version, standard, ${standard.version}, marker, verdict, confidence, evidence
+    from mark where standard_version = 'v1'`);
+}
+
 export interface SeenBy {
   readonly contact: string;
   readonly reviewer: string;
@@ -121,23 +132,39 @@ export interface SeenBy {
   readonly standard?: string;
   readonly purpose?: ReviewPurpose;
   readonly probability?: number | null;
+  /** The plan whose draw it came by (`seedFrame`). */
+  readonly plan?: string;
+  /** The blind set that it belongs to; the second who is in closes it. */
+  readonly set?: string;
+  /** Of the standard; `v1` where left out. */
+  readonly version?: string;
 }
 
-/** Writes people's marks, each with a task of its own that is done; blind sets are left out. */
+/** Writes people's marks, each with a task of its own that is done. */
 export async function seedReviews(work: Work, marks: readonly SeenBy[]): Promise<void> {
   const { orgId } = work.actor;
-  const asked = (standard: string) => [{ standard, version: 'v1' }];
+  const asked = (standard: string, version = 'v1') => [{ standard, version }];
   const rows = marks.map((one, nth) => ({ ...one, nth, standard: one.standard ?? moreHelp.id }));
   if (rows.length === 0) return;
   const id = (nth: number, letter: string): string => `${letter}-${nth}-${rows[0]!.reviewer}`;
+  for (const { set, contact, purpose } of rows)
+    if (set !== undefined) {
+      const closedAt = purpose === 'second' ? new Date(work.now) : null;
+      await work.tx
+        .insert(reviewBlindTable)
+        .values({ orgId, id: set, contactId: contact, closes: 'when-all-are-in', closedAt })
+        .onConflictDoUpdate({ target: [reviewBlindTable.orgId, reviewBlindTable.id], set: { closedAt } });
+    }
   await work.tx.insert(reviewTaskTable).values(
-    rows.map(({ nth, contact, standard, reviewer, purpose, probability }) => ({
+    rows.map(({ nth, contact, standard, reviewer, purpose, probability, plan, version, set }) => ({
+      blindId: set ?? null,
       orgId,
       id: id(nth, 't'),
       purpose: purpose ?? 'plan',
+      ...(plan === undefined ? {} : { planId: plan, drawId: `d-${plan}` }),
       contactId: contact,
       contactVersion: 1,
-      standards: asked(standard),
+      standards: asked(standard, version),
       probability: probability ?? null,
       due: '2026-01-20',
       madeAt: new Date(work.now),
@@ -146,14 +173,15 @@ export async function seedReviews(work: Work, marks: readonly SeenBy[]): Promise
     })),
   );
   await work.tx.insert(reviewMarkTable).values(
-    rows.map(({ nth, contact, standard, reviewer, verdict, purpose, probability }) => ({
+    rows.map(({ nth, contact, standard, reviewer, verdict, purpose, probability, version, set }) => ({
+      blindId: set ?? null,
       orgId,
       id: id(nth, 'm'),
       taskId: id(nth, 't'),
       contactId: contact,
       contactVersion: 1,
       standard,
-      standardVersion: 'v1',
+      standardVersion: version ?? 'v1',
       reviewer,
       verdict,
       evidence: [],

@@ -6,7 +6,7 @@ import type { Pack } from '../standards/pack.core.ts';
 import { titleOf } from '../standards/title.core.ts';
 import type { ReviewPurpose } from './review-mark.core.ts';
 import type { ReviewTaskRow } from './review.table.ts';
-import { readAgreed } from './review-marks.use.ts';
+import { readVerdicts } from './review-marks.use.ts';
 import { assertMayReview } from './reviews.access.ts';
 import type { ReviewTask } from './reviews.shape.ts';
 import { notTheirs } from './take-task.use.ts';
@@ -133,7 +133,7 @@ async function afterwards(work: Work, task: ReviewTaskRow): Promise<NonNullable<
   const asked = new Set(task.standards.map((one) => one.standard));
   const own = await written.marksOfTasks(work, [task.id]);
   const machine = await written.machineSaid(work, task);
-  const agreed = await readAgreed(work, { contacts: [task.contactId] });
+  const agreed = await readVerdicts(work, { contacts: [task.contactId] });
   return {
     doneAt: task.doneAt?.toISOString() ?? '',
     seconds: task.seconds ?? 0,

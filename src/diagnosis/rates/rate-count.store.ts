@@ -81,13 +81,6 @@ export async function writeCounts(
     );
 }
 
-/** Draws with the standards that each asked. */
-export async function drawsWithStandards(tx: Tx, orgId: string): Promise<{ draw: string; standards: string[] }[]> {
-  const found = await tx.execute(sql`
-    select id as draw, settings -> 'plan' -> 'standards' as standards from review_draw where org_id = ${orgId} order by id`);
-  return (found as unknown as { rows: { draw: string; standards: string[] }[] }).rows;
-}
-
 const columns: Readonly<Record<Split, string>> = {
   standard: `''`,
   site: `coalesce(c.site_id, 'unknown')`,

@@ -1,16 +1,11 @@
 // Marks counted for rates: kept until something is done that bears on marks, and counted anew for whoever is held to sites.
 import { heldTo } from '../../kernel/actor.ts';
+import { contentId } from '../../kernel/digest.ts';
 import { ratesBy, type TallyBy } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
-import {
-  countedFrom,
-  drawsWithStandards,
-  framedCounts,
-  keptCounts,
-  marksMadeFrom,
-  writeCounts,
-} from './rate-count.store.ts';
+import { readDrawsThatCount, readWording } from '../../review/draws-that-count.use.ts';
+import { countedFrom, framedCounts, keptCounts, marksMadeFrom, writeCounts } from './rate-count.store.ts';
 import type { Split, Tallied } from './rates.core.ts';
 
 /** Whoever calls has asked who may. @param standard this one alone */
@@ -18,17 +13,19 @@ export async function readCounts(work: Work, split: Split, standard?: string): P
   const { tx, actor, now } = work;
   const wanted = (rows: readonly Tallied[]): Tallied[] =>
     standard === undefined ? [...rows] : rows.filter((one) => one.standard === standard);
-  if (heldTo(actor) !== null) return wanted(await count(work, split));
-  const from = `${(await standardsInUse(work)).map((one) => one.version).join(' ')} ${await marksMadeFrom(tx, actor.orgId)}`;
+  if (heldTo(actor) !== null) return wanted(await count(work, split, await drawsOfStandards(work)));
+  const draws = await drawsOfStandards(work);
+  const versions = (await standardsInUse(work)).map((one) => one.version).join(' ');
+  const from = `${versions} ${contentId('d', JSON.stringify([...draws]))} ${await marksMadeFrom(tx, actor.orgId)}`;
   if ((await countedFrom(tx, actor.orgId, split)) === from) return keptCounts(tx, actor.orgId, split, standard);
-  const rows = await count(work, split);
+  const rows = await count(work, split, draws);
   if (actor.readsOnly !== true) await writeCounts(tx, actor.orgId, split, { from, at: now, rows });
   return wanted(rows);
 }
 
-async function count(work: Work, split: Split): Promise<Tallied[]> {
+async function count(work: Work, split: Split, draws: DrawsOfStandards): Promise<Tallied[]> {
   const by: readonly TallyBy[] = split === 'standard' ? [] : [split];
-  const framed = await countFramed(work, split);
+  const framed = await countFramed(work, split, draws);
   return (await ratesBy(work, by)).map((row) => {
     const { standard, met, failed, unsure } = row;
     const group = split === 'standard' ? '' : row[split];
@@ -37,17 +34,20 @@ async function count(work: Work, split: Split): Promise<Tallied[]> {
   });
 }
 
-/** One question of the database for all standards that the same draws asked. */
-async function countFramed(work: Work, split: Split): Promise<Map<string, Tallied>> {
+/** By standard, the ids of the draws that its rate is told from, in order. */
+type DrawsOfStandards = ReadonlyMap<string, readonly string[]>;
+
+async function drawsOfStandards(work: Work): Promise<DrawsOfStandards> {
+  const counting = await readDrawsThatCount(work, await readWording(work));
+  return new Map([...counting].map(([standard, draws]) => [standard, [...draws.keys()].toSorted()]));
+}
+
+/** One question of the database for all standards that the same draws tell of. */
+async function countFramed(work: Work, split: Split, draws: DrawsOfStandards): Promise<Map<string, Tallied>> {
   const { tx, actor } = work;
-  const draws = await drawsWithStandards(tx, actor.orgId);
-  if (draws.length === 0) return new Map();
-  const inUse = await standardsInUse(work);
-  const asked = inUse.map((one) => ({
-    version: one.version,
-    draws: draws.filter(({ standards }) => standards.includes(one.id)).map(({ draw }) => draw),
-  }));
   const found = new Map<string, Tallied>();
+  if (draws.size === 0) return found;
+  const asked = (await standardsInUse(work)).map((one) => ({ version: one.version, draws: draws.get(one.id) ?? [] }));
   for (const alike of Map.groupBy(
     asked.filter((one) => one.draws.length > 0),
     (one) => one.draws.join(' '),

@@ -9,7 +9,14 @@ import { makeApp } from '../../app.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
-import { moreHelp, seedFrame, seedReviews, seedSeen, type SeenBy } from '../../review/reviewed.test-data.ts';
+import {
+  markedAnew,
+  moreHelp,
+  seedFrame,
+  seedReviews,
+  seedSeen,
+  type SeenBy,
+} from '../../review/reviewed.test-data.ts';
 import { RatesShape } from './rates.shape.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -50,7 +57,7 @@ async function bring(store: Store): Promise<void> {
       ids(0, 200).flatMap((contact, nth): SeenBy[] => {
         const failed = nth % 4 === 0 || nth % 10 === 5;
         return nth % 5 === 0
-          ? [{ contact, reviewer: 'ann', verdict: failed ? 'failed' : 'met', probability: 0.25 }]
+          ? [{ contact, reviewer: 'ann', verdict: failed ? 'failed' : 'met', probability: 0.25, plan: 'p-1' }]
           : [];
       }),
     );
@@ -91,6 +98,69 @@ forEachDatabase((_name, open) => {
     });
   });
 
+  it('stay told while a plan begins over older contacts, of the contacts of the plans that tell something', async () => {
+    const store = await open();
+    await bring(store);
+    const before = (await rates(store, 'by=standard')).rows[0]!;
+    const framed = ids(0, 300).map((id, nth) => ({ id, probability: 0.4, drawn: nth % 5 < 2 }));
+    await store.inWork(owner, async (work) => seedFrame(work, framed, 'p-2'));
+    const reviewed = async (reviewer: string, from: number, to: number): Promise<void> =>
+      store.inWork(owner, async (work) =>
+        seedReviews(
+          work,
+          framed
+            .filter((one) => one.drawn)
+            .slice(from, to)
+            .map(({ id }): SeenBy => {
+              const failed = Number(id.slice(-3)) % 4 === 0;
+              return { contact: id, reviewer, verdict: failed ? 'failed' : 'met', probability: 0.4, plan: 'p-2' };
+            }),
+        ),
+      );
+    // The first two are of contacts that the old plan drew from too, and of Red.
+    await reviewed('bo', 0, 2);
+    const during = await rates(store, 'by=standard');
+    expect(during.rows[0]).toMatchObject({ claim: 'corrected', corrected: before.corrected, reviews: { begun: 1 } });
+    expect(during.says.join(' ')).toContain('One review is of a draw that has only begun');
+    expect((await rates(store, 'by=site')).rows.find((row) => row.group === 'blue')).toMatchObject({
+      claim: 'machine-only',
+    });
+    await reviewed('cy', 2, 120);
+    const after = (await rates(store, 'by=standard')).rows[0]!;
+    expect(after).toMatchObject({ claim: 'corrected', corrected: { of: 300 }, reviews: { begun: 0 } });
+    expect((await rates(store, 'by=site')).rows.find((row) => row.group === 'blue')).toMatchObject({
+      claim: 'corrected',
+      corrected: { of: 100 },
+    });
+  });
+
+  it('are of what the standard says now: what was reviewed by an older wording enters none of them', async () => {
+    const store = await open();
+    await bring(store);
+    const reworded = { ...moreHelp, version: 'v2' };
+    const asBefore = (await rates(store, 'by=standard')).rows[0]!;
+    // Recognised otherwise, it asks the same: reviews count on.
+    await store.inWork(owner, async (work) => markedAnew(work, reworded));
+    expect((await rates(store, 'by=standard')).rows[0]).toMatchObject({ corrected: asBefore.corrected });
+    await store.inWork(owner, async (work) =>
+      markedAnew(work, { ...reworded, version: 'v3', says: 'Asks whether the customer needs anything else today.' }),
+    );
+    const now = await rates(store, 'by=standard');
+    expect(now.rows[0]).toMatchObject({
+      claim: 'machine-only',
+      reviews: { used: 0, withoutChance: 0, olderWording: 40 },
+    });
+    expect(now.agreement).toEqual([]);
+    expect(now.says.join(' ')).toContain('40 reviews were made by an older wording');
+    // What two say of it anew goes before what was said of it then.
+    await store.inWork(owner, async (work) =>
+      seedReviews(work, [
+        { contact: ids(0, 1)[0]!, reviewer: 'bo', verdict: 'met', version: 'v3', plan: 'p-1', probability: 0.25 },
+      ]),
+    );
+    expect((await rates(store, 'by=standard')).rows[0]!.reviews).toMatchObject({ used: 1, olderWording: 39 });
+  });
+
   it('set aside what people say doesn’t apply, and count again once contacts come', async () => {
     const store = await open();
     await bring(store);
@@ -103,6 +173,7 @@ forEachDatabase((_name, open) => {
           reviewer: 'bo',
           verdict: 'not-applicable' as const,
           probability: 0.25,
+          plan: 'p-1',
         })),
       ),
     );

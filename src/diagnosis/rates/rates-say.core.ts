@@ -29,6 +29,16 @@ export function ratesSay(by: Split, rows: readonly GroupRate[]): string[] {
     says.push(
       `${withoutChance} people’s marks say no chance of being drawn and enter no rate: whoever picked them may have picked the worst.`,
     );
+  const begun = rows.reduce((sum, row) => sum + row.reviews.begun, 0);
+  if (begun > 0)
+    says.push(
+      `${begun === 1 ? 'One review is' : `${begun} reviews are`} of a draw that has only begun over many contacts: counted once there are more of it. Until then rates are told from the other draws.`,
+    );
+  const older = rows.reduce((sum, row) => sum + row.reviews.olderWording, 0);
+  if (older > 0)
+    says.push(
+      `${older === 1 ? 'One review was' : `${older} reviews were`} made by an older wording of the standard and ${older === 1 ? 'enters' : 'enter'} no rate of what it says now.`,
+    );
   const groups = new Set(rows.map((row) => row.group));
   if (by !== 'standard' && groups.size < 3 && !groups.has('unknown'))
     says.push(

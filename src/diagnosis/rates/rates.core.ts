@@ -29,6 +29,8 @@ export interface Twice {
   readonly machine: 'met' | 'failed' | 'not-applicable' | 'unsure';
   /** The chance with which the contact was drawn; null where nobody logged it. */
   readonly probability: number | null;
+  /** Why it enters no rate although people reviewed it here: its draw has only begun, or the standard's wording was another one then. */
+  readonly notYet?: 'begun' | 'older-wording';
   /** A plan of here drew it, from contacts that are known; a mark from elsewhere was drawn from nobody knows what, taken for all. */
   readonly framed?: boolean;
 }
@@ -48,8 +50,17 @@ export interface GroupRate extends RateRow {
   /** Three groups or more of this standard differ no more than chance makes them: drawn together, all have one rate. */
   readonly alike: boolean;
   readonly claim: Claim;
-  /** Reviews that the rate could use; those of no logged chance, which enter no rate; those who said it didn't apply or were unsure. */
-  readonly reviews: { readonly used: number; readonly withoutChance: number; readonly setAside: number };
+  /**
+   * Reviews that the rate could use; those of no logged chance, which enter no rate; those who said it didn't apply or were unsure;
+   * those of draws that have only begun over many contacts, which count once there are more of them; those of an older wording.
+   */
+  readonly reviews: {
+    readonly used: number;
+    readonly withoutChance: number;
+    readonly setAside: number;
+    readonly begun: number;
+    readonly olderWording: number;
+  };
   /** Of the contacts that were marked, and of the process behind them; both are shares met. */
   readonly corrected?: {
     readonly these: Corrected;
@@ -123,8 +134,9 @@ function standardsAlike(tallies: readonly Tallied[], drawn: ReadonlyMap<Tallied,
 
 function correctionOf(
   tallied: Tallied,
-  twice: readonly Twice[],
+  all: readonly Twice[],
 ): Pick<GroupRate, 'claim' | 'reviews' | 'corrected' | 'more'> {
+  const twice = all.filter((one) => one.notYet === undefined);
   const withChance = twice.filter((one) => one.probability !== null);
   const said = (one: Twice): boolean => one.human === 'met' || one.human === 'failed';
   const used = withChance.map((one): Review => ({
@@ -140,6 +152,8 @@ function correctionOf(
     used: telling,
     withoutChance: twice.filter((one) => one.probability === null && said(one)).length,
     setAside: twice.filter((one) => !said(one)).length,
+    begun: all.filter((one) => one.notYet === 'begun').length,
+    olderWording: all.filter((one) => one.notYet === 'older-wording').length,
   };
   // Drawn from some contacts, reviews speak of these alone: of a site that no plan reaches, or of last week's, they say nothing.
   const { met, failed, unsure } =
@@ -194,7 +208,8 @@ export interface Agreement {
 /** How far people and the machine agree of each standard: met, failed, and whatever else either said. */
 export function agreements(twice: readonly Twice[]): Agreement[] {
   const answers = ['met', 'failed', 'unsure', 'not-applicable'];
-  return [...Map.groupBy(twice, (one) => one.standard)]
+  const asItReads = twice.filter((one) => one.notYet !== 'older-wording');
+  return [...Map.groupBy(asItReads, (one) => one.standard)]
     .map(([standard, own]) => {
       const table = agreementTable(
         own.map((one) => answers.indexOf(one.human)),

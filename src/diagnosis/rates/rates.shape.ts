@@ -25,7 +25,15 @@ export const RateGroupShape = z.object({
     .boolean()
     .describe('The groups of this standard differ no more than chance makes them: drawn together, all have one rate.'),
   claim: z.enum(['machine-only', 'too-few-reviews', 'corrected']),
-  reviews: z.object({ used: count, withoutChance: count, setAside: count }),
+  reviews: z.object({
+    used: count,
+    withoutChance: count,
+    setAside: count,
+    begun: count.describe('Of draws that have only begun over many contacts: they count once there are more of them.'),
+    olderWording: count.describe(
+      'Made while the standard said something else: they enter no rate of what it says now.',
+    ),
+  }),
   corrected: z
     .object({
       these: CorrectedShape.describe('How it went in these contacts.'),

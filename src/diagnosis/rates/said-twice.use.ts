@@ -7,7 +7,7 @@ import type { Split, Twice } from './rates.core.ts';
 
 /**
  * Reviews count by the one verdict that people agreed on, with the chance with which any plan drew it: those that were disputed, picked
- * or made in a calibration come without one, and enter no rate. Where a contact has both, the review made here stands. Left out are
+ * or made in a calibration come without one, and enter no rate; nor do those of draws that have only begun, or of an older wording. Where a contact has both, the review made here stands. Left out are
  * contacts of which the machine says that the standard doesn't apply: the rate is of those of which it says something.
  * @param standard this one alone
  */
@@ -18,14 +18,22 @@ export async function readSaidTwice(work: Work, split: Split, standard?: string)
     agreed.map((one) => one.contactId),
   );
   const reviewed = new Set<string>();
-  const here = agreed.flatMap(({ contactId, contactVersion, standard: of, verdict, probability }): Twice[] => {
+  const here = agreed.flatMap(({ contactId, contactVersion, standard: of, verdict, probability, inRates }): Twice[] => {
     const place = places.get(contactId);
     const [machine] = said.get(`${contactId} ${of}`) ?? [];
     if (!place || place.version !== contactVersion || !machine) return [];
     reviewed.add(`${contactId} ${of}`);
     const group = split === 'standard' ? '' : place[split];
     return [
-      { standard: of, group, human: verdict, machine: machine.verdict, probability, framed: probability !== null },
+      {
+        standard: of,
+        group,
+        human: verdict,
+        machine: machine.verdict,
+        probability,
+        framed: probability !== null,
+        ...(inRates === 'begun' || inRates === 'older-wording' ? { notYet: inRates } : {}),
+      },
     ];
   });
   const before = (await readMarkedTwice(work, standard))

@@ -45,7 +45,9 @@ export async function readModelSaid(work: Work): Promise<ModelSaid> {
   const standards = (await standardsInUse(work)).filter(({ id }) => row.standards.includes(id));
   const versions = standards.map(({ version }) => version);
   const counts = await store.countsOfModel(work, askedAs(row), versions);
-  const agreed = await readAgreed(work, { standards: standards.map(({ id }) => id) });
+  const agreed = (await readAgreed(work, { standards: standards.map(({ id }) => id) })).filter(
+    (one) => one.inRates !== 'older-wording',
+  );
   const ids = [...new Set(agreed.map(({ contactId }) => contactId))];
   const places = new Map((await findPlaces(work, ids)).map((one) => [one.id, one]));
   const model = new Map(

@@ -77,7 +77,11 @@ forEachDatabase((_name, open) => {
     ] as const;
     for (const [nth, [contact, reviewer, purpose]] of says.entries()) {
       now = `2026-01-05T1${String(nth)}:00:00.000Z`;
-      await store.inWork(owner, async (work) => seedReviews(work, [{ contact, reviewer, verdict: 'met', purpose }]));
+      await store.inWork(owner, async (work) =>
+        seedReviews(work, [
+          { contact, reviewer, verdict: 'met', purpose, ...(contact === 'a' ? { set: 'both' } : {}) },
+        ]),
+      );
     }
     await store.inWork(owner, async (work) =>
       expect((await of(work))?.map((one) => one.contact)).toEqual(['b', 'a', 'c']),

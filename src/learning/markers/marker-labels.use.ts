@@ -2,7 +2,7 @@
 // they were made. Marks of a time when the standard said something else are about something else.
 import type { Work } from '../../platform/db/work.ts';
 import { readPastLabels, versionsThatSay } from '../../marking/learned/labels.use.ts';
-import { readAgreed, readReviewMarks } from '../../review/review-marks.use.ts';
+import { readAgreed, readReviewMarks, type SeenMark } from '../../review/review-marks.use.ts';
 import type { ReviewMark } from '../../review/review-mark.core.ts';
 import { agreementTable, cohensKappa } from '../../stats/agreement.core.ts';
 import type { Standard, Verdict } from '../../standards/standard.core.ts';
@@ -46,16 +46,15 @@ export async function readLabels(work: Work, standards: readonly Standard[]): Pr
 }
 
 /**
- * When each verdict came to be known: of two who are blind to each other once both were in, or somebody decided. What was told of
- * before stays in its place so, and nobody gets a new draw of it by deciding late.
+ * When each verdict came to be known: of two who are blind to each other once both were in, or the second was waited for no more, or
+ * somebody decided. What was told of before stays in its place so, and nobody gets a new draw of it by deciding late.
  * @param marks the earliest first
  */
-function whenKnown(marks: readonly ReviewMark[]): Map<string, string> {
+function whenKnown(marks: readonly SeenMark[]): Map<string, string> {
   const known = new Map<string, string>();
-  const byTwo = new Set(marks.flatMap((one) => (one.purpose === 'second' ? [`${one.contactId} ${one.standard}`] : [])));
-  for (const { contactId, standard, at, purpose } of marks) {
+  for (const { contactId, standard, seenSince, purpose } of marks) {
     const key = `${contactId} ${standard}`;
-    if (!known.has(key) || purpose === 'adjudication' || byTwo.has(key)) known.set(key, at);
+    if (!known.has(key) || purpose === 'adjudication') known.set(key, seenSince);
   }
   return known;
 }

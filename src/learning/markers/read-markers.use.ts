@@ -4,6 +4,7 @@ import { findContacts } from '../../contacts/contacts.use.ts';
 import * as kept from '../../marking/learned/keep-standing.use.ts';
 import { modelOf } from '../../marking/learned/marker-model.core.ts';
 import { statedDigest } from '../../marking/learned/standing.core.ts';
+import { readWording } from '../../review/draws-that-count.use.ts';
 import { readReviewMarks } from '../../review/review-marks.use.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
@@ -19,7 +20,12 @@ import { wordsThatWeigh } from './words-that-weigh.core.ts';
 export async function readMarkers(work: Work, standards: readonly Standard[]): Promise<MarkersOnWire> {
   assertMayReadMarkers(work.actor);
   const labels = await readLabels(work, standards);
-  const marks = Map.groupBy(await readReviewMarks(work), (one) => one.standard);
+  const wording = await readWording(
+    work,
+    standards.map((one) => one.id),
+  );
+  const said = (await readReviewMarks(work)).filter((one) => wording.holds(one.standard, one.standardVersion));
+  const marks = Map.groupBy(said, (one) => one.standard);
   const learned = Map.groupBy(await kept.learnedMarkers(work), (one) => one.standard);
   const standing = new Map((await kept.standingRows(work)).map((one) => [one.standard, one]));
   const rules = await rulesOf(work);

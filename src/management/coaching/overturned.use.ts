@@ -4,7 +4,7 @@ import { findPlaces } from '../../contacts/contacts.use.ts';
 import { readDecided } from '../../marking/decided-marks.use.ts';
 import { overturnedIn } from '../../marking/overturned/overturned.use.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { readAgreed } from '../../review/review-marks.use.ts';
+import { readVerdicts } from '../../review/review-marks.use.ts';
 import type { Verdict } from '../../standards/standard.core.ts';
 import type { CoachingNote } from './coaching.core.ts';
 
@@ -14,7 +14,7 @@ export async function personsVerdicts(
   standard: string,
   contacts?: readonly string[],
 ): Promise<ReadonlyMap<string, Verdict>> {
-  const agreed = await readAgreed(work, { standards: [standard], ...(contacts === undefined ? {} : { contacts }) });
+  const agreed = await readVerdicts(work, { standards: [standard], ...(contacts === undefined ? {} : { contacts }) });
   return new Map(agreed.map((one) => [one.contactId, one.verdict]));
 }
 

@@ -30,6 +30,16 @@ export function toldAgreement(one: StandardAgreement, floor: number): string[] {
   ];
 }
 
+/** What was marked by an older wording, where there is any. */
+export function toldOlder(doubles: number): string[] {
+  if (doubles === 0) return [];
+  return [
+    doubles === 1
+      ? 'One more double review is of an older wording, and tells nothing of what it says now.'
+      : `${doubles} more double reviews are of an older wording, and tell nothing of what it says now.`,
+  ];
+}
+
 /** What people differ over most, and what would help; null where they don't differ. */
 export function toldDiffering(differing: readonly Differing[]): string | null {
   const [most] = differing;

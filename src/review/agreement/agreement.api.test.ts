@@ -7,7 +7,7 @@ import { makeApp } from '../../app.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
-import { moreHelp, seedReviews, seedSeen } from '../reviewed.test-data.ts';
+import { markedAnew, moreHelp, seedReviews, seedSeen } from '../reviewed.test-data.ts';
 import { AgreementShape } from './agreement.shape.ts';
 
 const actor = (role: Role, id: string = role, orgId = 'harbor'): Actor => ({ orgId, id, roles: [role] });
@@ -80,6 +80,22 @@ forEachDatabase((_name, open) => {
     expect(one!.differs).toContain('what counts as kept');
     const other = await as(store, actor('owner', 'owner', 'elsewhere')).read();
     expect(other).toMatchObject({ reviews: 0, standards: [], reviewers: [] });
+  });
+
+  it('is of what the standard says now: what two said of an older wording stands beside it, and counts for reviewers', async () => {
+    const store = await open();
+    await bring(store);
+    const before = await as(store, actor('owner')).read();
+    // Recognised otherwise, it asks the same.
+    await store.inWork(actor('owner'), async (work) => markedAnew(work, { ...moreHelp, version: 'v2' }));
+    expect(await as(store, actor('owner')).read()).toMatchObject({ doubles: 40, reviewers: before.reviewers });
+    await store.inWork(actor('owner'), async (work) =>
+      markedAnew(work, { ...moreHelp, version: 'v3', says: 'Asks whether anything else is needed today.' }),
+    );
+    const found = await as(store, actor('owner')).read();
+    expect(found).toMatchObject({ doubles: 0, reviewers: before.reviewers });
+    expect(found.standards).toMatchObject([{ units: 0, standing: 'too-few', olderWording: 40, machine: [] }]);
+    expect(found.standards[0]!.told.join(' ')).toContain('40 more double reviews are of an older wording');
   });
 
   it('shows reviewers to those who answer for them, to each their own, and to nobody else', async () => {

@@ -41,6 +41,7 @@ const StandardAgreementShape = z.object({
   prevalence: unit.nullable().describe('Share failed, of what was said met or failed.'),
   shares: z.array(unit).describe('How often each was said: met, failed, not applicable, unsure.'),
   standing: z.enum(['too-few', 'all-alike', 'reword-or-split', 'holds', 'open']),
+  olderWording: count.describe('Double reviews made while it said something else; they count no more.'),
   needed: count.describe('More double reviews until anything is said.'),
   differing: z.array(z.object({ one: VerdictShape, other: VerdictShape, times: count })),
   told: z.array(z.string()),

@@ -8,6 +8,7 @@ import type { Marker } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { type DisputeNumbers, disputeNumbers } from '../disputes/disputes.use.ts';
 import type { AgreedMark, ReviewMark } from '../review-mark.core.ts';
+import { readWording, type WordingInForce } from '../draws-that-count.use.ts';
 import { readAgreed, readReviewMarks } from '../review-marks.use.ts';
 import { type OutcomeOfStandard, outcomesOn } from '../calibration/list-calibrations.use.ts';
 import { readRule } from './agreement-rule.store.ts';
@@ -21,7 +22,7 @@ import {
   type StandardAgreement,
   standardAgreement,
 } from './agreement.core.ts';
-import { toldAgreement, toldDiffering } from './agreement-told.core.ts';
+import { toldAgreement, toldDiffering, toldOlder } from './agreement-told.core.ts';
 import { type Double, doublesOf } from './doubles.core.ts';
 import { type DrawnStrictness, drawnTogether, strictnessOf } from './strictness.core.ts';
 
@@ -30,6 +31,8 @@ export interface ToldStandard extends StandardAgreement {
   readonly told: readonly string[];
   readonly differs: string | null;
   readonly machine: readonly MachineAgreement[];
+  /** Double reviews made while it said something else, which count no more. */
+  readonly olderWording: number;
 }
 
 export interface ToldReviewer {
@@ -74,12 +77,13 @@ export async function readAgreement(
   const rule = await readRule(work);
   const only = asked.standard === undefined ? {} : { standards: [asked.standard] };
   const marks = await readReviewMarks(work, only);
-  const agreed = await readAgreed(work, only);
+  const agreed = (await readAgreed(work, only)).filter((one) => one.inRates !== 'older-wording');
+  const wording = await readWording(work, [...new Set(marks.map((one) => one.standard))]);
   const beside = await readMarksBeside(
     work,
     [...marks, ...agreed].map((one) => one.contactId),
   );
-  const { doubles, standards, reviewers } = workedOut(marks, agreed, beside, rule);
+  const { doubles, standards, reviewers } = workedOut(marks, agreed, { beside, rule, wording });
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
   const disputes = await disputeNumbers(work);
   const seesAll = answersForReviewers(work.actor);
@@ -91,7 +95,7 @@ export async function readAgreement(
     standards: standards.map((one) => ({
       ...one,
       title: titles.get(one.standard) ?? one.standard,
-      told: toldAgreement(one, rule.floor),
+      told: [...toldAgreement(one, rule.floor), ...toldOlder(one.olderWording)],
       differs: toldDiffering(one.differing),
     })),
     outcomes: asked.standard === undefined ? [] : await outcomesOn(work, asked.standard),
@@ -125,7 +129,7 @@ function disputesOf(all: readonly DisputeNumbers[], member: string): { disputed:
 
 interface WorkedOut {
   readonly doubles: number;
-  readonly standards: readonly (StandardAgreement & { readonly machine: readonly MachineAgreement[] })[];
+  readonly standards: readonly (StandardAgreement & Pick<ToldStandard, 'machine' | 'olderWording'>)[];
   readonly reviewers: readonly Omit<ToldReviewer, 'name' | 'you' | 'disputed' | 'overturned'>[];
 }
 
@@ -136,16 +140,22 @@ const mostKept = 24;
 function workedOut(
   marks: readonly ReviewMark[],
   agreed: readonly AgreedMark[],
-  beside: MarksBeside,
-  rule: AgreementRule,
+  by: { readonly beside: MarksBeside; readonly rule: AgreementRule; readonly wording: WordingInForce },
 ): WorkedOut {
+  const { beside, rule, wording } = by;
   const repOf = (contact: string): string | null => {
     const person = beside.places.get(contact)?.person;
     return person === undefined || person === 'unknown' ? null : person;
   };
-  const doubles = doublesOf(marks, repOf);
+  // By an older wording people were asked something else: two are doubles of one wording, and only those of today's tell of it.
+  const ofToday = (one: ReviewMark): boolean => wording.holds(one.standard, one.standardVersion);
+  const doubles = doublesOf(marks.filter(ofToday), repOf);
+  const older = doublesOf(
+    marks.filter((one) => !ofToday(one)),
+    repOf,
+  );
   const both = besideOf(agreed, beside, repOf);
-  const key = contentId('a', JSON.stringify([doubles, both, rule, countsOf(marks)]));
+  const key = contentId('a', JSON.stringify([doubles, older, both, rule, countsOf(marks)]));
   const known = kept.get(key);
   if (known) return known;
   const byStandard = Map.groupBy(doubles, (one) => one.standard);
@@ -155,9 +165,10 @@ function workedOut(
     doubles: doubles.length,
     standards: ids.map((standard) => ({
       ...standardAgreement(standard, byStandard.get(standard) ?? [], rule),
+      olderWording: older.filter((one) => one.standard === standard).length,
       machine: machineAgreements(besideStandard.get(standard) ?? [], rule),
     })),
-    reviewers: reviewersOf(marks, doubles, rule),
+    reviewers: reviewersOf(marks, [...doubles, ...older], rule),
   };
   kept.set(key, found);
   if (kept.size > mostKept) kept.delete(kept.keys().next().value!);

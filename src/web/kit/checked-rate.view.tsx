@@ -38,6 +38,7 @@ function Asked({ standard, done, short }: Required<CheckedRateProps>) {
       <p>
         <CheckedWords row={row} done={done} />
       </p>
+      <NotCounted reviews={row.reviews} />
       {short ? null : <MoreReviews row={row} />}
     </div>
   );
@@ -64,6 +65,20 @@ function CheckedWords({ row, done }: { readonly row: RateRow; readonly done: str
     <>
       <strong>{`Checked by people, it ${done} ${aboutShare(1 - rate, 1 - to, 1 - from)}`}</strong>
       {`, ${of}; from ${countOf(reviews.used, 'drawn review')}.`}
+    </>
+  );
+}
+
+/** Reviews that enter the rate not yet, or no more. */
+function NotCounted({ reviews: { begun, olderWording } }: Pick<RateRow, 'reviews'>) {
+  return (
+    <>
+      {olderWording > 0 ? (
+        <p>{`${countOf(olderWording, 'review')} of an older wording ${olderWording === 1 ? 'enters' : 'enter'} no rate of what it says now.`}</p>
+      ) : null}
+      {begun > 0 ? (
+        <p>{`${countOf(begun, 'review')} of a draw that has only begun over many contacts ${begun === 1 ? 'counts' : 'count'} once there are more of it.`}</p>
+      ) : null}
     </>
   );
 }
