@@ -1,6 +1,7 @@
 // What a contact, its length and who speaks in it are called wherever a contact is shown.
+import type { Channel } from '../standards/encounter.core.ts';
 
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<Channel, string>> = {
   phone: 'Call',
   visit: 'Visit',
   chat: 'Chat',
@@ -9,11 +10,9 @@ const kinds: Readonly<Record<string, string>> = {
   shop: 'Mystery shop',
 };
 
-export const channels = Object.keys(kinds);
-
 /** `Call`, `Visit`, of a channel. */
 export function kindOf(channel: string): string {
-  return kinds[channel] ?? 'Contact';
+  return kinds[channel as Channel] ?? 'Contact';
 }
 
 /** `5:44`, `1:02:03`, of seconds. */

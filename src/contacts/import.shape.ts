@@ -1,5 +1,6 @@
 // An import on the wire: started, given files one by one, finished.
 import { z } from '@hono/zod-openapi';
+import { channels } from '../standards/encounter.core.ts';
 import type { ColumnField } from './readers/read-item.ts';
 
 const count = z.int().nonnegative();
@@ -102,7 +103,7 @@ export const FileQueryShape = z.object({
   columns: columns.optional(),
   table: z.enum(['turns', 'transcripts', 'messages', 'visits', 'facts']).optional(),
   rep: z.string().optional().openapi({ description: 'The speaker label that is the rep’s.' }),
-  channel: z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']).optional(),
+  channel: z.enum(channels).optional(),
   transcripts: z
     .enum(['machine', 'person'])
     .optional()

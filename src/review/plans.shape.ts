@@ -1,10 +1,11 @@
 // Sampling plans on the wire.
 import { z } from '@hono/zod-openapi';
+import { channels } from '../standards/encounter.core.ts';
 import { reviewTargets, usualWaitForSecond } from './plan.core.ts';
 
 const count = z.int().nonnegative();
 const named = z.object({ id: z.string(), name: z.string() });
-const channel = z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']);
+const channel = z.enum(channels);
 
 export const PlanSaidShape = z
   .object({

@@ -8,6 +8,7 @@ import { standardsInUse } from '../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../people/people-record.use.ts';
 import { append } from '../platform/ledger/append.ts';
 import type { Work } from '../platform/db/work.ts';
+import { channels, type Channel } from '../standards/encounter.core.ts';
 import { titleOf } from '../standards/title.core.ts';
 import type { PlanSaid } from './plan.core.ts';
 import { weekOf } from './plan.core.ts';
@@ -17,7 +18,6 @@ import { closeLateSets } from './close-late-sets.use.ts';
 import { closedWithOne } from './sets.store.ts';
 import { assertMayPlanReviews, mayChangePlan, mayPlanReviews, sitesToPlanFor } from './reviews.access.ts';
 
-const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
 const reviewing: readonly Role[] = ['owner', 'district-manager', 'manager', 'trainer', 'reviewer'];
 
 /** Every plan, those that run first, and what a new one may be made of. */
@@ -107,7 +107,7 @@ export async function planToChange(work: Work, id: string): Promise<store.PlanRo
 }
 
 export function saidOf(row: store.PlanRow): PlanSaid & {
-  channels: (typeof channels)[number][];
+  channels: Channel[];
   sites: string[];
   standards: string[];
   reviewers: string[];

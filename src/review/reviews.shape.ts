@@ -1,5 +1,6 @@
 // Reviews on the wire: the queue, a task's form, what was sent, the marks that may be seen.
 import { z } from '@hono/zod-openapi';
+import { channels } from '../standards/encounter.core.ts';
 import { skipReasons } from './task.core.ts';
 
 const count = z.int().nonnegative();
@@ -20,7 +21,7 @@ const purpose = z.enum(['review', 'adjudication', 'calibration', 'dispute']);
 export const TaskLineShape = z.object({
   id: z.string(),
   purpose,
-  channel: z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']),
+  channel: z.enum(channels),
   standards: count.describe('How many are asked.'),
   due: day,
   overdue: z.boolean(),
@@ -77,7 +78,7 @@ export const ReviewTaskShape = z
     due: day,
     heldUntil: z.string().optional().describe('Until then nobody else can take it; each save moves it on.'),
     contact: z.object({
-      channel: z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']),
+      channel: z.enum(channels),
       heardBy: z.enum(['recogniser', 'person']).optional(),
       durationSeconds: z.number().optional(),
       turns: z.array(turn),

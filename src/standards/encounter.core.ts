@@ -4,7 +4,9 @@
 /** Who speaks. `other` is a recording, a machine or a third person; it is neither marked nor taken for the customer. */
 export type Speaker = 'rep' | 'customer' | 'other';
 
-export type Channel = 'phone' | 'visit' | 'chat' | 'email' | 'complaint' | 'shop';
+export const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
+/** How a contact came about. */
+export type Channel = (typeof channels)[number];
 export type Direction = 'inbound' | 'outbound';
 
 /** Words that the recogniser was unsure of: UTF-16 offsets into the turn's text, and how sure it was of them, 0 to 1. */

@@ -1,5 +1,6 @@
 // Standards on the wire: the list, one explained, a text tried, packs checked.
 import { z } from '@hono/zod-openapi';
+import { channels } from './encounter.core.ts';
 
 export const StandardShape = z
   .object({
@@ -33,7 +34,7 @@ export const TryTextShape = z.object({
     .min(1)
     .max(200_000)
     .describe('Lines such as "Customer: ..." and "Rep: ...", or one that a rep said.'),
-  channel: z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']).optional(),
+  channel: z.enum(channels).optional(),
 });
 
 export const TriedShape = z.object({

@@ -2,13 +2,14 @@
 // they would be kept.
 import { CloseButton, Loader, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { channels } from '../../standards/encounter.core.ts';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { countOf, sentence } from '../../web/kit/words.ts';
 import type { ImportPreview } from '../preview-import.shape.ts';
 import { nameOf } from './file-names.ts';
 import { type FileToBring, isRefused, lookInto } from './bring-files.ts';
 import css from './bring.module.css';
-import { channels, kindOf } from '../contact-words.core.ts';
+import { kindOf } from '../contact-words.core.ts';
 import { fieldNames, tableNames } from './field-names.ts';
 
 export interface FilePreviewProps {

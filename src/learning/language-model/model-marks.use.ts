@@ -4,6 +4,7 @@ import { append } from '../../platform/ledger/append.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Contact } from '../../contacts/contact.core.ts';
 import { findContacts } from '../../contacts/contacts.use.ts';
+import { channels } from '../../standards/encounter.core.ts';
 import type { Standard } from '../../standards/standard.core.ts';
 import type { CheckedAnswer } from './answer.core.ts';
 import { assertMaySetModel } from './model-marker.access.ts';
@@ -32,11 +33,9 @@ export async function nextToAsk(
 ): Promise<{ readonly toAsk: readonly ToAsk[]; readonly skip: number | null }> {
   assertMaySetModel(work.actor);
   const standards = (await standardsInUse(work)).filter(({ id }) => settings.standards.includes(id));
-  const everywhere = standards.some(({ channels }) => channels.length === 0);
-  const channels = everywhere
-    ? ['phone', 'visit', 'chat', 'email', 'complaint', 'shop']
-    : [...new Set(standards.flatMap((one) => one.channels))];
-  const rows = standards.length === 0 ? [] : await store.contactsToAsk(work, channels, skip, lookedAt);
+  const everywhere = standards.some((one) => one.channels.length === 0);
+  const asked = everywhere ? channels : [...new Set(standards.flatMap((one) => one.channels))];
+  const rows = standards.length === 0 ? [] : await store.contactsToAsk(work, asked, skip, lookedAt);
   const some = rows.filter(({ id }) => isInShare(id, settings.share));
   const said = await store.marksOfModel(
     work,

@@ -1,8 +1,9 @@
 // What is entered by hand, on the wire: the form, what was filled in, and what it came to.
 import { z } from '@hono/zod-openapi';
+import { channels } from '../../standards/encounter.core.ts';
 
 const verdict = z.enum(['met', 'failed', 'not-applicable', 'unsure']);
-const channel = z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']);
+const channel = z.enum(channels);
 
 export const FormAskShape = z.object({ channel: channel.default('visit') });
 

@@ -1,5 +1,6 @@
 // The list of contacts on the wire: what it can be asked for, and what it says of each.
 import { z } from '@hono/zod-openapi';
+import { channels } from '../../standards/encounter.core.ts';
 
 const day = z.iso.date();
 const short = z.string().min(1).max(200);
@@ -15,7 +16,7 @@ export const ContactQueryShape = z.object({
   verdict: z.enum(['met', 'failed', 'unsure']).optional().describe('Of the standard, `failed` unless said; or of any.'),
   site: short.optional(),
   person: short.optional().describe('For those who may see who served.'),
-  channel: z.enum(['phone', 'visit', 'chat', 'email', 'complaint', 'shop']).optional(),
+  channel: z.enum(channels).optional(),
   outcome: z.enum(['won', 'lost', 'pending', 'served', 'unserved']).optional(),
   kind: short.optional(),
   from: day.optional().describe('First day, by the clock of the site.'),

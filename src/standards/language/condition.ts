@@ -1,12 +1,12 @@
 // Conditions: from YAML to the tree that the engine evaluates. Names of cues and situations are kept as written; they are
 // resolved when all packs are together (engine/link.ts).
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { channels } from '../encounter.core.ts';
 import { measures, type By, type Condition, type Core, type Measure, type Nearness, type Place } from '../pack.core.ts';
 import { readWithin, threshold } from './limits.ts';
 import { readPhrase } from './phrase-entry.ts';
 import type { Entry, Source } from './source.ts';
 
-export const channels = ['phone', 'visit', 'chat', 'email', 'complaint', 'shop'] as const;
 const cores = [
   'says',
   'all',

@@ -1,8 +1,8 @@
 // Examples of a standard: a few lines of a contact, and what must come out. They are run by every check of a pack.
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { channels } from '../encounter.core.ts';
 import type { Example } from '../pack.core.ts';
 import type { StandardKind } from '../standard.core.ts';
-import { channels } from './condition.ts';
 import { type Entry, type Source, written } from './source.ts';
 
 const outcomes = ['met', 'failed', 'not-applicable'] as const;

@@ -1,8 +1,9 @@
 // The standards of a pack: each with its words, its conditions and its examples.
 import type { Node } from 'yaml';
+import { channels } from '../encounter.core.ts';
 import type { Condition, StandardEntry } from '../pack.core.ts';
 import type { StandardKind } from '../standard.core.ts';
-import { channels, readCondition } from './condition.ts';
+import { readCondition } from './condition.ts';
 import { readExamples } from './example.ts';
 import type { Entry, Source } from './source.ts';
 
