@@ -18,85 +18,39 @@ export interface MappedMarks {
   readonly unknown: readonly { readonly what: 'answer' | 'question'; readonly said: string; readonly rows: number }[];
 }
 
+type Unknown = MappedMarks['unknown'][number];
+type Refusal = Pick<Reject, 'field' | 'expected' | 'remedy'>;
+type AskedQuestion = MarkMapping['questions'][number];
+
 /** Reads everything once; the same mark twice is one, and where the two differ both are told. */
 export function readMappedMarks({ file, rows }: MarkRows, mapping: MarkMapping): MappedMarks {
+  const columns = columnsOf(mapping);
+  const asked = new Map(mapping.questions.map((one) => [one.asks.trim().toLowerCase(), one]));
   const rejects: Reject[] = [];
   const found = new Map<string, Sourced<PastMark>>();
-  const unknown = new Map<string, { what: 'answer' | 'question'; said: string; rows: number }>();
-  const asked = new Map(mapping.questions.map((one) => [one.asks.trim().toLowerCase(), one]));
-  const at = (to: MarkColumnKind): number => mapping.columns.findIndex((one) => one.to === to);
-  const [contactAt, markerAt, dayAt, chanceAt, questionAt, answerAt] = (
-    ['contact', 'marker', 'day', 'chance', 'question', 'answer'] as const
-  ).map(at) as [number, number, number, number, number, number];
-  const wide = mapping.columns.flatMap(({ column, to }, place) => (to === 'asked' ? [{ column, place }] : []));
+  const unknown = new Map<string, Unknown>();
   for (const { row, cells } of rows) {
-    const cell = (place: number): string => (place < 0 ? '' : (cells[place]?.trim() ?? ''));
-    const refuse = (field: string | undefined, expected: string, remedy: string): void => {
-      rejects.push({ file, row, ...(field === undefined ? {} : { field }), expected, remedy });
-    };
-    const miss = (what: 'answer' | 'question', said: string): void => {
-      const key = `${what} ${said.toLowerCase()}`;
-      const one = unknown.get(key) ?? { what, said, rows: 0 };
-      unknown.set(key, { ...one, rows: one.rows + 1 });
-    };
-    const contact = cell(contactAt);
-    if (contact === '') {
-      refuse(nameOf(mapping, contactAt), 'the id or file name of the contact', 'Fill the cell, or leave the row out.');
+    const cellAt = (place: number): string => (place < 0 ? '' : (cells[place]?.trim() ?? ''));
+    const refuse = (why: Refusal): void => void rejects.push({ file, row, ...why });
+    const of = readRow(columns, cellAt);
+    if ('expected' in of) {
+      refuse(of);
       continue;
     }
-    const day = cell(dayAt);
-    const on = day === '' ? undefined : readWritten(day);
-    if (on === null) {
-      refuse(nameOf(mapping, dayAt), 'a day such as 2026-03-14 or 3/14/2026', 'Correct the day, or clear the cell.');
-      continue;
-    }
-    const chance = cell(chanceAt);
-    const probability = chance === '' ? undefined : chanceOf(chance);
-    if (probability === null) {
-      refuse(
-        nameOf(mapping, chanceAt),
-        'the chance with which the contact was drawn, over 0 and up to 1',
-        'Write it as 0.05, 5 % or 1 in 20; where nobody knows, leave the cell empty.',
-      );
-      continue;
-    }
-    const pairs =
-      questionAt >= 0
-        ? [{ asks: cell(questionAt), said: cell(answerAt), field: nameOf(mapping, answerAt) }]
-        : wide.map(({ column, place }) => ({ asks: column, said: cell(place), field: column }));
-    for (const { asks, said, field } of pairs) {
-      const question = asked.get(asks.toLowerCase());
-      if (!question) {
-        if (asks !== '') miss('question', asks);
-        if (questionAt >= 0)
-          refuse(nameOf(mapping, questionAt), 'a question that the mapping knows', 'Say which standard it speaks of.');
-        continue;
+    for (const { asks, said, field } of answersIn(columns, cellAt)) {
+      const told = markIn(mapping, asked.get(asks.toLowerCase()), { asks, said, field }, columns);
+      if (told.unknown) {
+        const key = `${told.unknown.what} ${told.unknown.said.toLowerCase()}`;
+        const one = unknown.get(key) ?? { ...told.unknown, rows: 0 };
+        unknown.set(key, { ...one, rows: one.rows + 1 });
       }
-      if (question.standard === null) continue;
-      const verdict = verdictIn(mapping, question, said);
-      if (verdict === 'leave') continue;
-      if (verdict === null) {
-        miss('answer', said);
-        refuse(field, 'an answer that the mapping knows', 'Say what this answer means, or correct the cell.');
-        continue;
-      }
-      const mark: PastMark = {
-        contact,
-        standard: question.standard,
-        verdict,
-        marker: cell(markerAt),
-        ...(probability === undefined ? {} : { probability }),
-        ...(on === undefined ? {} : { on: (on.local ?? on.moment).slice(0, 10) }),
-      };
-      const key = [contact.toLowerCase(), mark.standard, mark.marker.toLowerCase()].join('\n');
+      if (told.refused) refuse(told.refused);
+      if (!told.mark) continue;
+      const mark: PastMark = { ...of, ...told.mark };
+      const key = [mark.contact.toLowerCase(), mark.standard, mark.marker.toLowerCase()].join('\n');
       const before = found.get(key);
-      if (before && !same(before.row.verdict, verdict))
-        refuse(
-          field,
-          'one mark a contact, question and person',
-          'It stands twice and differs: keep one of the rows, or say which column names who marked.',
-        );
-      else if (!before) found.set(key, { row: mark, from: { file, row } });
+      if (!before) found.set(key, { row: mark, from: { file, row } });
+      else if (!same(before.row.verdict, mark.verdict)) refuse({ field, ...standsTwice });
     }
   }
   return {
@@ -106,6 +60,118 @@ export function readMappedMarks({ file, rows }: MarkRows, mapping: MarkMapping):
   };
 }
 
-function nameOf({ columns }: MarkMapping, at: number): string {
-  return columns[at]?.column ?? '';
+const standsTwice = {
+  expected: 'one mark a contact, question and person',
+  remedy: 'It stands twice and differs: keep one of the rows, or say which column names who marked.',
+};
+
+/** Where each kind of column stands, below 0 where there is none; and those of a question each. */
+function columnsOf({ columns }: MarkMapping) {
+  const one = (to: MarkColumnKind): { readonly at: number; readonly name: string } => {
+    const at = columns.findIndex((column) => column.to === to);
+    return { at, name: columns[at]?.column ?? '' };
+  };
+  return {
+    contact: one('contact'),
+    marker: one('marker'),
+    day: one('day'),
+    chance: one('chance'),
+    question: one('question'),
+    answer: one('answer'),
+    wide: columns.flatMap(({ column, to }, at) => (to === 'asked' ? [{ at, name: column }] : [])),
+  };
+}
+
+type Columns = ReturnType<typeof columnsOf>;
+type CellAt = (place: number) => string;
+
+/** What a row says besides its answers, or what was expected of it. */
+function readRow(
+  { contact, marker, day, chance }: Columns,
+  cellAt: CellAt,
+): Pick<PastMark, 'contact' | 'marker' | 'probability' | 'on'> | Refusal {
+  const named = cellAt(contact.at);
+  if (named === '')
+    return {
+      field: contact.name,
+      expected: 'the id or file name of the contact',
+      remedy: 'Fill the cell, or leave the row out.',
+    };
+  const written = cellAt(day.at);
+  const on = written === '' ? undefined : readWritten(written);
+  if (on === null)
+    return {
+      field: day.name,
+      expected: 'a day such as 2026-03-14 or 3/14/2026',
+      remedy: 'Correct the day, or clear the cell.',
+    };
+  const drawn = cellAt(chance.at);
+  const probability = drawn === '' ? undefined : chanceOf(drawn);
+  if (probability === null)
+    return {
+      field: chance.name,
+      expected: 'the chance with which the contact was drawn, over 0 and up to 1',
+      remedy: 'Write it as 0.05, 5 % or 1 in 20; where nobody knows, leave the cell empty.',
+    };
+  return {
+    contact: named,
+    marker: cellAt(marker.at),
+    ...(probability === undefined ? {} : { probability }),
+    ...(on === undefined ? {} : { on: (on.local ?? on.moment).slice(0, 10) }),
+  };
+}
+
+interface Answer {
+  readonly asks: string;
+  readonly said: string;
+  /** The column that it stands in. */
+  readonly field: string;
+}
+
+/** A row holds one answer, to the question that it names, or one in the column of each question. */
+function answersIn({ question, answer, wide }: Columns, cellAt: CellAt): Answer[] {
+  return question.at >= 0
+    ? [{ asks: cellAt(question.at), said: cellAt(answer.at), field: answer.name }]
+    : wide.map(({ at, name }) => ({ asks: name, said: cellAt(at), field: name }));
+}
+
+interface Told {
+  readonly mark?: Pick<PastMark, 'standard' | 'verdict'>;
+  readonly refused?: Refusal;
+  readonly unknown?: Omit<Unknown, 'rows'>;
+}
+
+/** The mark that an answer is; nothing where the mapping leaves it out. */
+function markIn(
+  mapping: MarkMapping,
+  question: AskedQuestion | undefined,
+  { asks, said, field }: Answer,
+  columns: Columns,
+): Told {
+  if (!question)
+    return {
+      ...(asks === '' ? {} : { unknown: { what: 'question', said: asks } }),
+      ...(columns.question.at < 0
+        ? {}
+        : {
+            refused: {
+              field: columns.question.name,
+              expected: 'a question that the mapping knows',
+              remedy: 'Say which standard it speaks of.',
+            },
+          }),
+    };
+  if (question.standard === null) return {};
+  const verdict = verdictIn(mapping, question, said);
+  if (verdict === 'leave') return {};
+  if (verdict === null)
+    return {
+      unknown: { what: 'answer', said },
+      refused: {
+        field,
+        expected: 'an answer that the mapping knows',
+        remedy: 'Say what this answer means, or correct the cell.',
+      },
+    };
+  return { mark: { standard: question.standard, verdict } };
 }
