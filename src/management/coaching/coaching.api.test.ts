@@ -179,6 +179,29 @@ forEachDatabase((_name, open) => {
     expect(await problem(di('GET', `/v1/coaching/${given.id}`))).toBe('coaching-missing');
   }, 60_000);
 
+  it('says first, to both, where whoever served followed an instruction, and never whose word it was', async () => {
+    const [bo, ann] = [await signedIn('p-bo', 'manager'), await signedIn('p-ann', 'rep')];
+    const { mark } = asked();
+    expect(await told<CoachingDraft>(bo('GET', `/v1/coaching/draft?mark=${mark}`))).not.toHaveProperty('followed');
+    const word = { kind: 'word', saidBy: 'p-di', on: '2026-02-01' };
+    const { id } = await told<{ id: string }>(
+      ann('POST', `/v1/marks/${mark}/disputes`, {
+        ground: 'instruction',
+        says: 'I was told to be quick.',
+        instruction: word,
+      }),
+    );
+    expect((await bo('POST', `/v1/disputes/${id}/answer`, { answer: 'upheld', says: 'It was said.' })).status).toBe(
+      202,
+    );
+    const draft = await told<CoachingDraft>(bo('GET', `/v1/coaching/draft?mark=${mark}`));
+    expect(draft).toMatchObject({ verdict: 'failed', followed: { kind: 'word', inPart: false } });
+    const given = await told<CoachingNoteTold>(bo('POST', '/v1/coaching', { mark, ...words }));
+    const read = await told<CoachingNoteTold>(ann('GET', `/v1/coaching/${given.id}`));
+    expect(read.followed).toEqual({ kind: 'word', inPart: false });
+    expect(JSON.stringify([draft, read])).not.toMatch(/p-di|Di Rhys|told to be quick/);
+  }, 60_000);
+
   it('a note goes with its contact, and an example with its own', async () => {
     const bo = await signedIn('p-bo', 'manager');
     const { mark, contact } = asked();

@@ -24,6 +24,15 @@ export interface CoachingNote {
   readonly givenAt: Moment;
 }
 
+/** An instruction that whoever served was found to have followed; never whose word it was. */
+export interface FollowedThen {
+  readonly kind: 'policy' | 'procedure' | 'word';
+  /** The clause or the step. */
+  readonly part?: string;
+  /** It was a part of why it was missed. */
+  readonly inPart: boolean;
+}
+
 export interface CoachingEvent {
   readonly kind: 'read' | 'acknowledged' | 'withdrawn' | 'looked';
   readonly says: string;

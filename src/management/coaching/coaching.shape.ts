@@ -31,6 +31,14 @@ const moment = {
     'The words that the mark rests on, with the turns around them; none where something was never said.',
   ),
   standard: StandardToldShape,
+  followed: z
+    .object({
+      kind: z.enum(['policy', 'procedure', 'word']),
+      part: z.string().optional().describe('The clause or the step.'),
+      inPart: z.boolean().describe('It was a part of why it was missed.'),
+    })
+    .optional()
+    .describe('Whoever served followed this instruction then, as was found after they disputed the mark.'),
 };
 
 export const CoachingDraftShape = z

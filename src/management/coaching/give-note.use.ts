@@ -12,9 +12,9 @@ import { hiddenFrom } from '../../review/people-say.use.ts';
 import { readReviewMark } from '../../review/review-marks.use.ts';
 import type { Evidence } from '../../standards/standard.core.ts';
 import { assertMayCoach, isCoach, personOf } from './coaching.access.ts';
-import { above, mostWords } from './coaching.core.ts';
+import { above, type FollowedThen, mostWords } from './coaching.core.ts';
 import * as store from './coaching.store.ts';
-import { overturned } from './overturned.use.ts';
+import { followedThen, overturned } from './overturned.use.ts';
 
 /** The moment that a note is begun from. */
 export interface MomentToCoach {
@@ -28,6 +28,8 @@ export interface MomentToCoach {
   readonly site: string | null;
   /** Contacts that whoever coaches has in hand for a review: none of them is shown as an example. */
   readonly hidden: ReadonlySet<string>;
+  /** The instruction that they followed then; undefined where none was found. */
+  readonly followed: FollowedThen | undefined;
   /** Notes given about it already, but for those that were withdrawn. */
   readonly before: number;
 }
@@ -79,6 +81,7 @@ export async function momentToCoach(work: Work, mark: string): Promise<MomentToC
     person,
     site: found.site,
     hidden,
+    followed: (await followedThen(work, [{ ...found, verdict }])).get(mark),
     before: given.filter(({ events }) => !events.some((one) => one.kind === 'withdrawn')).length,
   };
 }

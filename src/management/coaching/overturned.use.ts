@@ -1,12 +1,13 @@
 // Whether a mark that somebody was coached from still stands: what a dispute came to, what reviewers agreed on since, and what a
-// new marking says.
+// new marking says. And whether whoever served did as they were told, which leaves the mark and changes what there is to say of it.
 import { findPlaces } from '../../contacts/contacts.use.ts';
 import { readDecided } from '../../marking/decided-marks.use.ts';
 import { overturnedIn } from '../../marking/overturned/overturned.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { readVerdicts } from '../../review/review-marks.use.ts';
 import type { Verdict } from '../../standards/standard.core.ts';
-import type { CoachingNote } from './coaching.core.ts';
+import { followedInstructions } from '../../review/disputes/disputes.use.ts';
+import type { CoachingNote, FollowedThen } from './coaching.core.ts';
 
 /** What people agreed on of one standard, by contact. @param contacts of these alone */
 export async function personsVerdicts(
@@ -39,4 +40,22 @@ export async function overturned(
     else if (stands !== undefined && stands !== verdict) found.set(id, stands);
   }
   return found;
+}
+
+/** By note, the instruction that whoever served was found to have followed when they missed it. */
+export async function followedThen(
+  work: Work,
+  notes: readonly Pick<CoachingNote, 'id' | 'contact' | 'standard' | 'verdict'>[],
+): Promise<ReadonlyMap<string, FollowedThen>> {
+  const missed = notes.filter((one) => one.verdict === 'failed');
+  if (missed.length === 0) return new Map();
+  const all = await followedInstructions(work, [...new Set(missed.map((one) => one.contact))]);
+  return new Map(
+    missed.flatMap(({ id, contact, standard }) => {
+      const own = all.find((one) => one.contact === contact && one.standard === standard);
+      if (!own) return [];
+      const { kind, part, inPart } = own;
+      return [[id, { kind, inPart, ...(part === undefined ? {} : { part }) }] as const];
+    }),
+  );
 }

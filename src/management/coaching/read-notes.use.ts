@@ -12,7 +12,7 @@ import type { Work } from '../../platform/db/work.ts';
 import type { Turn } from '../../standards/encounter.core.ts';
 import type { Evidence, Standard } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
-import { followUpDue, type KeptNote, mayFollow, stateAt } from './coaching.core.ts';
+import { followUpDue, type FollowedThen, type KeptNote, mayFollow, stateAt } from './coaching.core.ts';
 import type { CoachingDraft, CoachingNoteTold } from './coaching.shape.ts';
 import { isCoach } from './coaching.access.ts';
 import { type NotesAsked, notesOf } from './coaching.store.ts';
@@ -20,7 +20,7 @@ import { momentIn, type SaidTurn } from './example.core.ts';
 import { exampleByMark, examplesFor, type FoundExample } from './example.use.ts';
 import { seen } from './follow-note.use.ts';
 import type { MomentToCoach } from './give-note.use.ts';
-import { overturned } from './overturned.use.ts';
+import { followedThen, overturned } from './overturned.use.ts';
 
 const mostNotes = 100;
 
@@ -62,6 +62,7 @@ export async function tellNotes(
   );
   const standards = await standardsById(work);
   const now = await overturned(work, notes);
+  const followed = await followedThen(work, notes);
   const today = work.now.slice(0, 10);
   const told: CoachingNoteTold[] = [];
   for (const { note, events } of kept) {
@@ -72,7 +73,7 @@ export async function tellNotes(
     const stands = now.get(note.id);
     told.push({
       id: note.id,
-      ...momentTold(note, words, standards),
+      ...momentTold({ ...note, followed: followed.get(note.id) }, words, standards),
       person: own || mayNamePeople(reader) ? { id: note.person, name: names.get(note.person) ?? 'somebody' } : null,
       by: { id: note.by, name: names.get(note.by) ?? 'whoever coaches' },
       own,
@@ -143,10 +144,11 @@ interface Told {
   readonly standard: string;
   readonly verdict: 'met' | 'failed';
   readonly evidence: readonly Evidence[];
+  readonly followed: FollowedThen | undefined;
 }
 
 function momentTold(
-  { contact, contactVersion, mark, standard: id, verdict, evidence }: Told,
+  { contact, contactVersion, mark, standard: id, verdict, evidence, followed }: Told,
   words: ReadonlyMap<string, readonly Turn[]>,
   standards: ReadonlyMap<string, Standard>,
 ) {
@@ -155,6 +157,7 @@ function momentTold(
     contact,
     mark,
     verdict,
+    ...present({ followed }),
     quotes: momentIn(words.get(`${contact} ${contactVersion}`) ?? [], evidence),
     standard: {
       id,

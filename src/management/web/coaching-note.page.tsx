@@ -11,7 +11,7 @@ import { LessonsFor } from '../../web/kit/lessons-for.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import css from './coaching.module.css';
-import { Example, Moment } from './moment.view.tsx';
+import { Example, Followed, Moment } from './moment.view.tsx';
 
 export function Page() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
@@ -71,6 +71,7 @@ function Told({ note }: { readonly note: CoachingNoteTold }) {
           {`${standsNow[overturned]} The mark counts no more; what was said here stays as it was.`}
         </p>
       ) : null}
+      <Followed followed={note.followed} own={own} />
       <section className={css.section} aria-labelledby="what-they-say">
         <h2 id="what-they-say">{verdict === 'met' ? `Well done: ${standard.title}` : `About: ${standard.title}`}</h2>
         <p className={css.says}>{says}</p>

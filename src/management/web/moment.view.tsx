@@ -6,7 +6,27 @@ import { Said } from '../../web/kit/said.view.tsx';
 import css from './coaching.module.css';
 
 export interface MomentProps {
-  readonly moment: Pick<CoachingDraft, 'contact' | 'mark' | 'verdict' | 'quotes' | 'standard'>;
+  readonly moment: Pick<CoachingDraft, 'contact' | 'mark' | 'verdict' | 'quotes' | 'standard' | 'followed'>;
+}
+
+const instruction: Readonly<Record<NonNullable<CoachingDraft['followed']>['kind'], (part?: string) => string>> = {
+  policy: (part) =>
+    part === undefined ? 'a policy that held that day' : `clause ${part} of a policy that held that day`,
+  procedure: (part) =>
+    part === undefined ? 'a procedure that held that day' : `step ${part} of a procedure that held that day`,
+  word: () => 'what they were told to do',
+};
+
+/** They did as they were told: whoever coaches, and whoever is coached, reads that before anything else. */
+export function Followed({ followed, own }: { readonly followed: CoachingDraft['followed']; readonly own: boolean }) {
+  if (!followed) return null;
+  const what = instruction[followed.kind](followed.part);
+  return (
+    <p className={css.notice} role="note">
+      <strong>{`${own ? 'You' : 'Whoever served'} followed an instruction.`}</strong>{' '}
+      {`It was found that ${own ? what.replace('they were', 'you were') : what} led to this${followed.inPart ? ', in part' : ''}. What has to change is the instruction${own ? '.' : ': a note that asks for something else puts them between the two.'}`}
+    </p>
+  );
 }
 
 export function Moment({ moment: { contact, mark, verdict, quotes, standard } }: MomentProps) {

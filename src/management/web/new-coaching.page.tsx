@@ -11,7 +11,7 @@ import { Empty } from '../../web/kit/empty.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import css from './coaching.module.css';
-import { Example, Moment } from './moment.view.tsx';
+import { Example, Followed, Moment } from './moment.view.tsx';
 
 export function Page() {
   const { mark } = useSearch({ strict: false }) as { readonly mark?: string };
@@ -70,6 +70,7 @@ function Write({ draft, next }: { readonly draft: CoachingDraft; readonly next: 
           <p className={css.notice}>{countOf(before, 'note')} was given about this moment before.</p>
         ) : null}
       </header>
+      <Followed followed={draft.followed} own={false} />
       <Moment moment={draft} />
       {verdict === 'failed' ? (
         <Example
