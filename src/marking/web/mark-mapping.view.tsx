@@ -1,5 +1,7 @@
 // What the columns, the questions and the answers of another tool's export are: guessed, and corrected here.
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
+import kit from '../../web/kit/looked-into.module.css';
+import { ColumnName, YesSaysFields } from '../../web/kit/looked-into.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { MarksPreview } from '../other-tools/mapped-marks.shape.ts';
 import css from './other-tools.module.css';
@@ -38,7 +40,7 @@ export function MarkMapping({ preview, busy, change }: MarkMappingProps) {
   const { headers, rows, mapping, missing, kept } = preview;
   return (
     <>
-      <section className={css.card} aria-labelledby="columns" aria-busy={busy}>
+      <section className={kit.card} aria-labelledby="columns" aria-busy={busy}>
         <h2 id="columns">What its columns are</h2>
         <p role="status">
           {missing ??
@@ -46,21 +48,12 @@ export function MarkMapping({ preview, busy, change }: MarkMappingProps) {
               ? 'Read as the last file with these columns was. Check it, and correct what is wrong.'
               : 'Check what each was taken for, and correct what is wrong.')}
         </p>
-        <ul className={css.rows}>
+        <ul className={`${kit.rows} ${css.columns}`}>
           {headers.map((header, at) => {
             const one = mapping.columns[at]!;
             return (
               <li key={at} data-used={one.to !== 'ignore' || undefined}>
-                <div className={css.name}>
-                  <strong>{header}</strong>
-                  <span className={css.soft}>
-                    {rows
-                      .map((row) => row[at] ?? '')
-                      .filter((cell) => cell !== '')
-                      .slice(0, 3)
-                      .join(' · ')}
-                  </span>
-                </div>
+                <ColumnName header={header} rows={rows} at={at} />
                 <NativeSelect
                   aria-label={`What “${header}” is`}
                   value={one.to}
@@ -92,12 +85,12 @@ function Questions({ preview: { mapping, standards }, change, busy }: MarkMappin
     ...standards.map(({ id, title }) => ({ value: id, label: title })),
   ];
   return (
-    <section className={css.card} aria-labelledby="questions" aria-busy={busy}>
+    <section className={kit.card} aria-labelledby="questions" aria-busy={busy}>
       <h2 id="questions">Which standard each question speaks of</h2>
-      <ul className={css.rows}>
+      <ul className={`${kit.rows} ${css.columns}`}>
         {mapping.questions.map((one, at) => (
           <li key={one.asks} data-used={one.standard !== null || undefined}>
-            <div className={css.name}>
+            <div className={kit.name}>
               <strong>{one.asks}</strong>
             </div>
             <NativeSelect
@@ -111,30 +104,7 @@ function Questions({ preview: { mapping, standards }, change, busy }: MarkMappin
               }}
             />
             {one.standard === null ? null : (
-              <div className={css.how}>
-                <NativeSelect
-                  aria-label={`What yes says of “${one.asks}”`}
-                  value={one.yesIsKept ? 'kept' : 'missed'}
-                  onChange={(event) => put(at, { ...one, yesIsKept: event.currentTarget.value === 'kept' })}
-                  data={[
-                    { value: 'kept', label: 'yes: it was kept' },
-                    { value: 'missed', label: 'yes: it was missed' },
-                  ]}
-                />
-                {one.least === undefined ? null : (
-                  <NumberInput
-                    aria-label={`Fewest points of “${one.asks}” that count as yes`}
-                    value={one.least}
-                    min={0}
-                    max={1000}
-                    suffix=" points or more"
-                    onBlur={(event) => {
-                      const least = Number.parseFloat(event.currentTarget.value);
-                      if (Number.isFinite(least) && least !== one.least) put(at, { ...one, least });
-                    }}
-                  />
-                )}
-              </div>
+              <YesSaysFields of={one.asks} says={one} countsAs="yes" change={(says) => put(at, { ...one, ...says })} />
             )}
           </li>
         ))}
@@ -148,15 +118,15 @@ function Answers({ preview: { mapping, unknown }, change, busy }: MarkMappingPro
     unknown.filter((one) => one.what === 'answer').map((one) => [one.said.toLowerCase(), one.rows]),
   );
   return (
-    <section className={css.card} aria-labelledby="answers" aria-busy={busy}>
+    <section className={kit.card} aria-labelledby="answers" aria-busy={busy}>
       <h2 id="answers">What each answer means</h2>
-      <ul className={css.rows}>
+      <ul className={`${kit.rows} ${css.columns}`}>
         {mapping.answers.map((one, at) => (
           <li key={one.said} data-used={one.means !== null || undefined}>
-            <div className={css.name}>
+            <div className={kit.name}>
               <strong>{`“${one.said}”`}</strong>
               {times.has(one.said.toLowerCase()) ? (
-                <span className={css.soft}>{`in ${countOf(times.get(one.said.toLowerCase()) ?? 0, 'cell')}`}</span>
+                <span className={kit.soft}>{`in ${countOf(times.get(one.said.toLowerCase()) ?? 0, 'cell')}`}</span>
               ) : null}
             </div>
             <NativeSelect

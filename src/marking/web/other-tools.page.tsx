@@ -6,6 +6,8 @@ import { Link } from '@tanstack/react-router';
 import type { MappedMarksTaken, MarksPreview } from '../other-tools/mapped-marks.shape.ts';
 import { send } from '../../web/api.ts';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
+import kit from '../../web/kit/looked-into.module.css';
+import { NotRead } from '../../web/kit/looked-into.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { fetchRejects } from '../../web/kit/rejects-file.ts';
 import { type LookedInto, useLookedInto } from '../../web/kit/use-looked-into.ts';
@@ -35,7 +37,7 @@ export function Page() {
   };
   const problem = file.problem ?? bring.error;
   return (
-    <div className={css.page}>
+    <div className={`${kit.page} ${css.page}`}>
       <header>
         <p>
           <Link to="/by-hand">Enter by hand</Link>
@@ -47,7 +49,7 @@ export function Page() {
         <Came taken={bring.data} again={again} />
       ) : chosen ? (
         <>
-          <section className={css.card} aria-label="The file">
+          <section className={kit.card} aria-label="The file">
             <h2>{chosen.name}</h2>
             {chosen.preview.sheets.length > 1 ? (
               <NativeSelect
@@ -63,7 +65,7 @@ export function Page() {
           </section>
           <MarkMapping preview={chosen.preview} busy={looking} change={(mapping) => change({ mapping })} />
           <Shown preview={chosen.preview} />
-          <p className={css.verbs}>
+          <p className={kit.verbs}>
             <Button
               loading={bring.isPending}
               disabled={looking || chosen.preview.counts.marks === 0}
@@ -96,7 +98,7 @@ function Shown({ preview: { counts, unknown, byStandard, standards, rejects } }:
   const titles = new Map(standards.map((one) => [one.id, one.title]));
   const questions = unknown.filter((one) => one.what === 'question');
   return (
-    <section className={css.card} aria-labelledby="comes">
+    <section className={kit.card} aria-labelledby="comes">
       <h2 id="comes">What would come of it</h2>
       <p>
         {`${countOf(counts.marks, 'mark')} of ${countOf(counts.contacts, 'contact')}. `}
@@ -109,11 +111,11 @@ function Shown({ preview: { counts, unknown, byStandard, standards, rejects } }:
           {`${countOf(counts.withoutProbability, 'mark says', 'marks say')} no chance with which the contact was drawn: they are kept and compared, and enter no rate.`}
         </p>
       ) : null}
-      <ul className={css.rows}>
+      <ul className={`${kit.rows} ${css.columns}`}>
         {byStandard.map((one) => (
           <li key={one.standard} data-used>
             <strong>{titles.get(one.standard) ?? one.standard}</strong>
-            <span className={css.soft}>
+            <span className={kit.soft}>
               {[`${one.met} met`, `${one.failed} missed`, ...(one.other > 0 ? [`${one.other} neither`] : [])].join(
                 ', ',
               )}
@@ -124,18 +126,7 @@ function Shown({ preview: { counts, unknown, byStandard, standards, rejects } }:
       {questions.length > 0 ? (
         <p>{`Questions that nothing was said of: ${questions.map((one) => `“${one.said}” (${one.rows})`).join(', ')}`}</p>
       ) : null}
-      {counts.rejects > 0 ? (
-        <details>
-          <summary>{`${countOf(counts.rejects, 'row or cell', 'rows or cells')} can’t be read`}</summary>
-          <ul className={css.rejects}>
-            {rejects.map((one) => (
-              <li key={`${one.row} ${one.field}`}>
-                {`Row ${one.row}${one.field ? `, ${one.field}` : ''}: expected ${one.expected}. ${one.remedy}`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <NotRead says={`${countOf(counts.rejects, 'row or cell', 'rows or cells')} can’t be read`} rejects={rejects} />
     </section>
   );
 }
@@ -143,7 +134,7 @@ function Shown({ preview: { counts, unknown, byStandard, standards, rejects } }:
 function Came({ taken, again }: { readonly taken: MappedMarksTaken; readonly again: () => void }) {
   const { added, changed, same, waiting, rejects } = taken;
   return (
-    <section className={css.card} aria-labelledby="came">
+    <section className={kit.card} aria-labelledby="came">
       <h2 id="came">{added + changed === 0 ? 'Nothing new' : `${countOf(added, 'mark')} came in`}</h2>
       <p role="status">
         {[
@@ -155,7 +146,7 @@ function Came({ taken, again }: { readonly taken: MappedMarksTaken; readonly aga
           .filter(Boolean)
           .join(' ')}
       </p>
-      <p className={css.verbs}>
+      <p className={kit.verbs}>
         {rejects.length > 0 ? (
           <Button variant="default" onClick={() => fetchRejects(rejects)}>
             {`Fetch the ${countOf(rejects.length, 'row')} that could not go in`}

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send } from '../../web/api.ts';
+import kit from '../../web/kit/answered.module.css';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import type { ClaimedLetter } from '../letters/letters.shape.ts';
@@ -17,13 +18,13 @@ export function Page() {
     mutationFn: async () => send<ClaimedLetter>('POST', '/v1/letters/claim', { code }),
   });
   return (
-    <div className={css.page}>
-      <header className={css.head}>
-        <p className={css.soft}>
+    <div className={kit.page}>
+      <header className={kit.head}>
+        <p className={kit.soft}>
           <Link to="/letters">Letters</Link>
         </p>
         <h1>A letter without a name</h1>
-        <p className={css.soft}>
+        <p className={kit.soft}>
           The code alone opens it. You need not be signed in: nobody is asked who they are, and nothing is kept of your
           looking.
         </p>
@@ -49,7 +50,7 @@ export function Page() {
             onChange={(event) => setCode(event.currentTarget.value)}
           />
           {read.error ? <ProblemNotice problem={read.error} /> : null}
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button type="submit" loading={read.isPending} disabled={code.trim() === ''}>
               Read the replies
             </Button>
@@ -75,7 +76,7 @@ function Claimed({
       <h2>{number === null ? `Handed in on ${day(sentOn)}` : `Letter ${number}`}</h2>
       {told === null ? (
         <p
-          className={css.standing}
+          className={kit.standing}
         >{`It comes out the day after it was handed in. Then ${comesTo} is asked for an answer.`}</p>
       ) : (
         <Standing letter={told} />
@@ -110,7 +111,7 @@ function Reply({
   return (
     <section className={css.form} aria-labelledby="answer-back">
       <h2 id="answer-back">Answer back</h2>
-      <p className={css.soft}>Others read it tomorrow, without your name and without the hour.</p>
+      <p className={kit.soft}>Others read it tomorrow, without your name and without the hour.</p>
       <Textarea
         label="Your reply"
         autosize
@@ -119,7 +120,7 @@ function Reply({
         value={says}
         onChange={(event) => setSays(event.currentTarget.value)}
       />
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button loading={act.isPending} disabled={says.trim() === ''} onClick={() => act.mutate('say')}>
           Send this reply
         </Button>
@@ -147,7 +148,7 @@ function Reply({
             value={solution}
             onChange={(event) => setSolution(event.currentTarget.value)}
           />
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button
               variant="default"
               loading={act.isPending}

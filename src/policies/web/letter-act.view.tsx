@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { send } from '../../web/api.ts';
+import kit from '../../web/kit/answered.module.css';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import css from './letters.module.css';
 
@@ -51,7 +52,7 @@ export function Form({ title, act, children, submit, sure }: FormProps) {
       {asking ? (
         <>
           <p role="alert">{sure}</p>
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button type="submit" loading={act.isPending} autoFocus>
               Yes, do it
             </Button>

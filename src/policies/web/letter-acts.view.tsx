@@ -1,10 +1,10 @@
 // What whoever looks may do with a letter: answer it, look at it for the law, sign it, take it further, write under it, join it.
 import { Button, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import kit from '../../web/kit/answered.module.css';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import type { LetterOnWire } from '../letters/letters.shape.ts';
 import { Form, useLetterAct } from './letter-act.view.tsx';
-import css from './letters.module.css';
 
 const answers = [
   [
@@ -52,7 +52,7 @@ export function AnswerForm({ letter }: { readonly letter: LetterOnWire }) {
         value={says}
         onChange={(event) => setSays(event.currentTarget.value)}
       />
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button type="submit" disabled={answer === ''} loading={act.isPending}>
           Give this answer
         </Button>
@@ -72,7 +72,7 @@ export function LookForm({ id }: { readonly id: string }) {
       submit={() => act.mutate({ verb: 'look', body: { law, says } })}
       sure={law.trim() === '' ? 'No law and no risk stands against it?' : 'Object? It goes back to who answered it.'}
     >
-      <p className={css.soft}>You object only by naming a law or a risk. Then it goes back to who answered it.</p>
+      <p className={kit.soft}>You object only by naming a law or a risk. Then it goes back to who answered it.</p>
       <TextInput
         label="The law or the risk that stands against it"
         maxLength={500}
@@ -87,7 +87,7 @@ export function LookForm({ id }: { readonly id: string }) {
         value={says}
         onChange={(event) => setSays(event.currentTarget.value)}
       />
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button type="submit" loading={act.isPending}>
           {law.trim() === '' ? 'No objection' : 'Object'}
         </Button>
@@ -107,7 +107,7 @@ export function SignForm({ id }: { readonly id: string }) {
       submit={() => act.mutate({ verb: 'sign', body: { signs, says } })}
       sure={signs ? 'Sign it? Then it holds.' : 'Refuse it? Everybody reads the reason.'}
     >
-      <p className={css.soft}>What was adopted holds once you have signed it. Refused, it needs your reason.</p>
+      <p className={kit.soft}>What was adopted holds once you have signed it. Refused, it needs your reason.</p>
       <Textarea
         label="A word, or the reason"
         autosize
@@ -116,7 +116,7 @@ export function SignForm({ id }: { readonly id: string }) {
         value={says}
         onChange={(event) => setSays(event.currentTarget.value)}
       />
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button type="submit" loading={act.isPending} onClick={() => setSigns(true)}>
           Sign it
         </Button>
@@ -143,7 +143,7 @@ export function SayForm({ id }: { readonly id: string }) {
         value={says}
         onChange={(event) => setSays(event.currentTarget.value)}
       />
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button type="submit" variant="default" loading={act.isPending}>
           Write it
         </Button>
@@ -174,7 +174,7 @@ export function GrowForm({ id }: { readonly id: string }) {
         value={solution}
         onChange={(event) => setSolution(event.currentTarget.value)}
       />
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button type="submit" loading={act.isPending}>
           Add it to the letter
         </Button>
@@ -190,7 +190,7 @@ export function QuickActs({ letter }: { readonly letter: LetterOnWire }) {
   if (!['join', 'leave', 'appeal'].some((verb) => can.includes(verb as 'join'))) return null;
   return (
     <>
-      <div className={css.actions}>
+      <div className={kit.actions}>
         {can.includes('join') ? (
           <Button
             variant="default"

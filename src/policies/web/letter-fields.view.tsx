@@ -1,6 +1,7 @@
 // Fields of a letter's form: what it cites, which rule and site it is about, and the shield.
 import { Button, Select, Switch } from '@mantine/core';
 import type { LetterChoices } from '../../fixes/letters/letters-followed.shape.ts';
+import kit from '../../web/kit/answered.module.css';
 import { Quote } from '../../web/kit/quote.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import css from './letters.module.css';
@@ -29,7 +30,7 @@ export function Cited({
 }) {
   if (letter.cites.length === 0) return null;
   return (
-    <section className={css.section} aria-labelledby="cites">
+    <section className={kit.section} aria-labelledby="cites">
       <h2 id="cites">It cites</h2>
       {letter.cites.map((mark) => {
         const told = choices.quotes.find((one) => one.mark === mark);
@@ -46,7 +47,7 @@ export function Cited({
                   .join(', ')}
               />
             ) : (
-              <p className={css.soft}>A contact that is gone, or not yours to see.</p>
+              <p className={kit.soft}>A contact that is gone, or not yours to see.</p>
             )}
             <Button size="xs" variant="default" onClick={() => drop(mark)}>
               Leave this out
@@ -117,7 +118,7 @@ export function Shield({ up, setUp }: { readonly up: boolean; readonly setUp: (o
         onChange={(event) => setUp(event.currentTarget.checked)}
       />
       {up ? (
-        <ul className={css.soft}>
+        <ul className={kit.soft}>
           <li>The letter comes out tomorrow with all others of today, so that nobody can tell it by the hour.</li>
           <li>You get a code, shown once. It is the only way to read the replies and to answer them.</li>
           <li>Your draft is thrown away now. Nothing is kept until you hand the letter in.</li>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { fixStageOf } from '../../fixes/fix-stage.core.ts';
 import type { LetterFollowed } from '../../fixes/letters/letters-followed.shape.ts';
 import { send } from '../../web/api.ts';
+import kit from '../../web/kit/answered.module.css';
 import { DoneAt } from '../../web/kit/done-at.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { useMe } from '../../web/me.ts';
@@ -35,8 +36,8 @@ export function FixOfLetter({ fix }: { readonly fix: LetterFix }) {
   const { stage, word } = fixStageOf(fix.state);
   const [next] = me.readsOnly ? [] : fix.can;
   return (
-    <div className={css.standing} data-stage={stage}>
-      <p className={css.soft}>{`The fix: ${fix.says}. Told by “${fix.title}”.`}</p>
+    <div className={`${kit.standing} ${css.fix}`} data-stage={stage}>
+      <p className={kit.soft}>{`The fix: ${fix.says}. Told by “${fix.title}”.`}</p>
       <strong>{word}</strong>
       {fix.sentences.map((one) => (
         <p key={one}>{one}</p>
@@ -49,7 +50,7 @@ export function FixOfLetter({ fix }: { readonly fix: LetterFix }) {
           leave={() => setAsking(false)}
         />
       ) : null}
-      <div className={css.actions}>
+      <div className={kit.actions}>
         {next && !asking ? (
           <Button
             variant="filled"
@@ -67,7 +68,7 @@ export function FixOfLetter({ fix }: { readonly fix: LetterFix }) {
         ) : null}
       </div>
       {next && !asking ? (
-        <p id="next-of-the-fix" className={css.soft}>
+        <p id="next-of-the-fix" className={kit.soft}>
           {verbs[next].says}
         </p>
       ) : null}

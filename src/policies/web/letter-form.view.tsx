@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { LetterChoices } from '../../fixes/letters/letters-followed.shape.ts';
 import { send } from '../../web/api.ts';
+import kit from '../../web/kit/answered.module.css';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { useMe } from '../../web/me.ts';
 import type { LetterAskedOnWire } from '../letters/letters.shape.ts';
@@ -101,7 +102,7 @@ export function LetterForm({ begun, choices, handedIn }: LetterFormProps) {
               <li key={one}>{one}</li>
             ))}
           </ul>
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button variant="default" loading={sending.isPending} onClick={() => sending.mutate(true)}>
               Hand it in all the same
             </Button>
@@ -110,7 +111,7 @@ export function LetterForm({ begun, choices, handedIn }: LetterFormProps) {
       ) : null}
       {sending.error ? <ProblemNotice problem={sending.error} /> : null}
       {me.readsOnly ? null : (
-        <div className={css.actions}>
+        <div className={kit.actions}>
           <Button type="submit" loading={sending.isPending} disabled={letter.wrong.trim() === ''}>
             {shield
               ? 'Hand it in without my name'
@@ -118,7 +119,7 @@ export function LetterForm({ begun, choices, handedIn }: LetterFormProps) {
                 ? 'Send this flag'
                 : 'Send this letter'}
           </Button>
-          <span role="status" className={css.soft}>
+          <span role="status" className={kit.soft}>
             {shield ? 'Nothing is kept until you hand it in.' : kept}
           </span>
         </div>

@@ -3,6 +3,7 @@ import { Button, NumberInput, Switch, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../../web/api.ts';
+import kit from '../../web/kit/answered.module.css';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { LettersOnWire } from '../letters/letters.shape.ts';
@@ -27,8 +28,8 @@ export function LetterRule({ rule }: { readonly rule: LettersOnWire['rule'] }) {
       queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/v1/letters') }),
   });
   return (
-    <section className={css.section} aria-label="How long answers may take">
-      <div className={css.actions}>
+    <section className={kit.section} aria-label="How long answers may take">
+      <div className={kit.actions}>
         <span>
           Answers within {countOf(rule.days, 'working day')}; counsel looks within {rule.counselDays}
           {rule.signOff ? '; an owner signs' : ''}.
@@ -76,7 +77,7 @@ export function LetterRule({ rule }: { readonly rule: LettersOnWire['rule'] }) {
             onChange={(event) => setDaysOff(event.currentTarget.value)}
           />
           {keep.error ? <ProblemNotice problem={keep.error} /> : null}
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button type="submit" loading={keep.isPending}>
               Keep it
             </Button>

@@ -1,6 +1,7 @@
 // One letter: its words and quotes, whom it waits for and until when, what was said, what came of it, and what the reader may do.
 import { Link, useParams } from '@tanstack/react-router';
 import type { LetterFollowed } from '../../fixes/letters/letters-followed.shape.ts';
+import kit from '../../web/kit/answered.module.css';
 import { Ask, useAsked } from '../../web/kit/ask.view.tsx';
 import { Quote } from '../../web/kit/quote.view.tsx';
 import { countOf, day } from '../../web/kit/words.ts';
@@ -14,7 +15,7 @@ export function Page() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string };
   const path = `/v1/letters/${encodeURIComponent(id)}`;
   return (
-    <div className={css.page}>
+    <div className={kit.page}>
       <Ask<LetterOnWire> path={path} title="Letter">
         {(letter) => <OneLetter letter={letter} />}
       </Ask>
@@ -27,12 +28,12 @@ function OneLetter({ letter }: { readonly letter: LetterOnWire }) {
   const { data } = useAsked<LetterFollowed>(`/v1/letters/${encodeURIComponent(id)}/followed`);
   return (
     <>
-      <header className={css.head}>
-        <p className={css.soft}>
+      <header className={kit.head}>
+        <p className={kit.soft}>
           <Link to="/letters">Letters</Link>
         </p>
         <h1>{`${flag ? 'Flag' : 'Letter'} ${number}`}</h1>
-        <p className={css.soft}>
+        <p className={kit.soft}>
           {`${mine ? 'You' : shielded ? 'A shielded writer' : (writer ?? 'A program')}, ${day(sentOn)}`}
           {about ? (
             <>
@@ -49,7 +50,7 @@ function OneLetter({ letter }: { readonly letter: LetterOnWire }) {
       <Standing letter={letter} />
       <Words letter={letter} />
       <Quotes followed={data} cites={letter.cites.length} />
-      <section className={css.section} aria-labelledby="who-is-for-it">
+      <section className={kit.section} aria-labelledby="who-is-for-it">
         <h2 id="who-is-for-it">Who is for it</h2>
         <p>
           {supporters === null
@@ -75,7 +76,7 @@ function Quotes({ followed, cites }: { readonly followed: LetterFollowed | undef
   if (cites === 0 || !followed) return null;
   const hidden = cites - followed.quotes.length;
   return (
-    <section className={css.section} aria-labelledby="cited">
+    <section className={kit.section} aria-labelledby="cited">
       <h2 id="cited">What customers met</h2>
       <div className={css.quotes}>
         {followed.quotes.map((one) => (
@@ -94,7 +95,7 @@ function Quotes({ followed, cites }: { readonly followed: LetterFollowed | undef
           />
         ))}
       </div>
-      {hidden > 0 ? <p className={css.soft}>{`${countOf(hidden, 'contact')} more that you don’t see.`}</p> : null}
+      {hidden > 0 ? <p className={kit.soft}>{`${countOf(hidden, 'contact')} more that you don’t see.`}</p> : null}
     </section>
   );
 }
@@ -104,7 +105,7 @@ function CameOfIt({ followed }: { readonly followed: LetterFollowed | undefined 
   const { document, published, fix, says } = followed;
   const [kind = '', ...rest] = document?.split('/') ?? [];
   return (
-    <section className={css.section} aria-labelledby="came-of-it">
+    <section className={kit.section} aria-labelledby="came-of-it">
       <h2 id="came-of-it">What came of it</h2>
       {document ? (
         <p>
@@ -118,7 +119,7 @@ function CameOfIt({ followed }: { readonly followed: LetterFollowed | undefined 
         </p>
       ) : null}
       {fix ? <FixOfLetter fix={fix} /> : null}
-      {says === '' ? null : <p className={css.soft}>{says}</p>}
+      {says === '' ? null : <p className={kit.soft}>{says}</p>}
     </section>
   );
 }

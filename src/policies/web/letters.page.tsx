@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../web/api.ts';
+import kit from '../../web/kit/answered.module.css';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { Tabs } from '../../web/kit/tabs.view.tsx';
@@ -29,14 +30,14 @@ export function Page() {
   const shown: Choice = choices.find((one) => one.value === show)?.value ?? 'open';
   const query = shown === 'open' || shown === 'answered' ? { state: shown } : shown === 'all' ? {} : { which: shown };
   return (
-    <div className={css.page}>
-      <header className={css.head}>
+    <div className={kit.page}>
+      <header className={kit.head}>
         <h1>Letters</h1>
-        <p className={css.soft}>
+        <p className={kit.soft}>
           Whoever works here may write what is wrong with a rule and what would be better. It is answered by a named
           person within days, and it never counts against anyone.
         </p>
-        <div className={css.actions}>
+        <div className={kit.actions}>
           {me.readsOnly ? null : (
             <Button renderRoot={(props) => <Link to="/letters/new" {...props} />}>Write a letter</Button>
           )}
@@ -51,7 +52,7 @@ export function Page() {
             {told.letters.length === 0 ? (
               <Nothing shown={shown} none={told.all === 0} />
             ) : (
-              <ul className={css.list}>
+              <ul className={kit.list} data-numbered>
                 {told.letters.map((letter) => (
                   <OneLetter key={letter.id} letter={letter} />
                 ))}
@@ -89,10 +90,10 @@ function OneLetter({ letter }: { readonly letter: ListedLetter }) {
           {headline}
         </Link>
       </h2>
-      <p className={css.facts}>
-        <span className={overdue ? css.late : waitsForYou ? css.yours : css.state}>{clockOf(letter)}</span>
+      <p className={kit.facts}>
+        <span className={overdue ? kit.late : waitsForYou ? kit.yours : kit.state}>{clockOf(letter)}</span>
       </p>
-      <p className={css.facts}>
+      <p className={kit.facts}>
         <span>{`${mine ? 'you' : shielded ? 'a shielded writer' : (writer ?? 'a program')}, ${day(sentOn)}`}</span>
         {place === '' ? null : <span>{place}</span>}
         {flag && state === 'open' ? <span>a flag</span> : null}
@@ -105,7 +106,7 @@ function OneLetter({ letter }: { readonly letter: ListedLetter }) {
 function Nothing({ shown, none }: { readonly shown: Choice; readonly none: boolean }) {
   if (!none)
     return (
-      <p className={css.soft}>
+      <p className={kit.soft}>
         {shown === 'for-me' ? 'No letter waits for you.' : 'No letter of this kind.'}{' '}
         <Link to="/letters" search={{ show: 'all' } as never}>
           See all letters

@@ -3,13 +3,13 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LetterChoices } from '../../fixes/letters/letters-followed.shape.ts';
+import kit from '../../web/kit/answered.module.css';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { withQuery } from '../../web/api.ts';
 import type { KeptLetterDraft } from '../letter-draft.shape.ts';
 import { CodeShown } from './code-shown.view.tsx';
 import type { Begun } from './letter-fields.view.tsx';
 import { LetterForm } from './letter-form.view.tsx';
-import css from './letters.module.css';
 
 interface Asked {
   readonly mark?: unknown;
@@ -25,10 +25,10 @@ export function Page() {
   const [handedIn, setHandedIn] = useState<{ readonly code: string; readonly comesTo: string } | null>(null);
   if (handedIn) return <CodeShown {...handedIn} />;
   return (
-    <div className={css.page}>
-      <header className={css.head}>
+    <div className={kit.page}>
+      <header className={kit.head}>
         <h1>Write a letter</h1>
-        <p className={css.soft}>
+        <p className={kit.soft}>
           A line about what is wrong is enough: it is a flag then, and you can write the rest later. Everybody inside
           may read it, a named person answers it by a named day, and it never counts against you.
         </p>

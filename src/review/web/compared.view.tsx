@@ -9,7 +9,9 @@ import type { Verdict } from '../../standards/standard.core.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
 import { type Pair, paired, sameOf } from './pairs.core.ts';
 import { wordsOf } from './chosen-words.core.ts';
-import css from './marking.module.css';
+import css from './compared.module.css';
+import frame from './marking.module.css';
+import transcript from './transcript.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
 import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { type Lit, Transcript } from './transcript.view.tsx';
@@ -49,7 +51,7 @@ export function Compared({ task, after, next }: ComparedProps) {
     if (next !== undefined) on.current?.focus();
   }, [next]);
   return (
-    <article className={css.page}>
+    <article className={frame.page}>
       <MarkingHead task={task} />
       <div className={css.told}>
         <p role="status" className={css.sum}>
@@ -57,7 +59,7 @@ export function Compared({ task, after, next }: ComparedProps) {
           {same === null ? '' : `You and the machine said the same of ${same.same} of ${same.of}.`}
           {next === null ? ' Nothing more waits for you.' : ''}
         </p>
-        <div className={css.handIn}>
+        <div className={frame.acts}>
           {task.purpose === 'calibration' ? <Link to="/calibrations">The calibrations</Link> : null}
           {next ? (
             <Button
@@ -72,19 +74,19 @@ export function Compared({ task, after, next }: ComparedProps) {
           )}
         </div>
       </div>
-      <div className={css.sides} data-over>
-        <section aria-label="What was said" className={css.said} tabIndex={0}>
+      <div className={frame.sides} data-over>
+        <section aria-label="What was said" className={frame.said} tabIndex={0}>
           <Transcript turns={turns} answers={answers} customer={customer} lit={lit} words={words} chosen={null} />
         </section>
-        <section className={css.after} aria-label="Your marks beside the machine’s">
+        <section className={frame.after} aria-label="Your marks beside the machine’s">
           <p className={css.legend}>
             <span>
-              <mark className={css.lit} data-as="quote">
+              <mark className={transcript.lit} data-as="quote">
                 your quote
               </mark>
             </span>
             <span>
-              <mark className={css.lit} data-as="machine">
+              <mark className={transcript.lit} data-as="machine">
                 the machine’s
               </mark>
             </span>
@@ -135,8 +137,8 @@ function PairRow({ task, id, pairs, open, press }: PairRowProps) {
           <Said who={key.by === 'two' ? 'Agreed by two' : 'Decided between two'} says={word(key.verdict)} />
         )}
       </dl>
-      {open && mine?.comment ? <p className={css.ownComment}>{mine.comment}</p> : null}
-      {open && its?.why ? <p className={css.soft}>The machine: {its.why}</p> : null}
+      {open && mine?.comment ? <p className={frame.ownComment}>{mine.comment}</p> : null}
+      {open && its?.why ? <p className={frame.soft}>The machine: {its.why}</p> : null}
     </li>
   );
 }

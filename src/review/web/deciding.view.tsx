@@ -7,7 +7,8 @@ import type { ReviewTask } from '../reviews.shape.ts';
 import { HandIn } from './hand-in.view.tsx';
 import { InHand } from './in-hand.view.tsx';
 import { KeysDialog } from './keys-dialog.view.tsx';
-import css from './marking.module.css';
+import css from './compared.module.css';
+import frame from './marking.module.css';
 import { MarkingHead } from './marking-head.view.tsx';
 import { NotKept } from './not-kept.view.tsx';
 import { keysOfDeciding } from './review-keys.core.ts';
@@ -56,10 +57,10 @@ export function Deciding({ task, sides, done }: DecidingProps) {
   );
   const standard = differing[sheet.at]!;
   return (
-    <article className={css.page}>
+    <article className={frame.page}>
       <MarkingHead task={task} state={form.state} showKeys={() => form.open('keys')} />
       <NotKept problem={form.problem} state={form.state} />
-      <div className={css.sides}>
+      <div className={frame.sides}>
         <InHand form={form} standard={standard} turns={contact.turns} reason>
           <ul className={css.two} aria-label="What the two said">
             {(said ?? []).map((one) => (
@@ -74,7 +75,7 @@ export function Deciding({ task, sides, done }: DecidingProps) {
                     “{contact.turns[turn]?.text.slice(from, to)}”
                   </p>
                 ))}
-                {one.comment ? <p className={css.soft}>{one.comment}</p> : null}
+                {one.comment ? <p className={frame.soft}>{one.comment}</p> : null}
                 <Button
                   size="compact-xs"
                   variant="default"
@@ -87,7 +88,7 @@ export function Deciding({ task, sides, done }: DecidingProps) {
             ))}
           </ul>
         </InHand>
-        <section aria-label="What was said" className={css.said} tabIndex={0}>
+        <section aria-label="What was said" className={frame.said} tabIndex={0}>
           <Transcript
             turns={contact.turns}
             answers={contact.answers}
@@ -98,7 +99,7 @@ export function Deciding({ task, sides, done }: DecidingProps) {
             choose={form.choose}
           />
         </section>
-        <div className={css.rest}>
+        <div className={frame.rest}>
           <SheetList sheet={sheet} standards={differing} go={form.go} />
           <Alike task={task} sides={sides} />
           <HandIn task={task} form={form} label="Decide" />

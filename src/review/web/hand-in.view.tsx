@@ -15,7 +15,7 @@ export function HandIn({ task, form, label }: HandInProps) {
   const { left, busy, says, sheet, opened, open, letGo } = form;
   return (
     <>
-      <div className={css.handIn}>
+      <div className={css.acts}>
         <Button loading={busy} aria-keyshortcuts="Control+Enter" onClick={() => void form.handIn()}>
           {label}
         </Button>

@@ -15,7 +15,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Verdict } from '../../standards/standard.core.ts';
 import type { ReviewTask } from '../reviews.shape.ts';
 import type { QuotedAt } from './chosen-words.core.ts';
-import css from './marking.module.css';
+import css from './in-hand.module.css';
+import frame from './marking.module.css';
 import { Meaning } from './meaning.view.tsx';
 import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { verdicts } from './review-words.core.ts';
@@ -50,8 +51,8 @@ export function InHand({ form, standard, turns, reason = false, children }: InHa
   const commenting = opened === 'comment';
   return (
     <section className={css.hand} aria-labelledby="in-hand">
-      <div className={css.handHead}>
-        <p className={css.soft}>
+      <div className={css.head}>
+        <p className={frame.soft}>
           {standard.kind === 'atrocity' ? 'Serious act' : 'Standard'} {sheet.at + 1} of {of}
         </p>
         <span className={css.stepper}>
@@ -93,13 +94,15 @@ export function InHand({ form, standard, turns, reason = false, children }: InHa
             >
               <Sign size={18} aria-hidden />
               <span>{verdictWord(verdict, standard.kind)}</span>
-              <kbd aria-hidden>{keys[verdict]}</kbd>
+              <kbd aria-hidden className={frame.kbd}>
+                {keys[verdict]}
+              </kbd>
             </button>
           );
         })}
       </div>
       <Quotes quotes={mark.evidence} turns={turns} away={(which) => change((one) => unquoted(one, which))} />
-      <div className={css.handActs}>
+      <div className={css.acts}>
         <Act shortcut="q" disabled={form.chosen === null} does={form.quote}>
           Quote
         </Act>
@@ -121,7 +124,7 @@ export function InHand({ form, standard, turns, reason = false, children }: InHa
           write={(text) => change((one) => commented(one, text))}
         />
       ) : mark.comment === '' ? null : (
-        <p className={css.ownComment}>{mark.comment}</p>
+        <p className={frame.ownComment}>{mark.comment}</p>
       )}
       {explained ? <Meaning standard={standard} /> : null}
     </section>
@@ -147,7 +150,7 @@ function Act({ shortcut, disabled = false, expanded, does, children }: ActProps)
       onClick={does}
     >
       {children}
-      <kbd aria-hidden className={css.kbd}>
+      <kbd aria-hidden className={frame.kbd}>
         {shortcut}
       </kbd>
     </Button>

@@ -41,7 +41,7 @@ export function Leaving({ task, opened, open, letGo }: LeavingProps) {
   if (!task.can.giveBack && !task.can.skip) return null;
   return (
     <>
-      <div className={css.handIn}>
+      <div className={css.acts}>
         {task.can.giveBack ? (
           <Button variant="default" size="xs" loading={leave.isPending} onClick={() => leave.mutate('give-back')}>
             Give it back
@@ -80,7 +80,7 @@ export function Leaving({ task, opened, open, letGo }: LeavingProps) {
               ))}
             </Stack>
           </Radio.Group>
-          <div className={css.handIn}>
+          <div className={css.acts}>
             <Button type="submit" size="sm" disabled={because === ''} loading={leave.isPending}>
               Skip it
             </Button>

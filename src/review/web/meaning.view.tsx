@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router';
 import type { OneStandard } from '../../standards/one-standard.shape.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
-import css from './marking.module.css';
+import css from './in-hand.module.css';
+import frame from './marking.module.css';
 import type { StandardToRead } from './in-hand.view.tsx';
 import { verdictWord } from '../../standards/verdict-words.core.ts';
 
@@ -47,7 +48,7 @@ function Examples({ kind, examples }: Pick<StandardToRead, 'kind' | 'examples'>)
   return (['met', 'failed'] as const).flatMap((verdict) =>
     examples[verdict].map((lines) => (
       <div key={verdict + lines} className={css.example}>
-        <p className={css.soft}>For example: {verdictWord(verdict, kind).toLowerCase()}</p>
+        <p className={frame.soft}>For example: {verdictWord(verdict, kind).toLowerCase()}</p>
         <p className={css.lines}>{lines}</p>
       </div>
     )),

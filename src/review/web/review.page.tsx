@@ -80,7 +80,7 @@ function Refused({ problem, again }: { readonly problem: Error; readonly again?:
     <>
       <h1>Review</h1>
       <ProblemNotice problem={problem} {...(again ? { again } : {})} />
-      <p className={css.handIn}>
+      <p className={css.acts}>
         <BackToReviews />
       </p>
     </>

@@ -1,6 +1,6 @@
 // All standards of the sheet with what was said of each so far; one press brings one of them into hand.
 import { IconMessage, IconPointFilled, IconQuote } from '@tabler/icons-react';
-import css from './marking.module.css';
+import css from './in-hand.module.css';
 import { type StandardToRead, signs } from './in-hand.view.tsx';
 import { verdictWord } from '../../standards/verdict-words.core.ts';
 import type { Sheet } from './sheet.core.ts';

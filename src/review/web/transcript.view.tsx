@@ -5,7 +5,8 @@ import { memo, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { clock, speakerOf } from '../../contacts/contact-words.core.ts';
 import { type Piece, piecesOf, type Place } from '../../web/kit/lit-words.ts';
 import { type Chosen, placesOf, type WordsOfTurns, wholeTurn } from './chosen-words.core.ts';
-import css from './marking.module.css';
+import frame from './marking.module.css';
+import css from './transcript.module.css';
 import { usePointed } from './use-pointed.ts';
 
 export interface SaidTurn {
@@ -38,7 +39,7 @@ export function Transcript({ turns, answers = [], customer, lit, words, chosen, 
   usePointed(list, words, choose);
   useInSight(list, chosen, lit);
   const places = useMemo(() => placesIn(turns.length, lit, words, chosen), [turns, lit, words, chosen]);
-  if (turns.length === 0 && answers.length === 0) return <p className={css.soft}>No words of it were kept.</p>;
+  if (turns.length === 0 && answers.length === 0) return <p className={frame.soft}>No words of it were kept.</p>;
   return (
     <>
       <ol className={css.turns} ref={list}>

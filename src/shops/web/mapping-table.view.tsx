@@ -1,6 +1,8 @@
 // What each column of a table of mystery shops is: guessed, and corrected here. A question's column says which standard it speaks of,
 // which way its yes is meant, and from how many points on it counts as kept.
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
+import kit from '../../web/kit/looked-into.module.css';
+import { ColumnName, YesSaysFields } from '../../web/kit/looked-into.view.tsx';
 import { countOf } from '../../web/kit/words.ts';
 import type { ShopsPreview } from '../shops.shape.ts';
 import css from './shops.module.css';
@@ -34,7 +36,7 @@ export function MappingTable({ preview, busy, change }: MappingTableProps) {
     },
   ];
   return (
-    <section className={css.card} aria-labelledby="columns" aria-busy={busy}>
+    <section className={kit.card} aria-labelledby="columns" aria-busy={busy}>
       <h2 id="columns">What its columns are</h2>
       <p role="status">{missing ?? 'Check what each was taken for, and correct what is wrong.'}</p>
       {unused.length > 0 ? (
@@ -42,21 +44,12 @@ export function MappingTable({ preview, busy, change }: MappingTableProps) {
           {countOf(unused.length, 'question is', 'questions are')} not used: {unused.join(' · ')}
         </p>
       ) : null}
-      <ul className={css.columns}>
+      <ul className={`${kit.rows} ${css.columns}`}>
         {headers.map((header, at) => {
           const one = mapping[at]!;
           return (
             <li key={at} data-used={one.to !== 'ignore' || undefined}>
-              <div className={css.header}>
-                <strong>{header}</strong>
-                <span className={css.soft}>
-                  {rows
-                    .map((row) => row[at] ?? '')
-                    .filter((cell) => cell !== '')
-                    .slice(0, 3)
-                    .join(' · ')}
-                </span>
-              </div>
+              <ColumnName header={header} rows={rows} at={at} />
               <NativeSelect
                 aria-label={`What “${header}” is`}
                 value={one.to === 'standard' ? `standard:${one.standard}` : one.to}
@@ -64,30 +57,12 @@ export function MappingTable({ preview, busy, change }: MappingTableProps) {
                 data={choices}
               />
               {one.to === 'standard' ? (
-                <div className={css.how}>
-                  <NativeSelect
-                    aria-label={`What yes says of “${header}”`}
-                    value={one.yesIsKept === false ? 'missed' : 'kept'}
-                    onChange={(event) => put(at, { ...one, yesIsKept: event.currentTarget.value === 'kept' })}
-                    data={[
-                      { value: 'kept', label: 'yes: it was kept' },
-                      { value: 'missed', label: 'yes: it was missed' },
-                    ]}
-                  />
-                  {one.least === undefined ? null : (
-                    <NumberInput
-                      aria-label={`Fewest points of “${header}” that count as kept`}
-                      value={one.least}
-                      min={0}
-                      max={1000}
-                      suffix=" points or more"
-                      onBlur={(event) => {
-                        const least = Number.parseFloat(event.currentTarget.value);
-                        if (Number.isFinite(least) && least !== one.least) put(at, { ...one, least });
-                      }}
-                    />
-                  )}
-                </div>
+                <YesSaysFields
+                  of={header}
+                  says={{ yesIsKept: one.yesIsKept !== false, least: one.least }}
+                  countsAs="kept"
+                  change={(says) => put(at, { ...one, ...says })}
+                />
               ) : null}
             </li>
           );

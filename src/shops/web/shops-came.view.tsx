@@ -6,10 +6,10 @@ import type { Reject } from '../../contacts/contact.core.ts';
 import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
 import { send } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
+import kit from '../../web/kit/looked-into.module.css';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { fetchRejects } from '../../web/kit/rejects-file.ts';
 import { countOf } from '../../web/kit/words.ts';
-import css from './shops.module.css';
 
 export interface ShopsCameProps {
   readonly job: JobOnWire;
@@ -23,7 +23,7 @@ export function ShopsCame({ job, again }: ShopsCameProps) {
   const came = contacts + versions;
   if (undo.isSuccess)
     return (
-      <section className={css.card} role="status">
+      <section className={kit.card} role="status">
         <h2>Taken out again</h2>
         <p>
           <Button onClick={again}>Choose a file</Button>
@@ -31,7 +31,7 @@ export function ShopsCame({ job, again }: ShopsCameProps) {
       </section>
     );
   return (
-    <section className={css.card} role="status" aria-label="What came in">
+    <section className={kit.card} role="status" aria-label="What came in">
       <h2>{came === 0 ? 'Nothing new came in' : `${countOf(came, 'mystery shop')} came in`}</h2>
       <ul>
         {job.state === 'cancelled' ? <li>You stopped it: what it had not come to was not read.</li> : null}
@@ -51,7 +51,7 @@ export function ShopsCame({ job, again }: ShopsCameProps) {
         ) : null}
       </ul>
       {undo.error ? <ProblemNotice problem={undo.error} /> : null}
-      <p className={css.verbs}>
+      <p className={kit.verbs}>
         <Button renderRoot={(props) => <Link {...props} to="/contacts" search={{ channel: 'shop' } as never} />}>
           See the mystery shops
         </Button>

@@ -1,5 +1,7 @@
 // The first shops as they would be kept, and what could not be read, row by row.
 import { IconCheck, IconX } from '@tabler/icons-react';
+import kit from '../../web/kit/looked-into.module.css';
+import { NotRead } from '../../web/kit/looked-into.view.tsx';
 import { countOf, day } from '../../web/kit/words.ts';
 import type { ShopsPreview } from '../shops.shape.ts';
 import css from './shops.module.css';
@@ -8,7 +10,7 @@ export function ShopsShown({ preview }: { readonly preview: ShopsPreview }) {
   const { shops, counts, rejects, missing, sitesMeant } = preview;
   if (missing !== null) return null;
   return (
-    <section className={css.card} aria-labelledby="shops">
+    <section className={kit.card} aria-labelledby="shops">
       <h2 id="shops">As they would be kept</h2>
       <p>
         {[
@@ -53,19 +55,7 @@ export function ShopsShown({ preview }: { readonly preview: ShopsPreview }) {
           </li>
         ))}
       </ul>
-      {rejects.length > 0 ? (
-        <details>
-          <summary>What can’t be read ({counts.rejects})</summary>
-          <ul className={css.rejects}>
-            {rejects.map((one, at) => (
-              <li key={at}>
-                Row {one.row}
-                {one.field === undefined ? '' : `, ${one.field}`}: expected {one.expected}. {one.remedy}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <NotRead says={`What can’t be read (${counts.rejects})`} rejects={rejects} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { JobOnWire } from '../../platform/jobs/jobs.shape.ts';
 import { send } from '../../web/api.ts';
 import { DropFiles } from '../../web/kit/drop-files.view.tsx';
 import { FollowJob } from '../../web/kit/follow-job.view.tsx';
+import kit from '../../web/kit/looked-into.module.css';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { type LookedInto, useLookedInto } from '../../web/kit/use-looked-into.ts';
 import { Waiting } from '../../web/kit/waiting.view.tsx';
@@ -44,7 +45,7 @@ export function Page() {
   };
   const problem = file.problem ?? bring.error;
   return (
-    <div className={css.page}>
+    <div className={kit.page}>
       <header>
         <p>
           <Link to="/by-hand">Enter by hand</Link>
@@ -69,7 +70,7 @@ export function Page() {
               maxLength={200}
               onChange={(event) => setKeepAs(event.currentTarget.value)}
             />
-            <p className={css.verbs}>
+            <p className={kit.verbs}>
               <Button
                 loading={bring.isPending}
                 disabled={looking || chosen.preview.counts.shops === 0}
@@ -111,9 +112,9 @@ function Sheets({
 }) {
   const { name, preview } = chosen;
   return (
-    <section className={css.card} aria-label="The file">
+    <section className={kit.card} aria-label="The file">
       <h2>{name}</h2>
-      <div className={css.verbs}>
+      <div className={kit.verbs}>
         {preview.sheets.length > 1 ? (
           <NativeSelect
             label="Sheet"

@@ -3,6 +3,7 @@ import { Button, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../../../web/api.ts';
+import kit from '../../../web/kit/answered.module.css';
 import { useAsked } from '../../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../../web/kit/problem.view.tsx';
 import type { DisputeAnswer } from '../../disputes/dispute.core.ts';
@@ -76,7 +77,7 @@ export function AnswerForm({ dispute }: { readonly dispute: DisputeOnWire }) {
             {choicesOf(dispute).find(([value]) => value === answer)?.[2]} Whoever served reads your reason, and your
             answer is not taken back.
           </p>
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button type="submit" loading={act.isPending} autoFocus>
               Yes, give this answer
             </Button>
@@ -110,7 +111,7 @@ export function AnswerForm({ dispute }: { readonly dispute: DisputeOnWire }) {
             value={says}
             onChange={(event) => setSays(event.currentTarget.value)}
           />
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button type="submit" disabled={answer === ''} loading={act.isPending}>
               Give this answer
             </Button>
@@ -160,7 +161,7 @@ export function SecondRoundForm({ id }: { readonly id: string }) {
       }}
     >
       <h2>Ask for a second answer</h2>
-      <p className={css.soft}>Once, from somebody else. The first answer holds until then.</p>
+      <p className={kit.soft}>Once, from somebody else. The first answer holds until then.</p>
       <Textarea
         label="What should be looked at again"
         autosize
@@ -170,7 +171,7 @@ export function SecondRoundForm({ id }: { readonly id: string }) {
         onChange={(event) => setSays(event.currentTarget.value)}
       />
       {act.error ? <ProblemNotice problem={act.error} /> : null}
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button type="submit" loading={act.isPending}>
           Ask somebody else
         </Button>
@@ -183,9 +184,9 @@ export function Withdraw({ id }: { readonly id: string }) {
   const [asking, setAsking] = useState(false);
   const act = useAct(id);
   return (
-    <div className={css.section}>
+    <div className={kit.section}>
       {asking ? (
-        <div className={css.actions} role="alert">
+        <div className={kit.actions} role="alert">
           <span>Withdraw it? The mark stays as it is; you may dispute it again.</span>
           <Button size="sm" loading={act.isPending} onClick={() => act.mutate({ verb: 'withdraw' })}>
             Yes, withdraw it
@@ -195,7 +196,7 @@ export function Withdraw({ id }: { readonly id: string }) {
           </Button>
         </div>
       ) : (
-        <div className={css.actions}>
+        <div className={kit.actions}>
           <Button variant="default" size="sm" onClick={() => setAsking(true)}>
             Withdraw it
           </Button>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { send } from '../../../web/api.ts';
+import kit from '../../../web/kit/answered.module.css';
 import { ProblemNotice } from '../../../web/kit/problem.view.tsx';
 import { countOf } from '../../../web/kit/words.ts';
 import css from './disputes.module.css';
@@ -20,8 +21,8 @@ export function DisputeRule({ days: kept }: { readonly days: number }) {
     },
   });
   return (
-    <section className={css.section} aria-label="How long answers may take">
-      <div className={css.actions}>
+    <section className={kit.section} aria-label="How long answers may take">
+      <div className={kit.actions}>
         <span>Answers within {countOf(kept, 'working day')}, in each round.</span>
         <Button variant="default" size="xs" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? 'Leave it' : 'Change it'}
@@ -44,11 +45,11 @@ export function DisputeRule({ days: kept }: { readonly days: number }) {
             onChange={setDays}
             allowDecimal={false}
           />
-          <p className={css.soft}>
+          <p className={kit.soft}>
             Days off besides weekends are those of all clocks: they are set under <Link to="/letters">Letters</Link>.
           </p>
           {keep.error ? <ProblemNotice problem={keep.error} /> : null}
-          <div className={css.actions}>
+          <div className={kit.actions}>
             <Button type="submit" loading={keep.isPending}>
               Keep it
             </Button>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { speakerOf } from '../../../contacts/contact-words.core.ts';
 import type { WholeDocumentOnWire } from '../../../record/publish/documents.shape.ts';
 import { withQuery } from '../../../web/api.ts';
+import kit from '../../../web/kit/answered.module.css';
 import { useAsked } from '../../../web/kit/ask.view.tsx';
 import { piecesOf } from '../../../web/kit/lit-words.ts';
 import { day } from '../../../web/kit/words.ts';
@@ -34,8 +35,8 @@ function Written({
   const text = data?.content?.parts.find((one) => one.id === part)?.text;
   return (
     <div className={css.clause}>
-      {text === undefined ? null : <p className={css.said}>{text}</p>}
-      <p className={css.soft}>
+      {text === undefined ? null : <p className={kit.said}>{text}</p>}
+      <p className={kit.soft}>
         {`${kind === 'policy' ? 'Clause' : 'Step'} ${part} of `}
         <Link to="/documents/$kind/$id" params={{ kind, id: document } as never} search={{ version } as never}>
           {data?.content?.title ?? document}
@@ -50,10 +51,10 @@ export function Transcript({ dispute }: { readonly dispute: DisputeOnWire }) {
   const { turns, quotes, searched } = dispute;
   const customer = customerWordOf(useMe());
   return (
-    <section className={css.section} aria-labelledby="the-words">
+    <section className={kit.section} aria-labelledby="the-words">
       <h2 id="the-words">What was said</h2>
       {turns === null ? (
-        <p className={css.soft}>The contact is not yours to see.</p>
+        <p className={kit.soft}>The contact is not yours to see.</p>
       ) : (
         <ol className={css.turns} tabIndex={0} aria-labelledby="the-words">
           {turns.map(({ speaker, text }, at) => {

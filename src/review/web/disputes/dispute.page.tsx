@@ -1,7 +1,9 @@
 // One dispute: how it stands, the mark with its words, what whoever served says, the contact, and what whoever looks may do.
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../../web/api.ts';
+import kit from '../../../web/kit/answered.module.css';
 import { Ask } from '../../../web/kit/ask.view.tsx';
+import { WhatHappened } from '../../../web/kit/what-happened.view.tsx';
 import { day, sentence } from '../../../web/kit/words.ts';
 import type { DisputeOnWire } from '../../disputes/disputes.shape.ts';
 import { AnswerForm, SecondRoundForm, Withdraw } from './dispute-acts.view.tsx';
@@ -14,7 +16,7 @@ export function Page() {
   const { at } = useSearch({ strict: false }) as { readonly at?: unknown };
   const path = withQuery(`/v1/disputes/${encodeURIComponent(id)}`, { at: typeof at === 'string' ? at : undefined });
   return (
-    <div className={css.page}>
+    <div className={kit.page}>
       <Ask<DisputeOnWire> path={path} title="Dispute">
         {(dispute) => <Told dispute={dispute} />}
       </Ask>
@@ -26,21 +28,21 @@ function Told({ dispute }: { readonly dispute: DisputeOnWire }) {
   const { mine, ground, groundSays, says, can } = dispute;
   return (
     <>
-      <header className={css.head}>
-        <p className={css.soft}>
+      <header className={kit.head}>
+        <p className={kit.soft}>
           <Link to="/disputes">Disputes</Link>
         </p>
         <h1>A disputed mark</h1>
-        <p className={css.soft}>{sentence(placeOf(dispute))}</p>
+        <p className={kit.soft}>{sentence(placeOf(dispute))}</p>
       </header>
       <Standing dispute={dispute} />
       <TheMark dispute={dispute} />
-      <section className={css.section} aria-labelledby="what-is-said">
+      <section className={kit.section} aria-labelledby="what-is-said">
         <h2 id="what-is-said">{mine ? 'What you say' : 'What whoever served says'}</h2>
         <p>
           <strong>{groundSays}.</strong>
         </p>
-        <p className={css.said}>{says}</p>
+        <p className={kit.said}>{says}</p>
         {ground === 'instruction' ? <Instruction dispute={dispute} /> : null}
       </section>
       <Transcript dispute={dispute} />
@@ -63,20 +65,20 @@ const does: Readonly<Record<DisputeOnWire['effect'], string>> = {
 function Standing({ dispute }: { readonly dispute: DisputeOnWire }) {
   const { answers, effect, late, state } = dispute;
   return (
-    <section className={css.standing} data-late={late} aria-label="How it stands">
+    <section className={kit.standing} data-late={late} aria-label="How it stands">
       <strong>{clockOf(dispute)}</strong>
       {answers.map((one) => (
         <div key={one.round}>
-          <p className={css.soft}>
+          <p className={kit.soft}>
             {answers.length > 1 || state === 'open'
               ? `${one.round === 1 ? 'First' : 'Second'} answer: ${one.answerSays}, by ${one.by}, ${day(one.at)}`
               : `By ${one.by}, ${day(one.at)}`}
           </p>
-          <p className={css.said}>{one.says}</p>
+          <p className={kit.said}>{one.says}</p>
         </div>
       ))}
-      {effect === 'none' ? null : <p className={css.soft}>{does[effect]}</p>}
-      {late ? <p className={css.late}>Late. Nobody stands above who is asked.</p> : null}
+      {effect === 'none' ? null : <p className={kit.soft}>{does[effect]}</p>}
+      {late ? <p className={kit.late}>Late. Nobody stands above who is asked.</p> : null}
     </section>
   );
 }
@@ -96,7 +98,7 @@ function TheMark({ dispute }: { readonly dispute: DisputeOnWire }) {
         </blockquote>
       ))}
       {quotes.length === 0 && searched ? (
-        <p className={css.soft}>
+        <p className={kit.soft}>
           Looked for in turns {searched.fromTurn + 1} to {searched.toTurn + 1}, and not heard.
         </p>
       ) : null}
@@ -105,7 +107,7 @@ function TheMark({ dispute }: { readonly dispute: DisputeOnWire }) {
           <strong>Instead:</strong> {instead}
         </p>
       )}
-      <p className={css.soft}>
+      <p className={kit.soft}>
         {who}{' '}
         {turns === null ? null : (
           <Link to="/contacts/$id" params={{ id: contact } as never} search={{ mark } as never}>
@@ -119,20 +121,13 @@ function TheMark({ dispute }: { readonly dispute: DisputeOnWire }) {
 
 function Events({ events }: { readonly events: DisputeOnWire['events'] }) {
   return (
-    <section className={css.section} aria-labelledby="happened">
-      <h2 id="happened">What happened</h2>
-      <ol className={css.events}>
-        {events.map((event) => (
-          <li key={event.seq}>
-            <span className={css.soft}>
-              {day(event.at)}
-              {event.due === undefined ? '' : `, until ${day(event.due)}`}
-            </span>
-            <span>{eventSays(event)}.</span>
-            {event.says === '' ? null : <span className={css.said}>{event.says}</span>}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <WhatHappened
+      events={events.map((event) => ({
+        seq: event.seq,
+        when: `${day(event.at)}${event.due === undefined ? '' : `, until ${day(event.due)}`}`,
+        what: eventSays(event),
+        words: event.says,
+      }))}
+    />
   );
 }

@@ -2,6 +2,7 @@
 import { IconMessageReport } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { withQuery } from '../../../web/api.ts';
+import kit from '../../../web/kit/answered.module.css';
 import { Ask } from '../../../web/kit/ask.view.tsx';
 import { DisputeNumbers } from '../../../web/kit/dispute-numbers.view.tsx';
 import { Empty } from '../../../web/kit/empty.view.tsx';
@@ -12,7 +13,6 @@ import { thoseWhoReview } from '../../../web/page-entry.ts';
 import type { DisputesOnWire, ListedDispute } from '../../disputes/disputes.shape.ts';
 import { DisputeRule } from './dispute-rule.view.tsx';
 import { clockOf, placeOf } from './dispute-words.ts';
-import css from './disputes.module.css';
 
 const choices = [
   { value: 'open', label: 'Open' },
@@ -26,7 +26,7 @@ export function Page() {
   const { show } = useSearch({ strict: false }) as { readonly show?: unknown };
   const asked = choices.find((one) => one.value === show)?.value;
   return (
-    <div className={css.page}>
+    <div className={kit.page}>
       <Ask<DisputesOnWire> path={withQuery('/v1/disputes', { show: asked ?? 'open' })} title="Disputes">
         {(told) => <Told told={told} shown={asked ?? 'open'} />}
       </Ask>
@@ -39,9 +39,9 @@ function Told({ told, shown }: { readonly told: DisputesOnWire; readonly shown: 
   const { disputes, all, rule, setsRule, serves } = told;
   return (
     <>
-      <header className={css.head}>
+      <header className={kit.head}>
         <h1>Disputes</h1>
-        <p className={css.soft}>
+        <p className={kit.soft}>
           Whoever served may say that a mark on their contact is wrong. Somebody who had no part in it answers within{' '}
           {countOf(rule.days, 'working day')}, with a reason, and once more where asked. Disputing never counts against
           anyone.
@@ -57,7 +57,7 @@ function Told({ told, shown }: { readonly told: DisputesOnWire; readonly shown: 
       {disputes.length === 0 ? (
         <Nothing none={all === 0} serves={serves} />
       ) : (
-        <ul className={css.list}>
+        <ul className={kit.list}>
           {disputes.map((one) => (
             <OneDispute key={one.id} dispute={one} />
           ))}
@@ -68,7 +68,7 @@ function Told({ told, shown }: { readonly told: DisputesOnWire; readonly shown: 
           <a href="/v1/disputes/table" download>
             Take them out as a table
           </a>{' '}
-          <span className={css.soft}>It has no name of anybody who disputed.</span>
+          <span className={kit.soft}>It has no name of anybody who disputed.</span>
         </p>
       ) : null}
       {sees(me, thoseWhoReview) ? <DisputeNumbers /> : null}
@@ -97,10 +97,10 @@ function OneDispute({ dispute }: { readonly dispute: ListedDispute }) {
           {standard.title}
         </Link>
       </h2>
-      <p className={css.facts}>
-        <span className={late ? css.late : waitsForYou ? css.yours : css.state}>{clockOf(dispute)}</span>
+      <p className={kit.facts}>
+        <span className={late ? kit.late : waitsForYou ? kit.yours : kit.state}>{clockOf(dispute)}</span>
       </p>
-      <p className={css.facts}>
+      <p className={kit.facts}>
         <span>{groundSays}</span>
         <span>{placeOf(dispute)}</span>
         {mine ? <span>yours</span> : null}
@@ -113,7 +113,7 @@ function OneDispute({ dispute }: { readonly dispute: ListedDispute }) {
 function Nothing({ none, serves }: { readonly none: boolean; readonly serves: boolean }) {
   if (!none)
     return (
-      <p className={css.soft}>
+      <p className={kit.soft}>
         No dispute of this kind.{' '}
         <Link to="/disputes" search={{ show: 'all' } as never}>
           See all

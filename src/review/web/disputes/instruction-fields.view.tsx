@@ -1,6 +1,7 @@
 // Which instruction was followed: a clause or a step that held that day, or somebody's word and when.
 import { Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { DisputeForm } from '../../../diagnosis/disputes/open-dispute.shape.ts';
+import kit from '../../../web/kit/answered.module.css';
 import css from './disputes.module.css';
 
 export interface Followed {
@@ -36,7 +37,7 @@ export function InstructionFields({ form, followed, change }: FieldsProps) {
           </Stack>
         </Radio.Group>
       ) : (
-        <p className={css.soft}>Nothing written is on record for that day. Say who told you, and when.</p>
+        <p className={kit.soft}>Nothing written is on record for that day. Say who told you, and when.</p>
       )}
       {by === 'written' ? (
         <Written form={form} followed={followed} change={change} />
@@ -68,8 +69,8 @@ function Written({ form, followed, change }: FieldsProps) {
       />
       {chosen ? (
         <blockquote className={css.clause}>
-          <span className={css.said}>{chosen.text}</span>
-          <span className={css.soft}>
+          <span className={kit.said}>{chosen.text}</span>
+          <span className={kit.soft}>
             {chosen.title}, version {chosen.version}
           </span>
         </blockquote>

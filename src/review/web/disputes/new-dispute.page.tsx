@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DisputeForm } from '../../../diagnosis/disputes/open-dispute.shape.ts';
 import { send } from '../../../web/api.ts';
+import kit from '../../../web/kit/answered.module.css';
 import { Ask } from '../../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../../web/kit/problem.view.tsx';
 import { day } from '../../../web/kit/words.ts';
@@ -17,7 +18,7 @@ export function Page() {
   const { mark } = useSearch({ strict: false }) as { readonly mark?: unknown };
   if (typeof mark !== 'string' || mark === '')
     return (
-      <div className={css.page}>
+      <div className={kit.page}>
         <h1>Dispute a mark</h1>
         <p>
           Open the mark on your own contact first: <Link to="/me">My page</Link>.
@@ -25,7 +26,7 @@ export function Page() {
       </div>
     );
   return (
-    <div className={css.page}>
+    <div className={kit.page}>
       <Ask<DisputeForm> path={`/v1/marks/${encodeURIComponent(mark)}/dispute-form`} title="Dispute a mark">
         {(form) => <Told form={form} />}
       </Ask>
@@ -37,8 +38,8 @@ function Told({ form }: { readonly form: DisputeForm }) {
   const { standard, contact, mark } = form;
   return (
     <>
-      <header className={css.head}>
-        <p className={css.soft}>
+      <header className={kit.head}>
+        <p className={kit.soft}>
           <Link to="/contacts/$id" params={{ id: contact } as never} search={{ mark } as never}>
             Back to the words
           </Link>
@@ -48,7 +49,7 @@ function Told({ form }: { readonly form: DisputeForm }) {
           It says that this was missed{form.day === null ? '' : ` on ${day(form.day)}`}:{' '}
           <strong>{standard.title}</strong>
         </p>
-        <p className={css.soft}>
+        <p className={kit.soft}>
           Somebody who had no part in it answers, by a day that you are told. Only you and those who may answer read
           this. It never counts against you, and it stands on no page about you.
         </p>
@@ -132,7 +133,7 @@ function Write({ form }: { readonly form: DisputeForm }) {
         onChange={(event) => setSays(event.currentTarget.value)}
       />
       {dispute.error ? <ProblemNotice problem={dispute.error} /> : null}
-      <div className={css.actions}>
+      <div className={kit.actions}>
         <Button type="submit" loading={dispute.isPending} disabled={ground === ''}>
           Dispute this mark
         </Button>
