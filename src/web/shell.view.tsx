@@ -1,6 +1,6 @@
 // What stands around every page: the menu (a bar at the bottom of a phone), whose organisation it is, light or dark, and the
 // sign-in in place of the page where nobody is signed in.
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { meQuery, type Me } from './me.ts';
@@ -18,16 +18,21 @@ const ofLinks = ['/invitation', '/new-password'];
 /** What a code alone opens is for whoever has the code, also for nobody who is signed in. */
 const ofCodes = ['/letters/claim'];
 
+/**
+ * Waits for who is signed in, and not by suspense: what stands in for a part that is on its way stays for a third of a second once it
+ * was shown, and here it would with every page that is opened.
+ */
 export function Shell() {
+  const { data: me } = useQuery({ ...meQuery, throwOnError: (_error, { state }) => state.data === undefined });
+  if (me === undefined) return <PageComing />;
   return (
     <Suspense fallback={<PageComing />}>
-      <Within />
+      <Within me={me} />
     </Suspense>
   );
 }
 
-function Within() {
-  const { data: me } = useSuspenseQuery(meQuery);
+function Within({ me }: { readonly me: Me }) {
   const gone = useServerGone();
   useTitle(me);
   const path = useRouterState({ select: (state) => state.location.pathname });
