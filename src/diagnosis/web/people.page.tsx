@@ -1,20 +1,16 @@
 // People: by name, with their posts of today, for those who help them. Nobody is ranked, and nothing is counted of anybody here.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ListedPerson } from '../one-person/one-person.shape.ts';
 import type { ListedEntryOnWire } from '../../record/entries/entries.shape.ts';
-import { get, type Page as ListPage, withQuery } from '../../web/api.ts';
+import { type Page as ListPage, withQuery } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
-import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { ListComing, MoreOf, useListed } from '../../web/kit/listed.view.tsx';
 import { sentence, taskWord } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
-import { PageComing } from '../../web/no-page.view.tsx';
 import css from './people.module.css';
-
-type Reply = ListPage<ListedPerson>;
 
 export function Page() {
   const me = useMe();
@@ -29,18 +25,11 @@ export function Page() {
     const next = { ...(site === '' ? {} : { site }), ...(words === '' ? {} : { words }) };
     void go({ to: '/people', search: next as never, replace: true });
   };
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['/v1/people', query],
-    queryFn: async ({ pageParam, signal }) =>
-      get<Reply>(withQuery('/v1/people', { ...query, limit: 100, after: pageParam }), signal),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    placeholderData: (before) => before,
-  });
+  const list = useListed<ListedPerson>('/v1/people', query, 100);
   const sites =
     useAsked<ListPage<ListedEntryOnWire>>(withQuery('/v1/record/entries', { kind: 'sites', limit: 200 })).data?.items ??
     [];
-  const people = data?.pages.flatMap((page) => page.items) ?? [];
+  const people = list.items;
   const keeps = sees(me, ['owner', 'district-manager', 'hr']) && !me.readsOnly;
   return (
     <div className={css.page}>
@@ -74,9 +63,8 @@ export function Page() {
           />
         ) : null}
       </div>
-      {error && !data ? <ProblemNotice problem={error} again={() => void refetch()} /> : null}
-      {!data && !error ? <PageComing /> : null}
-      {data && people.length === 0 ? (
+      <ListComing of={list} />
+      {list.isEmpty ? (
         query.site + query.words === '' ? (
           <Empty
             title="Nobody is on record yet"
@@ -107,13 +95,7 @@ export function Page() {
           </li>
         ))}
       </ul>
-      {hasNextPage ? (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </p>
-      ) : null}
+      <MoreOf of={list} />
     </div>
   );
 }

@@ -2,58 +2,28 @@
 // any day.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ListedDocumentOnWire } from '../../record/publish/documents.shape.ts';
-import { get, type Page as ListPage, withQuery } from '../../web/api.ts';
 import { Empty } from '../../web/kit/empty.view.tsx';
-import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { ListComing, MoreOf, textsIn, useListed } from '../../web/kit/listed.view.tsx';
 import { Rows } from '../../web/kit/rows.view.tsx';
 import { day } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
-import { PageComing } from '../../web/no-page.view.tsx';
 import { columnsFor } from './document-columns.view.tsx';
 import css from './documents.module.css';
 import { thoseWhoWriteDocuments } from './writers.core.ts';
 
-interface Query {
-  readonly words?: string;
-  readonly kind?: string;
-  readonly state?: string;
-  readonly due?: string;
-  readonly day?: string;
-}
-
 const named = ['words', 'kind', 'state', 'due', 'day'] as const;
-
-function asked(search: Readonly<Record<string, unknown>>): Query {
-  return Object.fromEntries(
-    named.flatMap((name) => {
-      const value = search[name];
-      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-      return text === '' ? [] : [[name, text]];
-    }),
-  );
-}
+type Query = Partial<Record<(typeof named)[number], string>>;
 
 export function Page() {
-  const query = asked(useSearch({ strict: false }));
+  const query = textsIn(useSearch({ strict: false }), named);
   const go = useNavigate();
   const me = useMe();
   const change = (more: Query): void =>
-    void go({ to: '/documents', search: asked({ ...query, ...more }) as never, replace: true });
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['/v1/documents', query],
-    queryFn: async ({ pageParam, signal }) =>
-      get<ListPage<ListedDocumentOnWire>>(
-        withQuery('/v1/documents', { ...query, limit: 60, after: pageParam }),
-        signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    placeholderData: (before) => before,
-  });
-  const rows = data?.pages.flatMap((page) => page.items) ?? [];
+    void go({ to: '/documents', search: textsIn({ ...query, ...more }, named) as never, replace: true });
+  const list = useListed<ListedDocumentOnWire>('/v1/documents', query, 60);
+  const rows = list.items;
   const writes = !me.readsOnly && sees(me, thoseWhoWriteDocuments);
   return (
     <div className={css.page}>
@@ -76,11 +46,8 @@ export function Page() {
         ) : null}
       </header>
       <Filters query={query} change={change} drafts={writes} />
-      {error && !data ? <ProblemNotice problem={error} again={() => void refetch()} /> : null}
-      {!data && !error ? <PageComing /> : null}
-      {data && rows.length === 0 ? (
-        <Nothing query={query} writes={writes} clear={() => void go({ to: '/documents' })} />
-      ) : null}
+      <ListComing of={list} />
+      {list.isEmpty ? <Nothing query={query} writes={writes} clear={() => void go({ to: '/documents' })} /> : null}
       {rows.length > 0 ? (
         <Rows
           label="Policies and procedures"
@@ -89,13 +56,7 @@ export function Page() {
           keyOf={({ kind, id }) => `${kind} ${id}`}
         />
       ) : null}
-      {hasNextPage ? (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show more
-          </Button>
-        </p>
-      ) : null}
+      <MoreOf of={list} />
     </div>
   );
 }

@@ -1,56 +1,30 @@
 // The record: everything that is in writing, dated, the latest first; as it stood on any day; each row opens.
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { get, type Page as ListPage, withQuery } from '../../web/api.ts';
+import { type Page as ListPage, withQuery } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
-import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { ListComing, MoreOf, textsIn, useListed } from '../../web/kit/listed.view.tsx';
 import { day, month, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
-import { PageComing } from '../../web/no-page.view.tsx';
 import type { ListedEntryOnWire } from '../entries/entries.shape.ts';
 import css from './record.module.css';
 import { addressOf, kindGroups, kindWords, whenOf } from './record-words.ts';
 
 type Reply = ListPage<ListedEntryOnWire>;
 
-interface Query {
-  readonly kind?: string;
-  readonly site?: string;
-  readonly person?: string;
-  readonly words?: string;
-  readonly day?: string;
-}
-
 const named = ['kind', 'site', 'person', 'words', 'day'] as const;
-
-function asked(search: Readonly<Record<string, unknown>>): Query {
-  return Object.fromEntries(
-    named.flatMap((name) => {
-      const value = search[name];
-      const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-      return text === '' ? [] : [[name, text]];
-    }),
-  );
-}
+type Query = Partial<Record<(typeof named)[number], string>>;
 
 export function Page() {
-  const query = asked(useSearch({ strict: false }));
+  const query = textsIn(useSearch({ strict: false }), named);
   const go = useNavigate();
   const change = (more: Query): void =>
-    void go({ to: '/record', search: asked({ ...query, ...more }) as never, replace: true });
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isPlaceholderData } = useInfiniteQuery({
-    queryKey: ['/v1/record/entries', query],
-    queryFn: async ({ pageParam, signal }) =>
-      get<Reply>(withQuery('/v1/record/entries', { ...query, limit: 60, after: pageParam }), signal),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-    placeholderData: (before) => before,
-  });
-  const rows = data?.pages.flatMap((page) => page.items) ?? [];
+    void go({ to: '/record', search: textsIn({ ...query, ...more }, named) as never, replace: true });
+  const list = useListed<ListedEntryOnWire>('/v1/record/entries', query, 60);
+  const rows = list.items;
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -65,12 +39,11 @@ export function Page() {
         <AddOrBring />
       </header>
       <Filters query={query} change={change} />
-      {error && !data ? <ProblemNotice problem={error} again={() => void refetch()} /> : null}
-      {!data && !error ? <PageComing /> : null}
-      {data && rows.length === 0 ? (
+      <ListComing of={list} />
+      {list.isEmpty ? (
         <Nothing query={query} clear={() => change({ kind: '', site: '', person: '', words: '', day: '' })} />
       ) : null}
-      <div data-stale={isPlaceholderData || undefined} className={css.months}>
+      <div data-stale={list.isStale || undefined} className={css.months}>
         {[...Map.groupBy(rows, (one) => one.from?.slice(0, 7) ?? '')].map(([of, all]) => (
           <section key={of} aria-label={of === '' ? 'Without a day' : month(of)}>
             <h2 className={css.month}>{of === '' ? 'Without a day of their own' : month(of)}</h2>
@@ -82,13 +55,7 @@ export function Page() {
           </section>
         ))}
       </div>
-      {hasNextPage ? (
-        <p>
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show earlier ones
-          </Button>
-        </p>
-      ) : null}
+      <MoreOf of={list} says="Show earlier ones" />
     </div>
   );
 }
