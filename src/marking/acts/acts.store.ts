@@ -57,7 +57,7 @@ export interface ActDone {
   readonly day: string | null;
 }
 
-/** The newest times that one act happened, `limit` at most. */
+/** The surest times that one act happened, of those alike the newest; `limit` at most. */
 export async function timesDone(
   tx: Tx,
   orgId: string,
