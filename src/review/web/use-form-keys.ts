@@ -12,7 +12,8 @@ export function useFormKeys(does: (command: Command) => void, single: boolean): 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const within = event.target instanceof HTMLElement ? event.target : null;
-      if (event.defaultPrevented || within?.closest('dialog, [role=dialog]')) return;
+      // A dialog that was just closed keeps the focus for a moment.
+      if (event.defaultPrevented || within?.closest('dialog[open], [role=dialog]')) return;
       const writing = within?.closest('input, textarea, select, [contenteditable]') !== null && within !== null;
       const command = commandOf(event, writing, latest.current.single);
       if (command === null) return;
