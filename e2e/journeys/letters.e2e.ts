@@ -51,6 +51,8 @@ it('from a quoted contact to an adopted rule: a new version is begun, and a fix 
 }, 240_000);
 
 it('refused with a reason, and taken a level up by who wrote it', async () => {
+  // A letter goes to whoever manages its site when it is sent.
+  const manager = await lookingAround(opened.browser, opened.app, 'manager');
   const rep = await lookingAround(opened.browser, opened.app, 'rep', { width: 390, dark: true });
   const site = (await me(rep.context)).grants[0]!.sites![0]!;
   const written = await openedAt(rep.context, `/letters/new?site=${site}`);
@@ -59,7 +61,6 @@ it('refused with a reason, and taken a level up by who wrote it', async () => {
   await written.getByRole('heading', { name: /^Flag \d/ }).waitFor({ timeout: 60_000 });
   await assertSound(written, 'flag-phone-dark');
   const owner = await lookingAround(opened.browser, opened.app, 'owner');
-  const manager = await lookingAround(opened.browser, opened.app, 'manager');
   const today = await openedAt(manager.context, '/');
   const waiting = today.getByRole('region', { name: '1 letter waits for your answer' });
   await waiting.getByRole('link', { name: 'Nobody may open the gate before seven.' }).click({ timeout: 60_000 });
