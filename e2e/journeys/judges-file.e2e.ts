@@ -59,7 +59,7 @@ it('is looked at, made, taken, and checked in a page that has no network', async
   await assertSoundEverywhere(tab, 'binder');
   await tab.setViewportSize({ width: 1280, height: 900 });
   await tab.getByRole('button', { name: 'Make the file' }).click();
-  const taking = tab.getByRole('link', { name: 'Take the file of 2026-03-02' });
+  const taking = tab.getByRole('link', { name: 'Take the file of 2 March 2026' });
   await taking.waitFor({ timeout: 60_000 });
   const [download] = await Promise.all([tab.waitForEvent('download'), taking.click()]);
   const path = join(folder, download.suggestedFilename());

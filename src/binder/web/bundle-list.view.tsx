@@ -98,7 +98,7 @@ function Acts({ bundle: { id, asked }, makes }: { readonly bundle: BundleOnWire;
         size="sm"
         href={`/v1/bundles/${id}/file`}
         download
-        aria-label={`Take the file of ${asked.from}`}
+        aria-label={`Take the file of ${day(asked.from)}`}
       >
         Take the file
       </Button>
@@ -107,7 +107,7 @@ function Acts({ bundle: { id, asked }, makes }: { readonly bundle: BundleOnWire;
           variant="default"
           size="sm"
           onClick={() => setAsking(true)}
-          aria-label={`Drop the copy of ${asked.from}`}
+          aria-label={`Drop the copy of ${day(asked.from)}`}
         >
           Drop
         </Button>

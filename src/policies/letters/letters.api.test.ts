@@ -97,7 +97,7 @@ forEachDatabase((_name, open) => {
     expect((await list(b, '?which=for-me')).letters.map((one) => one.id)).toEqual([id]);
     expect((await list(a, '?which=mine')).letters).toHaveLength(1);
     const waiting = await (await asOwner('GET', '/v1/mail/outbox')).text();
-    expect(waiting).toContain('Letter 1 waits for you until 2026-03-16');
+    expect(waiting).toContain('Letter 1 waits for you until 16 March 2026');
     expect(waiting).not.toContain('price by telephone');
   });
 

@@ -1,6 +1,7 @@
 // A procedure run as a checklist: begun or taken up again, step by step, ended. The run is kept with who ran it, where, when, which
 // version and what became of each step; a tick is no line of the history, the run's beginning and end are.
 import { redactWords } from '../../contacts/redaction/redact-words.core.ts';
+import { dayWords } from '../../kernel/day-words.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { contentId } from '../../kernel/digest.ts';
 import { addDays, inForce } from '../../kernel/moment.ts';
@@ -93,7 +94,7 @@ async function inForceOf(work: Work, procedure: string): Promise<ProcedureVersio
     throw new Fault(
       'procedure-suspended',
       'conflict',
-      `Nobody said by its review why this procedure still stands: since ${since} it is suspended, pending decision. Ask its owner.`,
+      `Nobody said by its review why this procedure still stands: since ${dayWords(since)} it is suspended, pending decision. Ask its owner.`,
     );
   }
   throw new Fault(

@@ -105,10 +105,10 @@ forEachDatabase((_name, open) => {
   it('a review is told to who owns the document, once when it comes and once when it has passed; else to an owner', async () => {
     await invite('bo', [{ role: 'manager', sites: ['north'] }], 'p-bo');
     expect([await look(), await look()]).toEqual([true, false]);
-    expect(await to()).toEqual(['bo@x.example: A policy is to be looked at again by 2026-03-20']);
+    expect(await to()).toEqual(['bo@x.example: A policy is to be looked at again by 20 March 2026']);
     clock = '2026-03-22T12:00:00.000Z';
     expect([await look(), await look()]).toEqual([true, false]);
-    expect(await to()).toContain('bo@x.example: A policy was to be looked at by 2026-03-20');
+    expect(await to()).toContain('bo@x.example: A policy was to be looked at by 20 March 2026');
   });
 
   it.each(['refuses', 'stalls', 'dies'])('a mail server that %s loses none of it, and no day moves', async (what) => {
@@ -142,8 +142,8 @@ forEachDatabase((_name, open) => {
     clock = '2026-03-22T12:00:00.000Z';
     expect(await look()).toBe(true);
     expect((await to()).filter((one) => one.startsWith('bo@'))).toEqual([
-      'bo@x.example: A policy is to be looked at again by 2026-03-20',
-      'bo@x.example: A policy was to be looked at by 2026-03-20',
+      'bo@x.example: A policy is to be looked at again by 20 March 2026',
+      'bo@x.example: A policy was to be looked at by 20 March 2026',
     ]);
     // Its days ran out while no mail went: the clock alone says so.
     expect([due, (await letter()).overdue]).toEqual(['2026-03-16', true]);

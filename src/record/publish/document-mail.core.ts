@@ -1,5 +1,6 @@
 // Mail about documents: that one waits for approval, that one is to be looked at again. It has no title and no word of it.
 import type { DocumentKind } from '../../documents/document.core.ts';
+import { dayWords } from '../../kernel/day-words.ts';
 import type { Day } from '../../kernel/moment.ts';
 
 export interface DocumentMail {
@@ -28,8 +29,8 @@ export function approvalMail(
 export function reviewMail(kind: DocumentKind, due: Day, state: 'soon' | 'late', suspended: boolean): DocumentMail {
   const subject =
     state === 'soon'
-      ? `A ${kind} is to be looked at again by ${due}`
-      : `A ${kind} was to be looked at by ${due}${suspended ? ' and is suspended' : ''}`;
+      ? `A ${kind} is to be looked at again by ${dayWords(due)}`
+      : `A ${kind} was to be looked at by ${dayWords(due)}${suspended ? ' and is suspended' : ''}`;
   const words =
     state === 'soon'
       ? 'Say why it still stands, change it, or let it go. Where nobody does, it is suspended from the day after, unless a law demands it.'

@@ -4,6 +4,7 @@ import { toldField } from '../../documents/out/document-markdown.core.ts';
 import { headFields, isAsked, kindWords, partFields } from '../../documents/drafts/part-fields.core.ts';
 import type { DraftContent } from '../../documents/drafts/draft.core.ts';
 import { readMarkdown, type Block } from '../../documents/markdown/markdown.core.ts';
+import { dayWords } from '../../kernel/day-words.ts';
 
 /** What the PDF is written with; src/platform/pdf has it. */
 export interface Writer {
@@ -35,7 +36,7 @@ export function writeDocumentPdf(
   const rows: [string, string][] = [
     [kindWords[kind].one, `${id}${version === null ? ', draft' : `, version ${version}`}`],
     ['State', stands],
-    ['In force', from === null ? 'not yet' : to === null ? `from ${from}` : `from ${from} until before ${to}`],
+    ['In force', heldWords(from, to)],
     ['Owner', content.owner === '' ? 'nobody yet' : named(content.owner)],
     ['For', [...content.roles, ...content.sites.map(named)].join(', ') || 'everybody, everywhere'],
     ...headFields[kind]
@@ -63,6 +64,12 @@ export function writeDocumentPdf(
     pdf.paragraph('SHA-256 of this version’s canonical text:', { soft: true });
     pdf.code(sha256);
   }
+}
+
+function heldWords(from: string | null, to: string | null): string {
+  if (from === null) return 'not yet';
+  if (to !== null && to <= from) return `for no day: replaced on ${dayWords(from)}`;
+  return to === null ? `from ${dayWords(from)}` : `from ${dayWords(from)} until before ${dayWords(to)}`;
 }
 
 function blocks(pdf: Writer, all: readonly Block[]): void {

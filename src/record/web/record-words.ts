@@ -79,6 +79,9 @@ const lasting: readonly EntryKind[] = [
   'targets',
 ];
 
+/** Of one day the later stands, and the one before for none. */
+const versions: readonly EntryKind[] = ['policies', 'procedures'];
+
 /** `from 3 March 2026`, `3 March 2026 to 1 May 2026`, `3 March 2026`; empty for what has no day. */
 export function whenOf({
   kind,
@@ -90,6 +93,7 @@ export function whenOf({
   readonly to: string | null;
 }): string {
   if (from === null) return '';
+  if (to !== null && to <= from && versions.includes(kind)) return `replaced on its first day, ${day(from)}`;
   if (to !== null) return `${day(from)} to ${day(to)}`;
   return lasting.includes(kind) ? `from ${day(from)}` : day(from);
 }
