@@ -9,7 +9,6 @@ import type { Misheard } from './misheard.ts';
 import type { Negation } from './negation.ts';
 import type { PhrasePositions } from './positions.ts';
 import type { Reports } from './reports-of-contact.ts';
-import type { Tokeniser } from './tokenise.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface CompiledPhrase extends PhrasePositions {
@@ -115,7 +114,6 @@ export interface Judged {
 export interface CompiledPacks extends Judged {
   readonly phrases: readonly CompiledPhrase[];
   readonly vocabulary: Vocabulary;
-  readonly tokeniser: Tokeniser;
   readonly ear: Ear;
   readonly negation: Negation;
   readonly givenNames: GivenNames;

@@ -4,18 +4,15 @@ import { type Asked, listenFor } from './asked-of.ts';
 import { ContactWords } from './contact-words.ts';
 import type { EarTables } from './ear-tables.ts';
 import { Hits } from './hits.ts';
-import { Line } from './line.ts';
 import { Meeting } from './meeting.ts';
 import type { Repairs } from './repairs.ts';
-import type { Tokeniser } from './tokenise.ts';
+import { Tokeniser } from './tokenise.ts';
 import { Verifier } from './verifier.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Words } from './words.ts';
+import { role } from './word-roles.ts';
 
 export class Ear {
   readonly words: ContactWords;
-  /** The words of the turn taken in last, with what may be passed over among them. */
-  readonly line: Line;
   private readonly tokeniser: Tokeniser;
   private readonly repairs: Repairs | null;
   private readonly hits = new Hits();
@@ -31,19 +28,11 @@ export class Ear {
    * The vocabulary must be closed. @param cues how many there are @param roles by word, what it does to others
    * @param repairs what may be passed over; null where nothing but asides may
    */
-  constructor(
-    tables: EarTables,
-    cues: number,
-    vocabulary: Vocabulary,
-    roles: Int32Array,
-    tokeniser: Tokeniser,
-    repairs: Repairs | null,
-  ) {
+  constructor(tables: EarTables, cues: number, vocabulary: Vocabulary, roles: Int32Array, repairs: Repairs | null) {
     this.verifier = new Verifier(tables, vocabulary.classes);
-    this.tokeniser = tokeniser;
     this.repairs = repairs;
     this.words = new ContactWords(vocabulary, roles);
-    this.line = new Line(vocabulary);
+    this.tokeniser = new Tokeniser(vocabulary, this.words);
     this.meeting = new Meeting(tables.anchors, vocabulary.size + 1, cues);
   }
 
@@ -59,14 +48,17 @@ export class Ear {
     this.isReady = false;
   }
 
-  /** Takes in a turn and what it is listened for. @returns its words, overwritten by the next call */
-  add(turn: number, text: string, listening: Asked = listenFor.everything): Words {
-    const words = this.tokeniser.read(text);
-    this.line.load(words);
-    if (this.repairs !== null && words.count > 0) this.repairs.mark(text, words, this.line);
-    this.words.add(turn, words, this.line);
+  /** Takes in a turn and what it is listened for. @returns how many words it has */
+  add(turn: number, text: string, listening: Asked = listenFor.everything): number {
+    const { words, repairs } = this;
+    words.begin(turn);
+    this.tokeniser.add(text);
+    words.end();
+    const roles = words.roles[turn]!;
+    if ((roles & role.fills) !== 0) words.passAsides(turn);
+    if (repairs?.mayPass(roles)) repairs.mark(text, words, turn);
     this.listening[turn] = listening;
-    return words;
+    return words.endOf(turn) - words.starts[turn]! - 1;
   }
 
   /** Is what was taken in still the contact of `owner`? */

@@ -6,7 +6,6 @@ import type { Words } from './words.ts';
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 /** Whole numbers of so many figures are exact as they are added up. */
 const mostExact = 15;
-const mostKept = 200;
 
 /** Reads the number at `start` into `words`; where the text goes on. */
 export function readFigures(text: string, start: number, words: Words, vocabulary: Vocabulary): number {
@@ -38,7 +37,7 @@ export function readFigures(text: string, start: number, words: Words, vocabular
         ? whole / 10 ** behindPoint
         : whole;
   const length = count + (behindPoint < 0 ? 0 : 1);
-  words.pushNumber(vocabulary.numberFor(value, length), start, at, value, Math.min(length, mostKept));
+  words.pushNumber(vocabulary.numberFor(value, length), start, at, value);
   return at;
 }
 
@@ -57,7 +56,6 @@ function clockOrDate(text: string, start: number, sign: number, words: Words, vo
     const unit = text.charCodeAt(at);
     if (!isDigit(unit) && !((unit === 58 || unit === 47) && isDigit(text.charCodeAt(at + 1)))) break;
   }
-  words.hasNumbers = true;
   // 24/7 is always, and no day.
   const isTime = text.charCodeAt(sign) === 58 || text.slice(start, at) === '24/7';
   words.push(isTime ? vocabulary.special.time : vocabulary.special.date, start, at);

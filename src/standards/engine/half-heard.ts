@@ -10,7 +10,7 @@ import type { Sounds } from './sound.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { is } from './word-classes.ts';
 import type { WordPositions } from './word-positions.ts';
-import type { Words } from './words.ts';
+import type { TurnWords } from './turn-words.ts';
 
 /**
  * By slip, how telling in bits the words must be that were heard: the sum of how seldom each is said. Found by trying: below it,
@@ -67,7 +67,7 @@ export class HalfHeard {
   }
 
   /** What is half heard in a turn. `text` is its text, `line` has taken in its `words`. */
-  find(text: string, words: Words, line: Line): readonly NearlyFound[] {
+  find(text: string, words: TurnWords, line: Line): readonly NearlyFound[] {
     const { anchors, anchorsFrom, before, after } = this.places;
     this.line = line;
     this.found = [];

@@ -1,7 +1,7 @@
 // How one word may stand for another in what a recogniser wrote down, worked out once for each pair of words.
 import type { Sounds } from './sound.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Words } from './words.ts';
+import type { TurnWords } from './turn-words.ts';
 
 /**
  * What went wrong on a way through a phrase: nothing; a word that sounds alike; one close to it; a little word left out or added;
@@ -27,7 +27,7 @@ export class Likeness {
   private texts: string[] = [];
   private numberAt = new Int32Array(512);
   private text = '';
-  private words: Words | undefined;
+  private words: TurnWords | undefined;
 
   constructor(vocabulary: Vocabulary, sounds: Sounds) {
     this.vocabulary = vocabulary;
@@ -35,7 +35,7 @@ export class Likeness {
   }
 
   /** Words of this turn are compared from now on. */
-  begin(text: string, words: Words): void {
+  begin(text: string, words: TurnWords): void {
     this.text = text;
     this.words = words;
     if (this.numberAt.length < words.count + 2) this.numberAt = new Int32Array(words.count * 2);

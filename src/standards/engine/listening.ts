@@ -6,7 +6,6 @@ import { type ByCue, placeIn } from './misheard.ts';
 import { Saying } from './saying.ts';
 import type { Heard } from './scan.ts';
 import type { Occurrence, Talk } from './talk.ts';
-import type { Words } from './words.ts';
 
 /** Turns in which a contact opens: where a guess at the business's name counts. */
 const openingFloors = 2;
@@ -61,13 +60,13 @@ export class Listening implements Heard {
       const known = talk.knowsSpeakers ? listenTo(speaker, talk.ownFloor[turn]!) : listenFor.anybody;
       const words = ear.add(turn, text, this.everything ? listenFor.everything : known);
       if (!first) continue;
-      talk.words[speaker] += words.count;
-      if (heardBy === 'recogniser') this.mishear(turn, words);
+      talk.words[speaker] += words;
+      if (heardBy === 'recogniser') this.mishear(turn);
     }
     givenNames.read(ear.words, turns);
   }
 
-  private mishear(turn: number, words: Words): void {
+  private mishear(turn: number): void {
     const { compiled, talk } = this;
     // Names that are met further on may have owners, too.
     this.owners = undefined;
@@ -76,7 +75,6 @@ export class Listening implements Heard {
       compiled,
       talk,
       turn,
-      words,
       (phrase, first, last) => this.counts(phrase, turn, base + first, base + last),
       this.bySound,
       this.nearly,

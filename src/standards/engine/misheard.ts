@@ -2,11 +2,12 @@
 // half-heard phrases leave open whether they were said.
 import type { CompiledPacks, CompiledPhrase } from './compiled.core.ts';
 import { HalfHeard } from './half-heard.ts';
+import { Line } from './line.ts';
 import { Sounds } from './sound.ts';
 import { type Occurrence, sureness, type Talk } from './talk.ts';
+import { TurnWords } from './turn-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordByWord } from './word-positions.ts';
-import type { Words } from './words.ts';
 
 /** By cue, in the order of talk. */
 export type ByCue = (Occurrence[] | undefined)[];
@@ -15,6 +16,8 @@ export class Misheard {
   private readonly phrases: readonly CompiledPhrase[];
   private readonly vocabulary: Vocabulary;
   private half: HalfHeard | undefined;
+  private readonly words = new TurnWords();
+  private readonly line = new Line();
 
   constructor(phrases: readonly CompiledPhrase[], vocabulary: Vocabulary) {
     this.phrases = phrases;
@@ -29,16 +32,19 @@ export class Misheard {
     compiled: CompiledPacks,
     talk: Talk,
     turn: number,
-    words: Words,
     counts: (phrase: CompiledPhrase, first: number, last: number) => boolean,
     heard: ByCue,
     nearly: ByCue,
   ): void {
+    const row = compiled.ear.words;
+    const { words, line } = this;
+    words.load(row, row.starts[turn]! + 1, row.endOf(turn));
     if (words.count === 0) return;
+    line.load(row, turn);
     // Made when it is first needed: most contacts were not written down by a machine.
     this.half ??= new HalfHeard(this.phrases.map(wordByWord), this.vocabulary, new Sounds(this.vocabulary));
     const { text } = talk.encounter.turns[turn]!;
-    const found = this.half.find(text, words, compiled.ear.line);
+    const found = this.half.find(text, words, line);
     for (const { phrase: index, first, last, bySound } of found) {
       const phrase = this.phrases[index]!;
       if (phrase.notNegated && compiled.negation.negates(phrase, words, first, last)) continue;

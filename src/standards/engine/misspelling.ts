@@ -1,11 +1,9 @@
 // Words as people type them: "helllo", "pleeease", "recieve", "availible", "tommorow" are the words that were meant, where a
 // phrase or a table knows them. No dictionary is at hand, so only slips are taken for slips that seldom make another word of
-// English; see `isSlip`. Each unknown word is worked out once and kept in a table of fixed size, so that most cost one look-up.
+// English; see `isSlip`.
 import type { Vocabulary } from './vocabulary.ts';
 
-const rowSize = 4;
-const rows = 2 ** 13;
-const mostTried = 8;
+const mostKnown = 20_000;
 /** Shorter words have too many neighbours that are words themselves. */
 const shortest = 6;
 const longestWord = 24;
@@ -26,9 +24,8 @@ for (const row of keyRows)
 
 export class Misspellings {
   private readonly vocabulary: Vocabulary;
-  // By row: letters 1 to 4, 5 to 8, hash of the rest, the id meant plus 1 (0: free row). Words past eight letters beside it.
-  private readonly known = new Int32Array(rows * rowSize);
-  private readonly texts: (string | undefined)[] = [];
+  /** What was worked out for words; forgotten when they are too many. */
+  private readonly known = new Map<string, number>();
   /** Words by what is left of them without one of their letters. */
   private without: Map<string, number[]> | undefined;
 
@@ -36,40 +33,15 @@ export class Misspellings {
     this.vocabulary = vocabulary;
   }
 
-  /**
-   * The word meant by the letters a to z from `start` to `end`, or -1. `first`, `second` and `tail` are their key in a
-   * `WordTable`. The vocabulary must be closed.
-   */
-  meant(text: string, start: number, end: number, first: number, second: number, tail: number): number {
-    if (end - start > longestStretched) return -1;
-    const { known } = this;
-    const home = (Math.imul(first ^ Math.imul(second ^ tail, 0x9e3779b1), 0x85ebca6b) >>> 19) & (rows - 1);
-    let row = home;
-    // Some rows are tried, so that two words don't keep driving each other out.
-    for (let tried = 0; tried < mostTried && known[row * rowSize + 3] !== 0; tried++) {
-      const at = row * rowSize;
-      if (known[at] === first && known[at + 1] === second && known[at + 2] === tail)
-        if (tail === 0 || this.isRow(row, text, start, end)) return known[at + 3]! - 2;
-      row = (row + 1) & (rows - 1);
+  /** The word meant by some small letters from a to z, or -1. The vocabulary must be closed. */
+  meant(word: string): number {
+    if (word.length > longestStretched) return -1;
+    let id = this.known.get(word);
+    if (id === undefined) {
+      if (this.known.size === mostKnown) this.known.clear();
+      this.known.set(word, (id = this.workOut(word)));
     }
-    if (known[row * rowSize + 3] !== 0) row = home;
-    const at = row * rowSize;
-    const word = text.slice(start, end).toLowerCase();
-    const id = this.workOut(word);
-    known[at] = first;
-    known[at + 1] = second;
-    known[at + 2] = tail;
-    known[at + 3] = id + 2;
-    if (tail !== 0) this.texts[row] = word;
     return id;
-  }
-
-  private isRow(row: number, text: string, start: number, end: number): boolean {
-    const word = this.texts[row]!;
-    if (word.length !== end - start) return false;
-    for (let at = 8; at < word.length; at++)
-      if (word.charCodeAt(at) !== (text.charCodeAt(start + at) | 32)) return false;
-    return true;
   }
 
   private workOut(word: string): number {

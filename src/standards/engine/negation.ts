@@ -2,7 +2,8 @@
 // negation reaches a few words within its clause; figures of speech, questions and a negation of a negation don't count.
 import type { Vocabulary } from './vocabulary.ts';
 import { role, type WordRoles } from './word-roles.ts';
-import { pause, type Words } from './words.ts';
+import type { TurnWords } from './turn-words.ts';
+import { pause } from './words.ts';
 
 /** How far a negation reaches, in words; and where a verb like "think" carries it over a clause. */
 const reach = { plain: 4, carried: 8 } as const;
@@ -48,14 +49,14 @@ export class Negation {
   }
 
   /** Is what was heard from word `first` to word `last` negated: before it, inside it, or right behind it? */
-  negates(phrase: Negatable, words: Words, first: number, last: number): boolean {
+  negates(phrase: Negatable, words: TurnWords, first: number, last: number): boolean {
     if (this.reaches(words, first)) return true;
     if (phrase.loose && this.isInside(phrase, words, first, last)) return true;
     return this.follows(words, last);
   }
 
   // A negation before `first`. The nearest one decides; one more right before it takes it away ("can't not").
-  private reaches(words: Words, first: number): boolean {
+  private reaches(words: TurnWords, first: number): boolean {
     const { bits } = this.roles;
     let carried = false;
     for (let at = first - 1; at >= 0; at--) {
@@ -71,7 +72,7 @@ export class Negation {
   }
 
   // A new clause begins at the word behind `at`, or `at` itself is a word that ends one.
-  private endsClause(words: Words, at: number, first: number): boolean {
+  private endsClause(words: TurnWords, at: number, first: number): boolean {
     const { bits } = this.roles;
     const here = words.ids[at]!;
     if ((bits[here]! & role.endsClause) !== 0) return true;
@@ -82,7 +83,7 @@ export class Negation {
   }
 
   // "no problem", "not only", "don't you", "why not", an answering "no, ...".
-  private isFigure(words: Words, at: number): boolean {
+  private isFigure(words: TurnWords, at: number): boolean {
     const { bits } = this.roles;
     const id = words.ids[at]!;
     const strict = id === this.no || id === this.not;
@@ -98,7 +99,7 @@ export class Negation {
   }
 
   // "can not not", "not impossible", "no reason we can't".
-  private isCancelled(words: Words, at: number): boolean {
+  private isCancelled(words: TurnWords, at: number): boolean {
     const { bits } = this.roles;
     const negative = (bits[words.ids[at]!]! & role.negative) !== 0;
     for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
@@ -112,7 +113,7 @@ export class Negation {
     return false;
   }
 
-  private isInside(phrase: Negatable, words: Words, first: number, last: number): boolean {
+  private isInside(phrase: Negatable, words: TurnWords, first: number, last: number): boolean {
     const { bits } = this.roles;
     for (let at = first; at <= last; at++) {
       const id = words.ids[at]!;
@@ -123,7 +124,7 @@ export class Negation {
   }
 
   // "I can ... not", "we have no ...": a negation that belongs to the last word.
-  private follows(words: Words, last: number): boolean {
+  private follows(words: TurnWords, last: number): boolean {
     if (last + 1 >= words.count || words.breaks[last + 1]! > pause.none) return false;
     const id = words.ids[last + 1]!;
     if (id === this.not) return last + 2 >= words.count || !this.isFigure(words, last + 1);

@@ -14,16 +14,19 @@ const labels = -1;
 const datesYear = -2;
 const length = -3;
 
+// Where the turn's words begin.
+let first = 0;
 // A number just read: where the words after it begin, and its value. Kept here so that reading one makes nothing.
 let next = 0;
 let value = 0;
 
-/** Joins number words. `learning` gives each value an id of its own (while phrases are compiled). */
-export function joinNumbers(words: Words, vocabulary: Vocabulary, learning: boolean): void {
+/** Joins number words from `start` on. `learning` gives each value an id of its own (while phrases are compiled). */
+export function joinNumbers(words: Words, start: number, vocabulary: Vocabulary, learning: boolean): void {
   const { ids, values } = words;
   const { numberKinds, idle } = vocabulary;
-  let write = 0;
-  for (let read = 0; read < words.count; read = next) {
+  first = start;
+  let write = start;
+  for (let read = start; read < words.count; read = next) {
     const id = ids[read]!;
     // Most words have nothing to do with numbers.
     if (idle[id] === 1) {
@@ -52,7 +55,7 @@ export function joinNumbers(words: Words, vocabulary: Vocabulary, learning: bool
     }
     write++;
   }
-  words.count = write;
+  words.cut(write);
 }
 
 function putNumber(words: Words, vocabulary: Vocabulary, read: number, write: number, learning: boolean): void {
@@ -69,14 +72,13 @@ function move(words: Words, read: number, write: number, after: number): void {
   words.to[write] = words.to[after - 1]!;
   words.breaks[write] = words.breaks[read]!;
   words.values[write] = words.values[read]!;
-  words.digits[write] = words.digits[read]!;
 }
 
 const digitsOf = (whole: number): number => (whole < 10 ? 1 : Math.floor(Math.log10(whole) + 1e-9) + 1);
 
 // "unit 105", "in 2019", "555 123 4567": a number that names something and is no sum, and so are those that go on from it.
 function label(words: Words, vocabulary: Vocabulary, at: number): void {
-  if (at === 0) return;
+  if (at === first) return;
   const before = words.ids[at - 1]!;
   const kind = vocabulary.numberKinds[before]!;
   const classes = vocabulary.classes[before]!;
@@ -144,12 +146,12 @@ function belowThousand(words: Words, vocabulary: Vocabulary, start: number): num
 function belowHundred(words: Words, vocabulary: Vocabulary, start: number): number {
   const kind = kindAt(words, vocabulary, start, next);
   if (kind !== unit && kind !== teen && kind !== tens) return -1;
-  const first = vocabulary.numberValues[words.ids[next++]!]!;
-  if (kind !== tens || kindAt(words, vocabulary, start, next) !== unit) return first;
+  const most = vocabulary.numberValues[words.ids[next++]!]!;
+  if (kind !== tens || kindAt(words, vocabulary, start, next) !== unit) return most;
   const more = vocabulary.numberValues[words.ids[next]!]!;
-  if (more === 0) return first;
+  if (more === 0) return most;
   next++;
-  return first + more;
+  return most + more;
 }
 
 // "one oh five" is 105, where no further figures stand beside it: in a row of them "oh" is one of them.
@@ -157,8 +159,8 @@ function zeroBetween(words: Words, vocabulary: Vocabulary, start: number, head: 
   if (head === 0 || head > 12 || next + 1 >= words.count) return head;
   if (words.ids[next] !== vocabulary.special.oh || words.breaks[next] !== pause.none) return head;
   if (kindAt(words, vocabulary, start, next + 1) !== unit) return head;
-  const figures = (at: number): boolean => at >= 0 && at < words.count && isFigure(words, vocabulary, at);
-  if (figures(next + 2) || (start > 0 && head < 10 && figures(start - 1))) return head;
+  const figures = (at: number): boolean => at >= first && at < words.count && isFigure(words, vocabulary, at);
+  if (figures(next + 2) || (start > first && head < 10 && figures(start - 1))) return head;
   const last = vocabulary.numberValues[words.ids[next + 1]!]!;
   next += 2;
   return head * 100 + last;
@@ -180,7 +182,7 @@ function signOf(words: Words, vocabulary: Vocabulary, read: number, write: numbe
   const { ids } = words;
   const { special } = vocabulary;
   const id = ids[read]!;
-  if (write === 0) return id;
+  if (write === first) return id;
   const before = ids[write - 1]!;
   const afterNumber = !Number.isNaN(words.values[write - 1]!);
   const following = next < words.count ? ids[next]! : -1;
@@ -200,7 +202,7 @@ function signOf(words: Words, vocabulary: Vocabulary, read: number, write: numbe
 
 // "twenty first", "thirty first": the tens and the ordinal are one day. Nothing is written for the second word.
 function joinsDay(words: Words, vocabulary: Vocabulary, read: number, write: number): boolean {
-  if (write === 0 || (words.values[write - 1] !== 20 && words.values[write - 1] !== 30)) return false;
+  if (write === first || (words.values[write - 1] !== 20 && words.values[write - 1] !== 30)) return false;
   const day = vocabulary.dayOf(words.values[write - 1]!, words.ids[read]!);
   if (day < 0 || words.to[write - 1]! >= words.from[read]! || words.breaks[read] !== pause.none) return false;
   words.ids[write - 1] = day;

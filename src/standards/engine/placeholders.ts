@@ -42,7 +42,6 @@ export function readHashes(text: string, start: number, words: Words, vocabulary
 const isJoint = (unit: number): boolean => unit === 47 || unit === 45;
 
 function put(kind: string, from: number, to: number, words: Words, vocabulary: Vocabulary): void {
-  words.hasPlaceholders = true;
   words.push(vocabulary.placeholder(kind), from, to);
 }
 

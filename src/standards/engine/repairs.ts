@@ -1,9 +1,10 @@
 // Hesitations and repairs, as people speak: "can I can I put you", "the the rate", "w- what's", "it's fifty, no sorry, sixty",
 // "it's like sixty". A phrase may pass over what was taken back or only filled the time; nothing is taken out, so a phrase that
 // holds such a word itself is still heard. Never over the end of a sentence.
-import type { Line } from './line.ts';
+import type { ContactWords } from './contact-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { pause, type Words } from './words.ts';
+import { role, type WordRoles } from './word-roles.ts';
+import { pause } from './words.ts';
 
 /** So many words in a row may be said twice. */
 const longestRepeat = 3;
@@ -28,9 +29,12 @@ export class Repairs {
   // How many more stretches may be passed over here, and where the last one ended.
   private left = 0;
   private passedAt = 0;
+  // Where the turn's words begin and end.
+  private first = 0;
+  private end = 0;
 
   /** Made before the vocabulary is closed. */
-  constructor(vocabulary: Vocabulary) {
+  constructor(roles: WordRoles, vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     const ids = (texts: string): number[] => texts.split(' ').map((text) => vocabulary.add(text));
     const known: [number, number][] = [];
@@ -45,44 +49,55 @@ export class Repairs {
       'would i you we they he she do does did not to really also look looks looked feel feels felt sound sounds sounded seem seems something anything things stuff more much just don',
     );
     const pairs = new Set<number>();
+    const of = vocabulary.add('of');
     for (const pair of ['sort of', 'kind of', 'i guess', 'i mean', 'you know', 'you see']) {
       const [first, second] = ids(pair) as [number, number];
       known.push([first, pairFirst]);
       pairs.add(pairKey(first, second));
+      // The rarer word of the two tells that they may be there.
+      roles.give(second === of ? first : second, role.fills);
     }
+    for (const [id, bits] of known) if ((bits & (alone | takesBack | likeWord)) !== 0) roles.give(id, role.fills);
     this.pairs = pairs;
     this.known = known;
   }
 
-  /** Lets phrases pass over the repairs in the words that `line` has taken in; `text` is theirs. */
-  mark(text: string, words: Words, line: Line): void {
-    const { ids, breaks, count } = words;
+  /** May anything be passed over in a turn whose words do this to each other, see `role`? */
+  mayPass(roles: number): boolean {
+    return (roles & (role.fills | role.again | role.cutOff | role.counts)) !== 0;
+  }
+
+  /** Lets phrases pass over the repairs in a turn; `text` is its text. */
+  mark(text: string, words: ContactWords, turn: number): void {
+    const { ids, breaks } = words;
     const roles = this.bits;
-    const cutOff = text.includes('-');
+    this.first = words.starts[turn]! + 1;
+    this.end = words.endOf(turn);
+    const cutOff = (words.roles[turn]! & role.cutOff) !== 0;
     this.left = closeTogether;
-    this.passedAt = 0;
-    for (let at = 0; at + 1 < count; at++) {
+    this.passedAt = this.first;
+    for (let at = this.first; at + 1 < this.end; at++) {
       const id = ids[at]!;
-      const role = roles[id]!;
-      if (role !== 0) this.markFiller(role, words, at, line);
+      const bits = roles[id]!;
+      if (bits !== 0) this.markFiller(bits, words, at);
       // Said again: the words at `at` come once more, one to three further on.
-      if (id === ids[at + 1] || id === ids[at + 2] || id === ids[at + 3]) this.markRepeat(text, words, at, line);
+      if (id === ids[at + 1] || id === ids[at + 2] || id === ids[at + 3]) this.markRepeat(text, words, at);
       if (
         cutOff &&
         text.charCodeAt(words.to[at]!) === hyphen &&
         breaks[at + 1]! < pause.sentence &&
         isCutOff(text, words, at)
       )
-        this.pass(line, at, at + 1);
+        this.pass(words, at, at + 1);
     }
   }
 
-  private pass(line: Line, first: number, next: number): void {
+  private pass(words: ContactWords, first: number, next: number): void {
     this.left = Math.min(closeTogether, this.left + Math.max(0, next - this.passedAt) / wordsEach);
     this.passedAt = next;
     if (this.left < 1) return;
     this.left--;
-    line.skip(first, next);
+    words.pass(first, next);
   }
 
   private get bits(): Uint8Array {
@@ -95,54 +110,54 @@ export class Repairs {
     return this.roles;
   }
 
-  private markFiller(role: number, words: Words, at: number, line: Line): void {
+  private markFiller(bits: number, words: ContactWords, at: number): void {
     const { ids, breaks } = words;
-    if (breaks[at]! >= pause.sentence || at === 0) return;
-    if ((role & alone) !== 0) this.pass(line, at, at + 1);
-    else if ((role & likeWord) !== 0) {
+    if (breaks[at]! >= pause.sentence || at === this.first) return;
+    if ((bits & alone) !== 0) this.pass(words, at, at + 1);
+    else if ((bits & likeWord) !== 0) {
       const own = (this.roles[ids[at - 1]!]! & before) !== 0 && breaks[at] === pause.none;
-      if (!own && breaks[at + 1]! < pause.sentence) this.pass(line, at, at + 1);
+      if (!own && breaks[at + 1]! < pause.sentence) this.pass(words, at, at + 1);
     } else if (
-      (role & pairFirst) !== 0 &&
+      (bits & pairFirst) !== 0 &&
       breaks[at + 1] === pause.none &&
       this.pairs.has(pairKey(ids[at]!, ids[at + 1]!))
     )
-      this.pass(line, at, at + 2);
-    if ((role & takesBack) !== 0) this.markCorrection(words, at, line);
+      this.pass(words, at, at + 2);
+    if ((bits & takesBack) !== 0) this.markCorrection(words, at);
     // "fifty I mean sixty"
-    else if ((role & pairFirst) !== 0 && this.pairs.has(pairKey(ids[at]!, ids[at + 1]!)))
-      this.correct(words, at, at + 2, line);
+    else if ((bits & pairFirst) !== 0 && this.pairs.has(pairKey(ids[at]!, ids[at + 1]!)))
+      this.correct(words, at, at + 2);
   }
 
   // "no sorry", "no wait", "or rather", "sorry": where they begin and where what is meant follows.
-  private markCorrection(words: Words, at: number, line: Line): void {
+  private markCorrection(words: ContactWords, at: number): void {
     const { ids, breaks } = words;
     if ((this.roles[ids[at - 1]!]! & takesBack) !== 0 && breaks[at]! < pause.sentence) return;
     let behind = at + 1;
-    while (behind < words.count && behind < at + 3 && (this.roles[ids[behind]!]! & takesBack) !== 0) behind++;
-    this.correct(words, at, behind, line);
+    while (behind < this.end && behind < at + 3 && (this.roles[ids[behind]!]! & takesBack) !== 0) behind++;
+    this.correct(words, at, behind);
   }
 
   // A number for a number, or the same word again within a few: what stood before is passed over.
-  private correct(words: Words, from: number, behind: number, line: Line): void {
+  private correct(words: ContactWords, from: number, behind: number): void {
     const { ids, values, breaks } = words;
-    if (behind >= words.count) return;
+    if (behind >= this.end) return;
     for (let at = from; at <= behind; at++) if (breaks[at]! >= pause.sentence) return;
     if (!Number.isNaN(values[behind]!) && !Number.isNaN(values[from - 1]!)) {
       let first = from - 1;
-      while (first > 0 && !Number.isNaN(values[first - 1]!) && breaks[first] === pause.none) first--;
-      return this.pass(line, first, behind);
+      while (first > this.first && !Number.isNaN(values[first - 1]!) && breaks[first] === pause.none) first--;
+      return this.pass(words, first, behind);
     }
-    for (let first = from - 1; first >= 0 && first >= from - furthest; first--) {
-      if (ids[first] === ids[behind] && this.isKnown(ids[first]!)) return this.pass(line, first, behind);
+    for (let first = from - 1; first >= this.first && first >= from - furthest; first--) {
+      if (ids[first] === ids[behind] && this.isKnown(ids[first]!)) return this.pass(words, first, behind);
       if (breaks[first]! >= pause.sentence) return;
     }
   }
 
-  private markRepeat(text: string, words: Words, at: number, line: Line): void {
+  private markRepeat(text: string, words: ContactWords, at: number): void {
     const { ids, breaks, values } = words;
     for (let length = 1; length <= longestRepeat; length++) {
-      if (at + 2 * length > words.count || ids[at] !== ids[at + length]) continue;
+      if (at + 2 * length > this.end || ids[at] !== ids[at + length]) continue;
       if ((this.bits[ids[at]!]! & value) !== 0) return;
       // "Yummy yummy": one word of content said twice is meant so.
       if (length === 1 && !this.isKnown(ids[at]!)) continue;
@@ -153,7 +168,7 @@ export class Repairs {
           Number.isNaN(values[at + one]!) &&
           breaks[at + one + (one === 0 ? length : 0)]! < pause.sentence &&
           (one === 0 || breaks[at + length + one]! < pause.sentence);
-      if (same) return this.pass(line, at, at + length);
+      if (same) return this.pass(words, at, at + length);
     }
   }
 
@@ -166,7 +181,7 @@ const hyphen = 45;
 const pairKey = (first: number, second: number): number => first * 65536 + second;
 
 // Words that no phrase uses share an id: then their letters are compared.
-function sameWord(text: string, words: Words, one: number, other: number, known: boolean): boolean {
+function sameWord(text: string, words: ContactWords, one: number, other: number, known: boolean): boolean {
   if (words.ids[one] !== words.ids[other]) return false;
   if (known) return true;
   const length = words.to[one]! - words.from[one]!;
@@ -176,7 +191,7 @@ function sameWord(text: string, words: Words, one: number, other: number, known:
 }
 
 // "w- what's", "app- appointment", "wh-where": the next word begins with the letters before the hyphen.
-function isCutOff(text: string, words: Words, at: number): boolean {
+function isCutOff(text: string, words: ContactWords, at: number): boolean {
   const length = words.to[at]! - words.from[at]!;
   const next = words.from[at + 1]!;
   if (next === words.from[at] || words.to[at + 1]! - next < length) return false;

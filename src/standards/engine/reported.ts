@@ -12,7 +12,8 @@
 import { is } from './word-classes.ts';
 import { role, type WordRoles } from './word-roles.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { pause, type Words } from './words.ts';
+import type { TurnWords } from './turn-words.ts';
+import { pause } from './words.ts';
 
 const longest = 12;
 const reporting = role.tells | role.tellsNow | role.quotes;
@@ -55,7 +56,7 @@ export class Reported {
   }
 
   /** Finds what is reported in a turn. `text` is the turn, `words` its words. */
-  read(text: string, words: Words): void {
+  read(text: string, words: TurnWords): void {
     const { bits } = this.roles;
     this.any = false;
     for (let at = 0; at < words.count; at++) {
@@ -84,7 +85,7 @@ export class Reported {
   }
 
   // Where the report begins whose verb is word `verb`; -1 where it is none.
-  private clauseAfter(text: string, words: Words, verb: number): number {
+  private clauseAfter(text: string, words: TurnWords, verb: number): number {
     const { bits } = this.roles;
     const { ids } = words;
     const here = bits[ids[verb]!]!;
@@ -105,7 +106,7 @@ export class Reported {
   }
 
   // "asked for", "told me about": no clause follows.
-  private isNoClause(words: Words, verb: number): boolean {
+  private isNoClause(words: TurnWords, verb: number): boolean {
     const { about, for: forWord, so } = this.words;
     const first = verb + 1 < words.count ? words.ids[verb + 1]! : -1;
     const second = verb + 2 < words.count ? words.ids[verb + 2]! : -1;
@@ -118,7 +119,7 @@ export class Reported {
   }
 
   // Is it somebody else who tells, or somebody else who was told? `at` is the word before the verb.
-  private isOther(words: Words, at: number, verb: number): boolean {
+  private isOther(words: TurnWords, at: number, verb: number): boolean {
     const { bits } = this.roles;
     const id = words.ids[at]!;
     const subject = bits[id]!;
@@ -130,7 +131,7 @@ export class Reported {
   }
 
   // "as she said", "like the manager said": the speaker says it too.
-  private isAgreed(words: Words, at: number): boolean {
+  private isAgreed(words: TurnWords, at: number): boolean {
     const { like, as } = this.words;
     for (let back = at - 1; back >= 0 && back >= at - 3 && words.breaks[back + 1] === pause.none; back--) {
       const id = words.ids[back]!;
@@ -141,7 +142,7 @@ export class Reported {
   }
 
   // "told him", "said to the other guy".
-  private toldOther(words: Words, verb: number): boolean {
+  private toldOther(words: TurnWords, verb: number): boolean {
     const { bits } = this.roles;
     let at = verb + 1;
     if (at < words.count && words.ids[at] === this.words.to) at++;
@@ -156,7 +157,7 @@ export class Reported {
   }
 
   // "he goes, no", "I was like hold on": only where speech begins behind it.
-  private quotesAfter(text: string, words: Words, verb: number): number {
+  private quotesAfter(text: string, words: TurnWords, verb: number): number {
     const { bits } = this.roles;
     const next = verb + 1;
     if (verb === 0 || next >= words.count || words.breaks[next]! >= pause.sentence) return -1;
@@ -175,11 +176,11 @@ export class Reported {
     return person ? next : -1;
   }
 
-  private isQuoted(text: string, words: Words, at: number): boolean {
+  private isQuoted(text: string, words: TurnWords, at: number): boolean {
     return words.from[at]! > 0 && quoteMarks.includes(text[words.from[at]! - 1]!);
   }
 
-  private cover(text: string, words: Words, verb: number, start: number): void {
+  private cover(text: string, words: TurnWords, verb: number, start: number): void {
     const { mask } = this;
     for (let at = start; at < words.count && at < start + 4; at++) {
       if (!this.isQuoted(text, words, at)) continue;
@@ -195,7 +196,7 @@ export class Reported {
       this.coverBefore(words, verb);
   }
 
-  private endOf(words: Words, start: number): number {
+  private endOf(words: TurnWords, start: number): number {
     const { bits } = this.roles;
     const most = Math.min(words.count, start + longest);
     let at = start;
@@ -214,7 +215,7 @@ export class Reported {
   }
 
   // "hold please, she said": back over the sentence.
-  private coverBefore(words: Words, verb: number): void {
+  private coverBefore(words: TurnWords, verb: number): void {
     let at = verb;
     while (at > 0 && at > verb - 4 && words.breaks[at] === pause.none) at--;
     if (words.breaks[at] !== pause.comma) return;

@@ -10,7 +10,6 @@ import { type PhraseData, phrasesOf } from './phrase-data.ts';
 import { Repairs } from './repairs.ts';
 import { Reported } from './reported.ts';
 import { Reports } from './reports-of-contact.ts';
-import { Tokeniser } from './tokenise.ts';
 import { type KeptVocabulary, Vocabulary } from './vocabulary.ts';
 import { WordRoles } from './word-roles.ts';
 
@@ -25,15 +24,13 @@ export interface CompiledData {
 /** Compiled packs, ready for `markEncounter`. */
 export function runnable({ judged, vocabulary: kept, phrases: data, tables }: CompiledData): CompiledPacks {
   const vocabulary = Vocabulary.of(kept);
-  const tokeniser = new Tokeniser(vocabulary);
   const { roles, negation, reported, repairs } = rulesOf(vocabulary);
   const phrases = phrasesOf(data);
   return {
     ...judged,
-    ear: new Ear(tables, judged.cues.length, vocabulary, roles.bits, tokeniser, repairs),
+    ear: new Ear(tables, judged.cues.length, vocabulary, roles.bits, repairs),
     phrases,
     vocabulary,
-    tokeniser,
     negation,
     givenNames: new GivenNames(vocabulary),
     reports: new Reports(reported),
@@ -59,6 +56,6 @@ function rulesOf(vocabulary: Vocabulary): Rules {
     roles,
     negation: new Negation(roles, vocabulary),
     reported: new Reported(roles, vocabulary),
-    repairs: new Repairs(vocabulary),
+    repairs: new Repairs(roles, vocabulary),
   };
 }

@@ -1,11 +1,10 @@
 // Words as numbers. Every word that some phrase or table uses has an id; all others share a few ids that say only what
-// kind of word they are. Looking one up reads the characters in place and makes no string.
+// kind of word they are.
 import { everydayWords, functionWords } from './english-plain-words.ts';
 import { months, ordinals, weekdays } from './english-numbers.ts';
 import { endings, hesitations, spokenAs } from './english.ts';
 import { numberWords, shapeOf, suffix } from './number-kinds.ts';
 import { is, placeholderClasses, placeholderKinds } from './word-classes.ts';
-import { WordTable } from './word-table.ts';
 
 /** What packs added to a vocabulary, as plain data. */
 export interface KeptVocabulary {
@@ -60,9 +59,6 @@ export class Vocabulary {
   private readonly shapes: (number | undefined)[] = Array.from({ length: 32 }, () => undefined);
   private readonly labelled = new Map<number, number>();
   private readonly days = new Map<number, number>();
-  readonly table = new WordTable();
-  /** By id, 1 for a word that stands for itself and is no number; filled when the vocabulary is closed. */
-  plain: Uint8Array = new Uint8Array(0);
   /** By id, 1 for a word that can't be part of a number, nor made something else by one before it; filled when it is closed. */
   idle: Uint8Array = new Uint8Array(0);
   private frozen = false;
@@ -123,7 +119,6 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const id = this.addSpecial(text, classes);
     this.ids.set(text, id);
-    if (plainLetters.test(text)) this.table.add(text, id);
     return id;
   }
 
@@ -160,7 +155,7 @@ export class Vocabulary {
     return id;
   }
 
-  /** The id of a word that phrases or tables use, or -1. Words of plain letters are found faster in `table`. */
+  /** The id of a word that phrases or tables use, or -1. */
   find(text: string): number {
     return this.ids.get(text) ?? -1;
   }
@@ -199,14 +194,10 @@ export class Vocabulary {
   /** The same vocabulary again, closed. */
   static of(kept: KeptVocabulary): Vocabulary {
     const vocabulary = new Vocabulary();
-    const { texts, classes, ids, numbers, placeholders, shapes, labelled, table } = vocabulary;
+    const { texts, classes, ids, numbers, placeholders, shapes, labelled } = vocabulary;
     for (let id = vocabulary.size; id < kept.texts.length; id++) vocabulary.addSpecial(kept.texts[id]!, 0);
     for (const [id, bits] of kept.classes.entries()) classes[id] = bits;
-    for (const id of kept.words) {
-      const text = texts[id]!;
-      if (!ids.has(text) && plainLetters.test(text)) table.add(text, id);
-      ids.set(text, id);
-    }
+    for (const id of kept.words) ids.set(texts[id]!, id);
     for (const [value, id] of kept.numbers) numbers.set(value, id);
     for (const [kind, id] of kept.placeholders) placeholders.set(kind, id);
     for (const [shape, id] of kept.shapes.entries()) shapes[shape] = id;
@@ -216,9 +207,6 @@ export class Vocabulary {
   }
 
   private close(): void {
-    this.plain = Uint8Array.from(this.texts, (_, id) =>
-      this.skipped[id] || this.expansions[id] || this.numberKinds[id]! > 0 ? 0 : 1,
-    );
     const { x, p, a, oh } = this.special;
     this.idle = Uint8Array.from(this.texts, (_, id) =>
       this.numberKinds[id]! > 0 || (this.classes[id]! & (is.number | is.ordinal)) !== 0 || [x, p, a, oh].includes(id)
@@ -273,7 +261,6 @@ export class Vocabulary {
   }
 }
 
-const plainLetters = /^[a-z]+$/;
 /** "going", but not "bring"; a name that ends so ("Sterling") is one only where nothing else could stand. */
 const endsInIng = (text: string): boolean => text.length > 4 && text.endsWith('ing');
 

@@ -142,6 +142,7 @@ const one =
 export const i32 = {
   of: (value: number): Code => [0x41, signed(BigInt(value | 0))],
   isZero: one(0x45),
+  zerosBelow: one(0x68),
   equal: two(0x46),
   differ: two(0x47),
   less: two(0x49),
@@ -151,6 +152,7 @@ export const i32 = {
   times: two(0x6c),
   and: two(0x71),
   or: two(0x72),
+  xor: two(0x73),
   left: two(0x74),
   right: two(0x76),
   ofLong: one(0xa7),
@@ -159,6 +161,7 @@ export const i32 = {
   shortAt: (address: Code, offset = 0): Code => [address, 0x2e, 0, unsigned(offset)],
   at: (address: Code, offset = 0): Code => [address, 0x28, 0, unsigned(offset)],
   put: (address: Code, value: Code, offset = 0): Code => [address, value, 0x36, 0, unsigned(offset)],
+  putByte: (address: Code, value: Code): Code => [address, value, 0x3a, 0, 0],
 } as const;
 
 /** Whole numbers of 64 bits. */
@@ -187,6 +190,9 @@ export const bytes16 = {
   less: two(0xfd, 0x26),
   and: two(0xfd, 0x4e),
   or: two(0xfd, 0x50),
+  xor: two(0xfd, 0x51),
+  /** Eight of them: the first (0) or the last (1). */
+  half: (value: Code, which: 0 | 1): Code => [value, 0xfd, 0x1d, which],
   /** 1 where any bit of them is set. */
   any: one(0xfd, 0x53),
   sub: two(0xfd, 0x71),

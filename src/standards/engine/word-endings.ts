@@ -16,34 +16,26 @@ export interface Spelling {
 const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019 || unit === 0x2018 || unit === 0x60;
 const isLetter = (unit: number): boolean => !isDigit(unit) && fold(unit) > 1;
 
-/** No ending; and the "t" of "n't", which makes another word of what stands before it. */
+/** No ending. */
 export const nothing = -1;
-export const notEnding = -2;
 
 /** Endings behind an apostrophe by the words they stand for: "'ll" is "will". */
 export class Endings {
   readonly is: number;
   readonly lets: number;
   readonly us: number;
-  // By the one or two small letters of an ending, 256 times the first and the second.
-  private readonly words = new Map<number, number>();
+  private readonly words: ReadonlyMap<string, number>;
 
   constructor(vocabulary: Vocabulary) {
     this.is = vocabulary.find('is');
     this.lets = vocabulary.find('let');
     this.us = vocabulary.find('us');
-    for (const [ending, spoken] of Object.entries(endings))
-      this.words.set(ending.charCodeAt(0) * 256 + (ending.charCodeAt(1) || 0), vocabulary.find(spoken));
+    this.words = new Map(Object.entries(endings).map(([ending, spoken]) => [ending, vocabulary.find(spoken)]));
   }
 
-  /** The id of what the letters between the apostrophe at `mark` and `end` stand for; `notEnding` for "n't", else `nothing`. */
-  of(units: Uint16Array, mark: number, end: number): number {
-    const length = end - mark - 1;
-    if (length > 2) return nothing;
-    const first = units[mark + 1]! | 0x20;
-    const second = length === 2 ? units[mark + 2]! | 0x20 : 0;
-    if (length === 1 && first === 116 && (units[mark - 1]! | 0x20) === 110) return notEnding;
-    return this.words.get(first * 256 + second) ?? nothing;
+  /** The id of what the letters behind an apostrophe stand for, or `nothing`. */
+  of(letters: string): number {
+    return this.words.get(letters) ?? nothing;
   }
 }
 

@@ -1,5 +1,6 @@
 // What a word does to the words around it: negates them, ends a clause, reports what somebody said. Bits by id of a word,
 // looked up where something was heard. English only, like the tables of english.ts; none of it is a list of names.
+import { asides } from './english.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a word may do, as bits. */
@@ -38,6 +39,14 @@ export const role = {
   asks: 32768,
   /** Before a verb of telling: offering to tell, not telling. */
   modal: 65536,
+  /** It may be part of a number. */
+  counts: 131072,
+  /** It may be passed over itself, or what stands before it may: mhm, like, (I) mean, sorry. */
+  fills: 262144,
+  /** It stands a second time, at most three words behind the first. No word has it by itself. */
+  again: 524288,
+  /** A hyphen stands before it. No word has it by itself. */
+  cutOff: 1048576,
 } as const;
 
 const words: readonly (readonly [number, string])[] = [
@@ -84,6 +93,16 @@ const words: readonly (readonly [number, string])[] = [
   [role.modal, 'will can could would might should must to may shall let'],
 ];
 
+/** What words do in whatever packs, by id: those of numbers count, and what ends an aside fills. One more for what is no word. */
+export function firstRoles(vocabulary: Vocabulary): Int32Array<ArrayBuffer> {
+  const { numberKinds, special } = vocabulary;
+  const roles = new Int32Array(vocabulary.size + 1);
+  for (const [id, kind] of numberKinds.entries()) if (kind > 0) roles[id] = role.counts;
+  for (const id of [special.time, special.date]) roles[id]! |= role.counts;
+  for (const [, last] of asides) roles[vocabulary.find(last)]! |= role.fills;
+  return roles;
+}
+
 /** The roles of the words of a vocabulary. Made before it is closed, so that every word with a role has an id. */
 export class WordRoles {
   private readonly vocabulary: Vocabulary;
@@ -92,19 +111,19 @@ export class WordRoles {
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
-    for (const [bit, texts] of words) {
-      for (const text of texts.split(' ')) {
-        const id = vocabulary.add(text);
-        this.known.set(id, (this.known.get(id) ?? 0) | bit);
-      }
-    }
+    for (const [bit, texts] of words) for (const text of texts.split(' ')) this.give(vocabulary.add(text), bit);
+  }
+
+  /** Gives a word more to do. Only before the roles are asked for. */
+  give(id: number, bits: number): void {
+    this.known.set(id, (this.known.get(id) ?? 0) | bits);
   }
 
   /** The roles by id of a word. The vocabulary must be closed. */
   get bits(): Int32Array {
     if (this.table.length === 0) {
-      this.table = new Int32Array(this.vocabulary.size);
-      for (const [id, bits] of this.known) this.table[id] = bits;
+      this.table = firstRoles(this.vocabulary);
+      for (const [id, bits] of this.known) this.table[id]! |= bits;
     }
     return this.table;
   }

@@ -1,70 +1,152 @@
-// The words of one turn in typed arrays, and letters folded to their base: case and accents go.
+// Words in typed arrays, and letters folded to their base: case and accents go.
+import { mark } from './characters.ts';
+import { cell, kept, readingModule, wordsAt, writeTables } from './reading-kernel.ts';
+import { type Running, start } from './web-assembly.ts';
+import { role } from './word-roles.ts';
 
 /** What stands between a word and the one before it. */
 export const pause = { none: 0, comma: 1, sentence: 2 } as const;
 
+const firstRoom = 4096;
+const pageSize = 65_536;
+/** How far before a word the same one may stand so that it is there again. */
+const repeats = 3;
+/** Bytes of one word in all arrays. */
+const bytesOfWord = 4 + 4 + 4 + 4 + 1;
+
+/** Words in a row. The arrays lie in the memory of a module that reads known words, see `KnownWords`: others stand here when they have grown. */
 export class Words {
-  count = 0;
-  ids = new Int32Array(512);
-  from = new Int32Array(512);
-  to = new Int32Array(512);
-  breaks = new Uint8Array(512);
+  ids!: Int32Array;
+  /** Which turn a word is of. */
+  turns!: Int32Array;
+  /** Where the word stands in its turn's text. */
+  from!: Int32Array;
+  to!: Int32Array;
+  breaks!: Uint8Array;
   /** The value of a number, NaN for other words. */
-  values = new Float64Array(512).fill(Number.NaN);
-  digits = new Uint8Array(512);
-  /** Whether a number, a number word or a time stands among them: without one there is nothing to join. */
-  hasNumbers = false;
-  /** Whether a value that was taken out stands among them, such as [NAME 1]. */
-  hasPlaceholders = false;
-  /** What stands between the last word and the one that comes next. */
-  broken: number = pause.none;
+  values = new Float64Array(0);
+  count = 0;
+  /** The turn that is being read, what any of its words so far may do to others, see `role`, and what stands behind the last, see `mark`. */
+  turn = 0;
+  rolesHere = 0;
+  gap = 0;
+  /** The memory in which they lie, and all of it as numbers and as bytes. */
+  readonly running: Running<'read' | 'cut'> = start(readingModule(wordsAt));
+  cells!: Int32Array;
+  bytes!: Buffer;
+  /** Where the text begins that is being read: behind the words. */
+  textAt = wordsAt;
+  private readonly rolesOf: Int32Array;
+  private room = 0;
   /** Behind the last word that has a value. */
   private valued = 0;
 
+  /** @param rolesOf by id, what a word may do to others */
+  constructor(rolesOf: Int32Array) {
+    this.rolesOf = rolesOf;
+    this.reserve(firstRoom);
+    writeTables(this.bytes);
+  }
+
   clear(): void {
-    // Values stand only where there were numbers, so that other turns need not write any.
-    if (this.hasNumbers) {
-      this.values.fill(Number.NaN, 0, this.valued);
-      this.digits.fill(0, 0, this.valued);
-    }
+    if (this.valued > 0) this.values.fill(Number.NaN, 0, this.valued);
     this.valued = 0;
     this.count = 0;
-    this.hasNumbers = false;
-    this.hasPlaceholders = false;
-    this.broken = pause.none;
+    this.turn = 0;
+    this.rolesHere = 0;
+    this.gap = 0;
   }
 
   push(id: number, from: number, to: number): void {
     const at = this.count;
-    if (at === this.ids.length) this.grow();
+    if (at === this.room) this.reserve(2 * at);
+    const { ids, gap } = this;
     this.count = at + 1;
-    this.ids[at] = id;
+    ids[at] = id;
+    this.turns[at] = this.turn;
     this.from[at] = from;
     this.to[at] = to;
-    this.breaks[at] = this.broken;
-    this.broken = pause.none;
+    this.breaks[at] = (gap & mark.sentence) === 0 ? gap & mark.comma : pause.sentence;
+    this.gap = 0;
+    this.rolesHere |= this.rolesOf[id]!;
+    if ((gap & mark.hyphen) !== 0) this.rolesHere |= role.cutOff;
+    for (let before = Math.max(0, at - repeats); before < at; before++)
+      if (ids[before] === id) this.rolesHere |= role.again;
   }
 
-  pushNumber(id: number, from: number, to: number, value: number, digits: number): void {
+  pushNumber(id: number, from: number, to: number, value: number): void {
     this.push(id, from, to);
     this.values[this.count - 1] = value;
-    this.digits[this.count - 1] = digits;
     this.valued = this.count;
-    this.hasNumbers = true;
+    this.rolesHere |= role.counts;
   }
 
-  private grow(): void {
-    const size = this.ids.length * 2;
-    const larger = <T extends Int32Array | Uint8Array | Float64Array>(empty: T, old: T): T => {
-      empty.set(old);
-      return empty;
-    };
-    this.ids = larger(new Int32Array(size), this.ids);
-    this.from = larger(new Int32Array(size), this.from);
-    this.to = larger(new Int32Array(size), this.to);
-    this.breaks = larger(new Uint8Array(size), this.breaks);
-    this.values = larger(new Float64Array(size).fill(Number.NaN), this.values);
-    this.digits = larger(new Uint8Array(size), this.digits);
+  /** Leaves out all from `count` on. Up to there any may have got a value. */
+  cut(count: number): void {
+    if (count < this.count) this.values.fill(Number.NaN, count, this.count);
+    this.count = count;
+    this.valued = count;
+  }
+
+  /** Pushes known words from `start` of the text in memory on; gives where the first word or sign stands that needs a look, or `end`. */
+  readKnown(start: number, end: number): number {
+    const { cells, textAt } = this;
+    cells[cell.count >> 2] = this.count;
+    cells[cell.gap >> 2] = this.gap;
+    cells[cell.turn >> 2] = this.turn;
+    cells[cell.roles >> 2] = this.rolesHere;
+    const at = this.running.run.read(textAt + start, textAt + end);
+    this.count = cells[cell.count >> 2]!;
+    this.gap = cells[cell.gap >> 2]!;
+    this.rolesHere = cells[cell.roles >> 2]!;
+    return at - textAt;
+  }
+
+  /** What the words from `first` on may do to others. */
+  rolesFrom(first: number): number {
+    let roles = 0;
+    for (let at = first; at < this.count; at++) roles |= this.rolesOf[this.ids[at]!]!;
+    return roles;
+  }
+
+  /** Makes room for a text of so many bytes. */
+  reserveText(size: number): void {
+    if (this.textAt + size > this.bytes.length) this.grow(size);
+  }
+
+  private reserve(room: number): void {
+    const old = this.room === 0 ? [] : this.arrays.map((array) => array.slice());
+    const values = new Float64Array(room).fill(Number.NaN);
+    values.set(this.values);
+    this.values = values;
+    this.room = room;
+    this.textAt = wordsAt + bytesOfWord * room;
+    this.grow(pageSize);
+    for (const [at, array] of old.entries()) this.arrays[at]!.set(array);
+  }
+
+  private get arrays(): readonly (Int32Array | Uint8Array)[] {
+    return [this.ids, this.turns, this.from, this.to, this.breaks];
+  }
+
+  // Behind the words there is room for a text of so many bytes.
+  private grow(size: number): void {
+    const { memory } = this.running;
+    const { room } = this;
+    memory.grow(Math.max(0, Math.ceil((this.textAt + size - memory.buffer.byteLength) / pageSize)));
+    const { buffer } = memory;
+    this.cells = new Int32Array(buffer);
+    this.bytes = Buffer.from(buffer);
+    const array = (index: number): Int32Array => new Int32Array(buffer, wordsAt + 4 * room * index, room);
+    this.ids = array(0);
+    this.turns = array(1);
+    this.from = array(2);
+    this.to = array(3);
+    this.breaks = new Uint8Array(buffer, wordsAt + 16 * room, room);
+    this.cells[cell.text >> 2] = this.textAt;
+    this.cells[cell.ids >> 2] = wordsAt;
+    this.cells[cell.stride >> 2] = 4 * room;
+    this.cells[cell.full >> 2] = wordsAt + 4 * (room - kept.mostWords);
   }
 }
 

@@ -1,0 +1,93 @@
+// Words that were read before are read again as they were, wherever they stand.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Tokeniser } from './tokenise.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { role } from './word-roles.ts';
+
+const closed = (): Vocabulary => {
+  const vocabulary = new Vocabulary();
+  vocabulary.freeze();
+  return vocabulary;
+};
+
+const readBy = (tokeniser: Tokeniser, text: string) => {
+  const words = tokeniser.read(text);
+  const { ids, from, to, breaks, values, count, rolesHere } = words;
+  return {
+    words: Array.from({ length: count }, (_, at) => [ids[at], from[at], to[at], breaks[at], values[at]]),
+    roles: rolesHere,
+  };
+};
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'hello',
+    'the',
+    "don't",
+    'don’t',
+    "let's",
+    "I'd've",
+    "o'clock",
+    'um',
+    'gonna',
+    'two',
+    '25',
+    '$59',
+    'GREAT',
+  ),
+  fc.constantFrom(
+    'XXXX',
+    'xxxx',
+    "XX's",
+    'café',
+    'naïve',
+    '[NAME 1]',
+    "rock'n'roll",
+    'abcdefghijklmno',
+    'abcdefghijklmnop',
+  ),
+  fc.constantFrom('-', ',', '.', '—', '£5', "'", '`', '5pm', '21st', 'a-b', 'idk', '\u0000', '日本'),
+  fc.string({ maxLength: 20 }),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+);
+const text = fc
+  .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 20 })
+  .map((pieces) => pieces.flat().join(''));
+
+it('reads a text the second time as it read it the first time, and as one does that read nothing before', () => {
+  const vocabulary = closed();
+  const practised = new Tokeniser(vocabulary);
+  fc.assert(
+    fc.property(text, (one) => {
+      const fresh = readBy(new Tokeniser(vocabulary), one);
+      expect(readBy(practised, one)).toEqual(fresh);
+      expect(readBy(practised, one)).toEqual(fresh);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('reads more words than there was room for', () => {
+  const tokeniser = new Tokeniser(closed());
+  const of = (count: number) => readBy(tokeniser, 'hello there '.repeat(count / 2)).words;
+  const few = of(2);
+  for (const count of [4094, 4096, 4098, 20_000]) {
+    const words = of(count);
+    expect(words.length).toBe(count);
+    expect(words.slice(0, 2)).toEqual(few);
+    expect(words.at(-1)).toEqual([few[1]![0], 6 * count - 6, 6 * count - 1, 0, Number.NaN]);
+  }
+});
+
+it.each([
+  ['the unit the other', role.again],
+  ['the unit or any other', 0],
+  ['wh- where', role.cutOff],
+  ['five boxes', role.counts],
+  ['you know', role.fills],
+])('tells of "%s" what its words do', (said, roles) => {
+  const tokeniser = new Tokeniser(closed());
+  const asked = role.again | role.cutOff | role.counts | role.fills;
+  for (let time = 0; time < 2; time++) expect(readBy(tokeniser, said).roles & asked).toBe(roles);
+});
