@@ -136,7 +136,10 @@ export async function lookingAround(
   });
   const trouble: string[] = [];
   context.on('weberror', (error) => trouble.push(error.error().message));
-  context.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
+  context.on(
+    'console',
+    (message) => message.type() === 'error' && trouble.push(`${message.text()} (${message.location().url})`),
+  );
   context.on('request', (request) => request.url().startsWith(address) || trouble.push(`asked ${request.url()}`));
   const reply = await context.request.post('/v1/look-around', {
     data: { token: link.split('#')[1], as },
