@@ -8,7 +8,7 @@ const groups: readonly (readonly [heading: string, commands: readonly string[]])
   ['Say what good service is: the standards that contacts are marked by', ['standards']],
   [
     'Let people mark too: what they say, dispute, teach and learn from',
-    ['reviews', 'disputes', 'markers', 'dissatisfied', 'lessons'],
+    ['reviews', 'agreement', 'calibrations', 'disputes', 'markers', 'dissatisfied', 'lessons'],
   ],
   [
     'See why: causes, one failure told, what is missed where and when',
@@ -44,6 +44,9 @@ export const examples: Readonly<Record<string, string>> = {
   'reviews draw': 'reviews draw rp0f2c',
   'reviews check': 'reviews check rd77a1',
   'reviews out': 'reviews out reviews.csv',
+  agreement: 'agreement close.asked-for-business',
+  'calibrations list': 'calibrations list',
+  'calibrations show': 'calibrations show cal0b4e71',
   init: 'init our-record/',
   rejects: 'rejects i4f0c21',
   'standards list': 'standards list',

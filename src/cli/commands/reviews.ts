@@ -1,4 +1,5 @@
-// Commands about reviews: what is drawn for reviewers, drawn now, drawn again to check it, and all of people's marks taken out.
+// Commands about reviews: what is drawn for reviewers, drawn now, drawn again to check it, and all of people's marks taken out; how far
+// people agree, and calibrations.
 import type { Command } from 'commander';
 import { dataFolderUsedLast } from '../../platform/config.ts';
 import type { SharedOptions } from '../shared-options.ts';
@@ -7,6 +8,7 @@ import { shared } from './options.ts';
 
 // Loaded where it is called: no other command waits for it.
 const loadReviews = async () => import('../reviews.cli.ts');
+const loadAgreement = async () => import('../agreement.cli.ts');
 
 export function reviewsCommands(program: Command, { terminal, withSession, reading }: Frame): void {
   const reviews = program
@@ -34,5 +36,24 @@ export function reviewsCommands(program: Command, { terminal, withSession, readi
     .description('every mark of people with its chance of being drawn, as .csv, .xlsx or .json')
     .action(async (file: string, options: SharedOptions) =>
       reading(options, async (session) => (await loadReviews()).takeReviewsOut(session, terminal, file)),
+    );
+  shared(program.command('agreement [standard]'))
+    .description('how far people who marked the same contact say the same, standard by standard')
+    .action(async (standard: string | undefined, options: SharedOptions) =>
+      reading(options, async (session) => (await loadAgreement()).tellAgreement(session, terminal, standard, options)),
+    );
+  const calibrations = program
+    .command('calibrations')
+    .description('contacts that several marked blind, and talked over')
+    .exitOverride();
+  shared(calibrations.command('list'))
+    .description('every calibration, the newest first: how far it is, how often all said the same')
+    .action(async (options: SharedOptions) =>
+      reading(options, async (session) => (await loadAgreement()).listCalibrations(session, terminal, options)),
+    );
+  shared(calibrations.command('show <id>'))
+    .description('one calibration: where people differed, the key, what was decided on each wording')
+    .action(async (id: string, options: SharedOptions) =>
+      reading(options, async (session) => (await loadAgreement()).showCalibration(session, terminal, id, options)),
     );
 }

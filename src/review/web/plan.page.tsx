@@ -155,7 +155,7 @@ function PlanForm({ id, begun, choices }: PlanFormProps) {
       {said.seenByTwo > 0 ? (
         <Whole
           label="Days to wait for the second"
-          description="Counted from the day it was due. Then the one review that is in stands alone, and both may be seen no more as two."
+          description="Counted from the day it was due. Then the one review that is in counts alone."
           max={365}
           value={said.waitForSecondDays}
           change={(waitForSecondDays) => set({ waitForSecondDays })}
