@@ -75,7 +75,7 @@ it('what nobody finds is written, published and run at the desk', async () => {
   await confusion.getByText('Which number?').waitFor(wait);
   await assertSoundEverywhere(tab, 'procedure-confusion');
   // The editor may still say that somebody writes in it when it is published already.
-  expect([...rep.trouble, ...owner.trouble].filter((one) => !one.includes('409'))).toEqual([]);
+  expect([...rep.trouble, ...owner.trouble].filter((one) => !/409.*here/.test(one))).toEqual([]);
   for (const { context } of [rep, owner]) await context.close();
 }, 180_000);
 

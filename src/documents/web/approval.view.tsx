@@ -28,11 +28,12 @@ export function Approval({ told, acts, saveNow, again, published }: ApprovalProp
   const [why, setWhy] = useState('');
   const asked = draft.askedRevision === draft.revision;
   const blocked = told.items.filter((item) => item.place !== 'approval' && item.weight === 'must').length > 0;
+  // A deed that ends the draft answers true: there is nothing to read again then.
   const act = async (name: string, deed: () => Promise<unknown>): Promise<void> => {
     setBusy(name);
     setProblem(null);
     try {
-      if (await saveNow()) await deed();
+      if ((await saveNow()) && (await deed()) === true) return;
     } catch (error) {
       setProblem(error as Error);
     }
@@ -108,6 +109,7 @@ export function Approval({ told, acts, saveNow, again, published }: ApprovalProp
                     revision: draft.revision,
                   });
                   published(version);
+                  return true;
                 })
               }
             >
