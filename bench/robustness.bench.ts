@@ -98,12 +98,17 @@ function becameOf(before: string, after: string | undefined): Became {
 }
 
 function told(what: string, rows: readonly Row[], rate: number, quick: boolean): Measure[] {
-  const goals = rate === judged ? { stayed: '>= 0.8', turned: '<= 0.05' } : { stayed: '', turned: '' };
+  const goals =
+    rate === judged ? { stayed: '>= 0.8', turned: '<= 0.05', rest: '>= 1' } : { stayed: '', turned: '', rest: '' };
   const of = (into: Became, only: (from: string) => boolean = () => true): [number, number][] =>
     rows.map(({ became }) => {
       const own = became.filter((one) => only(one.from));
       return [own.filter((one) => one.into === into).length, own.length];
     });
+  const neither = rows.map(({ became }): [number, number] => {
+    const rest = became.filter(({ into }) => into === 'unsure' || into === 'gone');
+    return [rest.filter(({ into }) => into === 'unsure').length, rest.length];
+  });
   const decided = (from: string): boolean => from !== 'unsure';
   const failed = (from: string): boolean => from === 'failed';
   const put = (part: string, pairs: readonly [number, number][], goal = ''): Measure =>
@@ -117,6 +122,7 @@ function told(what: string, rows: readonly Row[], rate: number, quick: boolean):
     put('turned between met and failed', of('turned'), goals.turned),
     put('turned to or from unsure', of('unsure')),
     put('no longer applicable', of('gone')),
+    put('of those that neither stayed nor turned, unsure', neither, goals.rest),
     put('met and failed alone: stayed', of('stayed', decided)),
     put('failed alone: stayed', of('stayed', failed)),
     put(
