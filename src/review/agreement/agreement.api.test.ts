@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import type { Actor, Role } from '../../kernel/actor.ts';
+import { usePackSet } from '../../marking/pack-set.use.ts';
 import { forEachDatabase } from '../../platform/db/databases.ts';
 import type { Store } from '../../platform/db/open.ts';
+import type { Standard } from '../../standards/standard.core.ts';
 import { markedAnew, moreHelp, seedReviews, seedSeen } from '../reviewed.test-data.ts';
 import { AgreementShape } from './agreement.shape.ts';
 
@@ -114,6 +116,26 @@ forEachDatabase((_name, open) => {
       expect(JSON.stringify(await as(store, actor(role)).read())).not.toMatch(/"ann"|"bo"/);
     const rep = await (await as(store, actor('rep')).ask('GET', '/v1/agreement')).text();
     expect(rep).toContain('agreement-forbidden');
+  });
+
+  it('knows a standard that ships, and one that people reviewed; of any other it says that there is none', async () => {
+    const store = await open();
+    const own: Standard = { ...moreHelp, id: 'own.smiled' };
+    await store.inWork(actor('owner'), async (work) => {
+      await seedSeen(work, [{ id: 'contact-1', machine: 'met' }], [moreHelp, own]);
+      await seedReviews(work, [{ contact: 'contact-1', reviewer: 'ann', verdict: 'met', standard: own.id }]);
+      // Put back since: what people said of it is still there.
+      await usePackSet(work, 'set-2', [moreHelp]);
+    });
+    const owner = as(store, actor('owner'));
+    const of = async (standard: string) => owner.ask('GET', `/v1/agreement?standard=${standard}`);
+    expect(AgreementShape.parse(await (await of('opening.help-offered')).json()).standards).toEqual([]);
+    expect(AgreementShape.parse(await (await of(own.id)).json()).standards).toMatchObject([{ standard: own.id }]);
+    const unknown = await of('no.such');
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).toContain('standard-unknown');
+    const rep = await as(store, actor('rep')).ask('GET', '/v1/agreement?standard=no.such');
+    expect(await rep.text()).toContain('agreement-forbidden');
   });
 
   it('goes by the organisation’s own rule once it is set', async () => {

@@ -4,6 +4,7 @@ import { readEveryMember } from '../../auth/members/every-member.use.ts';
 import { reading } from '../../kernel/actor.ts';
 import { newApi, type Api, type ApiContext } from '../../platform/http/api.ts';
 import { json, jsonBody } from '../../platform/http/json-content.ts';
+import { loadPacks } from '../../standards/packs.use.ts';
 import { AgreementRuleShape, AgreementShape } from './agreement.shape.ts';
 import { readAgreement } from './read-agreement.use.ts';
 import { setAgreementRule } from './set-agreement-rule.use.ts';
@@ -26,7 +27,7 @@ const setRule = createRoute({
   responses: { 204: { description: 'It holds from now on.' } },
 });
 
-export function agreementApi({ store, actorOf }: ApiContext): Api {
+export function agreementApi({ store, actorOf, ownPacks }: ApiContext): Api {
   const api = newApi();
   api.openapi(read, async (context) => {
     const actor = actorOf(context.req.raw);
@@ -34,7 +35,8 @@ export function agreementApi({ store, actorOf }: ApiContext): Api {
     // Names of members are the program's to read; who sees them is decided with the rest.
     const members = await store.inWork({ orgId: actor.orgId, id: 'agreement', roles: [] }, readEveryMember);
     const names = new Map(members.map((one) => [one.id, one.name]));
-    const found = await store.inWork(reading(actor), async (work) => readAgreement(work, { standard }, names));
+    const packs = standard === undefined ? [] : await loadPacks(ownPacks);
+    const found = await store.inWork(reading(actor), async (work) => readAgreement(work, { standard, packs }, names));
     return context.json(AgreementShape.parse(found), 200);
   });
   api.openapi(setRule, async (context) => {

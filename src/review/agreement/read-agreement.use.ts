@@ -4,6 +4,8 @@ import { contentId } from '../../kernel/digest.ts';
 import { type MarksBeside, readMarksBeside } from '../../marking/marks-beside.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import type { Pack } from '../../standards/pack.core.ts';
+import { findStandard } from '../../standards/standard-told.use.ts';
 import type { Marker } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { type DisputeNumbers, disputeNumbers } from '../disputes/disputes.use.ts';
@@ -65,12 +67,13 @@ export interface Agreement {
 }
 
 /**
+ * @param asked one standard alone, and the packs in which it may stand
  * @param names of members by id
- * @throws Fault `agreement-forbidden`
+ * @throws Fault `agreement-forbidden`, `standard-unknown`
  */
 export async function readAgreement(
   work: Work,
-  asked: { readonly standard?: string | undefined },
+  asked: { readonly standard?: string | undefined; readonly packs: readonly Pack[] },
   names: ReadonlyMap<string, string>,
 ): Promise<Agreement> {
   assertMayReadAgreement(work.actor);
@@ -85,6 +88,9 @@ export async function readAgreement(
   );
   const { doubles, standards, reviewers } = workedOut(marks, agreed, { beside, rule, wording });
   const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
+  // What people reviewed is told of, though the standard has left the packs since.
+  if (asked.standard !== undefined && marks.length === 0 && !titles.has(asked.standard))
+    findStandard(asked.packs, asked.standard);
   const disputes = await disputeNumbers(work);
   const seesAll = answersForReviewers(work.actor);
   const own = work.actor.id;
