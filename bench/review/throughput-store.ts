@@ -13,7 +13,16 @@ import type { Standard, Verdict } from '../../src/standards/standard.core.ts';
 
 export const standardsAsked = ['greeting.name', 'need.first', 'next.step'] as const;
 
+/** A token and the id by which rows name whoever shows it. */
+export interface Reviewer {
+  readonly token: string;
+  readonly id: string;
+}
+
+/** What was acknowledged. Two who are blind to each other know a contact by one id, so a review is an id and who made it. */
 export interface Sent {
+  readonly task: string;
+  readonly reviewer: string;
   readonly person: number;
   readonly verdict: Verdict;
 }
@@ -42,7 +51,7 @@ async function inStore<T>({ data, databaseUrl }: Place, fn: (store: Store, orgId
 export async function prepared(
   place: Place,
   { contacts, people }: { readonly contacts: number; readonly people: number },
-): Promise<string[]> {
+): Promise<Reviewer[]> {
   return inStore(place, async (store, orgId) => {
     const owner = { orgId, id: 'bench', roles: ['owner' as const] };
     const at = new Date().toISOString();
@@ -118,10 +127,12 @@ export async function prepared(
       await drawPlan(work, plan);
     });
     return store.inWork(owner, async (work) => {
-      const tokens: string[] = [];
-      for (let nth = 0; nth < people; nth += 1)
-        tokens.push((await addToken(work, { says: `reviewer ${String(nth)}`, roles: ['reviewer'] })).text);
-      return tokens;
+      const who: Reviewer[] = [];
+      for (let nth = 0; nth < people; nth += 1) {
+        const { token, text } = await addToken(work, { says: `reviewer ${String(nth)}`, roles: ['reviewer'] });
+        who.push({ token: text, id: `token-${token.id}` });
+      }
+      return who;
     });
   });
 }
@@ -137,10 +148,12 @@ export interface Marks {
 }
 
 /** What is there of what was acknowledged, and whether each is whose and what it was. */
-export async function lookAtMarks(place: Place, sent: ReadonlyMap<string, Sent>): Promise<Marks> {
+export async function lookAtMarks(place: Place, sent: readonly Sent[]): Promise<Marks> {
   return inStore(place, async (store, orgId) => {
     const rows = await store.asOwner(async (session) =>
-      session.query(`select t.id, t.reviewer, t.seconds, t.done_at is not null as done, jsonb_array_length(t.standards) as asked, count(m.id)::int as marks,
+      session.query(`select coalesce((select o.id from review_task o where o.org_id = t.org_id and o.blind_id = t.blind_id
+            and o.purpose = 'plan' and t.purpose = 'second'), t.id) as shown, t.reviewer, t.seconds,
+          t.done_at is not null as done, jsonb_array_length(t.standards) as asked, count(m.id)::int as marks,
           count(distinct m.standard)::int as standards, bool_and(m.reviewer = t.reviewer) as own,
           bool_and(m.contact_id = t.contact_id) as of_it, string_agg(distinct m.verdict, ' ') as verdict,
           string_agg(distinct m.evidence -> 0 ->> 'from', ' ') as person
@@ -154,10 +167,14 @@ export async function lookAtMarks(place: Place, sent: ReadonlyMap<string, Sent>)
     const lost: string[] = [];
     const doubled: string[] = [];
     const crossed = pairs.map((row) => `two tasks of one contact with one person: ${String(row['id'])}`);
-    for (const row of rows) {
-      const id = String(row['id']);
-      const told = sent.get(id);
-      if (!told) continue;
+    const byWhom = new Map(rows.map((row) => [`${String(row['shown'])} ${String(row['reviewer'])}`, row]));
+    for (const told of sent) {
+      const id = `${told.task} of person ${String(told.person)}`;
+      const row = byWhom.get(`${told.task} ${told.reviewer}`);
+      if (!row) {
+        lost.push(id);
+        continue;
+      }
       if (row['done'] !== true || Number(row['standards']) < Number(row['asked'])) lost.push(id);
       if (Number(row['marks']) > Number(row['asked'])) doubled.push(id);
       const asSent =

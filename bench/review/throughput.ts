@@ -11,7 +11,7 @@ import { nodeFlags } from '../../bin/node-flags.mjs';
 import { onServer, serverFor, withName } from '../../src/platform/db/databases.setup.ts';
 import { home } from '../../src/platform/config.ts';
 import { figure, type BenchResult } from '../bench.ts';
-import { lookAtMarks, prepared, standardsAsked, verdictOf, type Sent } from './throughput-store.ts';
+import { lookAtMarks, prepared, standardsAsked, verdictOf, type Reviewer, type Sent } from './throughput-store.ts';
 
 const reviewers = 20;
 
@@ -33,15 +33,20 @@ export async function throughputMeasures({
     const asked = { data, databaseUrl: withName(server.url, name) };
     const people = quick ? 8 : reviewers;
     // A fifth is seen by two.
-    const tokens = await prepared(asked, { contacts, people });
-    const done = await reviewed(asked, tokens, quick ? 2 : 10);
+    const who = await prepared(asked, { contacts, people });
+    const done = await reviewed(asked, who, quick ? 2 : 10);
     const { lost, doubled, crossed, tasks, ledgerHolds } = await lookAtMarks(asked, done.sent);
     for (const one of [...lost, ...doubled, ...crossed, ...done.wrong]) console.error(one);
     const wrong = (list: readonly unknown[]): number => list.length;
-    const perHour = (done.sent.size / done.seconds) * 3600;
+    const perHour = (done.sent.length / done.seconds) * 3600;
     return {
       measures: [
-        figure(`reviews by ${String(people)} people, PostgreSQL`, done.sent.size, 'reviews', `>= ${String(contacts)}`),
+        figure(
+          `reviews by ${String(people)} people, PostgreSQL`,
+          done.sent.length,
+          'reviews',
+          `>= ${String(contacts)}`,
+        ),
         figure('as quick as they could, the kills among it', perHour, 'reviews an hour', '>= 1000'),
         figure('times the server was killed amid it', done.kills, 'kills', `>= ${quick ? '1' : '5'}`),
         figure('acknowledged marks that were lost', wrong(lost), 'marks', '<= 0'),
@@ -49,7 +54,7 @@ export async function throughputMeasures({
         figure('marks of another person, contact or verdict than was sent', wrong(crossed), 'marks', '<= 0'),
         figure(
           'tasks left undone, or refused to who held them',
-          tasks - done.sent.size + wrong(done.wrong),
+          tasks - done.sent.length + wrong(done.wrong),
           'tasks',
           '<= 0',
         ),
@@ -69,34 +74,34 @@ interface Place {
 }
 
 interface Reviewed {
-  readonly sent: ReadonlyMap<string, Sent>;
+  readonly sent: readonly Sent[];
   /** What was answered that should not have been. */
   readonly wrong: readonly string[];
   readonly kills: number;
   readonly seconds: number;
 }
 
-async function reviewed(place: Place, tokens: readonly string[], times: number): Promise<Reviewed> {
+async function reviewed(place: Place, who: readonly Reviewer[], times: number): Promise<Reviewed> {
   const chance = xoroshiro128plus(20_260_301);
   const random = (): number => (chance.next() >>> 0) / 2 ** 32;
-  const sent = new Map<string, Sent>();
+  const sent: Sent[] = [];
   const wrong: string[] = [];
   let server = await begin(place);
-  const idle = tokens.map(() => 0);
+  const idle = who.map(() => 0);
   const clock = { sentAt: 1 };
   let over = false;
   const began = performance.now();
   const work = Promise.all(
-    tokens.map(async (token, person) =>
-      review({ token, person, address: () => server.address, sent, wrong, idle, clock }),
+    who.map(async ({ token, id }, person) =>
+      review({ token, id, person, address: () => server.address, sent, wrong, idle, clock }),
     ),
   ).then(() => (over = true));
   let kills = 0;
   while (kills < times && !over) {
-    const before = sent.size;
+    const before = sent.length;
     await wait(200 + random() * 1800);
     // A server that has taken nothing in has nothing to lose.
-    while (sent.size === before && !over) await wait(20);
+    while (sent.length === before && !over) await wait(20);
     if (over) break;
     server.child.kill('SIGKILL');
     await server.ended;
@@ -112,9 +117,10 @@ async function reviewed(place: Place, tokens: readonly string[], times: number):
 
 interface Reviewing {
   readonly token: string;
+  readonly id: string;
   readonly person: number;
   readonly address: () => string;
-  readonly sent: Map<string, Sent>;
+  readonly sent: Sent[];
   readonly wrong: string[];
   /** When each person last found nothing that waits for them; what is sent after that may have made something. */
   readonly idle: number[];
@@ -149,7 +155,7 @@ async function review(one: Reviewing): Promise<void> {
     } | null;
     if (kept === null) continue;
     const done = await asking(one, 'PUT', path, { began: kept.revision, marks, seconds: 60 + one.person, send: true });
-    if (done !== null) one.sent.set(next.task, { person: one.person, verdict });
+    if (done !== null) one.sent.push({ task: next.task, reviewer: one.id, person: one.person, verdict });
     one.clock.sentAt = performance.now();
   }
 }
