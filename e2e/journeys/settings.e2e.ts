@@ -37,6 +37,14 @@ it('sees what a period would erase, holds one contact from it, erases the rest, 
   await tab.getByRole('button', { name: 'Place the hold' }).click();
   await tab.getByText('holds 1 contact').waitFor();
 
+  await tab.getByRole('button', { name: 'Place a legal hold' }).click();
+  await tab.getByLabel('What to hold').selectOption('document');
+  await tab.getByRole('combobox', { name: 'Which policy or procedure' }).fill('at the desk');
+  await tab.getByRole('option', { name: 'At the desk (policy)' }).click();
+  await tab.getByLabel('Why').fill('They ask what was in force');
+  await tab.getByRole('button', { name: 'Place the hold' }).click();
+  await tab.getByRole('link', { name: 'The policy At the desk' }).waitFor();
+
   await tab.getByLabel('How long to keep').selectOption({ label: '1 month' });
   const told = tab.getByRole('status').filter({ hasText: 'This would erase' });
   await told.waitFor();

@@ -4,8 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LegalHoldOnWire, LegalHoldsOnWire } from '../../contacts/legal-hold/legal-hold.shape.ts';
+import type { WholeDocumentOnWire } from '../../record/publish/documents.shape.ts';
 import { send } from '../../web/api.ts';
-import { Ask } from '../../web/kit/ask.view.tsx';
+import { Ask, useAsked } from '../../web/kit/ask.view.tsx';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { countOf, day } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
@@ -52,7 +53,7 @@ function Hold({ hold, releases }: { readonly hold: LegalHoldOnWire; readonly rel
         <p>{hold.says}</p>
         <p className={css.soft}>
           {releasedAt === undefined
-            ? `Since ${day(hold.placedAt)} · holds ${countOf(hold.holds, 'contact')}${hold.rows > 0 ? ` and ${countOf(hold.rows, 'row')} of the record` : ''}`
+            ? `Since ${day(hold.placedAt)} · holds ${held(hold)}`
             : `From ${day(hold.placedAt)} until ${day(releasedAt)} · released: ${hold.releaseSays ?? ''}`}
         </p>
       </div>
@@ -73,12 +74,17 @@ function Hold({ hold, releases }: { readonly hold: LegalHoldOnWire; readonly rel
   );
 }
 
+function held({ holds, rows }: LegalHoldOnWire): string {
+  const contacts = holds > 0 || rows === 0 ? [countOf(holds, 'contact')] : [];
+  return [...contacts, ...(rows > 0 ? [`${countOf(rows, 'row')} of the record`] : [])].join(' and ');
+}
+
 function What({ hold }: { readonly hold: LegalHoldOnWire }) {
   const { about, contact, site, from, to, kind, document, letter, person } = hold;
   if (about === 'document')
     return (
       <Link to="/documents/$kind/$id" params={{ kind: kind ?? '', id: document ?? '' } as never}>
-        {`The ${kind ?? 'document'} ${document ?? ''}`}
+        <TitleOf kind={kind ?? ''} id={document ?? ''} />
       </Link>
     );
   if (about === 'letter')
@@ -100,6 +106,12 @@ function What({ hold }: { readonly hold: LegalHoldOnWire }) {
       ? 'every day'
       : [from && `from ${day(from)}`, to && `until ${day(to)}`].filter(Boolean).join(' ');
   return `The site ${site ?? ''}, ${days}`;
+}
+
+/** A document by its title; by its id where whoever looks may not read it. */
+function TitleOf({ kind, id }: { readonly kind: string; readonly id: string }) {
+  const { data } = useAsked<WholeDocumentOnWire>(`/v1/documents/${kind}/${encodeURIComponent(id)}`);
+  return <>{`The ${kind} ${data?.shown?.title ?? id}`}</>;
 }
 
 function Release({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {

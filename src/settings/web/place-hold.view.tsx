@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import type { HoldAbout } from '../../contacts/legal-hold/legal-hold.core.ts';
 import { send } from '../../web/api.ts';
 import { ProblemNotice } from '../../web/kit/problem.view.tsx';
+import { ChooseDocument, type ChosenDocument } from './choose-document.view.tsx';
 import css from './settings.module.css';
 
 const empty = {
@@ -13,8 +14,6 @@ const empty = {
   to: '',
   customer: '',
   contact: '',
-  kind: 'policy',
-  document: '',
   letter: '',
   person: '',
   says: '',
@@ -25,10 +24,12 @@ export function PlaceHold() {
   const [opened, setOpened] = useState(false);
   const [about, setAbout] = useState<HoldAbout>('contact');
   const [told, setTold] = useState(empty);
+  const [document, setDocument] = useState<ChosenDocument | null>(null);
   const place = useMutation({
-    mutationFn: async () => send('POST', '/v1/legal-holds', bodyOf(about, told)),
+    mutationFn: async () => send('POST', '/v1/legal-holds', bodyOf(about, told, document)),
     onSuccess: async () => {
       setTold(empty);
+      setDocument(null);
       setOpened(false);
       await queries.invalidateQueries();
     },
@@ -84,24 +85,7 @@ export function PlaceHold() {
           required
         />
       ) : null}
-      {about === 'document' ? (
-        <>
-          <NativeSelect
-            label="Which it is"
-            {...field('kind')}
-            data={[
-              { value: 'policy', label: 'A policy' },
-              { value: 'procedure', label: 'A procedure' },
-            ]}
-          />
-          <TextInput
-            label="Its id"
-            description="It stands at the end of its page’s address."
-            {...field('document')}
-            required
-          />
-        </>
-      ) : null}
+      {about === 'document' ? <ChooseDocument chosen={document} choose={setDocument} /> : null}
       {about === 'letter' ? <TextInput label="Its number" {...field('letter')} required /> : null}
       {about === 'person' ? (
         <TextInput
@@ -141,15 +125,15 @@ export function PlaceHold() {
   );
 }
 
-function bodyOf(about: HoldAbout, told: typeof empty): Record<string, string> {
-  const { site, from, to, customer, contact, kind, document, letter, person, says } = told;
+function bodyOf(about: HoldAbout, told: typeof empty, chosen: ChosenDocument | null): Record<string, string> {
+  const { site, from, to, customer, contact, letter, person, says } = told;
   switch (about) {
     case 'contact':
       return { about, contact: contact.trim(), says };
     case 'customer':
       return { about, customer, says };
     case 'document':
-      return { about, kind, document: document.trim(), says };
+      return { about, kind: chosen?.kind ?? '', document: chosen?.id ?? '', says };
     case 'letter':
       return { about, letter: letter.trim(), says };
     case 'person':
