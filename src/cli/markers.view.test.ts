@@ -75,11 +75,14 @@ it('shows what was learned, of what, and whether it may stand', () => {
   const text = showText(one);
   expect(text).toContain('Its cues mark by it.');
   expect(text).toContain(
-    'Learned on 2026-03-01 from 300 reviews: 200 met, 80 missed, 20 not applicable, of 12 people at 4 sites.',
+    'Learned on 2026-03-01 from 300 reviews: met 200, missed 80, doesn’t apply 20; of 12 people at 4 sites.',
   );
   expect(text).toContain('Better in 34 of 40 pairs');
-  expect(text).toContain('Weighs for met: “safe travels” (rep).');
+  expect(text).toContain('Weighs for “met”: “safe travels” (rep).');
   expect(text).toContain('It may take the place of the cues.');
+  const act = showText({ ...one, kind: 'atrocity' });
+  expect(act).toContain('didn’t happen 200, happened 80');
+  expect(act).not.toMatch(/\b(?:met|missed)\b/);
   expect(showText({ ...one, markers: [] })).toContain('nothing was learned yet');
 });
 

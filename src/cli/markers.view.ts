@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { countOf, finePercent } from '../kernel/counts.ts';
 import type { MarkersShape, MarkerTrainingLineShape, OneMarkersShape } from '../learning/markers/markers.shape.ts';
 import { whyNotSays } from '../learning/markers/why-not-says.core.ts';
+import type { Verdict } from '../standards/standard.core.ts';
+import { verdictWord } from '../standards/verdict-words.core.ts';
 import { inertLine } from './report/inert.view.ts';
 
 type Markers = z.infer<typeof MarkersShape>;
@@ -50,17 +52,18 @@ export function showText(told: OneStandard): string {
   ];
   if (!shown) return [...head, `${countOf(told.reviews, 'review')} so far; nothing was learned yet.`].join('\n');
   const { card } = shown;
+  const said = (verdict: Verdict): string => verdictWord(verdict, told.kind).toLowerCase();
   const words = (list: OneStandard['words']['met']): string =>
     list.map((one) => `“${inertLine(one.words, 40)}” (${one.by})`).join(', ') || 'none that several contacts share';
   return [
     ...head,
-    `Learned on ${shown.madeAt.slice(0, 10)} from ${countOf(shown.reviews, 'review')}: ${card.taughtBy.met} met, ${card.taughtBy.failed} missed, ${card.taughtBy.notApplicable} not applicable, of ${card.taughtBy.persons} people at ${countOf(card.taughtBy.sites, 'site')}.`,
+    `Learned on ${shown.madeAt.slice(0, 10)} from ${countOf(shown.reviews, 'review')}: ${said('met')} ${card.taughtBy.met}, ${said('failed')} ${card.taughtBy.failed}, ${said('not-applicable')} ${card.taughtBy.notApplicable}; of ${countOf(card.taughtBy.persons, 'person', 'people')} at ${countOf(card.taughtBy.sites, 'site')}.`,
     `Agreement with people: learned ${figure(shown.learned)}, cues ${figure(shown.cue)}, difference ${figure(shown.difference)}.`,
     `Better in ${shown.won} of ${shown.duels} pairs that one of the two told apart better; a coin became ${card.evidence.wealth.toPrecision(3)} of ${card.evidence.needed} needed.`,
     `Verdicts that changed with who speaks: ${shown.flips} of ${shown.pairs}.`,
     `Unsure in ${finePercent(card.figures.unsure.learned)} of the contacts, the cues in ${finePercent(card.figures.unsure.cue)}. Its chances are off by ${finePercent(card.figures.calibrationError)} on the mean.`,
-    `Weighs for met: ${words(told.words.met)}.`,
-    `Weighs for missed: ${words(told.words.failed)}.`,
+    `Weighs for “${said('met')}”: ${words(told.words.met)}.`,
+    `Weighs for “${said('failed')}”: ${words(told.words.failed)}.`,
     mayStand(shown.whyNot),
   ].join('\n');
 }

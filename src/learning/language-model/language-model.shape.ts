@@ -64,6 +64,7 @@ export const LanguageModelShape = z
       z.object({
         standard: z.string(),
         title: z.string(),
+        kind: z.enum(['standard', 'atrocity']),
         said: z.object({ met: count, failed: count, 'not-applicable': count, unsure: count }),
         model: AgreementShape.describe('Against people.'),
         inUse: AgreementShape.describe('The marker in use against people, on the same contacts.'),

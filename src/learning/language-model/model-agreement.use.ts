@@ -12,7 +12,7 @@ import {
 } from '../../review/agreement/agreement.core.ts';
 import type { AgreedMark } from '../../review/review-mark.core.ts';
 import { readAgreed } from '../../review/review-marks.use.ts';
-import type { Verdict } from '../../standards/standard.core.ts';
+import type { StandardKind, Verdict } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { assertMayReadModel } from './model-marker.access.ts';
 import * as store from './model-marker.store.ts';
@@ -21,6 +21,7 @@ import { askedAs } from './question.core.ts';
 export interface ModelStandard {
   readonly standard: string;
   readonly title: string;
+  readonly kind: StandardKind;
   readonly said: Readonly<Record<Verdict, number>>;
   /** Against people; null where they marked none of its contacts. */
   readonly model: MachineAgreement | null;
@@ -72,6 +73,7 @@ export async function readModelSaid(work: Work): Promise<ModelSaid> {
       return {
         standard: standard.id,
         title: titleOf(standard),
+        kind: standard.kind,
         said: saidOf(counts.filter((one) => one.standard === standard.id)),
         model: found('model', (one) => model.get(keyOf(one))!),
         inUse: found(

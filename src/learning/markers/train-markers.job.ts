@@ -10,9 +10,10 @@ import type { Store } from '../../platform/db/open.ts';
 import { compiledBytes } from '../../standards/kept-compiled.ts';
 import { keptPacks } from '../../standards/kept-standards.ts';
 import { loadPacks } from '../../standards/packs.use.ts';
-import type { Standard } from '../../standards/standard.core.ts';
+import type { Standard, Verdict } from '../../standards/standard.core.ts';
 import { listStandards } from '../../standards/standards.use.ts';
 import { titleOf } from '../../standards/title.core.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { isEnough, leastReviews } from './enough.core.ts';
 import { leastPersons } from './known-columns.core.ts';
 import { type MarkerLabel, readLabels } from './marker-labels.use.ts';
@@ -67,7 +68,7 @@ export async function* trainMarkers(store: Store, actor: Actor, asked: TrainAske
     const labels = (await store.inWork(actor, async (work) => readLabels(work, [standard]))).get(standard.id) ?? [];
     const about = { standard: standard.id, title: titleOf(standard) };
     if (labels.length < leastReviews.all) {
-      yield { kind: 'too-few', ...about, detail: tooFew(`There are ${labels.length}`) };
+      yield { kind: 'too-few', ...about, detail: tooFew(standard, `There are ${labels.length}`) };
       continue;
     }
     compiled ??= compiledBytes(packs, words);
@@ -113,7 +114,8 @@ async function* trainOne(
         kind: 'too-few',
         ...about,
         detail: tooFew(
-          `Of contacts that can be heard there are ${counted.reviews}, ${counted.met} of them met and ${counted.failed} missed, of ${counted.persons} people who served`,
+          standard,
+          `Of contacts that can be heard there are ${counted.reviews}, ${counted.met} of them ${said(standard, 'met')} and ${counted.failed} ${said(standard, 'failed')}, of ${counted.persons} people who served`,
         ),
       };
       return;
@@ -170,6 +172,10 @@ function together(one: Invariance, other: Invariance): Invariance {
   };
 }
 
-function tooFew(there: string): string {
-  return `${there} marks of people; to learn takes ${leastReviews.all}, at least ${leastReviews.each} met and ${leastReviews.each} missed among them, of contacts by at least ${leastPersons} people.`;
+function tooFew(standard: Standard, there: string): string {
+  return `${there} marks of people; to learn takes ${leastReviews.all}, at least ${leastReviews.each} each of ${said(standard, 'met')} and ${said(standard, 'failed')} among them, of contacts by at least ${leastPersons} people.`;
+}
+
+function said({ kind }: Standard, verdict: Verdict): string {
+  return `“${verdictWord(verdict, kind).toLowerCase()}”`;
 }

@@ -1,20 +1,29 @@
 // A learned marker's card: what taught it, whether its chances come true, where it says unsure, and what changed with who speaks.
+import { verdictWord } from '../../standards/verdict-words.core.ts';
+import type { StandardKind, Verdict } from '../../standards/standard.core.ts';
 import { countOf, day, percent } from '../../web/kit/words.ts';
 import type { OneMarkersOnWire } from '../markers/markers.shape.ts';
 import css from './markers.module.css';
 
 type Marker = OneMarkersOnWire['markers'][number];
 
-export function Learned({ marker: { card, madeAt, madeBy } }: { readonly marker: Marker }) {
+export interface LearnedProps {
+  readonly kind: StandardKind;
+  readonly marker: Marker;
+}
+
+export function Learned({ kind, marker: { card, madeAt, madeBy } }: LearnedProps) {
   const { taughtBy, figures, invariance } = card;
+  const word = (verdict: Verdict): string => verdictWord(verdict, kind).toLowerCase();
   return (
     <section className={css.block} aria-labelledby="card">
       <h2 id="card">What taught it</h2>
       <p>
         {countOf(taughtBy.reviews, 'mark')} of people, of contacts by {countOf(taughtBy.persons, 'person', 'people')} at{' '}
-        {countOf(taughtBy.sites, 'site')}: {taughtBy.met} met, {taughtBy.failed} missed, {taughtBy.notApplicable} not
-        applicable.{taughtBy.pastMarks > 0 ? ` ${taughtBy.pastMarks} of them were brought in from before.` : ''} Learned
-        on {day(madeAt)} by {madeBy}.
+        {countOf(taughtBy.sites, 'site')}: {word('met')} {taughtBy.met}, {word('failed')} {taughtBy.failed},{' '}
+        {word('not-applicable')} {taughtBy.notApplicable}.
+        {taughtBy.pastMarks > 0 ? ` ${taughtBy.pastMarks} of them were brought in from before.` : ''} Learned on{' '}
+        {day(madeAt)} by {madeBy}.
       </p>
       <p>
         Tested {figures.folds} times, each time on people whose contacts it had not heard. It agrees with people in{' '}
@@ -26,8 +35,8 @@ export function Learned({ marker: { card, madeAt, madeBy } }: { readonly marker:
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">It said “met” with</th>
-              <th scope="col">People said met</th>
+              <th scope="col">It said “{word('met')}” with</th>
+              <th scope="col">People said “{word('met')}”</th>
               <th scope="col">Contacts</th>
             </tr>
           </thead>

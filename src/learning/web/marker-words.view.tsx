@@ -1,10 +1,17 @@
-// The words that weigh most for met and for missed, as they are said in contacts that people reviewed.
+// The words that weigh most for met and for missed (of a serious act, for “didn’t happen” and “happened”), as they are said in contacts that people reviewed.
+import type { StandardKind } from '../../standards/standard.core.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import type { OneMarkersOnWire } from '../markers/markers.shape.ts';
 import css from './markers.module.css';
 
 type Words = OneMarkersOnWire['words'];
 
-export function MarkerWords({ words: { met, failed } }: { readonly words: Words }) {
+export interface MarkerWordsProps {
+  readonly kind: StandardKind;
+  readonly words: Words;
+}
+
+export function MarkerWords({ kind, words: { met, failed } }: MarkerWordsProps) {
   if (met.length + failed.length === 0) return null;
   return (
     <section className={css.block} aria-labelledby="words">
@@ -14,8 +21,8 @@ export function MarkerWords({ words: { met, failed } }: { readonly words: Words 
         served are never learned.
       </p>
       <div className={css.sides}>
-        <Side title="For met" words={met} />
-        <Side title="For missed" words={failed} />
+        <Side title={`For “${verdictWord('met', kind).toLowerCase()}”`} words={met} />
+        <Side title={`For “${verdictWord('failed', kind).toLowerCase()}”`} words={failed} />
       </div>
     </section>
   );

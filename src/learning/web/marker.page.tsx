@@ -1,5 +1,6 @@
 // One standard: what marks by it, how far that agrees with people, what was learned and of what; let it in, go back, learn anew.
 import { Link, useParams } from '@tanstack/react-router';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
 import { RunJob } from '../../web/kit/run-job.view.tsx';
@@ -30,6 +31,7 @@ function One({ one }: { readonly one: OneMarkersOnWire }) {
       <header className={css.head}>
         <p className={css.soft}>
           <Link to="/markers">Markers</Link>
+          {one.kind === 'atrocity' ? ' · a serious act' : ''}
         </p>
         <h1>{one.title}</h1>
         <p className={css.lede}>
@@ -56,15 +58,16 @@ function One({ one }: { readonly one: OneMarkersOnWire }) {
             </p>
             <MayStand marker={shown} />
           </section>
-          <MarkerWords words={one.words} />
-          <Learned marker={shown} />
+          <MarkerWords kind={one.kind} words={one.words} />
+          <Learned kind={one.kind} marker={shown} />
         </>
       ) : (
         <Empty title="Nothing was learned of it yet">
           {lacking > 0 ? (
             <>
-              {countOf(one.reviews, 'contact')} reviewed so far; from 40 on, with at least 8 met and 8 missed, there is
-              something to learn: {countOf(lacking, 'more review', 'more reviews')}. <Link to="/reviews">Reviews</Link>
+              {countOf(one.reviews, 'contact')} reviewed so far; from 40 on, with at least 8 each of {said(one, 'met')}{' '}
+              and {said(one, 'failed')}, there is something to learn: {countOf(lacking, 'more review', 'more reviews')}.{' '}
+              <Link to="/reviews">Reviews</Link>
             </>
           ) : (
             <>{countOf(one.reviews, 'contact')} reviewed: that is enough to learn from.</>
@@ -116,6 +119,10 @@ function difference({ value, low, high }: OneMarkersOnWire['markers'][number]['d
   const way = value >= 0 ? 'more' : 'less';
   const size = agreed(Math.abs(value));
   return `What was learned agrees ${size} ${way} than the cues, on the same contacts; likely between ${agreed(low)} and ${agreed(high)}.`;
+}
+
+function said({ kind }: OneMarkersOnWire, verdict: 'met' | 'failed'): string {
+  return `“${verdictWord(verdict, kind).toLowerCase()}”`;
 }
 
 function reviewsOf({ markers }: OneMarkersOnWire, id: string): string {

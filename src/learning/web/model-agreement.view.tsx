@@ -1,5 +1,7 @@
 // How far the language model agrees with people, with the marker in use on the same contacts beside it.
 import { Link } from '@tanstack/react-router';
+import type { Verdict } from '../../standards/standard.core.ts';
+import { verdictWord } from '../../standards/verdict-words.core.ts';
 import { type Column, Rows } from '../../web/kit/rows.view.tsx';
 import { agreedWithin, counted } from '../../web/kit/words.ts';
 import css from './language-model.module.css';
@@ -19,8 +21,8 @@ const columns: Column<Told>[] = [
       </Link>
     ),
   },
-  { name: 'Met', number: true, of: ({ said }) => counted(said.met) },
-  { name: 'Missed', number: true, of: ({ said }) => counted(said.failed) },
+  { name: 'Met', number: true, of: (one) => times(one, 'met') },
+  { name: 'Missed', number: true, of: (one) => times(one, 'failed') },
   { name: 'Unsure', number: true, of: ({ said }) => counted(said.unsure) },
   { name: 'With people', of: ({ model }) => figure(model) },
   { name: 'The marker in use', of: ({ inUse }) => figure(inUse) },
@@ -50,6 +52,16 @@ export function AgreementWithPeople({ standards }: { readonly standards: readonl
         </>
       )}
     </section>
+  );
+}
+
+// Under the heads are standards and serious acts, whose verdicts have other words.
+function times({ said, kind }: Told, verdict: Verdict) {
+  if (kind === 'standard') return counted(said[verdict]);
+  return (
+    <>
+      {counted(said[verdict])} <span className={css.soft}>{verdictWord(verdict, kind).toLowerCase()}</span>
+    </>
   );
 }
 
