@@ -40,6 +40,10 @@ const piece = fc.oneof(
     'XXXX',
     'xxxx',
     "XX's",
+    "X'X",
+    "x'x",
+    'xXX',
+    'X’x',
     'café',
     'naïve',
     '[NAME 1]',
@@ -90,4 +94,29 @@ it.each([
   const tokeniser = new Tokeniser(closed());
   const asked = role.again | role.cutOff | role.counts | role.fills;
   for (let time = 0; time < 2; time++) expect(readBy(tokeniser, said).roles & asked).toBe(roles);
+});
+
+it.each([
+  ["X'X", "x'x"],
+  ['X’X', 'x’x'],
+  ['XXX', 'xxx'],
+])('never takes "%s", a value that was taken out, for "%s" or the other way round', (crosses, letters) => {
+  const vocabulary = closed();
+  const apart = [crosses, letters].map((one) => readBy(new Tokeniser(vocabulary), one).words[0]![0]);
+  expect(apart[0]).toBe(vocabulary.placeholder('any'));
+  expect(apart[1]).not.toBe(apart[0]);
+  for (const order of [
+    [crosses, letters],
+    [letters, crosses],
+  ]) {
+    const tokeniser = new Tokeniser(vocabulary);
+    for (const one of [...order, ...order])
+      expect(readBy(tokeniser, one).words[0]![0]).toBe(one === crosses ? apart[0] : apart[1]);
+  }
+});
+
+it('takes a small x that is drawn out for an x, whatever follows its first', () => {
+  const tokeniser = new Tokeniser(closed());
+  const x = readBy(tokeniser, 'x').words[0]![0];
+  for (const one of ['xxx', 'xXX', 'xxxxxx', 'Xxx']) expect(readBy(tokeniser, one).words[0]![0]).toBe(x);
 });

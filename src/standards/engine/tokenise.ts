@@ -12,6 +12,7 @@ import { firstRoles, role } from './word-roles.ts';
 import { fold, Words } from './words.ts';
 
 const space = 32;
+const cross = 88;
 
 export class Tokeniser {
   private readonly words: Words;
@@ -61,19 +62,14 @@ export class Tokeniser {
     const before = this.words.count;
     let end = endOfLetters(text, start);
     const letters = text.slice(start, end).toLowerCase();
-    // Crosses are a value that was taken out as long as they are large: so it isn't known by its small letters.
-    if (letters.startsWith('xx')) {
-      const id = this.vocabulary.find(letters);
-      if (id < 0) return this.spelled(text, start);
-      this.put(id, start, end);
-      return end;
-    }
     const next = marks[text.charCodeAt(end)]!;
     const goesOn = (marks[text.charCodeAt(end + 1)]! & (mark.letter | mark.beyond)) !== 0;
-    if ((next & mark.beyond) !== 0) end = this.spelled(text, start);
+    const crossed = text.charCodeAt(start) === cross && text.charCodeAt(start + 1) === cross;
+    if ((next & mark.beyond) !== 0 || (crossed && this.vocabulary.find(letters) < 0)) end = this.spelled(text, start);
     else if (next === mark.apostrophe && goesOn) end = this.ending(text, start, end, letters);
     else this.put(this.idOf(letters), start, end);
-    this.known.keep(start, end, before);
+    // Large crosses are a value that was taken out, small ones are none: so what begins as they do isn't known by its small letters.
+    if (end - start === 1 || !letters.startsWith('x')) this.known.keep(start, end, before);
     return end;
   }
 
