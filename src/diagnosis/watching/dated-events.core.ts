@@ -1,7 +1,7 @@
 // What the record says happened on a day: documents that came into force or ended, targets, limits, people who came and
 // went by their role. Changes of a rate are held against these; no person is named.
 import { addDays, type Day } from '../../kernel/moment.ts';
-import type { DocumentVersion } from '../../documents/document.core.ts';
+import { type DocumentVersion, stoodForNoDay } from '../../documents/document.core.ts';
 import type { Records } from '../records.core.ts';
 
 export interface DatedEvent {
@@ -22,8 +22,9 @@ const mostMatched = 3;
 
 /** All dated events on record, in order of day. */
 export function datedEvents(records: Omit<Records, 'shifts'>): DatedEvent[] {
-  const documents = (kind: 'policy' | 'procedure', versions: readonly (DocumentVersion & { standards: string[] })[]) =>
-    versions.flatMap((one): DatedEvent[] => {
+  const documents = (kind: 'policy' | 'procedure', all: readonly (DocumentVersion & { standards: string[] })[]) => {
+    const versions = all.filter((one) => !stoodForNoDay(one));
+    return versions.flatMap((one): DatedEvent[] => {
       const of = { kind, id: one.id, sites: one.sites, standards: one.standards };
       const named = `${kind} “${one.title}” ${one.version}`;
       const next = versions.some((other) => other.id === one.id && other.from === one.to);
@@ -32,6 +33,7 @@ export function datedEvents(records: Omit<Records, 'shifts'>): DatedEvent[] {
         ...(one.to === undefined || next ? [] : [{ ...of, day: one.to, says: `the day ${named} ended` }]),
       ];
     });
+  };
   const fromTo = (
     one: { readonly from: Day; readonly to?: Day },
     of: Omit<DatedEvent, 'day' | 'says'>,

@@ -56,6 +56,20 @@ describe('watch', () => {
     expect(all.runLength.unchanged).toBeGreaterThan(10 * all.runLength.changed);
     expect(charts.find((one) => one.site === undefined)!.period).toBe('week');
   });
+  it('tells of versions that began on one day the last, which stood for it, and not those that stood for none', () => {
+    const day = addDays(first, 90);
+    const policies = [
+      policy(first, { version: '1', to: day }),
+      policy(day, { version: '2', to: day }),
+      policy(day, { version: '3', to: addDays(day, 9) }),
+      policy(addDays(day, 30), { id: 'withdrawn', title: 'Withdrawn', to: addDays(day, 30) }),
+    ];
+    expect(datedEvents({ ...noRecords, policies }).map((one) => [one.day, one.says])).toEqual([
+      [first, 'the day policy “Refund policy” 1 took effect'],
+      [day, 'the day policy “Refund policy” 3 took effect'],
+      [addDays(day, 9), 'the day policy “Refund policy” 3 ended'],
+    ]);
+  });
   it('tells a change of one site of that site', () => {
     const counts = planted(2, 180, ['bay', 'hill', 'lake'], (at, site) => (site === 'bay' && at >= 100 ? 0.4 : 0.12));
     const { changes } = watch(seriesOf('a.one', counts), []);
