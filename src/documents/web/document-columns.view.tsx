@@ -3,10 +3,11 @@ import { IconAlertTriangle, IconCircleCheck, IconClock, IconPencil } from '@tabl
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ListedDocumentOnWire } from '../../record/publish/documents.shape.ts';
+import { shortStates, whenOf } from '../../record/publish/state-words.core.ts';
 import type { Column } from '../../web/kit/rows.view.tsx';
 import { countOf, day, sentence } from '../../web/kit/words.ts';
 import { kindWords } from '../drafts/part-fields.core.ts';
-import { addressOf, headWord, shortStates, whenOf } from './document-words.ts';
+import { addressOf, headWord } from './document-words.ts';
 import css from './documents.module.css';
 
 const stateIcons = {

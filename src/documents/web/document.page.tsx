@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { WholeDocumentOnWire } from '../../record/publish/documents.shape.ts';
+import { stateWords, whenOf } from '../../record/publish/state-words.core.ts';
 import { send, withQuery } from '../../web/api.ts';
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { Empty } from '../../web/kit/empty.view.tsx';
@@ -12,7 +13,7 @@ import { ProblemNotice } from '../../web/kit/problem.view.tsx';
 import { countOf, day, sentence } from '../../web/kit/words.ts';
 import { useMe } from '../../web/me.ts';
 import { kindWords, partWords } from '../drafts/part-fields.core.ts';
-import { addressOf, stateWords, whenOf } from './document-words.ts';
+import { addressOf } from './document-words.ts';
 import css from './documents.module.css';
 import { HistoryTold } from './history-told.view.tsx';
 import { PartsTold } from './parts-told.view.tsx';
@@ -115,8 +116,12 @@ function Told({
                 </dd>
                 <dt>For</dt>
                 <dd>{forWhom(content, names)}</dd>
-                <dt>Looked at next</dt>
-                <dd>{document.due === null ? 'No day is set' : `by ${day(document.due)}`}</dd>
+                {state === 'ended' ? null : (
+                  <>
+                    <dt>Looked at next</dt>
+                    <dd>{document.due === null ? 'No day is set' : `by ${day(document.due)}`}</dd>
+                  </>
+                )}
                 {document.reading ? (
                   <>
                     <dt>Read by</dt>

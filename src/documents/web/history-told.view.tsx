@@ -10,6 +10,7 @@ import { countOf, day } from '../../web/kit/words.ts';
 import { ChangesTold } from './changes-told.view.tsx';
 import { addressOf, saidWords } from './document-words.ts';
 import css from './documents.module.css';
+import { heldWords, publishedWords } from './history-words.core.ts';
 
 export function HistoryTold({ document, path }: { readonly document: WholeDocumentOnWire; readonly path: string }) {
   const { versions, reviews, kind, names } = document;
@@ -74,7 +75,7 @@ function VersionTold({
   readonly version: ToldVersionOnWire;
   readonly document: WholeDocumentOnWire;
 }) {
-  const { kind, id, names, shown } = document;
+  const { kind, id, names, shown, versions } = document;
   const { text } = version;
   const said = text ? version.said.filter((one) => one.revision === version.said.at(-1)?.revision) : [];
   const person = (member: string): string => names[member] ?? 'a member';
@@ -89,7 +90,7 @@ function VersionTold({
           </Link>
         )}
       </h3>
-      <p className={css.small}>{heldWords(version)}</p>
+      <p className={css.small}>{heldWords(version, versions)}</p>
       {text ? (
         <>
           <p>
@@ -97,7 +98,7 @@ function VersionTold({
             {text.change.decided === text.change.proposed
               ? ''
               : `, though the comparison said ${text.change.proposed}: “${text.change.why ?? ''}”`}
-            . Published by {person(text.publishedBy)} on {day(text.publishedAt.slice(0, 10))}.
+            . Published by {person(text.publishedBy)} on {publishedWords(text.publishedAt, versions)}.
           </p>
           {said.length === 0 ? null : (
             <ul className={css.links}>
@@ -135,14 +136,4 @@ function VersionTold({
       )}
     </div>
   );
-}
-
-function heldWords({ from, to, held }: ToldVersionOnWire): string {
-  if (to !== null && to <= from)
-    return `Replaced on the day on which it would have begun, ${day(from)}: it stood for no day.`;
-  return held.length === 0 ? 'It never held.' : held.map(stretch).join('; ');
-}
-
-function stretch({ from, to }: { readonly from: string; readonly to?: string | undefined }): string {
-  return to === undefined ? `Since ${day(from)}` : `${day(from)} until ${day(to)}`;
 }

@@ -11,6 +11,7 @@ import { json, jsonBody } from '../../platform/http/json-content.ts';
 import { newPdf } from '../../platform/pdf/pdf.ts';
 import { writeDocumentPdf } from './document-pdf.ts';
 import { BegunShape } from './documents.shape.ts';
+import { stateWords } from './state-words.core.ts';
 import { readDocument } from './read-document.use.ts';
 import { readDocumentFile } from './read-file.use.ts';
 
@@ -49,14 +50,6 @@ const out = createRoute({
   },
 });
 
-const stateWords = {
-  'in-force': 'in force',
-  suspended: 'not re-justified: suspended pending decision',
-  'to-come': 'to come',
-  ended: 'ended',
-  draft: 'a draft',
-} as const;
-
 export function documentFilesApi({ store, actorOf }: ApiContext): Api {
   const api = newApi();
   api.openapi(bring, async (context) => {
@@ -94,7 +87,8 @@ export function documentFilesApi({ store, actorOf }: ApiContext): Api {
     if (as === 'md') return context.body(documentMarkdown(whole), 200, headers('text/markdown; charset=utf-8'));
     const pdf = newPdf({ title: whole.content.title, foot: `${id} ${shown?.version ?? 'draft'}`, at: new Date(now) });
     const sha256 = shown?.text?.sha256 ?? null;
-    writeDocumentPdf(pdf, { ...whole, stands: stateWords[found.state], sha256, names });
+    const stands = found.state === 'draft' ? 'a draft' : stateWords[found.state].toLowerCase();
+    writeDocumentPdf(pdf, { ...whole, stands, sha256, names });
     const { bytes } = await pdf.bytes();
     return context.body(new Uint8Array(bytes), 200, headers('application/pdf'));
   });

@@ -24,6 +24,7 @@ import { personNames, siteNames } from '../../people/names-of.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { memberNames } from './member-names.use.ts';
 import { contentOf, documentMissing } from './begin-from.use.ts';
+import type { RegisterState } from './register-states.core.ts';
 import { readCounts, type ReadCounts } from './register.store.ts';
 import { wholeVersions, type WholeVersion } from './whole-document.store.ts';
 
@@ -44,7 +45,7 @@ export interface WholeDocument {
   readonly id: string;
   /** The version shown; null where there is only a draft. */
   readonly shown: ToldVersion | null;
-  readonly state: 'in-force' | 'suspended' | 'to-come' | 'ended' | 'draft';
+  readonly state: RegisterState;
   readonly content: DraftContent | null;
   readonly versions: readonly ToldVersion[];
   readonly reviews: Awaited<ReturnType<typeof readReviews>>;

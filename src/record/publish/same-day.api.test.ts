@@ -118,6 +118,11 @@ forEachDatabase((_name, open) => {
     expect(standing.map(({ id, version }) => [id, version])).toEqual([['locks', '3']]);
     // What was replaced can still be read and compared.
     expect(await read('?version=2')).toMatchObject({ state: 'ended', content: { parts: [{ id: '1' }] } });
+    // Nobody waits for an answer to it, of whom and for whom it was.
+    const asReader = async (version: string): Promise<unknown> =>
+      (await ann('GET', `/v1/reading/policy/locks?version=${version}`)).json();
+    expect(await asReader('2')).toMatchObject({ stands: 'ended', forMe: false });
+    expect(await asReader('3')).toMatchObject({ stands: 'in-force', forMe: true });
     const changes = await asOwner('GET', '/v1/documents/policy/locks/changes?from=2&to=3');
     expect(await changes.json()).toMatchObject({ changes: [{ part: '1', weight: 'material' }] });
     for (const day of [today, later]) {
@@ -128,6 +133,10 @@ forEachDatabase((_name, open) => {
     // Nobody said that it still stands: what was replaced long before is there to be read all the same.
     clock = '2027-05-01T09:00:00.000Z';
     expect(await read()).toMatchObject({ state: 'suspended', shown: { version: '3' } });
+    ann = await signedIn('ann2', 'rep', 'p-ann');
+    expect(await asReader('3')).toMatchObject({ stands: 'suspended', forMe: false });
+    const readers = await asOwner('GET', '/v1/readers/policy/locks?version=3');
+    expect(await readers.json()).toMatchObject({ stands: 'suspended' });
     expect(await read('?version=2')).toMatchObject({ state: 'ended', content: { parts: [{ id: '1' }] } });
   });
 

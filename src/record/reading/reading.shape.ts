@@ -24,6 +24,10 @@ const VersionShape = z.object({
   to: z.string().optional(),
 });
 
+const stands = z
+  .enum(['in-force', 'suspended', 'to-come', 'ended'])
+  .describe('Nobody is asked to read what is suspended or has ended.');
+
 export const ToReadShape = z
   .object({
     items: z.array(
@@ -41,6 +45,7 @@ const QuestionShape = z.object({ id: z.string(), part: z.string(), asks: z.strin
 export const ReadingShape = z
   .object({
     version: VersionShape,
+    stands,
     forMe: z.boolean().describe('It is meant for whoever asks, and their answer is waited for.'),
     answer: z.object({ answer, on: z.string() }).nullable(),
     last,
@@ -107,6 +112,7 @@ export const NewQuestionShape = z
 export const ReadersShape = z
   .object({
     version: VersionShape,
+    stands,
     parts: z.array(z.object({ id: z.string(), text: z.string() })),
     people: z.object({ asked: count, read: count }).describe('Each counted once, wherever they serve.'),
     sites: z.array(z.object({ site: NamedShape, asked: count, read: count, notYet: z.array(NamedShape) })),

@@ -1,6 +1,6 @@
 // Reading a policy or a procedure: its parts with what changed since the version that was read last, and the reasons of clauses beside them.
-import type { DocumentKind } from '../../documents/document.core.ts';
-import type { ToRead } from '../../documents/reading/to-read.core.ts';
+import { isToCome, type DocumentKind } from '../../documents/document.core.ts';
+import type { ReadableVersion, ToRead } from '../../documents/reading/to-read.core.ts';
 import { listToRead } from '../../documents/reading/to-read.use.ts';
 import { readVersionTexts } from '../../documents/versions/version-texts.use.ts';
 import { inForce } from '../../kernel/moment.ts';
@@ -16,27 +16,45 @@ import { readPolicies } from '../../policies/policies.use.ts';
 import type { ClauseReasons } from '../../policies/reasons/clause-reasons.core.ts';
 import { readClauseReasons } from '../../policies/reasons/clause-reasons.use.ts';
 import { readProcedures } from '../../procedures/procedures.use.ts';
+import type { RegisterState } from '../publish/register-states.core.ts';
 import { wholeVersions } from '../publish/whole-document.store.ts';
 import { partsSince, type ReadPart } from './reading.core.ts';
 
 /** What whoever asks still has to read, without what is suspended until somebody re-justifies it. */
 export async function listReading(work: Work): Promise<ToRead[]> {
   const found = await listToRead(work);
+  const suspended = await suspendedOf(
+    work,
+    found.map((one) => one.version),
+  );
+  return found.filter((one) => !suspended.has(one.version));
+}
+
+/** Those of versions that nobody re-justified by their review. */
+async function suspendedOf(work: Work, versions: readonly ReadableVersion[]): Promise<ReadonlySet<ReadableVersion>> {
   const today = work.now.slice(0, 10);
-  const mayBeSuspended = ({ version }: ToRead): boolean =>
-    version.reviewDue !== undefined && version.reviewDue < today && version.from <= today;
-  if (!found.some(mayBeSuspended)) return found;
+  const lapsed = versions.filter((one) => one.reviewDue !== undefined && one.reviewDue < today && inForce(one, today));
+  if (lapsed.length === 0) return new Set();
   const held = [
     ...(await readPolicies(work)).map((one) => ({ kind: 'policy', one })),
     ...(await readProcedures(work)).map((one) => ({ kind: 'procedure', one })),
   ].filter(({ one }) => inForce(one, today));
   const standing = new Set(held.map(({ kind, one }) => [kind, one.id, one.version].join('\n')));
-  return found.filter(
-    (one) => !mayBeSuspended(one) || standing.has([one.version.kind, one.version.id, one.version.version].join('\n')),
-  );
+  return new Set(lapsed.filter((one) => !standing.has([one.kind, one.id, one.version].join('\n'))));
 }
 
+async function howItStands(work: Work, version: ReadableVersion): Promise<Stands> {
+  const today = work.now.slice(0, 10);
+  if (isToCome(version, today)) return 'to-come';
+  if (!inForce(version, today)) return 'ended';
+  return (await suspendedOf(work, [version])).has(version) ? 'suspended' : 'in-force';
+}
+
+type Stands = Exclude<RegisterState, 'draft'>;
+
 export interface Reading extends OwnReading {
+  /** Nobody's answer is waited for where it has ended or is suspended. */
+  readonly stands: Stands;
   /** Markdown; absent where there is none. */
   readonly intro?: string;
   readonly parts: readonly (ReadPart & {
@@ -57,8 +75,11 @@ export async function readDocument(work: Work, kind: DocumentKind, id: string, v
   const text = (await readVersionTexts(work, kind, id)).find((one) => one.version === own.version.version);
   const intro = text?.content.intro.trim() ?? '';
   const standing = new Map((told?.clauses ?? []).map((one) => [one.id, one.standing]));
+  const stands = await howItStands(work, own.version);
   return {
     ...own,
+    stands,
+    forMe: own.forMe && (stands === 'in-force' || stands === 'to-come'),
     ...(intro === '' ? {} : { intro }),
     parts: parts.map((part) => {
       const said = standing.get(part.id);
@@ -69,6 +90,7 @@ export async function readDocument(work: Work, kind: DocumentKind, id: string, v
 }
 
 export interface ReadersOfParts extends Readers {
+  readonly stands: Stands;
   readonly parts: readonly { readonly id: string; readonly text: string }[];
 }
 
@@ -80,7 +102,8 @@ export async function readReadersOf(
   version?: string,
 ): Promise<ReadersOfParts> {
   const told = await readReaders(work, kind, id, version);
-  return { ...told, parts: (await partsByVersion(work, kind, id)).get(told.version.version) ?? [] };
+  const parts = (await partsByVersion(work, kind, id)).get(told.version.version) ?? [];
+  return { ...told, stands: await howItStands(work, told.version), parts };
 }
 
 /** What verbs about a version's parts need: the version, with the ids of its parts. @throws Fault `version-missing` */

@@ -7,6 +7,7 @@ import { countOf, day } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import { thoseWhoRecord } from '../../web/page-entry.ts';
 import type { Readers } from '../reading/reading.shape.ts';
+import { stateWords, whenOf } from '../publish/state-words.core.ts';
 import { CheckQuestions } from './check-questions.view.tsx';
 import css from './reading.module.css';
 
@@ -22,7 +23,8 @@ export function Page() {
 }
 
 function Told({ told }: { readonly told: Readers }) {
-  const { version, sites } = told;
+  const { version, stands, sites } = told;
+  const waitedFor = stands === 'in-force' || stands === 'to-come';
   const { asked, read } = told.people;
   return (
     <article className={css.page}>
@@ -38,8 +40,12 @@ function Told({ told }: { readonly told: Readers }) {
         </p>
         <h1>Who has read it</h1>
         <p className={css.soft}>
-          {`Version ${version.version}, from ${day(version.from)}. `}
-          {asked === 0 ? '' : `${read} of ${countOf(asked, 'person', 'people')} have answered it.`}
+          {`Version ${version.version}. ${stateWords[stands]} ${whenOf(version.from, version.to ?? null, stands)}. `}
+          {asked === 0
+            ? ''
+            : waitedFor
+              ? `${read} of ${countOf(asked, 'person', 'people')} have answered it.`
+              : `Nobody is asked to read it now. Of ${countOf(asked, 'person', 'people')} who serve today ${read} had answered it.`}
         </p>
       </header>
       {asked === 0 ? (
@@ -55,7 +61,9 @@ function Told({ told }: { readonly told: Readers }) {
               <li key={site.id}>
                 <strong>{site.name}</strong>
                 <span>{`${done} of ${there}`}</span>
-                <span className={css.soft}>{notYet.length === 0 ? 'All have' : <NotYet people={notYet} />}</span>
+                <span className={css.soft}>
+                  {notYet.length === 0 ? 'All have' : waitedFor ? <NotYet people={notYet} /> : null}
+                </span>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { countOf, day, sentence } from '../../web/kit/words.ts';
 import { sees, useMe } from '../../web/me.ts';
 import { thoseWhoRecord } from '../../web/page-entry.ts';
 import type { Reading } from '../reading/reading.shape.ts';
+import { stateWords, whenOf } from '../publish/state-words.core.ts';
 import { ReadAnswer } from './read-answer.view.tsx';
 import { Lit, ReadPart } from './read-part.view.tsx';
 import css from './reading.module.css';
@@ -29,7 +30,7 @@ const answered = {
 } as const;
 
 function Told({ told }: { readonly told: Reading }) {
-  const { version, forMe, answer, last, parts, gone } = told;
+  const { version, stands, forMe, answer, last, parts, gone } = told;
   const changed = parts.filter((one) => one.since === 'new' || one.since === 'changed');
   const owner = sees(useMe(), [...thoseWhoRecord, 'auditor', 'counsel']);
   return (
@@ -40,8 +41,7 @@ function Told({ told }: { readonly told: Reading }) {
         </p>
         <h1>{version.title}</h1>
         <p className={css.soft}>
-          {`${sentence(version.kind)}, version ${version.version}, in force from ${day(version.from)}`}
-          {version.to ? ` to ${day(version.to)}` : ''}
+          {`${sentence(version.kind)}, version ${version.version}. ${stateWords[stands]} ${whenOf(version.from, version.to ?? null, stands)}`}
         </p>
         {owner ? (
           <p>
@@ -58,7 +58,20 @@ function Told({ told }: { readonly told: Reading }) {
       {answer ? (
         <p className={css.note} role="status">{`${answered[answer.answer]}, on ${day(answer.on)}.`}</p>
       ) : forMe ? null : (
-        <p className={css.note}>It is for other roles or sites: nobody waits for your answer.</p>
+        <p className={css.note}>
+          {stands === 'ended' ? (
+            <>
+              Nobody waits for an answer to it any more.{' '}
+              <Link to="/reading/$kind/$id" params={{ kind: version.kind, id: version.id } as never}>
+                Read how it stands today
+              </Link>
+            </>
+          ) : stands === 'suspended' ? (
+            'Nobody waits for an answer to it until it is decided whether it still stands.'
+          ) : (
+            'It is for other roles or sites: nobody waits for your answer.'
+          )}
+        </p>
       )}
       {last ? (
         <section className={css.section} aria-labelledby="changed">
