@@ -77,8 +77,16 @@ export class Tokeniser {
   private ending(text: string, start: number, apostrophe: number, letters: string): number {
     const { endings, words } = this;
     const end = endOfLetters(text, apostrophe + 1);
-    const spoken = endings.of(text.slice(apostrophe + 1, end).toLowerCase());
-    if (spoken === nothing || (marks[text.charCodeAt(end)]! & mark.beyond) !== 0) return this.spelled(text, start);
+    const behind = text.slice(apostrophe + 1, end).toLowerCase();
+    const spoken = endings.of(behind);
+    if ((marks[text.charCodeAt(end)]! & mark.beyond) !== 0) return this.spelled(text, start);
+    if (spoken === nothing) {
+      // "don't" is a word, whatever stands behind it: "shouldn't've".
+      const whole = behind === 't' ? this.vocabulary.find(`${letters}t`) : -1;
+      if (whole < 0 || !this.vocabulary.expansions[whole]) return this.spelled(text, start);
+      this.put(whole, start, end);
+      return end;
+    }
     const id = this.idOf(letters);
     this.put(id, start, end);
     // "let's" is "let us"; everything else keeps its first part.

@@ -34,6 +34,7 @@ describe('spoken forms equal written ones', () => {
     ["can't", 'I cannot'],
     ['cannot', 'I can not'],
     ["won't", 'we will not'],
+    ['should not', "you shouldn't've"],
     ['I would like', "I'd like"],
     ["I'm new", 'im new'],
     ['what is your', "what's your"],
