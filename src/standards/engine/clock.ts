@@ -2,6 +2,7 @@
 // asked twice is worked out once. Shifting the clock, or splitting a turn in two at a word, changes no measure but first-words.
 import type { Encounter, Speaker } from '../encounter.core.ts';
 import { measures, type By, type Measure } from '../pack.core.ts';
+import { firstTurnFrom, HoldTimes } from './hold-times.ts';
 import { spurtsOf, type Spurt } from './spurts.ts';
 
 /** Why something can't be measured. */
@@ -58,6 +59,7 @@ export class Clock {
   private readonly floors: Readonly<Record<By, number>>;
   private readonly known: (readonly Stretch[] | string | undefined)[] = [];
   private spoken: readonly Spurt[] | undefined;
+  private held: HoldTimes | undefined;
 
   constructor(encounter: Encounter, floors: Readonly<Record<By, number>>) {
     this.encounter = encounter;
@@ -104,14 +106,10 @@ export class Clock {
 
   private holds(): readonly Stretch[] {
     const { holds = [], turns } = this.encounter;
+    const turnFrom = firstTurnFrom(turns);
     return holds
       .filter((one) => one.kind === 'hold')
-      .map(({ from, to }) => {
-        const after = turns.findIndex(
-          (turn) => turn.speaker !== 'other' && turn.start !== undefined && turn.start >= from,
-        );
-        return { amount: to - from, turn: after < 0 ? null : after, from: 0 };
-      });
+      .map(({ from, to }) => ({ amount: to - from, turn: turnFrom(from), from: 0 }));
   }
 
   // From the latest end of anybody's speech so far to the next words, without what was hold or paused recording.
@@ -211,12 +209,9 @@ export class Clock {
     return seconds;
   }
 
-  // Seconds from one moment to another, without holds and paused recording.
   private between(from: number, to: number): number {
-    let seconds = to - from;
-    for (const one of this.encounter.holds ?? [])
-      seconds -= Math.max(0, Math.min(to, one.to) - Math.max(from, one.from));
-    return seconds;
+    this.held ??= new HoldTimes(this.encounter.holds ?? []);
+    return this.held.without(from, to);
   }
 }
 
