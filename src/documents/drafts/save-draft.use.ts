@@ -88,7 +88,7 @@ export async function saveDraft(
 }
 
 /** @throws Fault `document-parts-malformed` */
-export function assertParts(content: DraftContent): void {
+function assertParts(content: DraftContent): void {
   const ids = new Set<string>();
   for (const [at, { id }] of content.parts.entries()) {
     if (ids.has(id) || !/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(id))

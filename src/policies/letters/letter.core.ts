@@ -162,3 +162,6 @@ export const letterLevelWords: Readonly<Record<LetterLevel, string>> = {
   'district-manager': 'the district manager',
   owner: 'the owner',
 };
+
+/** What whoever wrote a letter without a name is called beside what they did. */
+export const shieldedWriter = 'the writer';

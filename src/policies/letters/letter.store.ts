@@ -1,5 +1,5 @@
 // Rows of letters: written, read with what became of them.
-import { and, asc, eq, gte, isNotNull, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { present } from '../../kernel/present.ts';
 import type { Day } from '../../kernel/moment.ts';
 import { anyOf } from '../../platform/db/any-of.ts';
@@ -79,11 +79,6 @@ export async function lettersOut(work: Work): Promise<KeptLetter[]> {
   return read(work, isNotNull(letterTable.number));
 }
 
-/** Shielded letters that were handed in before this day and have not come out. */
-export async function lettersToComeOut(work: Work, today: Day): Promise<KeptLetter[]> {
-  return read(work, isNull(letterTable.number), lt(letterTable.sentOn, today));
-}
-
 /** One that has come out; null where there is none. */
 export async function letterOut(work: Work, id: string): Promise<KeptLetter | null> {
   const [found] = await read(work, eq(letterTable.id, id), isNotNull(letterTable.number));
@@ -93,16 +88,6 @@ export async function letterOut(work: Work, id: string): Promise<KeptLetter | nu
 export async function letterClaimed(work: Work, claimDigest: string): Promise<KeptLetter | null> {
   const [found] = await read(work, eq(letterTable.claimDigest, claimDigest));
   return found ?? null;
-}
-
-/** Letters about one document that have come out. */
-export async function lettersAboutDocument(work: Work, kind: string, document: string): Promise<KeptLetter[]> {
-  return read(
-    work,
-    isNotNull(letterTable.number),
-    eq(letterTable.aboutKind, kind as 'policy'),
-    eq(letterTable.aboutDocument, document),
-  );
 }
 
 /** Whether a letter came out since a day that this person wrote, or that somebody shielded wrote of one of the sites or of none. */

@@ -7,6 +7,7 @@ import {
   letterLevelWords,
   letterStateWords,
   openLetterStates,
+  shieldedWriter,
   supportersTold,
   type Letter,
   type LetterEvent,
@@ -88,7 +89,7 @@ export function toldWhole(whole: LetterToTell, to: ToldTo, can: readonly LetterV
 function toldEvent({ told: _told, by, owner, ...event }: LetterEvent, names: ReadonlyMap<string, string>) {
   return {
     ...event,
-    by: by === 'writer' || by === 'shielded' ? 'the writer' : nameOf(by, names),
+    by: by === 'writer' || by === 'shielded' ? shieldedWriter : nameOf(by, names),
     ...(owner === undefined ? {} : { owner: nameOf(owner, names) }),
   };
 }

@@ -1,7 +1,7 @@
 // How pages say where a letter stands.
 import { countOf, day, sentence } from '../../web/kit/words.ts';
 import type { LetterEventOnWire, ListedLetter } from '../letters/letters.shape.ts';
-import { letterLevelWords } from '../letters/letter.core.ts';
+import { letterLevelWords, shieldedWriter } from '../letters/letter.core.ts';
 
 /** `waits for Bo Lind until 16 March 2026, 10 working days`. */
 export function clockOf({ state, waitsFor, due, daysLeft, overdue, stateSays, waitsForYou }: ListedLetter): string {
@@ -32,7 +32,9 @@ export function placeOf({ about, site }: ListedLetter): string {
 export function eventSays({ kind, by, because, owner, level, answer, law, next, due }: LetterEventOnWire): string {
   const asked = owner ?? (level === undefined ? 'the owner' : letterLevelWords[level]);
   const until = due === undefined ? '' : ` until ${day(due)}`;
-  if (kind === 'sent') return `Sent by ${by}; ${asked} is asked${until}`;
+  // One without a name comes out a day after it was handed in.
+  if (kind === 'sent')
+    return `${by === shieldedWriter ? 'It came out without a name' : `Sent by ${by}`}; ${asked} is asked${until}`;
   if (kind === 'escalated') {
     const why = {
       silence: 'Nobody answered in time',
