@@ -7,6 +7,7 @@ import { agreementText, calibrationsText, calibrationText, oneAgreementText } fr
 const standard = (id: string, more: Partial<StandardAgreementOnWire>): StandardAgreementOnWire => ({
   standard: id,
   title: `Title of ${id}`,
+  kind: 'standard',
   units: 40,
   contacts: 40,
   reviewers: 2,

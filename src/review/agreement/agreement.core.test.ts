@@ -88,7 +88,30 @@ describe('agreement on a standard', () => {
     const found = standardAgreement('s.one', doubles, usualRule);
     expect(found.standing).toBe('reword-or-split');
     expect(found.differing[0]).toEqual({ one: 'met', other: 'not-applicable', times: 22 });
-    expect(toldDiffering(found.differing)).toContain('when it applies isn’t plain');
+    expect(toldDiffering(found, 'standard')).toBe(
+      'In 22 of the 22 times they differed, one said “met” and another “doesn’t apply”: when it applies isn’t plain. Say when, or split it in two.',
+    );
+  });
+
+  it('says of a serious act whether it happened, and advises nothing where people agree or have hardly differed', () => {
+    const poor = standardAgreement(
+      'atrocity.one',
+      [...many(10, 'met', 'met'), ...many(10, 'failed', 'failed', 10), ...many(30, 'met', 'failed', 20)],
+      usualRule,
+    );
+    expect(poor.standing).toBe('reword-or-split');
+    expect(toldDiffering(poor, 'atrocity')).toBe(
+      'In 30 of the 30 times they differed, one said “didn’t happen” and another “happened”: what counts as done isn’t plain. Reword it, with an example of either side.',
+    );
+    const good = [...many(120, 'met', 'met'), ...many(60, 'failed', 'failed', 120), ...many(6, 'met', 'failed', 180)];
+    expect(toldDiffering(standardAgreement('s.one', good, usualRule), 'standard')).toBe(
+      'In 6 of the 6 times they differed, one said “met” and another “missed”.',
+    );
+    const once = [...many(39, 'met', 'met'), ...many(1, 'met', 'unsure', 39)];
+    expect(toldDiffering(standardAgreement('s.one', once, usualRule), 'standard')).toBe(
+      'The one time they differed, one said “met” and another “unsure”.',
+    );
+    expect(toldDiffering(standardAgreement('s.one', many(40, 'met', 'met'), usualRule), 'standard')).toBeNull();
   });
 
   it('holds where people surely agree, and is open between', () => {

@@ -34,6 +34,7 @@ const StandardAgreementShape = z.object({
   ac1Interval: IntervalShape.nullable(),
   standard: z.string(),
   title: z.string(),
+  kind: z.enum(['standard', 'atrocity']),
   units: count.describe('Double reviews.'),
   contacts: count,
   reviewers: count,

@@ -6,7 +6,7 @@ import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import type { Pack } from '../../standards/pack.core.ts';
 import { findStandard } from '../../standards/standard-told.use.ts';
-import type { Marker } from '../../standards/standard.core.ts';
+import type { Marker, StandardKind } from '../../standards/standard.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { type DisputeNumbers, disputeNumbers } from '../disputes/disputes.use.ts';
 import type { AgreedMark, ReviewMark } from '../review-mark.core.ts';
@@ -30,6 +30,7 @@ import { type DrawnStrictness, drawnTogether, strictnessOf } from './strictness.
 
 export interface ToldStandard extends StandardAgreement {
   readonly title: string;
+  readonly kind: StandardKind;
   readonly told: readonly string[];
   readonly differs: string | null;
   readonly machine: readonly MachineAgreement[];
@@ -87,9 +88,9 @@ export async function readAgreement(
     [...marks, ...agreed].map((one) => one.contactId),
   );
   const { doubles, standards, reviewers } = workedOut(marks, agreed, { beside, rule, wording });
-  const titles = new Map((await standardsInUse(work)).map((one) => [one.id, titleOf(one)]));
+  const inUse = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
   // What people reviewed is told of, though the standard has left the packs since.
-  if (asked.standard !== undefined && marks.length === 0 && !titles.has(asked.standard))
+  if (asked.standard !== undefined && marks.length === 0 && !inUse.has(asked.standard))
     findStandard(asked.packs, asked.standard);
   const disputes = await disputeNumbers(work);
   const seesAll = answersForReviewers(work.actor);
@@ -98,12 +99,17 @@ export async function readAgreement(
     rule,
     reviews: marks.length,
     doubles,
-    standards: standards.map((one) => ({
-      ...one,
-      title: titles.get(one.standard) ?? one.standard,
-      told: [...toldAgreement(one, rule.floor), ...toldOlder(one.olderWording)],
-      differs: toldDiffering(one.differing),
-    })),
+    standards: standards.map((one) => {
+      const standard = inUse.get(one.standard);
+      const kind = standard?.kind ?? 'standard';
+      return {
+        ...one,
+        title: standard ? titleOf(standard) : one.standard,
+        kind,
+        told: [...toldAgreement(one, rule.floor), ...toldOlder(one.olderWording)],
+        differs: toldDiffering(one, kind),
+      };
+    }),
     outcomes: asked.standard === undefined ? [] : await outcomesOn(work, asked.standard),
     reviewers: reviewers
       .filter(({ member }) => seesAll || member === own)

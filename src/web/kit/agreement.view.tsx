@@ -1,7 +1,7 @@
 // How far people agree on a standard: in a sentence, as a strip from chance to always, and the figures for whoever asks for them.
 import { Link } from '@tanstack/react-router';
 import type { AgreementOnWire, StandardAgreementOnWire } from '../../review/agreement/agreement.shape.ts';
-import { markerWord } from '../../standards/verdict-words.core.ts';
+import { markerWord, verdictWord } from '../../standards/verdict-words.core.ts';
 import css from './agreement.module.css';
 import { agreed, agreedWithin, counted, countOf, day, percent, sentence } from './words.ts';
 
@@ -63,6 +63,7 @@ function Strip({ one, floor }: { readonly one: StandardAgreementOnWire; readonly
 }
 
 function Figures({ one, floor }: { readonly one: StandardAgreementOnWire; readonly floor: number }) {
+  const word = (verdict: 'met' | 'failed'): string => verdictWord(verdict, one.kind).toLowerCase();
   return (
     <details className={css.figures}>
       <summary>The figures</summary>
@@ -76,7 +77,10 @@ function Figures({ one, floor }: { readonly one: StandardAgreementOnWire; readon
         <Figure name="Said the same" says="pairs of people with one answer">
           {percent(one.same)}
         </Figure>
-        <Figure name="Missed" says="among answers that say met or missed: where it is rare, alpha falls and AC1 rises">
+        <Figure
+          name={verdictWord('failed', one.kind)}
+          says={`among answers that say ${word('met')} or ${word('failed')}: where it is rare, alpha falls and AC1 rises`}
+        >
           {percent(one.prevalence)}
         </Figure>
         <Figure
