@@ -5,6 +5,7 @@ import { Ask } from '../../web/kit/ask.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
 import { countOf, day, money } from '../../web/kit/words.ts';
 import type { Overview } from '../overview/overview.shape.ts';
+import { ByMachine } from './by-machine.view.tsx';
 import { CauseShares } from './cause-shares.view.tsx';
 import css from './causes.module.css';
 import { FirstFixes } from './first-fixes.view.tsx';
@@ -48,6 +49,7 @@ function Causes({ told }: { readonly told: Overview }) {
       </section>
       <section className={css.section} aria-labelledby="trend">
         <h2 id="trend">Month by month</h2>
+        <ByMachine />
         <RunChart
           title="Missed of all that could be judged"
           period="month"

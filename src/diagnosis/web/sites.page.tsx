@@ -10,6 +10,7 @@ import { leadingAt } from '../overview/overview.core.ts';
 import type { Overview } from '../overview/overview.shape.ts';
 import type { Production } from '../production/production.shape.ts';
 import { BringRecord } from './bring-record.view.tsx';
+import { ByMachine } from './by-machine.view.tsx';
 import css from './causes.module.css';
 
 type Site = Overview['sites'][number];
@@ -64,10 +65,7 @@ function Compared({ sites, produced }: { readonly sites: readonly Site[]; readon
         columns={columns}
         keyOf={(site) => site.id}
       />
-      <p className={css.soft}>
-        Missed is by machine, of all standards together. What people’s reviews make of each standard stands with the{' '}
-        <Link to="/rates">rates</Link>.
-      </p>
+      <ByMachine />
       <section className={css.section} aria-labelledby="share">
         <h2 id="share">What the short ones share</h2>
         {produced.told.map((one) => (

@@ -1,4 +1,5 @@
-// How often a standard is missed: over time, with the limits that chance alone would keep to, and by site.
+// How often a standard is missed: over time, with the limits that chance alone would keep to, and by site. What people’s reviews
+// correct stands with its range; what they don’t is said to be by machine.
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import type { RatesShape } from '../../diagnosis/rates/rates.shape.ts';
@@ -9,7 +10,7 @@ import { AgreementTold, Outcomes, Standing } from '../../web/kit/agreement.view.
 import { Ask } from '../../web/kit/ask.view.tsx';
 import { CheckedRate } from '../../web/kit/checked-rate.view.tsx';
 import { RunChart } from '../../web/kit/run-chart.view.tsx';
-import { counted, day, percent } from '../../web/kit/words.ts';
+import { between, counted, day, percent } from '../../web/kit/words.ts';
 import type { OneStandard } from '../one-standard.shape.ts';
 import css from './standards.module.css';
 
@@ -86,7 +87,7 @@ function OverTime({ watch, standard, done }: Of & { readonly watch: WatchOnWire 
   return (
     <div className={css.chart}>
       <RunChart
-        title={`Share that ${done}, by ${chart.period}`}
+        title={`Share that ${done}, by ${chart.period}, as the machine marked`}
         centre={chart.centre}
         period={chart.period}
         points={chart.points.map(({ from, failed, marked, low, high, outside }) => ({
@@ -109,9 +110,10 @@ function OverTime({ watch, standard, done }: Of & { readonly watch: WatchOnWire 
 function Where({ rates, standard, done }: Of & { readonly rates: Rates }) {
   const rows = rates.rows
     .filter((one) => one.standard === standard && one.marked > 0 && one.group !== '')
-    .map((one) => ({ ...one, missed: one.rate === null || one.rate === undefined ? null : 1 - one.rate }))
+    .map((one) => ({ ...one, missed: missedIn(one) }))
     .toSorted((a, b) => (b.missed ?? 0) - (a.missed ?? 0));
   if (rows.length === 0) return <p className={css.soft}>It came up nowhere yet.</p>;
+  const checked = rows.filter((one) => one.corrected).length;
   return (
     <div className={css.where}>
       {rows.map((row) => (
@@ -127,8 +129,25 @@ function Where({ rates, standard, done }: Of & { readonly rates: Rates }) {
             <rect width={100 * (row.missed ?? 0)} height={6} rx={1} />
           </svg>
           <span title={`of ${counted(row.marked)}`}>{percent(row.missed)}</span>
+          {row.corrected ? (
+            <span className={css.checked}>
+              {`checked by people, ${between(1 - row.corrected.these.to, 1 - row.corrected.these.from)}`}
+            </span>
+          ) : null}
         </Link>
       ))}
+      <p className={css.soft}>
+        {checked === rows.length
+          ? 'Each as people’s reviews correct it.'
+          : checked > 0
+            ? 'As the machine marked, where people’s reviews of a site are too few to correct it.'
+            : 'As the machine marked: people’s reviews are too few to correct any site by itself.'}
+      </p>
     </div>
   );
+}
+
+function missedIn({ corrected, rate }: Rates['rows'][number]): number | null {
+  const met = corrected?.these.rate ?? rate;
+  return met === null || met === undefined ? null : 1 - met;
 }
