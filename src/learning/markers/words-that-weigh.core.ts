@@ -5,7 +5,7 @@ import { putFeatures, wordsOf } from '../../marking/learned/contact-features.cor
 import type { MarkerModel } from '../../marking/learned/marker-model.core.ts';
 
 export interface WeighingWord {
-  /** As it is said, in small letters. */
+  /** As it is said, in small letters and without punctuation. */
   readonly words: string;
   readonly by: 'rep' | 'customer';
   /** How much it weighs, beside the heaviest: 0 to 1. */
@@ -32,7 +32,13 @@ export function wordsThatWeigh(
       if (weight === undefined || !place) return;
       const { speaker, text } = encounter.turns[place.turn]!;
       if (speaker === 'other') return;
-      const words = text.slice(place.from, place.to).toLowerCase().replaceAll(/\s+/g, ' ');
+      // "Unit, what" and "unit. What" are one thing said, and one thing learned.
+      const words = text
+        .slice(place.from, place.to)
+        .toLowerCase()
+        .replaceAll(/[,.;:!?…]+(?=\s|$)|\s+/g, ' ')
+        .replaceAll(/ +/g, ' ')
+        .trim();
       const key = `${speaker} ${words}`;
       const own = found.get(key) ?? { words, by: speaker, weight: 0, contacts: 0 };
       if (Math.abs(weight) > Math.abs(own.weight)) own.weight = weight;

@@ -4,18 +4,25 @@ import { expect, it } from 'vitest';
 import { makeApp } from '../../../app.ts';
 import { forEachDatabase } from '../../../platform/db/databases.ts';
 import { actorAsked } from '../../../platform/http/asked.ts';
+import { jobById } from '../../../platform/jobs/jobs.store.ts';
 import { owner, plant, someContacts } from '../../../review/planted.test-data.ts';
 import { readAgreed, readReviewMarks } from '../../../review/review-marks.use.ts';
 import { demoReviewsWork } from './demo-reviews.ts';
 import { reviewerSaid } from './reviewer-said.core.ts';
 
 forEachDatabase((_name, open) => {
-  it('leave a plan, marks that may be seen, decisions, and some for whoever looks around', async () => {
+  it('leave a plan, marks that may be seen, decisions, something to learn from them, and some for whoever looks around', async () => {
     const store = await open();
     await plant(store, someContacts(30));
     const app = makeApp({ store, actorOf: actorAsked, spoolDir: '/nowhere', ownPacks: '/nowhere', version: 'test' });
     const run = async (): Promise<void> => {
-      const work = demoReviewsWork(store, () => app, owner, ['greeting.name', 'need.first', 'atrocity.hold']);
+      const work = demoReviewsWork(
+        store,
+        () => app,
+        owner,
+        ['greeting.name', 'need.first', 'atrocity.hold'],
+        'need.first',
+      );
       const job = { orgId: owner.orgId, id: 'j', work: 'demo-reviews', input: {}, acting: owner, tries: 1 };
       for await (const _step of work.run(job, new AbortController().signal));
     };
@@ -29,6 +36,8 @@ forEachDatabase((_name, open) => {
     const contacts = new Set(agreed.map((one) => one.contactId)).size;
     expect(contacts).toBeGreaterThan(15);
     expect(contacts).toBeLessThan(30);
+    const learning = await store.inWork(owner, async (work) => jobById(work, 'demo-marker'));
+    expect(learning).toMatchObject({ work: 'markers', input: { standard: 'need.first' }, state: 'waiting' });
     await run();
     expect(await store.inWork(owner, async (work) => (await readReviewMarks(work)).length)).toBe(marks.length);
   });

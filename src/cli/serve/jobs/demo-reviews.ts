@@ -1,5 +1,6 @@
 // The demo's reviewers: a plan, a draw, and most of what it drew marked by three people who slip now and then, two of them blind to each
-// other. Through the same routes as anybody; some are left for whoever looks around.
+// other. Through the same routes as anybody; some are left for whoever looks around. Of one standard there is enough then to learn from,
+// with the past marks of it that came with the demo.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoReviewers } from '../../../auth/sign-in/demo-reviewers.use.ts';
@@ -11,6 +12,7 @@ import { standardsInUse } from '../../../marking/pack-set.use.ts';
 import type { Store } from '../../../platform/db/open.ts';
 import type { App } from '../../../platform/http/api.ts';
 import type { JobWork, Step } from '../../../platform/jobs/job.core.ts';
+import { addJobOnce } from '../../../platform/jobs/jobs.store.ts';
 import { contactInHand } from '../../../review/contact-in-hand.use.ts';
 import type { ReviewTask } from '../../../review/reviews.shape.ts';
 import { askApp } from './over-app.ts';
@@ -27,6 +29,8 @@ const asked: readonly string[] = [
   'atrocity.bare-refusal',
   'enquiry.advice-tied',
 ];
+/** What is learned from it: whoever looks around finds a marker that was tested and may be let in, or may not. */
+const taught = 'enquiry.need-before-price';
 const aWeek = 96;
 const seenByTwo = 0.5;
 const leftOpen = 9;
@@ -35,11 +39,12 @@ const lastWeeks = 8;
 /**
  * @param owner who sets the plan up
  * @param wanted standards that are asked, as far as they are kept, a serious act among them; the last one is hard to tell
+ * @param learns the one that is learned
  */
-export function demoReviewsWork(store: Store, app: () => App, owner: Actor, wanted = asked): JobWork {
+export function demoReviewsWork(store: Store, app: () => App, owner: Actor, wanted = asked, learns = taught): JobWork {
   return {
     run: async function* (_job, signal) {
-      yield* demoReviews({ store, app: app(), owner, wanted }, signal);
+      yield* demoReviews({ store, app: app(), owner, wanted, learns }, signal);
     },
   };
 }
@@ -49,9 +54,13 @@ interface Reviewed {
   readonly app: App;
   readonly owner: Actor;
   readonly wanted: readonly string[];
+  readonly learns: string;
 }
 
-async function* demoReviews({ store, app, owner, wanted }: Reviewed, signal: AbortSignal): AsyncGenerator<Step> {
+async function* demoReviews(
+  { store, app, owner, wanted, learns }: Reviewed,
+  signal: AbortSignal,
+): AsyncGenerator<Step> {
   const { standards, from } = await store.inWork(owner, async (work) => {
     const kept = new Set((await standardsInUse(work)).map(({ id }) => id));
     const last = (await contactsAfter(work, '1900-01-01'))?.last ?? work.now.slice(0, 10);
@@ -90,6 +99,8 @@ async function* demoReviews({ store, app, owner, wanted }: Reviewed, signal: Abo
     done++;
     if (done % 10 === 0) yield { done, says: 'reviewers of the demo mark contacts' };
   }
+  if (!signal.aborted && standards.includes(learns))
+    await store.inWork(owner, async (work) => addJobOnce(work, 'demo-marker', 'markers', { standard: learns }));
 }
 
 type Ask = <Reply>(actor: Actor, method: string, path: string, json?: unknown) => Promise<Reply>;
