@@ -6,3 +6,8 @@ const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', 
 export function dayWords(iso: string): string {
   return words.format(new Date(iso));
 }
+
+/** `12 March 2026 at 13:05 UTC`, of a moment. */
+export function momentWords(iso: string): string {
+  return `${dayWords(iso)} at ${iso.slice(11, 16)} UTC`;
+}

@@ -74,7 +74,7 @@ export function Approval({ told, acts, saveNow, again, published }: ApprovalProp
         <ul className={css.items}>
           {current.map((one) => (
             <li key={`${one.member} ${one.said} ${one.at}`}>
-              {saidWords[one.said]}: {names[one.member] ?? 'a member'}, {day(one.at.slice(0, 10))}
+              {saidWords[one.said]}: {names[one.member] ?? 'somebody'}, {day(one.at.slice(0, 10))}
               {one.alone ? ' (wrote it alone; nobody else may approve)' : ''}
               {one.why ? <>: “{one.why}”</> : null}
             </li>

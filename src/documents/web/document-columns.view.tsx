@@ -24,7 +24,7 @@ function StateTold({ row }: { readonly row: ListedDocumentOnWire }): ReactNode {
     <span className={css.state} data-state={row.state}>
       <Icon size={18} aria-hidden />
       <span>
-        {shortStates[row.state]} {whenOf(row.from, row.to, row.state)}
+        {shortStates[row.state]} {whenOf(row)}
       </span>
     </span>
   );

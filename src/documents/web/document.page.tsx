@@ -60,7 +60,7 @@ function Told({
           </p>
           <h1>{title === '' ? 'Without a title yet' : title}</h1>
           <p className={css.state} data-state={state}>
-            {stateWords[state]} {shown ? whenOf(shown.from, shown.to, state) : ''}
+            {stateWords[state]} {shown ? whenOf({ ...shown, due: document.due, state }) : ''}
             {asOf === '' ? '' : `, as of ${day(asOf)}`}
           </p>
         </div>
@@ -118,7 +118,7 @@ function Told({
                 <dd>{forWhom(content, names)}</dd>
                 {state === 'ended' ? null : (
                   <>
-                    <dt>Looked at next</dt>
+                    <dt>{state === 'suspended' ? 'Was to be looked at' : 'Looked at next'}</dt>
                     <dd>{document.due === null ? 'No day is set' : `by ${day(document.due)}`}</dd>
                   </>
                 )}
@@ -185,8 +185,10 @@ function NextToDo({ document }: { readonly document: WholeDocumentOnWire }) {
       <h2>What is next</h2>
       {state === 'suspended' ? (
         <p>
-          Nobody said by {due === null ? 'its day' : day(due)} that it still stands, so it holds no more. Say why it
-          stands, change it, or let it go.
+          Nobody said by {due === null ? 'its day' : day(due)} that it still stands, so it holds no more.{' '}
+          {can.includes('review')
+            ? 'Say why it stands, change it, or let it go.'
+            : 'Whoever answers for it says why it stands, changes it, or lets it go.'}
         </p>
       ) : review === 'overdue' ? (
         <p>It was to be looked at by {day(due ?? '')}.</p>

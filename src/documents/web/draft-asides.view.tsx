@@ -1,6 +1,7 @@
 // Beside a draft: who else has it open, every earlier save to read again, and its end without a version.
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { momentWords } from '../../kernel/day-words.ts';
 import type { DraftStateOnWire } from '../../record/publish/documents.shape.ts';
 import { get } from '../../web/api.ts';
 import { useAsked } from '../../web/kit/ask.view.tsx';
@@ -68,7 +69,7 @@ function SaveList({ draft, names }: SavesProps) {
       {(saves.data?.saves ?? []).slice(0, 100).map((save) => (
         <li key={save.revision}>
           <button type="button" className={css.linkButton} onClick={() => void read(save.revision)}>
-            {new Date(save.at).toLocaleString()}, {names[save.by] ?? 'a member'}
+            {momentWords(save.at)}, {names[save.by] ?? 'somebody'}
           </button>
           {shown?.revision === save.revision ? (
             <p className={css.words}>

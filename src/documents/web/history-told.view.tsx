@@ -78,7 +78,8 @@ function VersionTold({
   const { kind, id, names, shown, versions } = document;
   const { text } = version;
   const said = text ? version.said.filter((one) => one.revision === version.said.at(-1)?.revision) : [];
-  const person = (member: string): string => names[member] ?? 'a member';
+  // Who may not see members is told what was done, and when.
+  const by = (member: string): string => (names[member] === undefined ? '' : ` by ${names[member]}`);
   return (
     <div className={css.card}>
       <h3>
@@ -98,13 +99,14 @@ function VersionTold({
             {text.change.decided === text.change.proposed
               ? ''
               : `, though the comparison said ${text.change.proposed}: “${text.change.why ?? ''}”`}
-            . Published by {person(text.publishedBy)} on {publishedWords(text.publishedAt, versions)}.
+            . Published{by(text.publishedBy)} on {publishedWords(text.publishedAt, versions)}.
           </p>
           {said.length === 0 ? null : (
             <ul className={css.links}>
               {said.map((one) => (
                 <li key={`${one.member} ${one.said} ${one.at}`}>
-                  {saidWords[one.said]} by {person(one.member)}, {day(one.at.slice(0, 10))}
+                  {saidWords[one.said]}
+                  {by(one.member)}, {day(one.at.slice(0, 10))}
                   {one.alone ? ' (who wrote it alone: nobody else may approve it)' : ''}
                   {one.why ? `: ${one.why}` : ''}
                 </li>

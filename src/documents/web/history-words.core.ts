@@ -1,5 +1,5 @@
 // How a version came to be, in words: the days on which it held, and when it was published.
-import { dayWords } from '../../kernel/day-words.ts';
+import { dayWords, momentWords } from '../../kernel/day-words.ts';
 
 /** What the history tells of each version, the newest first. */
 export interface PastVersion {
@@ -28,5 +28,5 @@ function stretch({ from, to }: PastVersion['held'][number]): string {
 /** `23 November 2026`; with its time where another was published on the same day: `23 November 2026 at 13:05 UTC`. */
 export function publishedWords(at: string, all: readonly PastVersion[]): string {
   const thatDay = all.filter(({ text }) => text?.publishedAt.slice(0, 10) === at.slice(0, 10));
-  return thatDay.length > 1 ? `${dayWords(at)} at ${at.slice(11, 16)} UTC` : dayWords(at);
+  return thatDay.length > 1 ? momentWords(at) : dayWords(at);
 }

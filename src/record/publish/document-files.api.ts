@@ -88,7 +88,7 @@ export function documentFilesApi({ store, actorOf }: ApiContext): Api {
     const pdf = newPdf({ title: whole.content.title, foot: `${id} ${shown?.version ?? 'draft'}`, at: new Date(now) });
     const sha256 = shown?.text?.sha256 ?? null;
     const stands = found.state === 'draft' ? 'a draft' : stateWords[found.state].toLowerCase();
-    writeDocumentPdf(pdf, { ...whole, stands, sha256, names });
+    writeDocumentPdf(pdf, { ...whole, held: shown?.held ?? [], stands, sha256, names });
     const { bytes } = await pdf.bytes();
     return context.body(new Uint8Array(bytes), 200, headers('application/pdf'));
   });

@@ -4,6 +4,7 @@ import { toldField } from '../../documents/out/document-markdown.core.ts';
 import { headFields, isAsked, kindWords, partFields } from '../../documents/drafts/part-fields.core.ts';
 import type { DraftContent } from '../../documents/drafts/draft.core.ts';
 import { readMarkdown, type Block } from '../../documents/markdown/markdown.core.ts';
+import type { Stretch } from '../../documents/review/sunset.core.ts';
 import { dayWords } from '../../kernel/day-words.ts';
 
 /** What the PDF is written with; src/platform/pdf has it. */
@@ -21,6 +22,8 @@ export interface ToPrint {
   readonly version: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** The days on which it held, without those on which it was suspended. */
+  readonly held: readonly Stretch[];
   readonly stands: string;
   readonly sha256: string | null;
   readonly content: DraftContent;
@@ -29,14 +32,14 @@ export interface ToPrint {
 
 export function writeDocumentPdf(
   pdf: Writer,
-  { kind, id, version, from, to, stands, sha256, content, names }: ToPrint,
+  { kind, id, version, from, to, held, stands, sha256, content, names }: ToPrint,
 ): void {
   const named = (one: string): string => names.get(one) ?? one;
   pdf.heading(1, content.title);
   const rows: [string, string][] = [
     [kindWords[kind].one, `${id}${version === null ? ', draft' : `, version ${version}`}`],
     ['State', stands],
-    ['In force', heldWords(from, to)],
+    ['In force', heldWords(from, to, held)],
     ['Owner', content.owner === '' ? 'nobody yet' : named(content.owner)],
     ['For', [...content.roles, ...content.sites.map(named)].join(', ') || 'everybody, everywhere'],
     ...headFields[kind]
@@ -66,10 +69,12 @@ export function writeDocumentPdf(
   }
 }
 
-function heldWords(from: string | null, to: string | null): string {
+function heldWords(from: string | null, to: string | null, held: ToPrint['held']): string {
   if (from === null) return 'not yet';
   if (to !== null && to <= from) return `for no day: replaced on ${dayWords(from)}`;
-  return to === null ? `from ${dayWords(from)}` : `from ${dayWords(from)} until before ${dayWords(to)}`;
+  return held
+    .map((one) => `from ${dayWords(one.from)}${one.to === undefined ? '' : ` until before ${dayWords(one.to)}`}`)
+    .join(', and ');
 }
 
 function blocks(pdf: Writer, all: readonly Block[]): void {

@@ -285,7 +285,9 @@ forEachDatabase((_name, open) => {
         ),
       );
     expect([await holdsOn(due!), await holdsOn(addDays(due!, 1)), await holdsOn(later)]).toEqual([true, false, false]);
-    expect(await read(asOwner, id, `?day=${later}`)).toMatchObject({ state: 'suspended', review: 'suspended' });
+    // Nobody is waited for to read what holds no more.
+    const lapsed = { state: 'suspended', review: 'suspended', reading: null };
+    expect(await read(asOwner, id, `?day=${later}`)).toMatchObject(lapsed);
     const listed = await json<{ items: ListedDocumentOnWire[] }>(
       await asOwner('GET', `/v1/documents?day=${later}&state=suspended`),
     );

@@ -102,6 +102,7 @@ export async function readDocument(
   const content = whole[at] ? await contentOf(work, whole[at]) : null;
   const stands = row && inForce(row, day);
   const review = stands ? reviewState(due, lapsing.has(row.version), day) : 'none';
+  const isRead = drafts && stands && review !== 'suspended';
   return {
     kind,
     id,
@@ -127,10 +128,9 @@ export async function readDocument(
       asked: open.draft.askedRevision === open.draft.revision,
       title: open.draft.content.title,
     },
-    reading:
-      drafts && stands
-        ? ((await readCounts(work, day, [{ kind, id, version: row.version }])).get(`${kind}/${id}`) ?? null)
-        : null,
+    reading: isRead
+      ? ((await readCounts(work, day, [{ kind, id, version: row.version }])).get(`${kind}/${id}`) ?? null)
+      : null,
     can: [
       ...(mayWriteDocuments(work.actor) ? ['write' as const] : []),
       ...(stands && mayReview(work, row) ? ['review' as const] : []),

@@ -134,7 +134,7 @@ forEachDatabase((_name, open) => {
     clock = '2027-05-01T09:00:00.000Z';
     expect(await read()).toMatchObject({ state: 'suspended', shown: { version: '3' } });
     ann = await signedIn('ann2', 'rep', 'p-ann');
-    expect(await asReader('3')).toMatchObject({ stands: 'suspended', forMe: false });
+    expect(await asReader('3')).toMatchObject({ stands: 'suspended', forMe: false, due: '2027-03-02' });
     const readers = await asOwner('GET', '/v1/readers/policy/locks?version=3');
     expect(await readers.json()).toMatchObject({ stands: 'suspended' });
     expect(await read('?version=2')).toMatchObject({ state: 'ended', content: { parts: [{ id: '1' }] } });

@@ -28,6 +28,8 @@ const stands = z
   .enum(['in-force', 'suspended', 'to-come', 'ended'])
   .describe('Nobody is asked to read what is suspended or has ended.');
 
+const due = z.string().nullable().describe('The day by which somebody has to look at it again.');
+
 export const ToReadShape = z
   .object({
     items: z.array(
@@ -46,6 +48,7 @@ export const ReadingShape = z
   .object({
     version: VersionShape,
     stands,
+    due,
     forMe: z.boolean().describe('It is meant for whoever asks, and their answer is waited for.'),
     answer: z.object({ answer, on: z.string() }).nullable(),
     last,
@@ -113,6 +116,7 @@ export const ReadersShape = z
   .object({
     version: VersionShape,
     stands,
+    due,
     parts: z.array(z.object({ id: z.string(), text: z.string() })),
     people: z.object({ asked: count, read: count }).describe('Each counted once, wherever they serve.'),
     sites: z.array(z.object({ site: NamedShape, asked: count, read: count, notYet: z.array(NamedShape) })),

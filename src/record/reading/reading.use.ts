@@ -2,8 +2,10 @@
 import { isToCome, type DocumentKind } from '../../documents/document.core.ts';
 import type { ReadableVersion, ToRead } from '../../documents/reading/to-read.core.ts';
 import { listToRead } from '../../documents/reading/to-read.use.ts';
+import { readReviews } from '../../documents/review/read-reviews.use.ts';
+import { dueDay } from '../../documents/review/sunset.core.ts';
 import { readVersionTexts } from '../../documents/versions/version-texts.use.ts';
-import { inForce } from '../../kernel/moment.ts';
+import { inForce, type Day } from '../../kernel/moment.ts';
 import {
   type OwnReading,
   readOwn,
@@ -43,18 +45,24 @@ async function suspendedOf(work: Work, versions: readonly ReadableVersion[]): Pr
   return new Set(lapsed.filter((one) => !standing.has([one.kind, one.id, one.version].join('\n'))));
 }
 
-async function howItStands(work: Work, version: ReadableVersion): Promise<Stands> {
-  const today = work.now.slice(0, 10);
-  if (isToCome(version, today)) return 'to-come';
-  if (!inForce(version, today)) return 'ended';
-  return (await suspendedOf(work, [version])).has(version) ? 'suspended' : 'in-force';
+/** How a version stands today, and by which day somebody has to look at it again. */
+interface Standing {
+  readonly stands: Exclude<RegisterState, 'draft'>;
+  readonly due: Day | null;
 }
 
-type Stands = Exclude<RegisterState, 'draft'>;
+async function standingOf(work: Work, version: ReadableVersion): Promise<Standing> {
+  const today = work.now.slice(0, 10);
+  const reviews = await readReviews(work, version.kind, version.id);
+  const ofIt = reviews.filter((one) => one.version === version.version);
+  const due = dueDay(version.reviewDue, ofIt) ?? null;
+  if (isToCome(version, today)) return { stands: 'to-come', due };
+  if (!inForce(version, today)) return { stands: 'ended', due };
+  const suspended = await suspendedOf(work, [version]);
+  return { stands: suspended.has(version) ? 'suspended' : 'in-force', due };
+}
 
-export interface Reading extends OwnReading {
-  /** Nobody's answer is waited for where it has ended or is suspended. */
-  readonly stands: Stands;
+export interface Reading extends OwnReading, Standing {
   /** Markdown; absent where there is none. */
   readonly intro?: string;
   readonly parts: readonly (ReadPart & {
@@ -74,23 +82,24 @@ export async function readDocument(work: Work, kind: DocumentKind, id: string, v
   const told = kind === 'policy' ? await readClauseReasons(work, id, own.version.version) : null;
   const text = (await readVersionTexts(work, kind, id)).find((one) => one.version === own.version.version);
   const intro = text?.content.intro.trim() ?? '';
-  const standing = new Map((told?.clauses ?? []).map((one) => [one.id, one.standing]));
-  const stands = await howItStands(work, own.version);
+  const reasons = new Map((told?.clauses ?? []).map((one) => [one.id, one.standing]));
+  const standing = await standingOf(work, own.version);
+  // Nobody's answer is waited for where it has ended or is suspended.
+  const isAsked = standing.stands === 'in-force' || standing.stands === 'to-come';
   return {
     ...own,
-    stands,
-    forMe: own.forMe && (stands === 'in-force' || stands === 'to-come'),
+    ...standing,
+    forMe: own.forMe && isAsked,
     ...(intro === '' ? {} : { intro }),
     parts: parts.map((part) => {
-      const said = standing.get(part.id);
+      const said = reasons.get(part.id);
       return { ...part, reasons: said?.state === 'said' ? said.reasons : {}, asksFactor: told?.owes === true };
     }),
     gone,
   };
 }
 
-export interface ReadersOfParts extends Readers {
-  readonly stands: Stands;
+export interface ReadersOfParts extends Readers, Standing {
   readonly parts: readonly { readonly id: string; readonly text: string }[];
 }
 
@@ -103,7 +112,7 @@ export async function readReadersOf(
 ): Promise<ReadersOfParts> {
   const told = await readReaders(work, kind, id, version);
   const parts = (await partsByVersion(work, kind, id)).get(told.version.version) ?? [];
-  return { ...told, stands: await howItStands(work, told.version), parts };
+  return { ...told, ...(await standingOf(work, told.version)), parts };
 }
 
 /** What verbs about a version's parts need: the version, with the ids of its parts. @throws Fault `version-missing` */

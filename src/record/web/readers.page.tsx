@@ -23,7 +23,7 @@ export function Page() {
 }
 
 function Told({ told }: { readonly told: Readers }) {
-  const { version, stands, sites } = told;
+  const { version, stands, due, sites } = told;
   const waitedFor = stands === 'in-force' || stands === 'to-come';
   const { asked, read } = told.people;
   return (
@@ -40,7 +40,7 @@ function Told({ told }: { readonly told: Readers }) {
         </p>
         <h1>Who has read it</h1>
         <p className={css.soft}>
-          {`Version ${version.version}. ${stateWords[stands]} ${whenOf(version.from, version.to ?? null, stands)}. `}
+          {`Version ${version.version}. ${stateWords[stands]} ${whenOf({ from: version.from, to: version.to ?? null, due, state: stands })}. `}
           {asked === 0
             ? ''
             : waitedFor

@@ -30,7 +30,7 @@ const answered = {
 } as const;
 
 function Told({ told }: { readonly told: Reading }) {
-  const { version, stands, forMe, answer, last, parts, gone } = told;
+  const { version, stands, due, forMe, answer, last, parts, gone } = told;
   const changed = parts.filter((one) => one.since === 'new' || one.since === 'changed');
   const owner = sees(useMe(), [...thoseWhoRecord, 'auditor', 'counsel']);
   return (
@@ -41,7 +41,7 @@ function Told({ told }: { readonly told: Reading }) {
         </p>
         <h1>{version.title}</h1>
         <p className={css.soft}>
-          {`${sentence(version.kind)}, version ${version.version}. ${stateWords[stands]} ${whenOf(version.from, version.to ?? null, stands)}`}
+          {`${sentence(version.kind)}, version ${version.version}. ${stateWords[stands]} ${whenOf({ from: version.from, to: version.to ?? null, due, state: stands })}`}
         </p>
         {owner ? (
           <p>
