@@ -100,6 +100,11 @@ it('a job description is written by whoever does the job and answered line by li
   await tab.getByText('Amend', { exact: true }).click();
   await tab.getByLabel('What I do').fill('Show the unit and its lock');
   await tab.getByLabel('Why').fill('The lock is asked about most.');
+  // Whoever looks something up meanwhile finds what they wrote.
+  await tab.goBack();
+  await tab.getByRole('heading', { name: 'Today', level: 1 }).waitFor(wait);
+  await tab.goForward();
+  await expect.poll(async () => tab.getByLabel('Why').inputValue()).toBe('The lock is asked about most.');
   await assertSoundEverywhere(tab, 'duties-evaluated');
   await tab.getByRole('button', { name: 'Answer to every line' }).click();
   await tab.getByText(/evaluated on/).waitFor(wait);

@@ -8,12 +8,13 @@ import { type ApiProblem, send } from '../../../web/api.ts';
 import { Ask } from '../../../web/kit/ask.view.tsx';
 import { day, sentence, taskWord } from '../../../web/kit/words.ts';
 import { useMe } from '../../../web/me.ts';
-import type { EvaluatedLine, Evaluation } from '../../job-descriptions/job-description.core.ts';
+import type { EvaluatedLine } from '../../job-descriptions/job-description.core.ts';
 import type { JobDescription } from '../../job-descriptions/job-description.shape.ts';
 import { Amiss } from './amiss.view.tsx';
 import css from './duties.module.css';
 import { DutyFields, newDuty } from './duty-fields.view.tsx';
 import { DutySays } from './duty-says.view.tsx';
+import { useEvaluation } from './use-evaluation.ts';
 import { stands, TakeAlong, WrittenDown } from './written.view.tsx';
 
 export function Page() {
@@ -55,15 +56,14 @@ export function Page() {
 
 function Evaluating({ job }: { readonly job: JobDescription }) {
   const { written, id, drift } = job;
-  const [said, setSaid] = useState<Evaluation>({
+  const { said, change, told } = useEvaluation(id, () => ({
     thanks: '',
     lines: written.duties.map(({ id: duty }) => ({ duty, verdict: 'agree', reason: '' })),
     added: [],
-  });
+  }));
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const queries = useQueryClient();
-  const change = (more: Partial<Evaluation>): void => setSaid((before) => ({ ...before, ...more }));
   const setLine = (line: EvaluatedLine): void =>
     change({ lines: said.lines.map((one) => (one.duty === line.duty ? line : one)) });
   const wrong = (pointer: string): string | undefined => {
@@ -74,7 +74,10 @@ function Evaluating({ job }: { readonly job: JobDescription }) {
     setBusy(true);
     setProblem(null);
     send<JobDescription>('POST', `/v1/job-descriptions/${encodeURIComponent(id)}/evaluation`, said)
-      .then(async () => queries.invalidateQueries())
+      .then(async () => {
+        told();
+        await queries.invalidateQueries();
+      })
       .catch((error: unknown) => setProblem(error as ApiProblem))
       .finally(() => setBusy(false));
   };
@@ -184,7 +187,10 @@ function Evaluating({ job }: { readonly job: JobDescription }) {
         <Button type="submit" size="md" loading={busy}>
           Answer to every line
         </Button>
-        <span className={css.small}>What you agree on becomes duties of the record. Both versions stay.</span>
+        <span className={css.small}>
+          What you agree on becomes duties of the record. Both versions stay. Until you answer, what you write stands in
+          this tab alone.
+        </span>
       </p>
     </form>
   );
