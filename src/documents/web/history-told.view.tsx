@@ -95,7 +95,11 @@ function VersionTold({
       {text ? (
         <>
           <p>
-            {text.material ? 'Changed what people do' : 'Changed only wording'}
+            {versions.at(-1) === version
+              ? 'The first version'
+              : text.material
+                ? 'Changed what people do'
+                : 'Changed only wording'}
             {text.change.decided === text.change.proposed
               ? ''
               : `, though the comparison said ${text.change.proposed}: “${text.change.why ?? ''}”`}

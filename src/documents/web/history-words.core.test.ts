@@ -31,7 +31,7 @@ it('one that was taken back on its first day names none; one that was suspended 
   );
   const held = [{ from: '2026-01-01', to: '2026-02-01' }, { from: '2026-03-01' }];
   expect(heldWords({ ...back, to: null, held }, [back])).toBe(
-    '1 January 2026 until 1 February 2026; Since 1 March 2026',
+    '1 January 2026 until 1 February 2026; since 1 March 2026',
   );
 });
 

@@ -18,11 +18,11 @@ export function heldWords({ version, from, to, held }: PastVersion, all: readonl
       ? `Version ${next.version} took its place on the day on which it would have begun, ${dayWords(from)}: it stood for no day.`
       : `It ended on the day on which it would have begun, ${dayWords(from)}: it stood for no day.`;
   }
-  return held.length === 0 ? 'It never held.' : held.map(stretch).join('; ');
+  return held.length === 0 ? 'It never held.' : sentence(held.map(stretch).join('; '));
 }
 
 function stretch({ from, to }: PastVersion['held'][number]): string {
-  return to === undefined ? `Since ${dayWords(from)}` : `${dayWords(from)} until ${dayWords(to)}`;
+  return to === undefined ? `since ${dayWords(from)}` : `${dayWords(from)} until ${dayWords(to)}`;
 }
 
 /** `23 November 2026`; with its time where another was published on the same day: `23 November 2026 at 13:05 UTC`. */
@@ -30,3 +30,5 @@ export function publishedWords(at: string, all: readonly PastVersion[]): string 
   const thatDay = all.filter(({ text }) => text?.publishedAt.slice(0, 10) === at.slice(0, 10));
   return thatDay.length > 1 ? momentWords(at) : dayWords(at);
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
