@@ -22,7 +22,7 @@ export class ContactWords extends Words {
   private readonly nobody: number;
   private readonly asideOf: Uint8Array;
   private readonly asideEnds: Int32Array;
-  private readonly view = new TurnWords();
+  private view = new TurnWords();
   private viewed = -1;
   private passes = false;
 
@@ -40,15 +40,22 @@ export class ContactWords extends Words {
   }
 
   /** Forgets the contact before. */
-  override clear(): void {
+  override clear(): boolean {
     if (this.passes) for (const array of [this.ahead, this.back, this.skipping]) array.fill(0, 0, this.count + 1);
-    super.clear();
+    const smaller = super.clear();
+    if (smaller) {
+      this.ahead = new Int32Array(0);
+      this.back = new Int32Array(0);
+      this.skipping = new Uint8Array(0);
+      this.view = new TurnWords();
+    }
     this.passes = false;
     this.starts.length = 0;
     this.ends.length = 0;
     this.roles.length = 0;
     this.viewed = -1;
     this.push(this.nobody, 0, 0);
+    return smaller;
   }
 
   /** Begins a turn: what is pushed from here on is of it. */

@@ -84,6 +84,19 @@ it('reads more words than there was room for', () => {
   }
 });
 
+it('lets go what a huge text took, and reads on as before', () => {
+  const tokeniser = new Tokeniser(closed());
+  const said = "hello, I'd say 25 of the 10x10 or $59";
+  const first = readBy(tokeniser, said);
+  const small = tokeniser.read(said).bytes.length;
+  for (const huge of ['five '.repeat(1_100_000), 'a'.repeat(12_000_000)]) {
+    expect(tokeniser.read(huge).bytes.length).toBeGreaterThan(10 * small);
+    expect(readBy(tokeniser, said)).toEqual(first);
+    expect(readBy(tokeniser, said)).toEqual(first);
+    expect(tokeniser.read(said).bytes.length).toBe(small);
+  }
+});
+
 it.each([
   ['the unit the other', role.again],
   ['the unit or any other', 0],

@@ -7,8 +7,11 @@ import { role } from './word-roles.ts';
 /** What stands between a word and the one before it. */
 export const pause = { none: 0, comma: 1, sentence: 2 } as const;
 
+const reading = readingModule(wordsAt);
 const firstRoom = 4096;
 const pageSize = 65_536;
+/** More memory than this is let go once what filled it is forgotten. */
+const mostKept = 32 * 1024 * 1024;
 /** How far before a word the same one may stand so that it is there again. */
 const repeats = 3;
 /** Bytes of one word in all arrays. */
@@ -31,7 +34,7 @@ export class Words {
   rolesHere = 0;
   gap = 0;
   /** The memory in which they lie, and all of it as numbers and as bytes. */
-  readonly running: Running<'read' | 'cut'> = start(readingModule(wordsAt));
+  running: Running<'read' | 'cut'> = start(reading);
   cells!: Int32Array;
   bytes!: Buffer;
   /** Where the text begins that is being read: behind the words. */
@@ -48,13 +51,17 @@ export class Words {
     writeTables(this.bytes);
   }
 
-  clear(): void {
-    if (this.valued > 0) this.values.fill(Number.NaN, 0, this.valued);
+  /** Forgets the words. @returns whether the arrays are small ones again, after very many words or a very long text */
+  clear(): boolean {
+    const large = this.bytes.length > mostKept;
+    if (large) this.shrink();
+    else if (this.valued > 0) this.values.fill(Number.NaN, 0, this.valued);
     this.valued = 0;
     this.count = 0;
     this.turn = 0;
     this.rolesHere = 0;
     this.gap = 0;
+    return large;
   }
 
   push(id: number, from: number, to: number): void {
@@ -125,6 +132,17 @@ export class Words {
     for (const [at, array] of old.entries()) this.arrays[at]!.set(array);
   }
 
+  // Memory never gets smaller: so another takes its place, with the words that are known.
+  private shrink(): void {
+    const lasting = this.bytes.subarray(0, wordsAt);
+    this.running = start(reading);
+    this.room = 0;
+    this.values = new Float64Array(0);
+    this.reserve(firstRoom);
+    this.bytes.set(lasting);
+    this.tellPlaces();
+  }
+
   private get arrays(): readonly (Int32Array | Uint8Array)[] {
     return [this.ids, this.turns, this.from, this.to, this.breaks];
   }
@@ -143,6 +161,11 @@ export class Words {
     this.from = array(2);
     this.to = array(3);
     this.breaks = new Uint8Array(buffer, wordsAt + 16 * room, room);
+    this.tellPlaces();
+  }
+
+  private tellPlaces(): void {
+    const { room } = this;
     this.cells[cell.text >> 2] = this.textAt;
     this.cells[cell.ids >> 2] = wordsAt;
     this.cells[cell.stride >> 2] = 4 * room;
