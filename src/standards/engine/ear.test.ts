@@ -206,6 +206,22 @@ describe('work', () => {
     expect(workOf(gapped(1000), letters(500)) / workOf(gapped(500), letters(500))).toBeLessThan(2.1);
   });
 
+  it('takes no more memory than it may: of more it hears nothing and says so, and the next contact as ever', () => {
+    const { ear } = machineOf([...Array.from({ length: 2000 }, () => 'alpha'), 'beta']);
+    const hear = (text: string): readonly [boolean, number, number] => {
+      ear.begin(null);
+      ear.add(0, text);
+      return [ear.isTooMuch, ear.hear(0).count, ear.hear(2000).count];
+    };
+    const tenth = 'alpha '.repeat(2500);
+    expect(hear(`${tenth}beta`)).toEqual([false, 2500, 1]);
+    for (const too of [`beta ${tenth.repeat(10)}`, `you know beta ${tenth.repeat(10)}`]) {
+      expect(hear(too)).toEqual([true, 0, 0]);
+      expect(hear('alpha beta alpha')).toEqual([false, 2, 1]);
+    }
+    expect(hear(`${tenth}beta`)).toEqual([false, 2500, 1]);
+  });
+
   it('reads ten million letters without a space as one word', () => {
     const { tokeniser } = machineOf(['alpha']);
     const words = tokeniser.read('a'.repeat(10_000_000));

@@ -22,6 +22,7 @@ export class Ear {
   private readonly listening: Asked[] = [];
   private wordsRead = 0;
   private isReady = true;
+  private isWhole = true;
   private owner: object | null = null;
 
   /**
@@ -66,6 +67,12 @@ export class Ear {
     return this.owner === owner;
   }
 
+  /** Could more be there than there is room for? Then nothing is heard. */
+  get isTooMuch(): boolean {
+    if (!this.isReady) this.meet();
+    return !this.isWhole;
+  }
+
   /** Could a cue be there? False is sure. */
   mayHear(cue: number): boolean {
     if (!this.isReady) this.meet();
@@ -86,6 +93,6 @@ export class Ear {
   private meet(): void {
     this.isReady = true;
     this.wordsRead += this.words.count;
-    this.meeting.read(this.words, this.listening);
+    this.isWhole = this.meeting.read(this.words, this.listening);
   }
 }

@@ -202,3 +202,18 @@ it('compiles nothing that could be slow', () => {
   const wide = `(${Array.from({ length: 1300 }, (_, at) => `w${at}`).join('|')}) now`;
   expect(() => compiledWith({ it: [wide] }, 'it')).toThrow(/too many alternatives/);
 });
+
+it('a contact that is longer than can be marked is unsure by every standard, and the next is marked as ever', () => {
+  const names = Array.from({ length: 2000 }, (_, at) => `hello-${at}`);
+  const greedy = compiledWith(
+    Object.fromEntries(names.map((name) => [name, ['hello']])),
+    `{any: [${names.join(', ')}]}`,
+  );
+  const long = talk(`rep: ${'hello '.repeat(30_000)}`);
+  expect(markEncounter(greedy, long)).toEqual({
+    kinds: [],
+    marks: [expect.objectContaining({ verdict: 'unsure', evidence: [], why: 'it is longer than can be marked' })],
+    notApplicable: 0,
+  });
+  expect(marked(greedy, 'rep: hello').marks[0]!.verdict).toBe('met');
+});

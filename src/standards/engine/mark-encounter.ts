@@ -28,7 +28,8 @@ export function markEncounter(compiled: CompiledPacks, encounter: Encounter): En
   const language = languageOf(encounter);
   if (!compiled.languages.has(language)) return unspoken(compiled, encounter, language);
   const talk = new Talk(encounter);
-  return judge(compiled, talk, scanToJudge(compiled, talk));
+  const told = judge(compiled, talk, scanToJudge(compiled, talk));
+  return compiled.ear.isTooMuch ? unmarked(compiled, encounter, 'it is longer than can be marked') : told;
 }
 
 /** The same from what was heard in it. The packs must speak its language. */
@@ -228,9 +229,13 @@ function reasonOf({ reasons }: LanguagePlan, evaluation: Evaluation, talk: Talk)
 
 // No pack speaks the language: nothing was looked for, and that is said once, not in every mark.
 function unspoken(compiled: CompiledPacks, encounter: Encounter, language: string): EncounterMarks {
-  const why = `no set of standards speaks the language "${language}"`;
-  const marks = compiled.standards
-    .filter((one) => isFor(one, encounter.channel))
-    .map((from) => unsureMark({ from }, 'language'));
-  return { kinds: [], marks, notApplicable: compiled.standards.length - marks.length, why };
+  return {
+    ...unmarked(compiled, encounter, 'language'),
+    why: `no set of standards speaks the language "${language}"`,
+  };
+}
+
+function unmarked(compiled: CompiledPacks, { channel }: Encounter, why: string): EncounterMarks {
+  const marks = compiled.standards.filter((one) => isFor(one, channel)).map((from) => unsureMark({ from }, why));
+  return { kinds: [], marks, notApplicable: compiled.standards.length - marks.length };
 }

@@ -15,6 +15,10 @@ const firstTable = 64;
 /** Words whose surroundings are in memory at once. */
 const stretch = 2048;
 const pageSize = 65_536;
+/** What is met of one contact takes at most so many bytes, tables and all: hundreds of hours of speech take less. */
+const mostMemory = 512 * 1024 * 1024;
+/** More than so many are let go before the next contact. */
+const mostKept = 64 * 1024 * 1024;
 /** Blocks of one word's surroundings: those of words around which something may be passed over are made up apart. */
 const apart = 1 + 1 + widest;
 // Names of this module's own: those of another are looked up anew at every use. In numbers of 32 bits.
@@ -23,7 +27,8 @@ const positionAt = met.position / 4;
 const placeAt = met.place / 4;
 
 export class Meeting {
-  private readonly running: Running<'load' | 'scan'>;
+  private readonly module: Uint8Array<ArrayBuffer>;
+  private running: Running<'load' | 'scan'>;
   private numbers: Int32Array;
   private readonly heads: number;
   private readonly cues: number;
@@ -39,6 +44,8 @@ export class Meeting {
   private base = 0;
   private loaded = 0;
   private rowsRead = 0;
+  private readonly roomAtFirst: number;
+  private isFull = false;
 
   /** @param words how many words there are, the last of which stands behind turns and is none @param cues how many there are */
   constructor({ from, rows, most }: AnchorRows, words: number, cues: number) {
@@ -55,19 +62,19 @@ export class Meeting {
     this.blocks = this.apart + (apart + widest) * blockBytes;
     const behind = stretch + 2 * widest;
     this.first = this.blocks + behind * blockBytes;
-    this.running = start(
-      meetingModule({
-        bits,
-        from: fromAt,
-        groups: asked.count,
-        heads: this.heads,
-        passing,
-        looked,
-        stopped,
-        memory: this.first + this.mostMet + pageSize,
-      }),
-    );
+    this.module = meetingModule({
+      bits,
+      from: fromAt,
+      groups: asked.count,
+      heads: this.heads,
+      passing,
+      looked,
+      stopped,
+      memory: this.first + this.mostMet + pageSize,
+    });
+    this.running = start(this.module);
     this.numbers = new Int32Array(this.running.memory.buffer);
+    this.roomAtFirst = this.numbers.byteLength;
     for (let word = 0; word < this.nobody; word++) addWideBit(this.numbers, bits / 4 + word * wideSize, word);
     for (const [at, first] of from.entries()) this.numbers[fromAt / 4 + at] = rowsAt + first * row.size;
     this.numbers.set(rows, rowsAt / 4);
@@ -82,11 +89,23 @@ export class Meeting {
     return this.rowsRead;
   }
 
-  /** Takes in the words of a contact, each turn for what it is listened for. */
-  read(words: ContactWords, listening: readonly Asked[]): void {
-    const { numbers, heads, cues } = this;
+  /**
+   * Takes in the words of a contact, each turn for what it is listened for.
+   * @returns whether all that is met has room; where it has none, nothing is known to be met
+   */
+  read(words: ContactWords, listening: readonly Asked[]): boolean {
+    if (this.numbers.byteLength > mostKept && this.numbers.byteLength > this.roomAtFirst) this.shrink();
+    this.isFull = false;
+    this.meet(words, listening);
+    if (this.isFull) this.forget();
+    this.rowsRead += this.numbers[looked / 4]! / row.size;
+    return !this.isFull;
+  }
+
+  private meet(words: ContactWords, listening: readonly Asked[]): void {
+    const { numbers } = this;
     const { count, turns } = words;
-    numbers.fill(0, heads >> 2, (heads >> 2) + cues);
+    this.forget();
     numbers[looked / 4] = 0;
     this.out = this.first;
     for (let from = 1; from < count; from += stretch) {
@@ -98,10 +117,15 @@ export class Meeting {
         const behind = Math.min(until, words.endOf(turn) + 2);
         if (words.skipping[place] === 1) this.scanSkipping(words, place, behind, listening[turn]!);
         else this.scan(place, this.blockOf(place), behind - place, listening[turn]!);
+        if (this.isFull) return;
         place = behind;
       }
     }
-    this.rowsRead += this.numbers[looked / 4]! / row.size;
+  }
+
+  private forget(): void {
+    const { numbers, heads, cues } = this;
+    numbers.fill(0, heads >> 2, (heads >> 2) + cues);
   }
 
   /** What was met last of a cue; 0 where nothing was. */
@@ -146,6 +170,7 @@ export class Meeting {
       at = this.running.run.scan(at, end, 4 * from, 4 * to, this.out, full, shift);
       this.out = this.numbers[stopped / 4]! >>> 0;
       if (this.out >= full) this.grow();
+      if (this.isFull) return;
     }
   }
 
@@ -153,7 +178,7 @@ export class Meeting {
   // surroundings of its own.
   private scanSkipping(words: ContactWords, place: number, behind: number, listening: Asked): void {
     const here = this.apart + blockBytes;
-    for (let at = place; at < behind; at++) {
+    for (let at = place; at < behind && !this.isFull; at++) {
       const first = this.blockOf(at - 1) >> 2;
       this.numbers.copyWithin(this.apart >> 2, first, first + apart * blockNumbers);
       this.widen(at, words, here);
@@ -186,9 +211,22 @@ export class Meeting {
     }
   }
 
+  // Each time as much again, up to the most.
   private grow(): void {
-    this.running.memory.grow(this.numbers.byteLength / pageSize);
+    const { byteLength } = this.numbers;
+    const more = Math.min(byteLength, mostMemory - byteLength);
+    this.isFull = more <= 0;
+    if (this.isFull) return;
+    this.running.memory.grow(more / pageSize);
     this.numbers = new Int32Array(this.running.memory.buffer);
+  }
+
+  // Memory never gets smaller: so another takes its place, with the tables.
+  private shrink(): void {
+    const tables = this.numbers.subarray(0, this.first / 4);
+    this.running = start(this.module);
+    this.numbers = new Int32Array(this.running.memory.buffer);
+    this.numbers.set(tables);
   }
 }
 
