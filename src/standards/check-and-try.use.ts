@@ -16,7 +16,7 @@ import { withChanges } from './with-changes.ts';
 export async function checkFiles(files: readonly PackFile[], ownPacks: string) {
   const { packs, errors: own } = readAll(files);
   const beside = await packsBeside(packs, ownPacks);
-  const all = withChanges([...beside.packs, ...packs]);
+  const all = withChanges([...beside.packs, ...beside.given]);
   const errors = [...own, ...beside.errors, ...(own.length + beside.errors.length === 0 ? linkErrors(all) : [])];
   if (errors.length > 0) return { ok: false, errors: errors.length, examples: 0, failing: 0, text: errorsText(errors) };
   const names = new Set(packs.map((pack) => pack.name));

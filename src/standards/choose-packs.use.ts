@@ -22,11 +22,11 @@ export interface ToldPack {
 /** All sets with how much of each is kept. */
 export async function listPacks(work: Work, packs: readonly Pack[], ownPacks: string): Promise<ToldPack[]> {
   const kept = keptIds(packs, (await readOrganisation(work))?.standards ?? []);
-  return packs.map(({ name, says, changes, file, standards }) => ({
+  return packs.map(({ name, says, changes, path, standards }) => ({
     name,
     ...(says === undefined ? {} : { says }),
     ...(changes === undefined ? {} : { changes }),
-    own: file.startsWith(ownPacks),
+    own: path?.startsWith(ownPacks) === true,
     standards: standards.length,
     kept: standards.filter((one) => kept.has(one.id)).length,
   }));

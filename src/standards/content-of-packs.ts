@@ -31,14 +31,14 @@ function toldOf(pack: Pack): Told {
 }
 
 function read(pack: Pack): Told {
-  const { name, language, changes, cues, situations, kinds, reasons, heard, standards } = pack;
+  const { name, language, changes, uses, ships, cues, situations, kinds, reasons, heard, standards } = pack;
   const asks = new Set<string>();
   const hash = createHash('sha256');
   const take = (text: string): void => {
     hash.update(text).update('\u001e');
     for (const slot of Object.values(slots)) if (text.includes(slot)) asks.add(slot);
   };
-  take(JSON.stringify([name, language, changes ?? null, kinds]));
+  take(JSON.stringify([name, language, changes ?? null, kinds, uses?.map((one) => one.name) ?? null, ships ?? null]));
   for (const cue of cues.values()) {
     take(
       `${cue.name}\u001f${cue.phrases.map(({ text, notNegated, evenReported }) => `${text}\u001d${notNegated}${evenReported ?? ''}`).join('\u001f')}`,

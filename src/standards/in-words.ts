@@ -1,5 +1,5 @@
 // Conditions in plain English, for a person who wants to know why a standard applies or fails.
-import type { Condition, Measure, Nearness, Threshold, Within } from './pack.core.ts';
+import type { Condition, Measure, Nearness, Phrase, Threshold, Within } from './pack.core.ts';
 
 const measures: Readonly<Record<Measure, string>> = {
   silence: 'there is silence',
@@ -17,22 +17,31 @@ const measures: Readonly<Record<Measure, string>> = {
 
 const units: Readonly<Record<string, string>> = { rings: ' times', turns: '', pace: ' words a minute' };
 
-/** A condition as a clause: "the rep says ask-need before anybody says <money>". */
-export function inWords(condition: Condition): string {
-  const parts = [coreInWords(condition)];
+/** What a phrase of a form's question is told as. */
+export type Asked = (phrase: Phrase) => string;
+
+const asWritten: Asked = (phrase) => phrase.text;
+
+/**
+ * A condition as a clause: "the rep says ask-need before anybody says <money>".
+ * @param asked how a form's question is told, where its phrase names a cue
+ */
+export function inWords(condition: Condition, asked: Asked = asWritten): string {
+  const told = (one: Condition): string => inWords(one, asked);
+  const parts = [coreInWords(condition, asked)];
   if (condition.count) parts.push(`(${compared(condition.count)} times)`);
   if (condition.ratio) parts.push(`in ${compared(condition.ratio, '%')} of their turns`);
   if (condition.within) parts.push(stretch(condition.within));
-  if (condition.before) parts.push(`before ${inWords(condition.before)}`);
-  if (condition.after) parts.push(`after ${inWords(condition.after)}`);
-  if (condition.notBefore) parts.push(`with this not following: ${inWords(condition.notBefore)}`);
-  if (condition.notAfter) parts.push(`with this not going before: ${inWords(condition.notAfter)}`);
-  if (condition.notPartOf) parts.push(`not as part of: ${inWords(condition.notPartOf)}`);
-  if (condition.near) parts.push(nearness(condition.near));
+  if (condition.before) parts.push(`before ${told(condition.before)}`);
+  if (condition.after) parts.push(`after ${told(condition.after)}`);
+  if (condition.notBefore) parts.push(`with this not following: ${told(condition.notBefore)}`);
+  if (condition.notAfter) parts.push(`with this not going before: ${told(condition.notAfter)}`);
+  if (condition.notPartOf) parts.push(`not as part of: ${told(condition.notPartOf)}`);
+  if (condition.near) parts.push(nearness(condition.near, told));
   return parts.join(' ');
 }
 
-function coreInWords(condition: Condition): string {
+function coreInWords(condition: Condition, asked: Asked): string {
   const { core } = condition;
   const who = condition.by === undefined ? 'somebody' : condition.by === 'anyone' ? 'anybody' : `the ${condition.by}`;
   switch (core.kind) {
@@ -42,15 +51,15 @@ function coreInWords(condition: Condition): string {
         'or',
       )}`;
     case 'all':
-      return group(condition.inOrder ? 'in this order' : 'all of', core.of, condition, 'and');
+      return group(condition.inOrder ? 'in this order' : 'all of', core.of, condition, asked, 'and');
     case 'any':
-      return group('any of', core.of, condition, 'or');
+      return group('any of', core.of, condition, asked, 'or');
     case 'none':
-      return group('none of', core.of, condition, 'or');
+      return group('none of', core.of, condition, asked, 'or');
     case 'first-known':
-      return group('whichever can be told first of', core.of, condition, 'or');
+      return group('whichever can be told first of', core.of, condition, asked, 'or');
     case 'at-least':
-      return group(`at least ${core.least} of`, core.of, condition, 'or');
+      return group(`at least ${core.least} of`, core.of, condition, asked, 'or');
     case 'situation':
       return `it is ${listed(core.names, 'or')}`;
     case 'direction':
@@ -72,14 +81,20 @@ function coreInWords(condition: Condition): string {
             ? 'is answered'
             : `is answered ${core.answer}`
           : `is answered with ${compared(core.answer)}`;
-      return `the form's question "${core.questions.map((one) => one.text).join('" or "')}" ${answer}`;
+      return `the form's question "${core.questions.map(asked).join('" or "')}" ${answer}`;
     }
   }
 }
 
-function group(word: string, of: readonly Condition[], condition: Condition, join: string): string {
+function group(
+  word: string,
+  of: readonly Condition[],
+  condition: Condition,
+  asked: Asked,
+  join: string,
+): string {
   const by = condition.by;
-  const members = of.map((one) => inWords(by && one.by === undefined ? { ...one, by } : one));
+  const members = of.map((one) => inWords(by && one.by === undefined ? { ...one, by } : one, asked));
   return `${word} (${members.join(`; ${join} `)})`;
 }
 
@@ -98,6 +113,6 @@ function stretch(within: Within): string {
   return `in the ${within.from === 'end' ? 'last' : 'first'} ${within.amount} ${unit}`;
 }
 
-function nearness(near: Nearness): string {
-  return `within ${near.amount} ${near.unit} of ${near.of ? inWords(near.of) : 'each other'}`;
+function nearness(near: Nearness, told: (one: Condition) => string): string {
+  return `within ${near.amount} ${near.unit} of ${near.of ? told(near.of) : 'each other'}`;
 }

@@ -1,7 +1,8 @@
 // Packs cut down to the standards that an organisation keeps: these, and every cue and situation that they, the kinds of
 // contact, the reasons and the telling words ask for. What is left has the same versions, and takes less time to mark.
 import { Fault } from '../kernel/fault.ts';
-import { cuesInPhrase, everyCondition, findCue, findSituation } from './engine/link.ts';
+import { findCue, findSituation } from './engine/find-names.ts';
+import { cuesInPhrase, everyCondition } from './engine/link.ts';
 import { nearest } from './language/nearest.ts';
 import type { Condition, Cue, NamedCondition, Pack, Phrase } from './pack.core.ts';
 

@@ -38,7 +38,7 @@ export async function putOwnPack(work: Work, ownPacks: string, text: string): Pr
   }
   await append(work, { kind: 'pack.changed', subjects: [pack.name], digestOf: text });
   // Last, so that a refused row leaves the folder as it was.
-  const there = packs.find((one) => one.name === pack.name && one.file.startsWith(ownPacks))?.file;
+  const there = packs.find((one) => one.name === pack.name && one.path?.startsWith(ownPacks) === true)?.path;
   await writeWhole(ownPacks, there ?? join(ownPacks, fileOf(pack.name)), text);
   return pack.name;
 }
@@ -50,7 +50,7 @@ export async function putOwnPack(work: Work, ownPacks: string, text: string): Pr
 export async function dropOwnPack(work: Work, ownPacks: string, name: string): Promise<void> {
   assertMayChangeStandards(work.actor);
   const packs = await loadPacks(ownPacks);
-  const file = packs.find((one) => one.name === name && one.file.startsWith(ownPacks))?.file;
+  const file = packs.find((one) => one.name === name && one.path?.startsWith(ownPacks) === true)?.path;
   if (file === undefined) throw packUnknown();
   const chosen = (await readOrganisation(work))?.standards ?? [];
   const before = chosen.length > 0 ? keptIds(packs, chosen) : null;

@@ -169,7 +169,12 @@ export interface StandardEntry {
 }
 
 export interface Pack {
+  /** How its file is named to people: never where it lies on a disk. */
   readonly file: string;
+  /** Where its file lies, if it was read from one. */
+  readonly path?: string;
+  /** It ships, or is put in the place of one that does. What ships looks for its names among these alone. */
+  readonly ships?: 'itself' | 'replaced';
   readonly name: string;
   /** Primary language, e.g. `en`. */
   readonly language: string;
@@ -179,6 +184,8 @@ export interface Pack {
    * finds the cues that stand here.
    */
   readonly changes?: string;
+  /** Packs whose cues and situations it uses, the first before the next. */
+  readonly uses?: readonly { readonly name: string; readonly place: Place }[];
   readonly cues: ReadonlyMap<string, Cue>;
   /** Situations and kinds written as conditions, in the order of the file. */
   readonly situations: readonly NamedCondition[];

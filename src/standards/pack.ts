@@ -8,7 +8,7 @@ import { readStandards } from './language/standard-entry.ts';
 
 export type { Pack, PackError } from './pack.core.ts';
 
-const keys = ['pack', 'language', 'says', 'changes', 'cues', 'situations', 'kinds', 'reasons', 'heard', 'standards'];
+const keys = ['pack', 'language', 'says', 'changes', 'uses', 'cues', 'situations', 'kinds', 'reasons', 'heard', 'standards'];
 
 /** The pack in `text`, or everything that is wrong with it. Names of cues are looked up later, by `linkErrors`, since they may stand in other packs. */
 export function readPack(file: string, text: string): { pack?: Pack; errors: PackError[] } {
@@ -29,6 +29,12 @@ export function readPack(file: string, text: string): { pack?: Pack; errors: Pac
   const language = given.has('language') ? source.text(given.get('language')!, 'language') : 'en';
   const says = given.has('says') ? source.text(given.get('says')!, 'says') : null;
   const changes = given.has('changes') ? source.text(given.get('changes')!, 'changes') : null;
+  const uses = given.has('uses')
+    ? (source.items(given.get('uses')!, 'uses', true) ?? []).flatMap((item) => {
+        const used = source.text(item, 'uses');
+        return used === null ? [] : [{ name: used, place: source.placeOf(item) }];
+      })
+    : null;
   const situations = readNamed(source, given.get('situations'), 'situations');
   const kinds = readKinds(source, given.get('kinds'), situations);
   const pack: Pack = {
@@ -37,6 +43,7 @@ export function readPack(file: string, text: string): { pack?: Pack; errors: Pac
     language: (language ?? 'en').toLowerCase().split('-')[0]!,
     ...(says === null ? {} : { says }),
     ...(changes === null ? {} : { changes }),
+    ...(uses === null ? {} : { uses }),
     cues: readCues(source, given.get('cues')),
     situations: [...situations, ...kinds.conditions],
     kinds: kinds.names,

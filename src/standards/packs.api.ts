@@ -6,7 +6,7 @@ import { json, jsonBody } from '../platform/http/json-content.ts';
 import { choosePacks, listPacks, packUnknown } from './choose-packs.use.ts';
 import { dropOwnPack, putOwnPack } from './own-pack.use.ts';
 import { ChoosePacksShape, OwnPackShape, PacksShape, PutPackShape } from './packs.shape.ts';
-import { loadPacks } from './packs.use.ts';
+import { loadPacks, pathOf } from './packs.use.ts';
 import { mayChangeStandards } from './standards.access.ts';
 
 const params = z.object({ name: z.string().regex(/^[a-z0-9-]{1,100}$/) });
@@ -74,7 +74,7 @@ export function packsApi({ store, actorOf, ownPacks }: ApiContext): Api {
       'content-type': 'application/yaml; charset=utf-8',
       'content-disposition': `attachment; filename="${name}.yaml"`,
     };
-    return new Response(await readFile(found.file, 'utf8'), { headers }) as never;
+    return new Response(await readFile(pathOf(found), 'utf8'), { headers }) as never;
   });
   return api;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPacks, encounterOf } from './check-packs.ts';
-import { compiledData, noWords, tryCompile } from './engine/compile-packs.ts';
+import { compiledData, noWords, standardsOf, tryCompile } from './engine/compile-packs.ts';
 import { fromBytes, toBytes } from './engine/compiled-bytes.ts';
 import { markEncounter } from './engine/mark-encounter.ts';
 import { runnable } from './engine/runnable.ts';
@@ -121,6 +121,48 @@ it('a file can be checked beside the packs that ship', async () => {
   await writeFile(join(folder, 'a.yaml'), own('hello'));
   const checked = await checkFiles(await packFiles(join(folder, 'a.yaml')), join(folder, 'nothing'));
   expect(checked).toMatchObject({ ok: false, errors: 0, examples: 2, failing: 1 });
+});
+
+describe('names of cues and situations', () => {
+  // The words of the guide are what somebody begins with.
+  const guide = async (): Promise<string> => {
+    const text = await readFile(join(import.meta.dirname, '../../docs/guide/packs.md'), 'utf8');
+    return /^## A worked example\n```yaml\n(.*?)^```$/ms.exec(text)![1]!;
+  };
+  const check = async (text: string) => checkFiles([{ file: 'mine.yaml', text }], folder);
+
+  it('the worked example of the guide stands beside what ships, as it is written there', async () => {
+    const checked = await check(await guide());
+    expect(checked.text).toMatch(/^All \d+ examples of 3 standards come out as they should\.$/);
+    expect(checked.ok).toBe(true);
+  });
+  it('of what ships mean the same with packs of one’s own beside them that have such names', async () => {
+    const plain = await loadPacks();
+    const names = plain.flatMap((pack) => [...pack.cues.keys(), ...pack.situations.map((one) => one.name)]);
+    const cues = [...new Set(names)].map((name) => `  ${name}: ["ahoy"]`);
+    await writeFile(join(folder, 'own.yaml'), own('ahoy').replace(/cues: .*/, `cues:\n${cues.join('\n')}\n  ahoy: ["ahoy"]`));
+    const mixed = await loadPacks(folder);
+    const versions = (packs: readonly Pack[]) => new Map(standardsOf(packs).map(({ id, version }) => [id, version]));
+    const before = versions(plain);
+    const after = versions(mixed);
+    expect([...before].filter(([id, version]) => after.get(id) !== version)).toEqual([]);
+  });
+  it('that more than one pack has are told to who writes one, with what to write, and never where a file lies', async () => {
+    const greets = (head: string, said: string): string =>
+      `pack: mine\n${head}standards:\n  - id: mine.greets\n    says: Greets.\n    met-when: {says: ${said}, by: rep}\n`;
+    await writeFile(join(folder, 'own.yaml'), own('ahoy').replace('{ahoy:', '{thanks: ["ta"], ahoy:'));
+    const both = await check(greets('', 'thanks'));
+    expect(both.text).toMatch(/^mine\.yaml:5:\d+ {2}More than one pack has a cue "thanks"\./);
+    expect(both.text).toContain('Write core/thanks or own/thanks.');
+    for (const text of [greets('', 'own/thanks'), greets('uses: [own]\n', 'thanks'), greets('uses: core\n', 'thanks')])
+      expect(await check(text)).toMatchObject({ ok: true });
+    expect((await check(greets('uses: [cor]\n', 'thanks'))).text).toContain('There is no pack "cor".');
+    await writeFile(join(folder, 'own.yaml'), own('ahoy').replace('says: ahoy', 'says: thanks'));
+    await writeFile(join(folder, 'two.yaml'), 'pack: two\ncues: {thanks: ["ta"]}\n');
+    await expect(loadPacks(folder)).rejects.toMatchObject({
+      errors: [{ pointer: expect.stringMatching(/^own\.yaml:6:\d+$/) }],
+    });
+  });
 });
 
 describe('examples in a file of their own', () => {

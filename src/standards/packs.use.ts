@@ -2,7 +2,7 @@
 // with an example that comes out otherwise, is refused with the line it stands in.
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sha256 } from '../kernel/digest.ts';
 import { Fault } from '../kernel/fault.ts';
 import { checkPacks } from './check-packs.ts';
@@ -16,9 +16,14 @@ import { withChanges } from './with-changes.ts';
 
 const shippedFolder = join(import.meta.dirname, '../../packs');
 export interface PackFile {
+  /** How it is named to people. */
   readonly file: string;
   readonly text: string;
 }
+
+/** The names that people know files of a folder by: never where it lies on a disk. */
+const namedBySelf = (files: readonly PackFile[]): PackFile[] =>
+  files.map(({ file, text }) => ({ file: basename(file), text }));
 
 /**
  * Every pack in use: those that ship, then the organisation's own; an own pack of the same name replaces the one that ships,
@@ -27,10 +32,10 @@ export interface PackFile {
  * @throws Fault `pack-refused` (unready) with `file:line:column` of every mistake or failing example
  */
 export async function loadPacks(ownPacks?: string): Promise<Pack[]> {
-  const shippedFiles = await packFiles(shippedFolder);
-  const ownFiles = ownPacks === undefined ? [] : await packFiles(ownPacks, { examples: true });
-  const files = digestOfFiles([...shippedFiles, ...ownFiles]);
-  if (loaded?.files !== files) loaded = { files, packs: await readPacks(shippedFiles, ownFiles) };
+  const shippedFiles = namedBySelf(await packFiles(shippedFolder));
+  const ownFiles = ownPacks === undefined ? [] : namedBySelf(await packFiles(ownPacks, { examples: true }));
+  const files = `${ownPacks}\u001f${digestOfFiles([...shippedFiles, ...ownFiles])}`;
+  if (loaded?.files !== files) loaded = { files, packs: await readPacks(shippedFiles, ownFiles, ownPacks ?? '') };
   return [...loaded.packs];
 }
 
@@ -57,12 +62,31 @@ function readOrKept(files: readonly PackFile[], digest: string): Shipped {
     read = readAll(files);
     return read.errors.length === 0 && linkErrors(read.packs).length === 0 ? read.packs : null;
   });
-  return kept ? { packs: kept, errors: [], linked: true } : { ...read, linked: false };
+  return { packs: asShipped(kept ?? read.packs), errors: kept ? [] : read.errors, linked: kept !== null };
 }
 
-async function readPacks(shippedFiles: readonly PackFile[], ownFiles: readonly PackFile[]): Promise<Pack[]> {
+function asShipped(packs: readonly Pack[]): Pack[] {
+  return packs.map((pack): Pack => ({ ...pack, path: join(shippedFolder, pack.file), ships: 'itself' }));
+}
+
+/** Packs of others, those among them that take the place of one that ships known as such. */
+function replacing(packs: readonly Pack[], shipped: ReadonlySet<string>): Pack[] {
+  return packs.map((pack): Pack => (shipped.has(pack.name) ? { ...pack, ships: 'replaced' } : pack));
+}
+
+function readOwn(files: readonly PackFile[], folder: string, shipped: readonly Pack[]): ReturnType<typeof readAll> {
+  const { packs, errors } = readAll(files);
+  const placed = packs.map((pack) => ({ ...pack, path: join(folder, pack.file) }));
+  return { packs: replacing(placed, new Set(shipped.map((pack) => pack.name))), errors };
+}
+
+async function readPacks(
+  shippedFiles: readonly PackFile[],
+  ownFiles: readonly PackFile[],
+  ownPacks: string,
+): Promise<Pack[]> {
   const shipped = readShipped(shippedFiles);
-  const own = readAll(ownFiles);
+  const own = readOwn(ownFiles, ownPacks, shipped.packs);
   refuse([...shipped.errors, ...own.errors]);
   const names = new Set(own.packs.map((pack) => pack.name));
   const packs = withChanges([...shipped.packs.filter((pack) => !names.has(pack.name)), ...own.packs]);
@@ -74,19 +98,28 @@ async function readPacks(shippedFiles: readonly PackFile[], ownFiles: readonly P
   return packs;
 }
 
-/** The packs in use but for those that the given ones would replace, and everything wrong with them. */
+/** The packs in use but for those that the given ones would replace, the given ones beside them, and everything wrong with those in use. */
 export async function packsBeside(
   given: readonly Pack[],
   ownPacks: string,
-): Promise<{ packs: Pack[]; errors: PackError[] }> {
+): Promise<{ packs: Pack[]; given: Pack[]; errors: PackError[] }> {
   const names = new Set(given.map((pack) => pack.name));
-  const own = readAll(await packFiles(ownPacks, { examples: true }));
-  const ownNames = new Set(own.packs.map((pack) => pack.name));
-  const shippedFiles = await packFiles(shippedFolder, { examples: given.length === 0 });
+  const shippedFiles = namedBySelf(await packFiles(shippedFolder, { examples: given.length === 0 }));
   // With their examples they are read for a check of all, which nobody asks for twice in a row.
-  const shipped = given.length === 0 ? readAll(shippedFiles) : readShipped(shippedFiles);
+  const shipped = given.length === 0 ? readWhole(shippedFiles) : readShipped(shippedFiles);
+  const own = readOwn(namedBySelf(await packFiles(ownPacks, { examples: true })), ownPacks, shipped.packs);
+  const ownNames = new Set(own.packs.map((pack) => pack.name));
   const packs = [...shipped.packs.filter((pack) => !ownNames.has(pack.name)), ...own.packs];
-  return { packs: packs.filter((pack) => !names.has(pack.name)), errors: [...shipped.errors, ...own.errors] };
+  return {
+    packs: packs.filter((pack) => !names.has(pack.name)),
+    given: replacing(given, new Set(shipped.packs.map((pack) => pack.name))),
+    errors: [...shipped.errors, ...own.errors],
+  };
+}
+
+function readWhole(files: readonly PackFile[]): ReturnType<typeof readAll> {
+  const { packs, errors } = readAll(files);
+  return { packs: asShipped(packs), errors };
 }
 
 /**
@@ -103,6 +136,11 @@ export async function packFiles(path: string, { examples = false } = {}): Promis
         .map((name) => join(path, name))
     : [path];
   return Promise.all(names.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+}
+
+/** Where a pack that was loaded lies. */
+export function pathOf({ path, file }: Pack): string {
+  return path ?? file;
 }
 
 /** The packs in some files with the examples that stand in others of them, and everything wrong with the rest. */

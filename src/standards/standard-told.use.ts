@@ -8,12 +8,13 @@ import { cueNames } from './cue-names.ts';
 import { changedFileName, writtenIn } from './changed-file.core.ts';
 import { withExamples } from './examples-file.ts';
 import { inWords } from './in-words.ts';
+import { askedIn, phrasesOf } from './own-words.ts';
 import { only } from './kept-standards.ts';
 import type { Pack, StandardEntry } from './pack.core.ts';
-import { packFiles } from './packs.use.ts';
+import { packFiles, pathOf } from './packs.use.ts';
 import { sourceOf } from './standard-source.ts';
 import type { ExampleTold } from './one-standard.shape.ts';
-import { cueNamed, exampleFacts } from './standards-text.ts';
+import { exampleFacts } from './standards-text.ts';
 
 export interface FoundStandard {
   readonly pack: Pack;
@@ -35,7 +36,7 @@ export function findStandard(packs: readonly Pack[], id: string): FoundStandard 
 
 /** What somebody edits: what was written in its own file, else the lines of its pack that make it. `stamp` changes with it. */
 export async function writtenOf({ pack, entry }: FoundStandard): Promise<{ written: string; stamp: string }> {
-  const text = await readFile(pack.file, 'utf8');
+  const text = await readFile(pathOf(pack), 'utf8');
   const own = pack.changes !== undefined && pack.file.endsWith(changedFileName(entry.id));
   const written = own ? writtenIn(text) : sourceOf(pack, entry, text);
   return { written, stamp: contentId('w', written) };
@@ -51,11 +52,11 @@ const conditions = [
 
 /** Its conditions in plain English, and the phrases that they listen for. */
 export function listensFor(packs: readonly Pack[], { pack, entry }: FoundStandard) {
-  const rules = conditions.flatMap(([when, key]) => (entry[key] ? [{ when, says: inWords(entry[key]) }] : []));
+  const rules = conditions.flatMap(([when, key]) => (entry[key] ? [{ when, says: inWords(entry[key], askedIn(packs, pack)) }] : []));
   const names = new Set(conditions.flatMap(([, key]) => (entry[key] ? cueNames(entry[key]) : [])));
   const cues = [...names].flatMap((name) => {
-    const cue = cueNamed(packs, pack, name);
-    return cue ? [{ name, phrases: cue.phrases.map((one) => one.text) }] : [];
+    const phrases = phrasesOf(packs, pack, name);
+    return phrases ? [{ name, phrases }] : [];
   });
   return { rules, cues };
 }
@@ -67,7 +68,7 @@ export async function examplesOf(
   by: readonly Pack[] = packs,
 ): Promise<ExampleTold[]> {
   const home = packs.find((one) => one.name === pack.changes) ?? pack;
-  const files = await packFiles(home.file.replace(/\.(ya?ml)$/, '.examples.$1'), { examples: true });
+  const files = await packFiles(pathOf(home).replace(/\.(ya?ml)$/, '.examples.$1'), { examples: true });
   const { examples } = withExamples([{ ...home, standards: [entry] }], files).packs[0]!.standards[0]!;
   const carried = by.map((one) => ({
     ...one,

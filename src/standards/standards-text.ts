@@ -6,6 +6,7 @@ import { rateSource, rateWords, type BaseRate } from './base-rates.core.ts';
 import type { Encounter } from './encounter.core.ts';
 import { cueNames } from './cue-names.ts';
 import { inWords } from './in-words.ts';
+import { askedIn, phrasesOf } from './own-words.ts';
 import type { Condition, Example, Pack, PackError, StandardEntry } from './pack.core.ts';
 import type { EncounterMarks, Evidence, MarkDraft, Standard } from './standard.core.ts';
 
@@ -109,13 +110,12 @@ function explained(packs: readonly Pack[], pack: Pack, entry: StandardEntry): st
   const names = new Set<string>();
   for (const [title, condition] of conditions) {
     if (!condition) continue;
-    lines.push(`${title} ${inWords(condition)}.`);
+    lines.push(`${title} ${inWords(condition, askedIn(packs, pack))}.`);
     for (const name of cueNames(condition)) names.add(name);
   }
   for (const name of names) {
-    const cue = cueNamed(packs, pack, name);
-    if (!cue) continue;
-    lines.push('', `${name}:`, ...cue.phrases.map((phrase) => `    ${phrase.text}`));
+    const phrases = phrasesOf(packs, pack, name);
+    if (phrases) lines.push('', `${name}:`, ...phrases.map((phrase) => `    ${phrase}`));
   }
   for (const kind of ['met', 'failed', 'not-applicable'] as const) {
     const example = entry.examples.find((one) => one.expected === kind);
@@ -203,17 +203,6 @@ function turnsText(encounter: Encounter, evidence: readonly Evidence[], quotedOn
       return [line, (' '.repeat(prefix.length) + marks).trimEnd()];
     })
     .join('\n');
-}
-
-/** The cue of that name as a pack finds it; undefined where there is none, or it is a situation's name. */
-export function cueNamed(
-  packs: readonly Pack[],
-  own: Pack,
-  name: string,
-): Pack['cues'] extends ReadonlyMap<string, infer One> ? One | undefined : never {
-  const slash = name.indexOf('/');
-  if (slash >= 0) return packs.find((one) => one.name === name.slice(0, slash))?.cues.get(name.slice(slash + 1));
-  return own.cues.get(name) ?? packs.find((one) => one.cues.has(name))?.cues.get(name);
 }
 
 function said(verdict: string): string {

@@ -14,7 +14,8 @@ import {
 } from './compiled.core.ts';
 import { CueTable } from './cue-table.ts';
 import { earTables } from './ear-tables.ts';
-import { findCue, findSituation, linkErrors } from './link.ts';
+import { findCue, findSituation } from './find-names.ts';
+import { linkErrors } from './link.ts';
 import { planOf } from './plan.ts';
 import { type CompiledData, knowRuleWords, runnable } from './runnable.ts';
 import { standardVersions } from './version.ts';

@@ -1,7 +1,8 @@
 // The cues that conditions use, each with its phrases as positions: slots and included cues put in, sizes kept in bounds.
 import type { Cue, OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../pack.core.ts';
 import type { CompiledCue } from './compiled.core.ts';
-import { findCue, slotOf } from './link.ts';
+import { findCue } from './find-names.ts';
+import { slotOf } from './link.ts';
 import { PhraseWriter } from './phrase-data.ts';
 import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
 import { searchSize } from './search-size.ts';

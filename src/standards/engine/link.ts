@@ -1,69 +1,8 @@
-// Names across packs: a cue or situation is found in its own pack, else in the one that it changes, else plainly where only
-// one pack has it, else as `pack/name`. What can't be found is an error with its place.
+// Everything that only shows when packs stand together: what can't be found is an error with its place.
 import type { Condition, Cue, NamedCondition, Pack, PackError, Phrase, PhraseNode, Place } from '../pack.core.ts';
+import { findCue, findSituation, holdersOf } from './find-names.ts';
 import { nearest } from '../language/nearest.ts';
 import { slotNames } from '../language/phrase.ts';
-
-/** A name found: the pack it stands in, and the thing. Null where no pack, or more than one, has it. */
-export function findCue(packs: readonly Pack[], from: Pack, name: string): { pack: Pack; cue: Cue } | null {
-  return find(
-    packs,
-    from,
-    name,
-    (pack, short) => pack.cues.get(short),
-    (pack, cue) => ({ pack, cue }),
-  );
-}
-
-export function findSituation(
-  packs: readonly Pack[],
-  from: Pack,
-  name: string,
-): { pack: Pack; situation: NamedCondition } | null {
-  return find(
-    packs,
-    from,
-    name,
-    (pack, short) => pack.situations.find((one) => one.name === short),
-    (pack, situation) => ({ pack, situation }),
-  );
-}
-
-function find<Thing, Found>(
-  packs: readonly Pack[],
-  from: Pack,
-  name: string,
-  look: (pack: Pack, short: string) => Thing | undefined,
-  found: (pack: Pack, thing: Thing) => Found,
-): Found | null {
-  const slash = name.indexOf('/');
-  if (slash >= 0) {
-    const pack = packs.find((one) => one.name === name.slice(0, slash));
-    const thing = pack && look(pack, name.slice(slash + 1));
-    return pack && thing ? found(pack, thing) : null;
-  }
-  for (const near of nearby(packs, from)) {
-    const thing = look(near, name);
-    if (thing) return found(near, thing);
-  }
-  const others = packs.flatMap((pack) => {
-    const thing = pack === from || pack.changes !== undefined ? undefined : look(pack, name);
-    return thing ? [{ pack, thing }] : [];
-  });
-  return others.length === 1 ? found(others[0]!.pack, others[0]!.thing) : null;
-}
-
-// A pack, the one that it changes, the one that that changes; each once, should they change each other.
-function nearby(packs: readonly Pack[], from: Pack): Set<Pack> {
-  const near = new Set([from]);
-  for (let of = from.changes; of !== undefined;) {
-    const home = packs.find(({ name }) => name === of);
-    if (!home || near.has(home)) break;
-    near.add(home);
-    of = home.changes;
-  }
-  return near;
-}
 
 /** The slot in `<money>`, or null. */
 export function slotOf(name: string): string | null {
@@ -82,6 +21,16 @@ export function linkErrors(packs: readonly Pack[]): PackError[] {
     if (names.has(pack.name))
       report({ line: 1, column: 1 }, `There are two packs named "${pack.name}".`, 'Give one of them another name.');
     names.add(pack.name);
+    for (const { name, place } of pack.uses ?? []) {
+      const others = packs.map((one) => one.name);
+      const meant = nearest(name, others);
+      if (!others.includes(name))
+        report(
+          place,
+          `There is no pack "${name}".`,
+          meant ? `Write "${meant}".` : `Write one of ${others.join(', ')}.`,
+        );
+    }
     for (const standard of pack.standards) {
       const other = ids.get(standard.id);
       if (other)
@@ -130,6 +79,8 @@ function checkNames(packs: readonly Pack[], pack: Pack, condition: Condition, re
     if (one.core.kind === 'situation') {
       for (const name of one.core.names) {
         if (findSituation(packs, pack, name)) continue;
+        const having = ({ situations }: Pack): boolean => situations.some((situation) => situation.name === name);
+        if (reportSeveral(holdersOf(packs, pack, having), 'situation', name, one.place, report)) continue;
         const meant = nearest(
           name,
           packs.flatMap((other) => other.situations.map((situation) => situation.name)),
@@ -144,14 +95,16 @@ function checkNames(packs: readonly Pack[], pack: Pack, condition: Condition, re
   }
 }
 
+function reportSeveral(holders: readonly Pack[], what: string, name: string, place: Place, report: Report): boolean {
+  if (holders.length < 2) return false;
+  const written = holders.map((one) => `${one.name}/${name}`).join(' or ');
+  report(place, `More than one pack has a ${what} "${name}".`, `Write ${written}.`);
+  return true;
+}
+
 function reportCue(packs: readonly Pack[], pack: Pack, name: string, place: Place, report: Report): void {
-  const holders = packs.filter((one) => one.changes === undefined && one.cues.has(name));
-  if (holders.length > 1)
-    return report(
-      place,
-      `More than one pack has a cue "${name}".`,
-      `Write ${holders.map((one) => `${one.name}/${name}`).join(' or ')}.`,
-    );
+  const holders = holdersOf(packs, pack, (one) => one.cues.has(name));
+  if (reportSeveral(holders, 'cue', name, place, report)) return;
   if (name.startsWith('<'))
     return report(place, `There is no slot ${name}.`, `Write one of ${slotNames.map((one) => `<${one}>`).join(' ')}.`);
   const meant = nearest(name, [

@@ -2,7 +2,8 @@
 // instead) are in it too, since a mark is shown beside them.
 import { sha256 } from '../../kernel/digest.ts';
 import type { Condition, Pack } from '../pack.core.ts';
-import { cuesInPhrase, everyCondition, findCue, findSituation } from './link.ts';
+import { findCue, findSituation } from './find-names.ts';
+import { cuesInPhrase, everyCondition } from './link.ts';
 
 /** Raised whenever the engine may mark the same words differently. */
 export const engineVersion = '4';
