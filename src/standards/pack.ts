@@ -3,12 +3,24 @@ import type { Node } from 'yaml';
 import type { Cue, NamedCondition, Pack, PackError, Phrase } from './pack.core.ts';
 import { readCondition } from './language/condition.ts';
 import { readPhrase } from './language/phrase-entry.ts';
-import { Source } from './language/source.ts';
+import { longestName, Source } from './language/source.ts';
 import { readStandards } from './language/standard-entry.ts';
 
 export type { Pack, PackError } from './pack.core.ts';
 
-const keys = ['pack', 'language', 'says', 'changes', 'uses', 'cues', 'situations', 'kinds', 'reasons', 'heard', 'standards'];
+const keys = [
+  'pack',
+  'language',
+  'says',
+  'changes',
+  'uses',
+  'cues',
+  'situations',
+  'kinds',
+  'reasons',
+  'heard',
+  'standards',
+];
 
 /** The pack in `text`, or everything that is wrong with it. Names of cues are looked up later, by `linkErrors`, since they may stand in other packs. */
 export function readPack(file: string, text: string): { pack?: Pack; errors: PackError[] } {
@@ -20,13 +32,19 @@ export function readPack(file: string, text: string): { pack?: Pack; errors: Pac
   const name = given.has('pack') ? source.text(given.get('pack')!, 'pack') : null;
   if (!given.has('pack'))
     source.report({ line: 1, column: 1 }, 'This pack has no name.', 'Write "pack: my-standards" as its first line.');
-  if (name !== null && !namePattern.test(name))
+  if (name !== null && !isName(name))
     source.report(
       source.placeOf(given.get('pack')),
       `"${name}" is no name for a pack.`,
-      'Write small letters, digits and hyphens, like front-desk.',
+      `Write at most ${longestName} small letters, digits and hyphens, like front-desk.`,
     );
   const language = given.has('language') ? source.text(given.get('language')!, 'language') : 'en';
+  if (language !== null && !languagePattern.test(language))
+    source.report(
+      source.placeOf(given.get('language')),
+      `"${language}" is no language.`,
+      'Write its code of two or three letters, like en or es.',
+    );
   const says = given.has('says') ? source.text(given.get('says')!, 'says') : null;
   const changes = given.has('changes') ? source.text(given.get('changes')!, 'changes') : null;
   const uses = given.has('uses')
@@ -40,7 +58,7 @@ export function readPack(file: string, text: string): { pack?: Pack; errors: Pac
   const pack: Pack = {
     file,
     name: name ?? '',
-    language: (language ?? 'en').toLowerCase().split('-')[0]!,
+    language: (language ?? 'en').toLowerCase().split(/[-_]/)[0]!,
     ...(says === null ? {} : { says }),
     ...(changes === null ? {} : { changes }),
     ...(uses === null ? {} : { uses }),
@@ -54,17 +72,19 @@ export function readPack(file: string, text: string): { pack?: Pack; errors: Pac
   return source.errors.length > 0 ? { errors: source.errors } : { pack, errors: [] };
 }
 
-const namePattern = /^[a-z0-9][a-z0-9-]*$/;
+const isName = (text: string): boolean => text.length <= longestName && /^[a-z0-9][a-z0-9-]*$/.test(text);
+/** As in BCP 47, by which contacts tell theirs. */
+const languagePattern = /^[a-z]{2,3}([-_][a-z0-9]{1,8})*$/i;
 
 function readCues(source: Source, node: Node | null | undefined): Map<string, Cue> {
   const cues = new Map<string, Cue>();
   if (node === undefined) return cues;
   for (const entry of source.entries(node, 'cues', null) ?? []) {
-    if (!namePattern.test(entry.key)) {
+    if (!isName(entry.key)) {
       source.report(
         entry.at,
         `"${entry.key}" is no name for a cue.`,
-        'Write small letters, digits and hyphens, like ask-price.',
+        `Write at most ${longestName} small letters, digits and hyphens, like ask-price.`,
       );
       continue;
     }
@@ -84,11 +104,11 @@ function readCues(source: Source, node: Node | null | undefined): Map<string, Cu
 function readNamed(source: Source, node: Node | null | undefined, what: string): NamedCondition[] {
   if (node === undefined) return [];
   return (source.entries(node, what, null) ?? []).flatMap((entry) => {
-    if (!namePattern.test(entry.key))
+    if (!isName(entry.key))
       source.report(
         entry.at,
         `"${entry.key}" is no name.`,
-        'Write small letters, digits and hyphens, like new-enquiry.',
+        `Write at most ${longestName} small letters, digits and hyphens, like new-enquiry.`,
       );
     const condition = readCondition(source, entry.value);
     return condition ? [{ name: entry.key, condition, place: entry.at }] : [];

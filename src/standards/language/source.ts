@@ -14,11 +14,22 @@ import {
 import type { PackError, Place } from '../pack.core.ts';
 import { nearest } from './nearest.ts';
 
+/** No text that somebody wrote by hand is longer, and no name: what is told of a mistake may show it whole. */
+const longestText = 100_000;
+export const longestName = 100;
+const longestKey = 200;
+
 export interface Entry {
   readonly key: string;
   readonly at: Place;
   readonly value: Node | null;
 }
+
+const otherwise = 'Quote the text, or check the indentation: two spaces a level.';
+const knownMistakes: Readonly<Record<string, readonly [what: string, write: string]>> = {
+  DUPLICATE_KEY: ['The same key stands twice here.', 'Keep one of them.'],
+  MULTIPLE_DOCS: ['A second document begins here.', 'Take the line "---" out, or make two files.'],
+};
 
 export class Source {
   readonly file: string;
@@ -32,17 +43,9 @@ export class Source {
     this.lines = text.split(/\r?\n/);
     const document = parseDocument(text, { lineCounter: this.counter, prettyErrors: false, uniqueKeys: true });
     for (const error of document.errors) {
-      const what =
-        error.code === 'DUPLICATE_KEY'
-          ? 'The same key stands twice here.'
-          : `This is not YAML: ${error.message.split('\n')[0]!.replace(/\.?$/, '.')}`;
-      this.report(
-        this.placeAt(error.pos[0]),
-        what,
-        error.code === 'DUPLICATE_KEY'
-          ? 'Keep one of them.'
-          : 'Quote the text, or check the indentation: two spaces a level.',
-      );
+      const said = `This is not YAML: ${error.message.split('\n')[0]!.replace(/\.?$/, '.')}`;
+      const [what, write] = knownMistakes[error.code] ?? [said, otherwise];
+      this.report(this.placeAt(error.pos[0]), what, write);
     }
     this.root = document.contents;
   }
@@ -79,6 +82,10 @@ export class Source {
     for (const pair of (node as YAMLMap).items as Pair<Node, Node | null>[]) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const at = this.placeOf(pair.key);
+      if (key.length > longestKey) {
+        this.report(at, `This name has ${key.length} characters.`, `Write at most ${longestKey}.`);
+        continue;
+      }
       if (known && !known.includes(key)) {
         const meant = nearest(key, known);
         this.report(
@@ -113,6 +120,14 @@ export class Source {
         this.placeOf(node),
         `${what} should be a text.`,
         'Write it on one line, in quotes where it holds ": " or starts with a bracket, *, ! or &.',
+      );
+      return null;
+    }
+    if (value.length > longestText) {
+      this.report(
+        this.placeOf(node),
+        `This text has ${value.length} characters.`,
+        `Write at most ${longestText}: several phrases do what one long one does.`,
       );
       return null;
     }

@@ -5,7 +5,7 @@ import type { Condition, StandardEntry } from '../pack.core.ts';
 import type { StandardKind } from '../standard.core.ts';
 import { readCondition } from './condition.ts';
 import { readExamples } from './example.ts';
-import type { Entry, Source } from './source.ts';
+import { type Entry, longestName, type Source } from './source.ts';
 
 const keys = [
   'id',
@@ -52,11 +52,11 @@ function readStandard(source: Source, node: Node | null, given: Map<string, Entr
   const flag = (key: string): boolean => given.has(key) && source.flag(given.get(key)!.value, key);
   const id = text('id');
   if (!given.has('id')) source.report(place, 'This standard has no id.', 'Write id: area.name, like opening.greeting.');
-  else if (id !== null && !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(id))
+  else if (id !== null && (id.length > longestName || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(id)))
     source.report(
       source.placeOf(given.get('id')!.value),
       `"${id}" is no id.`,
-      'Write area.name in small letters, like opening.greeting.',
+      `Write area.name in at most ${longestName} small letters, like opening.greeting.`,
     );
   const says = text('says');
   if (!given.has('says'))
