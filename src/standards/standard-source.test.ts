@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { writtenIn } from './changed-file.core.ts';
 import { readPack } from './pack.ts';
-import { loadPacks } from './packs.use.ts';
+import { loadPacks, pathOf } from './packs.use.ts';
 import { changedSource, sourceOf } from './standard-source.ts';
 
 it('standards that ship can be cut out, and read as they did', async () => {
   for (const pack of await loadPacks()) {
-    const text = await readFile(pack.file, 'utf8');
+    const text = await readFile(pathOf(pack), 'utf8');
     // Every fifth: each is cut out of the whole file anew.
     for (const entry of pack.standards.filter((_, at) => at % 5 === 0)) {
       const file = changedSource(pack, entry, text);
