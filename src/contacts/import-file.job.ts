@@ -7,6 +7,7 @@ import type { ContactDraft, Reject } from './contact.core.ts';
 import { startPreparing } from './prepare-many.job.ts';
 import { readContacts } from './readers/read.ts';
 import type { ReadItem, ReadOptions, TableMapping } from './readers/read-item.ts';
+import { nobodyKnown, SpeakersCounted } from './speakers-known.core.ts';
 
 /** Contacts in one transaction: enough to make a commit cheap, few enough to lose little and to keep memory flat. */
 const batchContacts = 100;
@@ -77,6 +78,7 @@ export async function* importItems(store: Store, actor: Actor, file: ItemsToImpo
   let rejectsWritten = file.firstReject;
   let storing: Promise<void> = Promise.resolve();
   let whole = false;
+  const speakers = new SpeakersCounted();
 
   async function keep(full: Filling): Promise<void> {
     const { fresh, erased, key, ownNames } = await store.inWork(actor, async (work) => sortOutNew(work, full.drafts));
@@ -85,6 +87,7 @@ export async function* importItems(store: Store, actor: Actor, file: ItemsToImpo
       key,
       ownNames,
     );
+    speakers.add(...prepared.map((one, index) => nobodyKnown(fresh[index]!.draft, one.repCertainty)));
     const batch = {
       importId: file.importId,
       fresh: fresh.map((named, index) => ({ named, prepared: prepared[index]! })),
@@ -124,6 +127,8 @@ export async function* importItems(store: Store, actor: Actor, file: ItemsToImpo
     await close();
     await storing;
     whole = true;
+    const sentence = speakers.sentence();
+    if (sentence !== null) yield { kind: 'said', file: file.name, sentence };
     yield { kind: 'done', file: file.name, counts };
   } finally {
     await storing.catch(() => undefined);

@@ -5,6 +5,8 @@ import { prepareContact, redactReject } from './prepare-contact.core.ts';
 import { ChannelGuesses } from './readers/channel-guess.ts';
 import { readContacts } from './readers/read.ts';
 import type { ReadItem, ReadOptions, TableMapping } from './readers/read-item.ts';
+import { nobodyKnown, SpeakersCounted } from './speakers-known.core.ts';
+import { whoIsRep } from './who-is-rep.core.ts';
 
 export interface PreviewedTable {
   readonly file: string;
@@ -63,9 +65,12 @@ export async function previewFile({ name, bytes, spoolDir, options, key, cut }: 
   };
   const rejects: Reject[] = [];
   const guesses = new ChannelGuesses();
+  const speakers = new SpeakersCounted();
   for await (const item of readContacts({ name, bytes, spoolDir, guesses }, { ...options, firstRows: shownRows })) {
     if (item.kind === 'reject') rejects.push(item.reject);
     else take(seen, item, key);
+    if (item.kind === 'contact')
+      speakers.add(nobodyKnown(item.draft, whoIsRep(item.draft, item.draft.facts.repLabel).howSure));
     if (seen.counts.contacts + seen.counts.facts + rejects.length >= enough) {
       seen.more = true;
       // The reader tells it itself where it comes to the end.
@@ -74,6 +79,8 @@ export async function previewFile({ name, bytes, spoolDir, options, key, cut }: 
       break;
     }
   }
+  const sentence = speakers.sentence();
+  if (sentence !== null) seen.said.push(sentence);
   const told = cut ? toldOfBeginning(rejects, seen.counts.contacts + seen.counts.facts > 0) : rejects;
   seen.counts.rejects = told.length;
   seen.rejects = told.slice(0, shownRejects).map((one) => redactReject(one, key));

@@ -55,6 +55,17 @@ describe('who is the rep', () => {
     expect(found.howSure).toBeGreaterThan(0.7);
   });
 
+  it('is in doubt where no label says who speaks and all of it may be one side', () => {
+    for (const side of ['customer', 'rep'] as const) {
+      const turns = labelled(null, null).filter((_, at) => expected[at] === side);
+      const found = whoIsRep({ turns });
+      expect(found.howSure).toBeLessThan(0.5);
+      expect(found.speakers).toEqual([side, side, side]);
+    }
+    const chat = ['hi', 'i want to book a flight', 'thailand and singapore', 'ok', 'yes', 'no thanks', 'thank you'];
+    expect(whoIsRep({ turns: chat.map((text) => ({ label: null, text })) }).howSure).toBeLessThan(0.7);
+  });
+
   it('sees two turns of the rep in a row without labels', () => {
     const turns = [
       ...labelled(null, null),

@@ -130,7 +130,10 @@ const paces = [
 // sure is the mean of those posteriors.
 function bySequence(logits: readonly number[], alternating: boolean): Found {
   if (logits.length === 0) return { speakers: [], howSure: 0 };
-  const [change, stay] = pace(logits, alternating);
+  const { change, stay, likelihood } = pace(logits, alternating);
+  // An export may hold the words of one side alone, which no label then says: is it likelier that two speak here, or one?
+  const half = logits.reduce((sum, logit) => sum + logit, 0) / 2;
+  const two = sigmoid(likelihood - Math.abs(half));
   const forward = scan(logits, change, stay);
   const backward = scan(logits.toReversed(), change, stay).toReversed();
   const posterior = logits.map((logit, at) => {
@@ -140,18 +143,18 @@ function bySequence(logits: readonly number[], alternating: boolean): Found {
   });
   const speakers = posterior.map((chance): Speaker => (chance >= 0.5 ? 'rep' : 'customer'));
   const howSure = posterior.reduce((sum, chance) => sum + Math.max(chance, 1 - chance), 0) / posterior.length;
-  return { speakers, howSure: logits.length < 2 ? Math.min(howSure, 0.69) : howSure };
+  if (logits.length < 2) return { speakers, howSure: Math.min(howSure, 0.69) };
+  return { speakers: two < 0.5 ? logits.map(() => (half > 0 ? 'rep' : 'customer')) : speakers, howSure: howSure * two };
 }
 
-function pace(logits: readonly number[], alternating: boolean): [number, number] {
+function pace(logits: readonly number[], alternating: boolean): { change: number; stay: number; likelihood: number } {
   const tried = (alternating ? paces : paces.slice(1)).map((one) => {
     const change = Math.log(one.change);
     const stay = Math.log(1 - one.change);
     const end = scan(logits, change, stay).at(-1)!;
     return { change, stay, likelihood: sumExp(end.rep, end.customer) + one.head };
   });
-  const best = tried.reduce((most, one) => (one.likelihood > most.likelihood ? one : most));
-  return [best.change, best.stay];
+  return tried.reduce((most, one) => (one.likelihood > most.likelihood ? one : most));
 }
 
 function scan(logits: readonly number[], change: number, stay: number): { rep: number; customer: number }[] {

@@ -7,7 +7,7 @@ import type { Store } from '../platform/db/open.ts';
 import { readSpokenWords } from '../people/people-record.use.ts';
 import { compiledLast } from '../standards/compiled-last.ts';
 import type { CompiledPacks } from '../standards/engine/compiled.core.ts';
-import { repFloor } from '../standards/engine/talk.ts';
+import { repFloor } from '../standards/encounter.core.ts';
 import { loadPacks } from '../standards/packs.use.ts';
 import type { Learned } from './cross-validation.core.ts';
 import { cuesOfTurns } from './cue-events.ts';

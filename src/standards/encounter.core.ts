@@ -1,6 +1,9 @@
 // What the standards engine reads: one encounter with a customer as turns of stored text. The engine knows nothing of
 // where it came from; src/contacts/contact.core.ts adds that.
 
+/** Below this it isn't known who the rep is, and what depends on the speaker is unsure. */
+export const repFloor = 0.7;
+
 /** Who speaks. `other` is a recording, a machine or a third person; it is neither marked nor taken for the customer. */
 export type Speaker = 'rep' | 'customer' | 'other';
 

@@ -1,11 +1,11 @@
 // A contact as the learned markers hear it: its marks by the cue marker, and for each standard what features are made of. Looked
 // for in all that was said, so that what is heard for one standard never depends on which others are kept.
 import { hashOfName } from '../../kernel/hash32.ts';
-import type { Encounter } from '../../standards/encounter.core.ts';
+import { type Encounter, repFloor } from '../../standards/encounter.core.ts';
 import type { CompiledPacks } from '../../standards/engine/compiled.core.ts';
 import { markEncounter } from '../../standards/engine/mark-encounter.ts';
 import { scan } from '../../standards/engine/scan.ts';
-import { repFloor, Talk } from '../../standards/engine/talk.ts';
+import { Talk } from '../../standards/engine/talk.ts';
 import type { EncounterMarks } from '../../standards/standard.core.ts';
 import { type CueAt, type HeardContact, wordsOf } from './contact-features.core.ts';
 

@@ -367,7 +367,9 @@ const groups: Record<string, Case[]> = {
   ],
   'who the rep is': [
     ['{says: hi, by: rep}', 'rep: hello', 'unsure', { repCertainty: 0.6 }],
-    ['{says: hi, by: rep}', 'rep: oh', 'failed', { repCertainty: 0.6 }],
+    ['{says: hi, by: rep}', 'rep: oh', 'failed', { repCertainty: 0.65 }],
+    // Less than .5 would be left.
+    ['{says: hi, by: rep}', 'rep: oh', 'unsure', { repCertainty: 0.6 }],
     ['{says: hi}', 'rep: hello', 'met', { repCertainty: 0.6 }],
     [
       '{says: ask, by: rep, before: {says: price, by: customer}}',

@@ -1,6 +1,6 @@
 // A form answered in words is understood by how the answer begins; what begins neither way stays open.
 import { expect, it } from 'vitest';
-import { verdict } from './pack.test-data.ts';
+import { compiledWith, marked, verdict } from './pack.test-data.ts';
 
 const question = 'greeted on entering';
 const asked = (answer: string): string =>
@@ -24,3 +24,10 @@ it.each([
   ['Nothingness', 'unsure'],
   ['Year in, year out', 'unsure'],
 ])('"%s" is %s', (answer, expected) => expect(asked(answer)).toBe(expected));
+
+it('is as sure on a form without words: nobody need be known to have spoken', () => {
+  const either = '{first-known: [{question: "greeted ... entering", answered: yes}, {says: hi, by: rep}]}';
+  const form = { turns: [], repCertainty: 0, answers: [{ question, answer: 'yes' }] };
+  const [mark] = marked(compiledWith({ hi: ['hello'] }, either), '', form).marks;
+  expect([mark!.verdict, mark!.confidence]).toEqual(['met', 0.99]);
+});

@@ -4,6 +4,7 @@ import type { EncounterMarks, Evidence, MarkDraft } from '../standard.core.ts';
 import type { CompiledPacks, CompiledStandard } from './compiled.core.ts';
 import { asIfSaid } from './as-if-said.ts';
 import { Evaluation, perhapsSaid } from './evaluate.ts';
+import { notKnown } from './measures.ts';
 import { joined, nothing, type Outcome } from './outcome.ts';
 import { type Check, isFor, type LanguagePlan, type NamedCheck, type PlannedStandard } from './plan.ts';
 import { type Heard, scanToJudge } from './scan.ts';
@@ -117,7 +118,9 @@ function decided(
       ? withoutWords.absent * talk.hearing.ofTurns(searched.fromTurn, searched.toTurn)
       : sureOf(occurrences, outcome.together, talk);
   if (heard < clearEnough) return unsureMark(one, 'the words it rests on were not clearly heard');
-  const known = one.bySpeaker ? talk.encounter.repCertainty : 1;
+  // A form's answers are nobody's words.
+  const known = one.bySpeaker && talk.encounter.turns.length > 0 ? talk.encounter.repCertainty : 1;
+  if (heard * known < clearEnough) return unsureMark(one, notKnown);
   const confidence = Math.round(heard * known * 1000) / 1000;
   const evidence: Evidence[] = [];
   if (byWords) {

@@ -1,14 +1,11 @@
 // One encounter as the conditions see it: who has the floor when, at what second, and what of that isn't known.
-import type { Encounter, Speaker } from '../encounter.core.ts';
+import { type Encounter, repFloor, type Speaker } from '../encounter.core.ts';
 import type { By, Within } from '../pack.core.ts';
 import type { Evidence } from '../standard.core.ts';
 import { Clock } from './clock.ts';
 import { Hearing } from './hearing.ts';
 import { timeInTurn } from './turn-time.ts';
 import type { Searched } from './outcome.ts';
-
-/** Below this it isn't known who the rep is, and what depends on the speaker is unsure. */
-export const repFloor = 0.7;
 
 /**
  * How sure what was heard is: a stretch of the clock, words as written, words with a gap or a value that goes by its position,

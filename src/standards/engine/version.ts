@@ -6,7 +6,7 @@ import { findCue, findSituation } from './find-names.ts';
 import { cuesInPhrase, everyCondition } from './link.ts';
 
 /** Raised whenever the engine may mark the same words differently. */
-export const engineVersion = '4';
+export const engineVersion = '5';
 
 /** Version by standard id: 12 hex digits over the standard, the cues and situations it uses, their own, and the engine's version. */
 export function standardVersions(packs: readonly Pack[]): Map<string, string> {
