@@ -3,7 +3,7 @@
 import { groupRates, type Twice } from '../../src/diagnosis/rates/rates.core.ts';
 import { drawOf } from '../../src/review/draw/draw.core.ts';
 import type { FrameContact, MachineMark } from '../../src/review/draw/strata.core.ts';
-import { agreedOf, type ReviewMarkInSet } from '../../src/review/review-mark.core.ts';
+import { agreedOf, type KeyMark } from '../../src/review/review-mark.core.ts';
 import type { Verdict } from '../../src/standards/standard.core.ts';
 import { type BenchResult, type Measure, share } from '../bench.ts';
 import { Chance } from '../chance.ts';
@@ -141,7 +141,7 @@ function drawContacts({ plan }: Cell, planted: Planted, chance: Chance): Planted
 function readRate(plan: Plan, planted: readonly Planted1[], n: number, seed: string, chance: Chance) {
   const byId = new Map(planted.map((one) => [one.contact.id, one]));
   const missed = new Map<string, number>();
-  const marks: ReviewMarkInSet[] = [];
+  const marks: KeyMark[] = [];
   const standards = ['s', ...Array.from({ length: plan.standards - 1 }, (_, at) => `other-${at}`)];
   plan.atRandom.forEach((atRandom, at) => {
     const { rows } = drawOf({
@@ -175,22 +175,19 @@ function saidOf(
   { contact, failed, applies }: Planted1,
   task: { readonly plan: number; readonly byTwo: boolean; readonly probability: number },
   chance: Chance,
-): ReviewMarkInSet[] {
+): KeyMark[] {
   const truth: Verdict = !applies ? 'not-applicable' : failed === 1 ? 'failed' : 'met';
   const other: Verdict = truth === 'failed' ? 'met' : 'failed';
   const errs = task.byTwo ? Math.floor(chance.unit() * 10) : 9;
-  const mark = (nth: number, purpose: ReviewMarkInSet['purpose'], verdict: Verdict): ReviewMarkInSet => ({
-    id: `m${nth}`,
+  const mark = (nth: number, purpose: KeyMark['purpose'], verdict: Verdict): KeyMark => ({
     taskId: `t${task.plan} ${contact.id} ${nth}`,
     blindId: task.byTwo ? `b${task.plan} ${contact.id}` : null,
     contactId: contact.id,
     contactVersion: 1,
     standard: 's',
     standardVersion: 'v',
-    reviewer: `r${nth}`,
     verdict,
-    evidence: [],
-    at: '2026-01-05T00:00:00.000Z',
+    at: new Date('2026-01-05T00:00:00.000Z'),
     purpose,
     probability: purpose === 'adjudication' ? null : task.probability,
   });

@@ -16,11 +16,18 @@ export interface MarksBeside {
 /**
  * By the standards in use. Contacts that were marked by no machine are left out. Of a contact that taught the learned marker of a
  * standard it is told what that would have said without it: of what taught it, it is always too right.
+ * @param standard what is said of this one alone
  */
-export async function readMarksBeside({ tx, actor }: Work, contacts: Iterable<string>): Promise<MarksBeside> {
+export async function readMarksBeside(
+  { tx, actor }: Work,
+  contacts: Iterable<string>,
+  standard?: string,
+): Promise<MarksBeside> {
   const ids = [...new Set(contacts)];
   if (ids.length === 0) return { places: new Map(), said: new Map() };
-  const versions = (await currentStandards(tx, actor.orgId)).map((one) => one.version);
+  const versions = (await currentStandards(tx, actor.orgId))
+    .filter((one) => standard === undefined || one.id === standard)
+    .map((one) => one.version);
   const places = await store.markedPlaces(tx, actor.orgId, ids);
   const marks = await store.machineMarks(tx, actor.orgId, ids, versions);
   const taught = await taughtVerdicts(tx, actor.orgId, ids);

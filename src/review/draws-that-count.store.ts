@@ -14,14 +14,16 @@ export async function drawsReviewed(
 ): Promise<(DrawOfStandard & { readonly standard: string })[]> {
   const found = await tx.execute(sql`
     with reviewed as (
-      select t.plan_id, t.draw_id, m.standard, count(distinct t.contact_id)::int as reviewed,
-        (count(distinct t.contact_id) filter (where m.verdict in ('met', 'failed')))::int as said
-      from review_mark m
-      join review_task t on t.org_id = m.org_id and t.id = m.task_id and t.draw_id is not null
-      left join review_blind b on b.org_id = m.org_id and b.id = m.blind_id
-      where m.org_id = ${actor.orgId} and m.purpose in ('plan', 'second') and (m.blind_id is null or b.closed_at is not null)
-        and m.standard || ' ' || m.standard_version = any(${sql.param([...keys])}::text[])
-      group by t.plan_id, t.draw_id, m.standard),
+      select plan_id, draw_id, standard, count(*)::int as reviewed, (count(*) filter (where said))::int as said
+      from (
+        select t.plan_id, t.draw_id, m.standard, t.contact_id, bool_or(m.verdict in ('met', 'failed')) as said
+        from review_mark m
+        join review_task t on t.org_id = m.org_id and t.id = m.task_id and t.draw_id is not null
+        left join review_blind b on b.org_id = m.org_id and b.id = m.blind_id
+        where m.org_id = ${actor.orgId} and m.purpose in ('plan', 'second') and (m.blind_id is null or b.closed_at is not null)
+          and m.standard || ' ' || m.standard_version = any(${sql.param([...keys])}::text[])
+        group by t.plan_id, t.draw_id, m.standard, t.contact_id) contact
+      group by plan_id, draw_id, standard),
     asked as (
       select t.draw_id, s.asked ->> 'standard' as standard, count(*)::int as drawn
       from review_task t cross join lateral jsonb_array_elements(t.standards) s(asked)

@@ -20,6 +20,19 @@ export async function readWording(work: Work, standards?: readonly string[]): Pr
   return { keys, holds: (standard, version) => !kept.has(standard) || keys.has(`${standard} ${version}`) };
 }
 
+/** What of reviews enters rates: read once for all that an answer is worked out from. */
+export interface Counting {
+  readonly wording: WordingInForce;
+  /** By standard, the draws that its rate is told from, each with the share of what it drew that is reviewed. */
+  readonly draws: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Of all standards in use. */
+export async function readCounting(work: Work): Promise<Counting> {
+  const wording = await readWording(work);
+  return { wording, draws: await readDrawsThatCount(work, wording) };
+}
+
 /** By standard, the draws that its rate is told from, each with the share of what it drew that is reviewed. */
 export async function readDrawsThatCount(
   work: Work,

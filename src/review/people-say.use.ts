@@ -7,7 +7,6 @@ import type { Work } from '../platform/db/work.ts';
 import { contactsInHand } from './in-hand.store.ts';
 import { agreedOf, type PeopleSaid } from './review-mark.core.ts';
 import { marksToSee } from './review-marks.store.ts';
-import { inSet } from './review-marks.use.ts';
 import type { PeopleSay } from './reviews.shape.ts';
 
 /** Contacts that whoever asks has in hand for a review at this moment: what anybody says of them is kept from them until they have said it. */
@@ -34,7 +33,7 @@ export async function peopleSayOf(
   const marks = (await marksToSee(work, { contacts: [...versions.keys()] })).filter(
     (one) => one.contactVersion === versions.get(one.contactId),
   );
-  const said = agreedOf(marks.map(inSet)).map(({ contactId, standard, verdict, by }) => {
+  const said = agreedOf(marks).map(({ contactId, standard, verdict, by }) => {
     const same = marks.filter(
       (one) => one.contactId === contactId && one.standard === standard && one.verdict === verdict,
     );

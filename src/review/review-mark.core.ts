@@ -59,8 +59,12 @@ export interface PeopleSaid extends Pick<AgreedMark, 'standard' | 'verdict' | 'b
   readonly mark: string;
 }
 
-/** A mark with the blind set that it belongs to, where two were asked. */
-export interface ReviewMarkInSet extends ReviewMark {
+/** As much of a mark as the agreed key is worked out from, with the blind set that it belongs to, where two were asked. */
+export interface KeyMark extends Pick<
+  ReviewMark,
+  'taskId' | 'contactId' | 'contactVersion' | 'standard' | 'standardVersion' | 'verdict' | 'purpose' | 'probability'
+> {
+  readonly at: Date;
   readonly blindId: string | null;
 }
 
@@ -72,8 +76,8 @@ const keyed: ReadonlySet<ReviewPurpose> = new Set(['plan', 'second', 'adjudicati
  * who differ give none until somebody has decided. What was drawn goes before what was picked; the earliest of equals stands.
  * @param marks only such as may be seen
  */
-export function agreedOf(marks: readonly ReviewMarkInSet[]): AgreedMark[] {
-  const found: (AgreedMark & { readonly at: Moment })[] = [];
+export function agreedOf(marks: readonly KeyMark[]): AgreedMark[] {
+  const found: (AgreedMark & { readonly at: Date })[] = [];
   const sets = Map.groupBy(
     marks.filter((one) => keyed.has(one.purpose)),
     (one) => `${one.blindId ?? one.taskId}\n${one.contactId}\n${one.standard}`,
@@ -102,10 +106,10 @@ export function agreedOf(marks: readonly ReviewMarkInSet[]): AgreedMark[] {
 
 const rank = { adjudicated: 0, two: 1, one: 2 } as const;
 
-function before(one: AgreedMark & { readonly at: Moment }, other: AgreedMark & { readonly at: Moment }): number {
+function before(one: AgreedMark & { readonly at: Date }, other: AgreedMark & { readonly at: Date }): number {
   return (
     Number(one.probability === null) - Number(other.probability === null) ||
     rank[one.by] - rank[other.by] ||
-    (one.at < other.at ? -1 : Number(one.at > other.at))
+    one.at.getTime() - other.at.getTime()
   );
 }

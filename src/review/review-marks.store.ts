@@ -2,6 +2,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm';
 import { anyOf } from '../platform/db/any-of.ts';
 import type { Work } from '../platform/db/work.ts';
+import type { KeyMark } from './review-mark.core.ts';
 import { reviewBlindTable, reviewFrameTable, reviewMarkTable, reviewTaskTable } from './review.table.ts';
 
 export type ReviewMarkRow = typeof reviewMarkTable.$inferSelect;
@@ -12,6 +13,11 @@ export interface SeenMarkRow extends ReviewMarkRow {
   readonly seenSince: Date;
 }
 
+/** As much of one as rates and keys are worked out from. */
+export interface CountedMarkRow extends KeyMark {
+  readonly drawId: string | null;
+}
+
 export interface MarksAsked {
   readonly standards?: readonly string[];
   readonly since?: string;
@@ -20,25 +26,13 @@ export interface MarksAsked {
 }
 
 /** Marks that everybody may see who may see the contact: of no blind set, or of one that is closed. In order of time and id. */
-export async function marksToSee({ tx, actor }: Work, asked: MarksAsked): Promise<SeenMarkRow[]> {
-  const rows = await tx
+export async function marksToSee(work: Work, asked: MarksAsked): Promise<SeenMarkRow[]> {
+  const rows = await work.tx
     .select({ mark: reviewMarkTable, drawId: reviewTaskTable.drawId, closedAt: reviewBlindTable.closedAt })
     .from(reviewMarkTable)
-    .innerJoin(
-      reviewTaskTable,
-      and(eq(reviewTaskTable.orgId, actor.orgId), eq(reviewTaskTable.id, reviewMarkTable.taskId)),
-    )
-    .leftJoin(
-      reviewBlindTable,
-      and(eq(reviewBlindTable.orgId, actor.orgId), eq(reviewBlindTable.id, reviewMarkTable.blindId)),
-    )
-    .where(
-      and(
-        eq(reviewMarkTable.orgId, actor.orgId),
-        or(isNull(reviewMarkTable.blindId), isNotNull(reviewBlindTable.closedAt)),
-        ...conditions(asked),
-      ),
-    )
+    .innerJoin(reviewTaskTable, ofTask(work))
+    .leftJoin(reviewBlindTable, ofSet(work))
+    .where(toSee(work, asked))
     .orderBy(asc(reviewMarkTable.at), asc(reviewMarkTable.id));
   return rows.map(({ mark, drawId, closedAt }) => ({
     ...mark,
@@ -46,6 +40,41 @@ export async function marksToSee({ tx, actor }: Work, asked: MarksAsked): Promis
     seenSince: closedAt !== null && closedAt > mark.at ? closedAt : mark.at,
   }));
 }
+
+/** The same without what was quoted and written: rates and keys read tens of thousands. */
+export async function marksToCount(work: Work, asked: MarksAsked): Promise<CountedMarkRow[]> {
+  const { taskId, blindId, contactId, contactVersion, standard, standardVersion } = reviewMarkTable;
+  const { verdict, purpose, probability, at, id } = reviewMarkTable;
+  const ofKey = {
+    taskId,
+    blindId,
+    contactId,
+    contactVersion,
+    standard,
+    standardVersion,
+    verdict,
+    purpose,
+    probability,
+  };
+  return work.tx
+    .select({ ...ofKey, at, drawId: reviewTaskTable.drawId })
+    .from(reviewMarkTable)
+    .innerJoin(reviewTaskTable, ofTask(work))
+    .leftJoin(reviewBlindTable, ofSet(work))
+    .where(toSee(work, asked))
+    .orderBy(asc(at), asc(id));
+}
+
+const ofTask = ({ actor }: Work) =>
+  and(eq(reviewTaskTable.orgId, actor.orgId), eq(reviewTaskTable.id, reviewMarkTable.taskId));
+const ofSet = ({ actor }: Work) =>
+  and(eq(reviewBlindTable.orgId, actor.orgId), eq(reviewBlindTable.id, reviewMarkTable.blindId));
+const toSee = ({ actor }: Work, asked: MarksAsked) =>
+  and(
+    eq(reviewMarkTable.orgId, actor.orgId),
+    or(isNull(reviewMarkTable.blindId), isNotNull(reviewBlindTable.closedAt)),
+    ...conditions(asked),
+  );
 
 function conditions({ standards, since, contacts, ids }: MarksAsked): (SQL | undefined)[] {
   return [

@@ -2,15 +2,16 @@
 import type { Moment } from '../kernel/moment.ts';
 import type { Work } from '../platform/db/work.ts';
 import { chanceByAny } from './draws-that-count.core.ts';
-import { readDrawsThatCount, readWording, type WordingInForce } from './draws-that-count.use.ts';
+import { type Counting, readDrawsThatCount, readWording } from './draws-that-count.use.ts';
+import { agreedOf, type AgreedMark, type RatedMark, type ReviewMark } from './review-mark.core.ts';
 import {
-  agreedOf,
-  type AgreedMark,
-  type RatedMark,
-  type ReviewMark,
-  type ReviewMarkInSet,
-} from './review-mark.core.ts';
-import { chancesOf, marksToSee, type MarksAsked, type ReviewMarkRow, type SeenMarkRow } from './review-marks.store.ts';
+  chancesOf,
+  type CountedMarkRow,
+  marksToCount,
+  marksToSee,
+  type MarksAsked,
+  type ReviewMarkRow,
+} from './review-marks.store.ts';
 
 export type { AgreedMark, RatedMark, ReviewMark } from './review-mark.core.ts';
 
@@ -39,7 +40,7 @@ export async function readReviewMarks(
 
 /** One verdict per contact and standard, by whatever wording, for whoever needs no chance of it. In order of contact and standard. */
 export async function readVerdicts(work: Work, asked: MarksAsked): Promise<AgreedMark[]> {
-  return agreedOf((await marksToSee(work, asked)).map(inSet)).toSorted(byPlace);
+  return agreedOf(await marksToCount(work, asked)).toSorted(byPlace);
 }
 
 /**
@@ -48,17 +49,21 @@ export async function readVerdicts(work: Work, asked: MarksAsked): Promise<Agree
  * drawn it, its chance is that of being drawn by any of them, for plans draw independently of each other; and by a draw that of
  * being drawn times the share that is reviewed, since what nobody has reviewed could not have come here by it. Draws that have only
  * begun count for nothing yet (`drawsThatCount`).
+ * @param counting where it was read before
  */
-export async function readAgreed(work: Work, asked: MarksAsked = {}): Promise<RatedMark[]> {
-  const rows = await marksToSee(work, asked);
-  const wording = await readWording(work, [...new Set(rows.map((row) => row.standard))]);
+export async function readAgreed(work: Work, asked: MarksAsked = {}, counting?: Counting): Promise<RatedMark[]> {
+  const rows = await marksToCount(work, asked);
+  const wording = counting?.wording ?? (await readWording(work, [...new Set(rows.map((row) => row.standard))]));
   const [now, older] = [true, false].map((holds) =>
     rows.filter((row) => wording.holds(row.standard, row.standardVersion) === holds),
-  ) as [SeenMarkRow[], SeenMarkRow[]];
-  const agreed = agreedOf(now.map(inSet));
+  ) as [CountedMarkRow[], CountedMarkRow[]];
+  const agreed = agreedOf(now);
   const known = new Set(agreed.map(keyOf));
-  const before = agreedOf(older.map(inSet)).filter((one) => !known.has(keyOf(one)));
-  const chanceOf = agreed.some((one) => one.probability !== null) ? await chances(work, now, wording) : () => null;
+  const before = agreedOf(older).filter((one) => !known.has(keyOf(one)));
+  const draws = async () => counting?.draws ?? readDrawsThatCount(work, wording);
+  const chanceOf = agreed.some((one) => one.probability !== null)
+    ? await chances(work, now, await draws())
+    : () => null;
   return [
     ...agreed.map((one): RatedMark => {
       const probability = one.probability === null ? null : chanceOf(one);
@@ -72,10 +77,9 @@ export async function readAgreed(work: Work, asked: MarksAsked = {}): Promise<Ra
 /** The chance of each to have come here by the draws that count; null where it came by none of them. */
 async function chances(
   work: Work,
-  seen: readonly SeenMarkRow[],
-  wording: WordingInForce,
+  seen: readonly CountedMarkRow[],
+  counting: Counting['draws'],
 ): Promise<(one: AgreedMark) => number | null> {
-  const counting = await readDrawsThatCount(work, wording);
   const drawn = seen.filter((row) => row.purpose === 'plan' || row.purpose === 'second');
   const cameBy = Map.groupBy(drawn, keyOf);
   const frames = Map.groupBy(
@@ -103,11 +107,6 @@ const order = (one: string, other: string): number => (one < other ? -1 : Number
 
 const byPlace = (a: AgreedMark, b: AgreedMark): number =>
   order(a.contactId, b.contactId) || order(a.standard, b.standard);
-
-/** A row with the set it belongs to, as the agreed key is worked out from it. */
-export function inSet(row: ReviewMarkRow): ReviewMarkInSet {
-  return { ...markOf(row), blindId: row.blindId };
-}
 
 /** A row as everybody reads it. */
 export function markOf(row: Omit<ReviewMarkRow, 'blindId'>): ReviewMark {

@@ -4,17 +4,17 @@ import { contentId } from '../../kernel/digest.ts';
 import { ratesBy, type TallyBy } from '../../marking/marks.use.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import type { Work } from '../../platform/db/work.ts';
-import { readDrawsThatCount, readWording } from '../../review/draws-that-count.use.ts';
+import type { Counting } from '../../review/draws-that-count.use.ts';
 import { countedFrom, framedCounts, keptCounts, marksMadeFrom, writeCounts } from './rate-count.store.ts';
 import type { Split, Tallied } from './rates.core.ts';
 
 /** Whoever calls has asked who may. @param standard this one alone */
-export async function readCounts(work: Work, split: Split, standard?: string): Promise<Tallied[]> {
+export async function readCounts(work: Work, split: Split, counting: Counting, standard?: string): Promise<Tallied[]> {
   const { tx, actor, now } = work;
   const wanted = (rows: readonly Tallied[]): Tallied[] =>
     standard === undefined ? [...rows] : rows.filter((one) => one.standard === standard);
-  if (heldTo(actor) !== null) return wanted(await count(work, split, await drawsOfStandards(work)));
-  const draws = await drawsOfStandards(work);
+  const draws = drawsOfStandards(counting);
+  if (heldTo(actor) !== null) return wanted(await count(work, split, draws));
   const versions = (await standardsInUse(work)).map((one) => one.version).join(' ');
   const from = `${versions} ${contentId('d', JSON.stringify([...draws]))} ${await marksMadeFrom(tx, actor.orgId)}`;
   if ((await countedFrom(tx, actor.orgId, split)) === from) return keptCounts(tx, actor.orgId, split, standard);
@@ -37,9 +37,8 @@ async function count(work: Work, split: Split, draws: DrawsOfStandards): Promise
 /** By standard, the ids of the draws that its rate is told from, in order. */
 type DrawsOfStandards = ReadonlyMap<string, readonly string[]>;
 
-async function drawsOfStandards(work: Work): Promise<DrawsOfStandards> {
-  const counting = await readDrawsThatCount(work, await readWording(work));
-  return new Map([...counting].map(([standard, draws]) => [standard, [...draws.keys()].toSorted()]));
+function drawsOfStandards({ draws }: Counting): DrawsOfStandards {
+  return new Map([...draws].map(([standard, own]) => [standard, [...own.keys()].toSorted()]));
 }
 
 /** One question of the database for all standards that the same draws tell of. */

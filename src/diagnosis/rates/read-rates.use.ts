@@ -3,6 +3,7 @@ import { contentId } from '../../kernel/digest.ts';
 import { standardsInUse } from '../../marking/pack-set.use.ts';
 import { readSitesAndPeople } from '../../people/people-record.use.ts';
 import type { Work } from '../../platform/db/work.ts';
+import { readCounting } from '../../review/draws-that-count.use.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import { askedOf } from '../asked.use.ts';
 import { readDatedAhead } from '../dated-ahead.use.ts';
@@ -52,8 +53,9 @@ export async function readRates(work: Work, narrowedTo: RatesAsked): Promise<Rat
   const standards = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
   const wanted = (one: { readonly standard: string }): boolean =>
     standards.has(one.standard) && (only === undefined || one.standard === only);
-  const tallies = (await readCounts(work, by, only)).filter(wanted);
-  const twice = (await readSaidTwice(work, by, only)).filter(wanted);
+  const counting = await readCounting(work);
+  const tallies = (await readCounts(work, by, counting, only)).filter(wanted);
+  const twice = (await readSaidTwice(work, by, counting, only)).filter(wanted);
   const names = by === 'month' ? new Map<string, string>() : await namesFor(work, by, people);
   const worked = workedOut(tallies, twice);
   const rows = worked.rows

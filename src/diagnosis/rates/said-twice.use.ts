@@ -1,6 +1,7 @@
 // What people and the machine said of the same contacts: reviews made here, and marks that were brought from elsewhere.
 import { readMarksBeside } from '../../marking/marks-beside.use.ts';
 import { readMarkedTwice } from '../../marking/past-marks.use.ts';
+import type { Counting } from '../../review/draws-that-count.use.ts';
 import type { Work } from '../../platform/db/work.ts';
 import { readAgreed } from '../../review/review-marks.use.ts';
 import type { Split, Twice } from './rates.core.ts';
@@ -11,11 +12,12 @@ import type { Split, Twice } from './rates.core.ts';
  * contacts of which the machine says that the standard doesn't apply: the rate is of those of which it says something.
  * @param standard this one alone
  */
-export async function readSaidTwice(work: Work, split: Split, standard?: string): Promise<Twice[]> {
-  const agreed = await readAgreed(work, standard === undefined ? {} : { standards: [standard] });
+export async function readSaidTwice(work: Work, split: Split, counting: Counting, standard?: string): Promise<Twice[]> {
+  const agreed = await readAgreed(work, standard === undefined ? {} : { standards: [standard] }, counting);
   const { places, said } = await readMarksBeside(
     work,
     agreed.map((one) => one.contactId),
+    standard,
   );
   const reviewed = new Set<string>();
   const here = agreed.flatMap(({ contactId, contactVersion, standard: of, verdict, probability, inRates }): Twice[] => {

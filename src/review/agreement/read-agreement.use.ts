@@ -86,6 +86,7 @@ export async function readAgreement(
   const beside = await readMarksBeside(
     work,
     [...marks, ...agreed].map((one) => one.contactId),
+    asked.standard,
   );
   const { doubles, standards, reviewers } = workedOut(marks, agreed, { beside, rule, wording });
   const inUse = new Map((await standardsInUse(work)).map((one) => [one.id, one]));
