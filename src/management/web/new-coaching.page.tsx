@@ -67,7 +67,7 @@ function Write({ draft, next }: { readonly draft: CoachingDraft; readonly next: 
           write goes into no personnel file.
         </p>
         {before > 0 ? (
-          <p className={css.notice}>{countOf(before, 'note')} was given about this moment before.</p>
+          <p className={css.notice}>{countOf(before, 'note was', 'notes were')} given about this moment before.</p>
         ) : null}
       </header>
       <Followed followed={draft.followed} own={false} />

@@ -77,13 +77,13 @@ function OneReview({ told, path }: { readonly told: ReviewTask; readonly path: s
 
 function Refused({ problem, again }: { readonly problem: Error; readonly again?: () => void }) {
   return (
-    <>
+    <div className={css.page}>
       <h1>Review</h1>
       <ProblemNotice problem={problem} {...(again ? { again } : {})} />
       <p className={css.acts}>
         <BackToReviews />
       </p>
-    </>
+    </div>
   );
 }
 
