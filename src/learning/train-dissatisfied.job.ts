@@ -1,6 +1,7 @@
 // Learning which turns are dissatisfied from turns that people rated: read, tested on folds, and kept only where it is asked for
 // and finds more than chance would.
 import type { Actor } from '../kernel/actor.ts';
+import { countOf } from '../kernel/counts.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Reject } from '../contacts/contact.core.ts';
 import type { Store } from '../platform/db/open.ts';
@@ -103,7 +104,7 @@ function assertEnough({ dialogues, ratedTurns, dissatisfied }: TrainedOn): void 
   throw new Fault(
     'labels-too-few',
     'unready',
-    `There are ${dialogues} dialogues with rated turns, of which ${dissatisfied} turns are dissatisfied and ${others} are not; to learn takes ${leastLabels.dialogues} dialogues and ${leastLabels.dissatisfied} turns of each. Rate more turns, or name more files.`,
+    `There ${dialogues === 1 ? 'is' : 'are'} ${countOf(dialogues, 'dialogue')} with rated turns: ${countOf(dissatisfied, 'turn')} dissatisfied, ${others.toLocaleString('en-US')} not; to learn takes ${leastLabels.dialogues} dialogues and ${leastLabels.dissatisfied} turns of each. Rate more turns, or name more files.`,
   );
 }
 

@@ -16,6 +16,19 @@ it('reads lines, times before speakers and ends of line that a shell passed on',
   expect(said('[00:01] Agent: Hello.\\nCaller: Hi,\nit is me.')).toEqual(['rep: Hello.', 'customer: Hi, it is me.']);
 });
 
+it('reads the seconds that the examples of packs write before a speaker', () => {
+  const timed = encounterOfText('[0-2] Rep: One moment.\n[2.5 - 3 s] customer: Sure. [40-42.5] Rep: Thank you.');
+  expect(timed.timing).toBe('full');
+  expect(timed.turns.map(({ speaker, start, end }) => [speaker, start, end])).toEqual([
+    ['rep', 0, 2],
+    ['customer', 2.5, 3],
+    ['rep', 40, 42.5],
+  ]);
+  expect(encounterOfText('[0] Rep: Hello.\n[3] Customer: Hi.').timing).toBe('starts');
+  expect(encounterOfText('[0-2] Rep: Hello.\nCustomer: Hi.').timing).toBe('none');
+  expect(encounterOfText('[00:01] Rep: Hello.').timing).toBe('none');
+});
+
 it('knows whether anybody is named', () => {
   expect(namesSpeaker('how much is it? Ninety.')).toBe(false);
   expect(namesSpeaker('How much? Rep: Ninety.')).toBe(true);

@@ -29,8 +29,9 @@ const speakers: Readonly<Record<string, Speaker>> = {
 };
 
 // A label begins a line or follows the end of a sentence: "and call the manager: ..." is speech.
+// Before it may stand a time: seconds from and to, as in the examples of packs, or the clock of a transcript, which is passed over.
 const label = new RegExp(
-  `(?<=^|[.?!…"”'’)]\\s+)(?:\\[[\\d:.]+\\]\\s*)?(${Object.keys(speakers).join('|')})\\s*:\\s*`,
+  `(?<=^|[.?!…"”'’)]\\s+)(?:\\[(?:${String.raw`(\d+(?:\.\d+)?)(?: ?- ?(\d+(?:\.\d+)?))? ?s?|[\d:.]+`})\\]\\s*)?(${Object.keys(speakers).join('|')})\\s*:\\s*`,
   'gi',
 );
 
@@ -56,11 +57,15 @@ export function encounterOfText(text: string, channel: Channel = 'phone', langua
     }
     for (const [i, one] of found.entries())
       turns.push({
-        speaker: speakers[one[1]!.toLowerCase()]!,
+        speaker: speakers[one[3]!.toLowerCase()]!,
+        ...(one[1] === undefined ? {} : { start: Number(one[1]) }),
+        ...(one[2] === undefined ? {} : { end: Number(one[2]) }),
         text: line.slice(one.index + one[0].length, found[i + 1]?.index).trim(),
       });
   }
-  return { channel, language, timing: 'none', turns, answers: [], repCertainty: 1 };
+  const starts = turns.length > 0 && turns.every((turn) => turn.start !== undefined);
+  const timing = !starts ? 'none' : turns.every((turn) => turn.end !== undefined) ? 'full' : 'starts';
+  return { channel, language, timing, turns, answers: [], repCertainty: 1 };
 }
 
 const linesOf = (text: string): string[] =>

@@ -61,8 +61,10 @@ export function makeDraft(found: Found, place: Place): ContactDraft {
     }
     turns.push(draftTurn(one, text, roles.get(one.label ?? ''), labels));
   }
-  const facts: ContactFacts =
-    place.options.repLabel === undefined ? (found.facts ?? {}) : { ...found.facts, repLabel: place.options.repLabel };
+  const facts: ContactFacts = {
+    ...believedDirection(found.facts ?? {}, turns, notes),
+    ...(place.options.repLabel === undefined ? {} : { repLabel: place.options.repLabel }),
+  };
   const stated = facts.channel ?? place.options.channel ?? found.channel;
   const { channel, from } =
     stated === undefined
@@ -86,6 +88,18 @@ export function makeDraft(found: Found, place: Place): ContactDraft {
     ],
     notes: [...notes],
   });
+}
+
+const thanksForCall = /\bthank(?:s| you)(?: so much| very much)? for (?:calling|contacting|reaching out)\b/i;
+
+// Telephones of an office write "out" on every call. Who thanks for the call with the first words didn't make it.
+function believedDirection(facts: ContactFacts, turns: readonly DraftTurn[], notes: Set<string>): ContactFacts {
+  const first = turns.find((turn) => turn.speaker !== 'other');
+  if (facts.direction !== 'outbound' || first === undefined || first.speaker === 'customer') return facts;
+  if (!thanksForCall.test(first.text.slice(0, 200))) return facts;
+  const { direction: _, ...others } = facts;
+  notes.add('The source says that we called, and the first words thank for a call: who called is left open.');
+  return others;
 }
 
 // Without a word of holds from the source or in the turns it isn't known whether there were any.

@@ -33,6 +33,22 @@ test('reads the words of the dialog with the roles and times that it states', as
   ]);
 });
 
+test('leaves open who called where the source says that we did and the first words thank for a call', async () => {
+  const said = async (opening: string, originator = 0) => {
+    const meta = { direction: 'out' };
+    const dialog = [
+      { type: 'text', start: '2026-03-01T10:00:00Z', originator, meta, body: opening },
+      { type: 'text', start: '2026-03-01T10:00:20Z', originator: 1 - originator, meta, body: 'I need a small unit.' },
+    ];
+    const { contacts } = await readAll(vcon({ dialog, analysis: [] }));
+    return [contacts[0]!.facts.direction, contacts[0]!.notes.some((note) => note.includes('who called is left open'))];
+  };
+  expect(await said('Hello, thank you for calling Harbor Storage.')).toEqual([undefined, true]);
+  expect(await said('Hello, this is Harbor Storage calling back.')).toEqual(['outbound', false]);
+  // A business that we called answers so too.
+  expect(await said('Thank you for calling Field Dental.', 1)).toEqual(['outbound', false]);
+});
+
 test('makes a turn of each paragraph of an untagged transcript, and leaves the roles to be worked out', async () => {
   const analysis = [
     { type: 'summary', vendor: 'x', body: 'A summary is no transcript.' },

@@ -1,6 +1,7 @@
 // Learning markers from people's marks: for each standard heard, shown, tested and kept in a thread of its own, with lines of
 // progress. Whatever it learned is kept with its card; whether it may stand is told by the card.
 import type { Actor } from '../../kernel/actor.ts';
+import { countOf } from '../../kernel/counts.ts';
 import type { Contact } from '../../contacts/contact.core.ts';
 import { findContacts } from '../../contacts/contacts.use.ts';
 import { readServedIn } from '../../marking/learned/labels.use.ts';
@@ -68,7 +69,14 @@ export async function* trainMarkers(store: Store, actor: Actor, asked: TrainAske
     const labels = (await store.inWork(actor, async (work) => readLabels(work, [standard]))).get(standard.id) ?? [];
     const about = { standard: standard.id, title: titleOf(standard) };
     if (labels.length < leastReviews.all) {
-      yield { kind: 'too-few', ...about, detail: tooFew(standard, `There are ${labels.length}`) };
+      yield {
+        kind: 'too-few',
+        ...about,
+        detail: tooFew(
+          standard,
+          `There ${labels.length === 1 ? 'is' : 'are'} ${countOf(labels.length, 'mark')} by people`,
+        ),
+      };
       continue;
     }
     compiled ??= compiledBytes(packs, words);
@@ -115,7 +123,7 @@ async function* trainOne(
         ...about,
         detail: tooFew(
           standard,
-          `Of contacts that can be heard there are ${counted.reviews}, ${counted.met} of them ${said(standard, 'met')} and ${counted.failed} ${said(standard, 'failed')}, of ${counted.persons} people who served`,
+          `Of contacts that can be heard there ${counted.reviews === 1 ? 'is' : 'are'} ${countOf(counted.reviews, 'mark')} by people, ${counted.met} of them ${said(standard, 'met')} and ${counted.failed} ${said(standard, 'failed')}, and those whom they mark are ${countOf(counted.persons, 'person', 'people')}`,
         ),
       };
       return;
@@ -173,7 +181,7 @@ function together(one: Invariance, other: Invariance): Invariance {
 }
 
 function tooFew(standard: Standard, there: string): string {
-  return `${there} marks of people; to learn takes ${leastReviews.all}, at least ${leastReviews.each} each of ${said(standard, 'met')} and ${said(standard, 'failed')} among them, of contacts by at least ${leastPersons} people.`;
+  return `${there}; to learn takes ${leastReviews.all}, at least ${leastReviews.each} each of ${said(standard, 'met')} and ${said(standard, 'failed')} among them, of contacts by at least ${leastPersons} people.`;
 }
 
 function said({ kind }: Standard, verdict: Verdict): string {

@@ -1,6 +1,7 @@
 // What every route is made with: the store and who asks. Domains add their routes to an Api; the roof mounts them.
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Actor } from '../../kernel/actor.ts';
+import { counted } from '../../kernel/counts.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Store } from '../db/open.ts';
 import { answerWithProblem, noSuchRoute } from './problem.ts';
@@ -24,6 +25,12 @@ export interface App {
   fetch(request: Request, env?: unknown): Response | Promise<Response>;
 }
 
+// What is too long is the mistake that one can't see from what one sent: the most there may be is said at once.
+function howLarge(issue: z.core.$ZodIssue): string[] {
+  if (issue.code !== 'too_big' || issue.origin !== 'string') return [];
+  return [`"${issue.path.join('/')}" may be at most ${counted(Number(issue.maximum))} characters long.`];
+}
+
 /** An empty set of routes whose every bad request and thrown Fault becomes problem+json with all that is wrong. */
 export function newApi(): Api {
   const api = new OpenAPIHono({
@@ -32,7 +39,9 @@ export function newApi(): Api {
       throw new Fault(
         'malformed-request',
         'malformed',
-        'The request is not as this route expects it; see errors.',
+        ['The request is not as this route expects it; see errors.', ...result.error.issues.flatMap(howLarge)].join(
+          ' ',
+        ),
         result.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, detail: issue.message })),
       );
     },
