@@ -72,3 +72,11 @@ export interface EncounterMarks {
   /** Why every mark is unsure, said once: no pack speaks the language. */
   readonly why?: string;
 }
+
+/** The quotes that speak for a mark. Where cues say that a serious act didn't happen, what they did hear is no proof of it. */
+export function tellingEvidence(
+  { verdict, marker, evidence }: Pick<MarkDraft, 'verdict' | 'marker' | 'evidence'>,
+  kind: StandardKind,
+): readonly Evidence[] {
+  return kind === 'atrocity' && verdict === 'met' && marker === 'cue' ? [] : evidence;
+}

@@ -77,6 +77,14 @@ describe('explain', () => {
     expect(text).toContain('hold:\n    hold please');
     expect(explainText([pack], 'opening.hello')).toContain('For example met:\n    rep: hello');
   });
+  it('tells a form’s question, and a phrase that is only a cue’s name, by the words themselves', () => {
+    const yard = packOf(
+      'pack: yard\ncues: {asked-form: ["greeted at once", "said hello"], hi: ["{hello}", "hey"], hello: ["hello"]}\nstandards:\n  - id: opening.hello\n    says: Says hello.\n    met-when: {first-known: [{question: "{asked-form}", answered: yes}, {says: hi, by: rep}]}\n',
+    );
+    const text = explainText([yard], 'opening.hello')!;
+    expect(text).toContain(`the form's question "greeted at once" or "said hello" is answered yes`);
+    expect(text).toContain('hi:\n    hello\n    hey');
+  });
   it('knows no standard of another id', () => expect(explainText([pack], 'x.y')).toBeNull());
 });
 
@@ -93,6 +101,10 @@ describe('try', () => {
       '    Instead: Ask first.',
     ]);
     expect(text).toContain('MISSED  Says hello.  (opening.hello, 80 %)\n    not heard in turns 1 to 1');
+  });
+  it('quotes nothing for an act that did not happen: what was heard beside it is no proof', () => {
+    const text = tried('Rep: may I? hold please');
+    expect(text).toMatch(/did not happen  Puts on hold unasked\.  \(atrocity\.hold, \d+ %\)(?:\n\n|$)/);
   });
   it('takes a bare line for the rep’s', () => expect(tried('hello')).toContain('met  Says hello.'));
   it('never passes control characters on', () => expect(tried('rep: hello \u001b[31m red')).not.toContain('\u001b'));

@@ -8,7 +8,7 @@ import { cueNames } from './cue-names.ts';
 import { inWords } from './in-words.ts';
 import { askedIn, phrasesOf } from './own-words.ts';
 import type { Condition, Example, Pack, PackError, StandardEntry } from './pack.core.ts';
-import type { EncounterMarks, Evidence, MarkDraft, Standard } from './standard.core.ts';
+import { type EncounterMarks, type Evidence, type MarkDraft, type Standard, tellingEvidence } from './standard.core.ts';
 
 /** Every mistake: place, the line with a caret, what is wrong, what to write. */
 export function errorsText(errors: readonly PackError[]): string {
@@ -180,7 +180,7 @@ function markText(encounter: Encounter, mark: MarkDraft, standard: Standard): st
         ? 'MISSED'
         : 'met';
   const lines = [`${verdict}  ${standard.says}  (${standard.id}, ${Math.round(mark.confidence * 100)} %)`];
-  const quoted = turnsText(encounter, mark.evidence, true);
+  const quoted = turnsText(encounter, tellingEvidence(mark, standard.kind), true);
   if (quoted !== '') lines.push(indent(quoted));
   if (mark.searched && mark.verdict === 'failed')
     lines.push(`    not heard in turns ${mark.searched.fromTurn + 1} to ${mark.searched.toTurn + 1}`);

@@ -67,7 +67,7 @@ export function Page() {
       <Filters query={query} change={change} words={words} />
       <SavedViews query={query} open={change} />
       <p className={css.told} role="status" aria-live="polite">
-        {data?.pages[0]?.settling
+        {data?.pages[0]?.settling && contacts.length > 0
           ? 'The newest contacts are still being made ready to be found.'
           : isFetching && isPlaceholderData
             ? 'Looking …'
@@ -75,7 +75,15 @@ export function Page() {
       </p>
       {error && !data ? <ProblemNotice problem={error} again={() => void refetch()} /> : null}
       {!data && !error ? <PageComing /> : null}
-      {data && contacts.length === 0 && !data.pages[0]?.settling ? <Nothing query={query} change={change} /> : null}
+      {data && contacts.length === 0 ? (
+        data.pages[0]?.settling ? (
+          <Empty title="Contacts are on their way">
+            They were brought in and are being made ready to be found. They come here by themselves, newest first.
+          </Empty>
+        ) : (
+          <Nothing query={query} change={change} />
+        )
+      ) : null}
       <ul
         className={css.list}
         ref={list}

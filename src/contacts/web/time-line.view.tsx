@@ -21,6 +21,7 @@ export function TimeLine({ contact, customer }: { readonly contact: OneContact; 
       : holds === null
         ? 'whether on hold: not known'
         : 'never on hold',
+    times.after >= 5 ? `after the last words ${clock(times.after)}` : '',
     times.paused > 0 ? `recording paused ${clock(times.paused)}` : '',
   ].filter((one) => one !== '');
   const lanes = { rep: 4, customer: 4 + lane + 4, other: 4 + lane / 2 } as const;

@@ -2,7 +2,7 @@
 import { present } from '../../kernel/present.ts';
 import { isDayOnly, type Contact } from '../../contacts/contact.core.ts';
 import type { Mark } from '../../marking/mark.core.ts';
-import type { Evidence, Standard } from '../../standards/standard.core.ts';
+import { type Evidence, type Standard, tellingEvidence } from '../../standards/standard.core.ts';
 import type { PeopleSaid } from '../../review/review-mark.core.ts';
 import { titleOf } from '../../standards/title.core.ts';
 import type { Finding } from '../finding.core.ts';
@@ -67,7 +67,7 @@ export function markShown(mark: Mark, contact: Contact, standard: Standard, find
     verdict: mark.verdict,
     marker: mark.marker,
     confidence: mark.confidence,
-    evidence: quoted(contact, mark.evidence),
+    evidence: quoted(contact, tellingEvidence(mark, standard.kind)),
     ...present({
       failing: standard.failing,
       instead: standard.instead,

@@ -111,7 +111,8 @@ export const OneContactShape = z
         rep: seconds,
         customer: seconds,
         other: seconds,
-        silence: seconds,
+        silence: seconds.describe('Until the last words.'),
+        after: seconds.describe('From the last words to the end.'),
         onHold: seconds,
         paused: seconds,
       })

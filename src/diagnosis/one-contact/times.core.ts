@@ -8,6 +8,8 @@ export interface ContactTimes {
   readonly customer: number;
   readonly other: number;
   readonly silence: number;
+  /** From the last words to the end of the contact: papers are signed, a telephone system counts what is written up. */
+  readonly after: number;
   readonly onHold: number;
   readonly paused: number;
 }
@@ -27,7 +29,8 @@ export function timesOf(contact: Pick<Contact, 'timing' | 'turns' | 'holds' | 'd
   );
   if (said.length === 0) return null;
   const holds = contact.holds ?? [];
-  const seconds = Math.max(contact.durationSeconds ?? 0, ...said.map((one) => one.to), ...holds.map((one) => one.to));
+  const last = Math.max(...said.map((one) => one.to), ...holds.map((one) => one.to));
+  const seconds = Math.max(contact.durationSeconds ?? 0, last);
   const spoken = (speaker: string): number =>
     sum(said.filter((one) => one.speaker === speaker).map((one) => Math.max(0, one.seconds)));
   const held = (kind: string): Stretch[] => holds.filter((hold) => hold.kind === kind);
@@ -40,7 +43,8 @@ export function timesOf(contact: Pick<Contact, 'timing' | 'turns' | 'holds' | 'd
     rep: tenth(spoken('rep')),
     customer: tenth(spoken('customer')),
     other: tenth(spoken('other')),
-    silence: tenth(Math.max(0, seconds - filled)),
+    silence: tenth(Math.max(0, last - filled)),
+    after: tenth(seconds - last),
     onHold: tenth(covered(held('hold'))),
     paused: tenth(covered(held('pause'))),
   };
