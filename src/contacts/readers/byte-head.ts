@@ -19,7 +19,9 @@ export async function byteHead(
   }
   const all = async function* (): AsyncGenerator<Uint8Array> {
     try {
-      while (taken.length > 0) yield taken.shift()!;
+      // Not one by one off the front: each time all others would move up.
+      for (const one of taken) yield one;
+      taken.length = 0;
       while (!ended) {
         const next = await source.next();
         if (next.done) ended = true;
