@@ -65,5 +65,6 @@ everyone all both either folks lot million sincerely regards respectfully yours 
 ya u ur pls plz thx ty tks btw lol omg asap bc cuz gonna wanna gotta kinda lemme im ive ill id dont doesnt didnt wont isnt wasnt youre
 youve theyre hes shes whats heres theres lets hai hii hiii helo hellow hola sup gud gm
 ma pardon imagine parked bot's movie movies film films song songs pin password passcode username website site policy claim reference flight airport seat luggage bag bags vegan vegetarian
+clouds cloudy rains rained raining rainy snowed snowing snowy windy foggy humid chilly sunshine partly venue venues
 checkin checkout wi-fi via ok'd yessir nah ooh oops ouch ugh hmm ahh ohh aww sheesh gosh jeez whoa
 `;

@@ -199,9 +199,15 @@ describe('what survives', () => {
     '[PERSON_NAME] gave XXXX and <PHONE> for {NAME}, ****1111',
     'Look at harbor dot com.',
     'Thank you for calling Harbor Storage, this is the front desk.',
+    'It will be Partly Cloudy all day on Sunday, then Raining.',
   ])('%s', (text) => {
     expect(only(text)).toBe(text);
   });
+});
+
+it('a place that is asked for beside a name survives', () => {
+  const turns = ['May I have your venue and host name, please?', 'West Bay Venue, and I am the host.'];
+  expect(redact(...turns)).toEqual(turns);
 });
 
 describe('a form', () => {
