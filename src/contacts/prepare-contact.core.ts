@@ -1,5 +1,6 @@
 // From what a reader made to what may be stored: the clock made honest, the rep worked out, every personal detail
 // replaced. Pure: nothing raw leaves this function.
+import { withoutMenus } from './announcements.core.ts';
 import { redactFileName } from './redaction/file-names.core.ts';
 import { redactContact } from './redaction/redact-contact.core.ts';
 import { tidyClock } from './clock.core.ts';
@@ -62,10 +63,11 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array, ownNames: rea
   // The rep as the source names them may be a name, and is then said aloud in the contact too.
   const knownNames = draft.facts.rep === undefined ? draft.knownNames : [...draft.knownNames, draft.facts.rep];
   const who = whoIsRep(draft, draft.facts.repLabel);
+  const speakers = withoutMenus(draft.turns, who.speakers);
   const redacted = redactContact({
     turns: draft.turns.map((turn, index) => ({
       text: turn.text,
-      label: who.speakers[index] ?? 'other',
+      label: speakers[index] ?? 'other',
       ...(turn.unclear === undefined ? {} : { stretches: turn.unclear }),
       ...(turn.pauses === undefined ? {} : { places: turn.pauses.map((pause) => pause.offset ?? 0) }),
     })),
@@ -76,7 +78,7 @@ export function prepareContact(raw: ContactDraft, key: Uint8Array, ownNames: rea
   });
   const turns = draft.turns.map((turn, index): Turn => ({
     // What a tool wrote for a hold is nobody's.
-    speaker: holdMark(turn.text) === null ? (who.speakers[index] ?? 'other') : 'other',
+    speaker: holdMark(turn.text) === null ? (speakers[index] ?? 'other') : 'other',
     text: redacted.texts[index] ?? '',
     ...(turn.start === undefined ? {} : { start: turn.start }),
     ...(turn.end === undefined ? {} : { end: turn.end }),
