@@ -4,7 +4,7 @@ import { compilePacks, noWords } from './compile-packs.ts';
 import type { CompiledPacks } from './compiled.core.ts';
 import { judge } from './mark-encounter.ts';
 import { compiledWith, packOf, talk as contact } from './pack.test-data.ts';
-import { scan } from './scan.ts';
+import { type Heard, scan } from './scan.ts';
 import { type Occurrence, sureness, Talk } from './talk.ts';
 
 const cues = { hi: ['hello there'], price: ['how much'], ask: ['what do you need'], bye: ['good bye'] };
@@ -32,7 +32,12 @@ function verdictBy(compiled: CompiledPacks, lines: string, perhaps: Perhaps): st
       }));
   }
   const heard = scan(compiled, talk);
-  const more = { said: (cue: number) => heard.said(cue), answers: (cue: number) => heard.answers(cue), nearly };
+  const more: Heard = {
+    mayHear: (cue) => heard.mayHear(cue),
+    said: (cue) => heard.said(cue),
+    answers: (cue) => heard.answers(cue),
+    nearly,
+  };
   return judge(compiled, talk, more).marks[0]?.verdict ?? 'not-applicable';
 }
 

@@ -20,5 +20,10 @@ export function asIfSaid(heard: Heard): Heard | null {
   }
   if (longer.length === 0) return null;
   const { nearly } = heard;
-  return { nearly, said: (cue) => longer[cue] ?? heard.said(cue), answers: (cue) => heard.answers(cue) };
+  return {
+    nearly,
+    mayHear: (cue) => heard.mayHear(cue),
+    said: (cue) => longer[cue] ?? heard.said(cue),
+    answers: (cue) => heard.answers(cue),
+  };
 }

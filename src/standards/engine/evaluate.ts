@@ -58,42 +58,55 @@ export class Evaluation {
   truth(check: Check): Truth {
     const known = this.known[check.id];
     if (known !== undefined) return typeof known === 'string' ? known : known.truth;
-    const truth = this.surelyNot(check) ? 'no' : truthOf(this, check);
+    const truth = this.isSilent(check) ? 'no' : truthOf(this, check);
     if (truth === null) return this.outcome(check).truth;
     this.known[check.id] = truth;
     return truth;
   }
 
-  surelySaid(cues: readonly number[], { scope }: Check): boolean {
-    const { talk } = this;
+  /** What it comes to that one of a check's cues was said where it looks, or none; null where only the whole outcome tells. */
+  said({ cues, scope, needs }: Check): Truth | null {
+    const { talk, heard } = this;
     const by = scope.by ?? 'anyone';
-    if (scope.relations.length > 0 || (by !== 'anyone' && !talk.knowsSpeakers)) return false;
+    if (scope.within?.unit === 'seconds' || (by !== 'anyone' && !talk.knowsSpeakers)) return null;
     // What is heard comes in order of turns, so what lies behind the last turn looked at needs no look.
-    const { fromTurn, toTurn } = scope.within?.unit === 'turns' ? this.turnsOf(scope) : talk.wholeTurns;
+    const { fromTurn, toTurn } = this.turnsOf(scope);
     for (const cue of cues) {
-      const heard = this.heard.said(cue);
-      if (heard === undefined) continue;
-      for (const { turn, from } of heard) {
+      const said = heard.said(cue);
+      if (said === undefined) continue;
+      for (const { turn, from } of said) {
         if (turn > toTurn) break;
         if (turn < fromTurn || !talk.is(turn, by)) continue;
-        if (!scope.within || this.isWithin(turn, from, scope)) return true;
+        if (!scope.within || this.isWithin(turn, from, scope)) return this.compared(scope);
       }
     }
-    return false;
+    return this.bothSpeak && needs.length > 0 && heard.nearly.length === 0 ? 'no' : null;
   }
 
-  // No, for want of what it needs.
-  private surelyNot({ needs }: Check): boolean {
+  // What was said in time holds; where it must come after something that never was, or near it, it doesn't.
+  private compared({ relations }: Scope): Truth | null {
+    if (relations.length === 0) return 'yes';
+    let stands = true;
+    for (const { kind, other, near } of relations) {
+      const truth = this.truth(other);
+      if (truth === 'unsure' || near?.unit === 'seconds') return null;
+      stands &&= truth === 'yes' || (kind !== 'after' && kind !== 'near');
+    }
+    return stands ? null : 'no';
+  }
+
+  // Can nothing be heard of something that it needs? Then it is no, and nothing was listened for.
+  private isSilent({ needs }: Check): boolean {
     if (!this.bothSpeak) return false;
-    for (let at = 0; at < needs.length; at++) if (!this.anyHeard(needs[at]!)) return true;
+    for (let at = 0; at < needs.length; at++) if (!this.mayHear(needs[at]!)) return true;
     return false;
   }
 
-  // Heard, or half heard.
-  private anyHeard(cues: readonly number[]): boolean {
+  // Plainly, or half.
+  private mayHear(cues: readonly number[]): boolean {
     const { heard } = this;
     const { nearly } = heard;
-    for (let at = 0; at < cues.length; at++) if (heard.said(cues[at]!) !== undefined) return true;
+    for (let at = 0; at < cues.length; at++) if (heard.mayHear(cues[at]!)) return true;
     if (nearly.length > 0) for (let at = 0; at < cues.length; at++) if (nearly[cues[at]!] !== undefined) return true;
     return false;
   }
@@ -102,7 +115,7 @@ export class Evaluation {
   outcome(check: Check): Outcome {
     const known = this.known[check.id];
     if (typeof known === 'object') return known;
-    if (check.silence !== null && this.surelyNot(check)) return this.missing(check.silence);
+    if (check.silence !== null && this.isSilent(check)) return this.missing(check.silence);
     const plain = this.core(check);
     const outcome = check.count || check.ratio ? this.counted(check, plain) : plain;
     this.known[check.id] = outcome;

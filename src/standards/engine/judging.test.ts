@@ -172,6 +172,8 @@ it('finds what the plain meaning of a condition finds, in every part, whatever w
         Object.assign(talk.words, { rep: 9 * talk.floors.rep, customer: 5 * talk.floors.customer });
         const clearly = byCue(talk, said);
         const heard: Heard = {
+          // What may be heard need not be.
+          mayHear: (cue) => clearly[cue] !== undefined || cue % 2 === 0,
           said: (cue) => clearly[cue],
           nearly: perhaps.length === 0 ? [] : byCue(talk, perhaps),
           answers: () => (one.answers.length === 0 ? undefined : [0]),

@@ -35,6 +35,13 @@ export class Listening implements Heard {
     this.read(true);
   }
 
+  mayHear(cue: number): boolean {
+    const known = this.known[cue];
+    if (known !== undefined) return known !== null;
+    const { ear } = this.compiled;
+    return this.bySound[cue] !== undefined || !ear.isOf(this) || ear.mayHear(cue);
+  }
+
   said(cue: number): readonly Occurrence[] | undefined {
     let heard = this.known[cue];
     if (heard === undefined) {
@@ -83,8 +90,8 @@ export class Listening implements Heard {
 
   private listen(cue: number): readonly Occurrence[] | null {
     const { ear, phrases, negation } = this.compiled;
+    if (!this.mayHear(cue)) return null;
     const raw = this.bySound[cue];
-    if (raw === undefined && ear.isOf(this) && !ear.mayHear(cue)) return null;
     if (!ear.isOf(this)) this.read(false);
     const { words } = ear;
     const hits = ear.hear(cue);

@@ -27,6 +27,12 @@ export interface Relation {
 /** One condition. Every field is always there, so that all checks have one shape and reading them stays fast. */
 export interface Check {
   readonly id: number;
+  /** What is asked of it most often, told apart from its core: cores come in many shapes, and reading those is slow. */
+  readonly kind: LinkedCore['kind'];
+  /** The cues of which one must be said. */
+  readonly cues: readonly number[];
+  /** So many of those inside it must hold. */
+  readonly least: number;
   readonly core: LinkedCore;
   /** The checks inside it, those of its situations included. */
   readonly of: readonly Check[];
@@ -213,7 +219,7 @@ class Planner {
     const parts = { core, of, scope, count, ratio };
     const needs = needsOf(parts, (cue) => this.packs.cues[cue]!.wordless);
     const silence = silenceOf(parts);
-    return intern(this.checks, key, (id) => ({ id, ...parts, grouped, inOrder, needs, silence }));
+    return intern(this.checks, key, (id) => ({ id, ...plainOf(core), ...parts, grouped, inOrder, needs, silence }));
   }
 
   private scope(place: Place): Scope {
@@ -246,6 +252,14 @@ function intern<Thing>(known: Map<string, Thing>, key: string, make: (id: number
   const thing = known.get(key) ?? make(known.size);
   known.set(key, thing);
   return thing;
+}
+
+function plainOf(core: LinkedCore): Pick<Check, 'kind' | 'cues' | 'least'> {
+  return {
+    kind: core.kind,
+    cues: core.kind === 'says' ? core.cues : [],
+    least: core.kind === 'at-least' ? core.least : 1,
+  };
 }
 
 function innerOf(core: LinkedCore): readonly Linked[] {

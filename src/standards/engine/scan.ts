@@ -4,6 +4,8 @@ import { Listening } from './listening.ts';
 import type { Occurrence, Talk } from './talk.ts';
 
 export interface Heard {
+  /** Could a cue have been said? False is sure. */
+  mayHear(cue: number): boolean;
   /** What was heard of a cue, in the order it was said; undefined where it was never heard. */
   said(cue: number): readonly Occurrence[] | undefined;
   /**

@@ -7,17 +7,17 @@ export type Truth = Outcome['truth'];
 
 interface Judge {
   truth(check: Check): Truth;
-  /** Was one of the cues surely said where the check looks? False tells nothing. */
-  surelySaid(cues: readonly number[], check: Check): boolean;
+  /** What it comes to that one of a check's cues was said where it looks, or none; null where only the whole outcome tells. */
+  said(check: Check): Truth | null;
 }
 
 /** The truth of a check from that of those inside it; null where only the whole outcome tells. */
 export function truthOf(judge: Judge, check: Check): Truth | null {
   if (check.count || check.ratio) return null;
-  const { core, of } = check;
-  switch (core.kind) {
+  const { of } = check;
+  switch (check.kind) {
     case 'says':
-      return judge.surelySaid(core.cues, check) ? 'yes' : null;
+      return judge.said(check);
     case 'all': {
       const truth = least(judge, of);
       // All were said; whether in order and near each other has to be looked into.
@@ -25,9 +25,8 @@ export function truthOf(judge: Judge, check: Check): Truth | null {
     }
     case 'any':
     case 'situation':
-      return atLeast(judge, of, 1);
     case 'at-least':
-      return atLeast(judge, of, core.least);
+      return atLeast(judge, of, check.least);
     case 'none': {
       const truth = atLeast(judge, of, 1);
       return truth === 'yes' ? 'no' : truth === 'no' ? 'yes' : truth;

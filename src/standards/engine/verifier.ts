@@ -86,12 +86,11 @@ export class Verifier {
 
   private addEnds(position: number, from: number, start: number, words: ContactWords, hits: Hits): void {
     const { spots } = this;
-    const phrase = this.phraseOf[position]!;
     this.begin(position, from);
     while (this.pending > 0) {
       const one = this.positions[--this.pending]! * spotSize;
       const at = this.places[this.pending]!;
-      if ((spots[one + flagsAt]! & last) !== 0) hits.add(phrase, start, at);
+      if ((spots[one + flagsAt]! & last) !== 0) hits.add(this.phraseOf[position]!, start, at);
       const list = spots[one + nextAt]!;
       if (list === empty) continue;
       this.step(this.after, list, at + 1, 1, words);
