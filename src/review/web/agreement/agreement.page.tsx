@@ -161,8 +161,8 @@ function Nothing({ needed }: { readonly needed: number }) {
       action={plans ? <Link to="/reviews/plans">Plan what two people see</Link> : <Link to="/reviews">Reviews</Link>}
       example={
         <p>
-          In 42 double reviews people said the same 71 times of 100. In 9 of 12 one said “met” where another said
-          “doesn’t apply”: when it applies isn’t plain.
+          In 42 double reviews people said the same 71 times of 100. In 9 of the 12 times they differed, one said “met”
+          and another “doesn’t apply”: when it applies isn’t plain.
         </p>
       }
     >
