@@ -23,25 +23,41 @@ export function timed(stage: Stage, lines: readonly Line[]): Timed {
   return stage.contact.channel === 'chat' ? typed(stage, lines) : spoken(stage, lines);
 }
 
-function spoken({ chance }: Stage, lines: readonly Line[]): Timed {
+/** Seconds that are taken to look something up or think it over, beyond what people leave each other: too few for a silence that is felt. */
+const mostTaken = 6;
+
+function spoken({ chance, contact }: Stage, lines: readonly Line[]): Timed {
   const pace = {
     rep: slowest + chance.unit() * (fastest - slowest),
     customer: slowest + chance.unit() * (fastest - slowest),
   };
+  let now = 0.3 + chance.unit();
+  const laid = lines.map((line) => ({
+    line,
+    held: line.heldFor === undefined ? 0 : 0.5 + line.heldFor,
+    gap: 0.2 + chance.unit() * 1.1,
+    talk: 0.3 + wordsIn(line.text) / pace[line.speaker],
+  }));
+  const brisk = laid.reduce((sum, { held, gap, talk }) => sum + held + gap + talk, now);
+  // A call was planned to last: what its words leave of that lies between them, as far as it is no silence of its own.
+  const taken = contact.channel === 'call' ? takenBetween(chance, laid, (contact.seconds ?? 0) - brisk) : [];
   const turns: Turn[] = [];
   const holds: { from: number; to: number }[] = [];
-  let now = 0.3 + chance.unit();
-  for (const line of lines) {
-    if (line.heldFor !== undefined) {
-      holds.push({ from: tenths(now + 0.5), to: tenths(now + 0.5 + line.heldFor) });
-      now += 0.5 + line.heldFor;
-    }
-    const start = now + 0.2 + chance.unit() * 1.1;
-    const end = start + 0.3 + wordsIn(line.text) / pace[line.speaker];
-    turns.push({ speaker: line.speaker, text: line.text, start: tenths(start), end: tenths(end) });
-    now = end;
+  for (const [at, { line, held, gap, talk }] of laid.entries()) {
+    if (line.heldFor !== undefined) holds.push({ from: tenths(now + 0.5), to: tenths(now + held) });
+    const start = now + held + gap + (taken[at] ?? 0);
+    now = start + talk;
+    turns.push({ speaker: line.speaker, text: line.text, start: tenths(start), end: tenths(now) });
   }
   return { turns, holds, seconds: Math.ceil(now) };
+}
+
+// Nobody waits for the first words, nor longer after a hold.
+function takenBetween(chance: Stage['chance'], laid: readonly { readonly held: number }[], left: number): number[] {
+  if (left <= 0) return [];
+  const weights = laid.map(({ held }, at) => (at === 0 || held > 0 ? 0 : chance.unit()));
+  const all = weights.reduce((sum, one) => sum + one, 0);
+  return weights.map((weight) => weight * Math.min(mostTaken, left / (all || 1)));
 }
 
 function typed({ chance }: Stage, lines: readonly Line[]): Timed {

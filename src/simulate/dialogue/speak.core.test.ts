@@ -88,6 +88,23 @@ describe('what was planned is plainly said', () => {
       }
     }
   });
+  it('a call lasts as it was planned to, as far as nobody is left in silence', () => {
+    const calls = spoken.filter(({ contact }) => contact.channel === 'call');
+    for (const { contact, cast, said } of calls) {
+      const slow = speak({ ...contact, seconds: said.seconds + 5 }, cast, wording);
+      expect(slow.turns.map((turn) => turn.text)).toEqual(said.turns.map((turn) => turn.text));
+      expect(slow.turns[0]!.start).toBe(said.turns[0]!.start);
+      expect(slow.seconds).toBeGreaterThan(said.seconds + 2);
+      expect(slow.seconds).toBeLessThanOrEqual(said.seconds + 6);
+      const endless = speak({ ...contact, seconds: 3000 }, cast, wording);
+      for (const [at, turn] of endless.turns.entries()) {
+        if (at === 0) continue;
+        const before = endless.turns[at - 1]!.end!;
+        const held = endless.holds.find(({ from, to }) => from >= before - 0.1 && to <= turn.start + 0.1);
+        expect(turn.start - (held ? held.to : before)).toBeLessThan(8);
+      }
+    }
+  });
   it('no two contacts share over 30 % of their runs of five words', () => {
     const alike = mostAlike(spoken.map(({ said }) => runsOf(said.turns.map((turn) => turn.text).join(' '))));
     expect(Math.max(...alike.map((one) => one.share))).toBeLessThan(0.3);
