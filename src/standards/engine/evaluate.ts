@@ -68,7 +68,7 @@ export class Evaluation {
   said({ cues, scope, needs }: Check): Truth | null {
     const { talk, heard } = this;
     const by = scope.by ?? 'anyone';
-    if (scope.within?.unit === 'seconds' || (by !== 'anyone' && !talk.knowsSpeakers)) return null;
+    if (scope.inSeconds || (by !== 'anyone' && !talk.knowsSpeakers)) return null;
     // What is heard comes in order of turns, so what lies behind the last turn looked at needs no look.
     const { fromTurn, toTurn } = this.turnsOf(scope);
     for (const cue of cues) {
@@ -165,7 +165,7 @@ export class Evaluation {
     const { talk } = this;
     const by = scope.by ?? 'anyone';
     if (!talk.hasSpeaker(by)) return noWordsOf[by];
-    if (scope.within?.unit === 'seconds' && talk.encounter.timing === 'none') return noTimes;
+    if (scope.inSeconds && talk.encounter.timing === 'none') return noTimes;
     const all = heardOf(this.heard, cues);
     if (all.length === 0) {
       for (const cue of cues) if (this.cues[cue]!.wordless) return notGiven;

@@ -14,6 +14,8 @@ export interface Scope {
   readonly window: number;
   readonly by: By | undefined;
   readonly within: Within | undefined;
+  /** Is that part counted in seconds? */
+  readonly inSeconds: boolean;
   readonly relations: readonly Relation[];
 }
 
@@ -225,7 +227,7 @@ class Planner {
   private scope(place: Place): Scope {
     const window = intern(this.windows, JSON.stringify([place.by, place.within]), (id) => id);
     const key = JSON.stringify([window, place.relations.map((one) => one.id)]);
-    return intern(this.scopes, key, (id) => ({ id, window, ...place }));
+    return intern(this.scopes, key, (id) => ({ id, window, inSeconds: place.within?.unit === 'seconds', ...place }));
   }
 
   // What it is compared with is looked for in the whole contact, whatever narrows the condition itself.
