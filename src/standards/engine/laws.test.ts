@@ -242,7 +242,10 @@ describe('work', () => {
         .join('\n');
     expect(refusal(`["${wide}"]`)).toContain('test.yaml:3:8 This phrase has too many wide gaps.');
     expect(refusal(JSON.stringify(many))).toContain('Too many phrases with gaps go by the word "zebra".');
-    const options = Array.from({ length: 100_000 }, (_, at) => `w${at}`).join('|');
+    const options = Array.from({ length: 14_000 }, (_, at) => `w${at}`).join('|');
     expect(refusal(`["(${options})"]`)).toContain('too many alternatives');
+    // A hundred thousand are more text than anybody writes by hand.
+    const text = `["(${Array.from({ length: 100_000 }, (_, at) => `w${at}`).join('|')})"]`;
+    expect(() => refusal(text)).toThrow('3: This text has 688891 characters.');
   });
 });
