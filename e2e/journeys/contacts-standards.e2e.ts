@@ -46,7 +46,7 @@ it('a file is looked into, its columns said, brought in and marked, and its harm
   await tab.getByLabel('What Ref is').selectOption('contact');
   await tab.getByLabel('What Wer is').selectOption('speaker');
   await tab.getByLabel('What Was is').selectOption('text');
-  await tab.getByText('2 contacts').waitFor();
+  await tab.getByText(/^2 contacts/).waitFor();
   await tab.getByRole('button', { name: 'Bring 1 file in' }).click();
   await tab.getByRole('heading', { name: '2 contacts came in' }).waitFor({ timeout: 90_000 });
   const contacts = await openedAt(context, '/contacts?words=zebra');
