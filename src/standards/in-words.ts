@@ -86,13 +86,7 @@ function coreInWords(condition: Condition, asked: Asked): string {
   }
 }
 
-function group(
-  word: string,
-  of: readonly Condition[],
-  condition: Condition,
-  asked: Asked,
-  join: string,
-): string {
+function group(word: string, of: readonly Condition[], condition: Condition, asked: Asked, join: string): string {
   const by = condition.by;
   const members = of.map((one) => inWords(by && one.by === undefined ? { ...one, by } : one, asked));
   return `${word} (${members.join(`; ${join} `)})`;

@@ -140,7 +140,10 @@ describe('names of cues and situations', () => {
     const plain = await loadPacks();
     const names = plain.flatMap((pack) => [...pack.cues.keys(), ...pack.situations.map((one) => one.name)]);
     const cues = [...new Set(names)].map((name) => `  ${name}: ["ahoy"]`);
-    await writeFile(join(folder, 'own.yaml'), own('ahoy').replace(/cues: .*/, `cues:\n${cues.join('\n')}\n  ahoy: ["ahoy"]`));
+    await writeFile(
+      join(folder, 'own.yaml'),
+      own('ahoy').replace(/cues: .*/, `cues:\n${cues.join('\n')}\n  ahoy: ["ahoy"]`),
+    );
     const mixed = await loadPacks(folder);
     const versions = (packs: readonly Pack[]) => new Map(standardsOf(packs).map(({ id, version }) => [id, version]));
     const before = versions(plain);

@@ -52,7 +52,9 @@ const conditions = [
 
 /** Its conditions in plain English, and the phrases that they listen for. */
 export function listensFor(packs: readonly Pack[], { pack, entry }: FoundStandard) {
-  const rules = conditions.flatMap(([when, key]) => (entry[key] ? [{ when, says: inWords(entry[key], askedIn(packs, pack)) }] : []));
+  const rules = conditions.flatMap(([when, key]) =>
+    entry[key] ? [{ when, says: inWords(entry[key], askedIn(packs, pack)) }] : [],
+  );
   const names = new Set(conditions.flatMap(([, key]) => (entry[key] ? cueNames(entry[key]) : [])));
   const cues = [...names].flatMap((name) => {
     const phrases = phrasesOf(packs, pack, name);
