@@ -18,7 +18,7 @@ export function contactName({ set, turns }: LabelledContact): string {
 /** By `contact standard`, what was judged. */
 export function judgments(): ReadonlyMap<string, Judgment> {
   const rows = parse<{ contact: string; standard: string; happened: Judgment }>(
-    readFileSync(join(import.meta.dirname, 'judged.csv')),
+    readFileSync(join(import.meta.dirname, 'judged-acts.csv')),
     { columns: true },
   );
   return new Map(rows.map(({ contact, standard, happened }) => [`${contact} ${standard}`, happened]));
