@@ -14,6 +14,7 @@ import { loadPacks, packFiles, readAll } from './packs.use.ts';
 import { checkFiles } from './check-and-try.use.ts';
 import { keptIds } from './kept-standards.ts';
 import { bare, whole } from './kept-packs.ts';
+import { cueNames } from './cue-names.ts';
 import { listStandards } from './standards.use.ts';
 
 const shipped = join(import.meta.dirname, '../../packs');
@@ -64,6 +65,23 @@ describe('packs that ship', () => {
   }, 120_000);
   it('are the same once they were kept', () => {
     expect(packs.map(bare).map(whole)).toEqual(packs);
+  });
+  it('have no cue that nothing listens for', async () => {
+    const conditions = packs.flatMap(({ situations, standards }) => [
+      ...situations.map(({ condition }) => condition),
+      ...standards.flatMap((one) => [one.appliesWhen, one.metWhen, one.failedWhen, one.doneWhen, one.couldWhen]),
+    ]);
+    const texts = await Promise.all(packs.map(({ name }) => readFile(join(shipped, `${name}.yaml`), 'utf8')));
+    // Without the pack: a name that two packs have is looked for in either.
+    const listened = new Set([
+      ...conditions.flatMap((one) => (one ? cueNames(one) : [])).map((one) => one.split('/').at(-1)),
+      ...texts.flatMap((text) => [...text.matchAll(/\{(?:[a-z-]+\/)?([a-z-]+)\}/g)].map(([, name]) => name)),
+    ]);
+    // What causes sound like is listened for by the ladder.
+    const idle = packs
+      .filter(({ name }) => name !== 'words')
+      .flatMap(({ cues }) => [...cues.keys()].filter((cue) => !listened.has(cue.split('/').at(-1))));
+    expect(idle).toEqual([]);
   });
   it('have examples met, failed and not applicable, and say what to do instead', () => {
     for (const standard of packs.flatMap((pack) => pack.standards)) {
