@@ -53,6 +53,9 @@ export default defineConfig({
           name: 'journeys',
           include: ['e2e/**/*.e2e.ts'],
           testTimeout: 240_000,
+          // A page that didn't come in its time is asked for once more, and the last lines name it: whoever reads them sees what is
+          // slow or now and then lost. What says something wrong fails at once.
+          retry: { count: 1, condition: /Timeout \d+ms exceeded/ },
           globalSetup: ['e2e/journeys.setup.ts'],
         },
       },
