@@ -4,6 +4,7 @@ import { toldOf } from './verdicts.ts';
 import { figure, rate, share, type BenchResult, type Measure } from './bench.ts';
 import { writtenBlind, type Half, type WrittenBlind } from './written-blind/contacts.ts';
 import { standardsMeasures } from './written-blind/standards-measures.ts';
+import { actsNotWrong } from './written-blind/judged-standards.ts';
 import { contactName, judgments } from './written-blind/judged-acts.ts';
 import { dataFolder, labelledContacts } from './labelled-contacts.ts';
 import { encounterOf, shippedPacks } from './speed/own-engine.ts';
@@ -46,7 +47,7 @@ function blind(packs: CompiledPacks, serious: ReadonlySet<string>, half: Half, q
   const meant = badly.flatMap(({ acts }) => acts).length;
   return [
     figure(`courteous contacts, ${what}`, courteous.length, 'count', ''),
-    alarms(`${what}: serious acts marked, all wrong`, courteous, halves[half].wrong, quick),
+    alarms(`${what}: serious acts marked where they don’t happen`, courteous, halves[half].wrong, quick),
     share(
       `${what}: contacts with any`,
       courteous.filter(({ beside }) => beside.length > 0).length,
@@ -76,7 +77,7 @@ interface Marked {
   readonly acts: readonly string[];
   readonly heard: readonly string[];
   readonly unsure: number;
-  /** Acts marked that were not meant to happen. */
+  /** Acts marked that were not meant to happen, but for those of which a reader says that they do or may. */
   readonly beside: readonly string[];
   /** Other standards missed, and told of at all. */
   readonly missed: number;
@@ -84,7 +85,8 @@ interface Marked {
 }
 
 function marked(packs: CompiledPacks, contacts: readonly WrittenBlind[], serious: ReadonlySet<string>): Marked[] {
-  return contacts.map(({ encounter, acts }) => {
+  const notWrong = actsNotWrong();
+  return contacts.map(({ id, encounter, acts }) => {
     const marks = toldOf(packs, encounter);
     const failed = [...marks.values()].filter(({ verdict }) => verdict === 'failed').map(({ standard }) => standard);
     const done = failed.filter((standard) => serious.has(standard));
@@ -93,7 +95,7 @@ function marked(packs: CompiledPacks, contacts: readonly WrittenBlind[], serious
       acts,
       heard: acts.filter((act) => done.includes(act)),
       unsure: acts.filter((act) => marks.get(act)?.verdict === 'unsure').length,
-      beside: done.filter((act) => !acts.includes(act)),
+      beside: done.filter((act) => !acts.includes(act) && !notWrong.has(`${id} ${act}`)),
       missed: failed.length - done.length,
       told: told.length,
     };

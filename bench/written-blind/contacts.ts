@@ -13,15 +13,21 @@ export interface WrittenBlind {
   readonly acts: readonly string[];
 }
 
-/** What no author of a cue has read, and what those read who mended cues. */
+/** What no author of a cue has read, and what those read, or may have read, who mended cues. */
 export type Half = 'seen' | 'unseen';
 
 const files = {
   courteous: {
-    unseen: ['storage.unseen', 'others.unseen', 'storage-later.unseen', 'others-later.unseen'],
-    seen: ['storage.seen', 'others.seen', 'later.seen'],
+    unseen: ['storage-third.unseen', 'others-third.unseen'],
+    seen: [
+      ...['storage.seen', 'others.seen', 'later.seen', 'storage-opened.seen', 'others-opened.seen'],
+      ...['storage-later-opened.seen', 'others-later-opened.seen'],
+    ],
   },
-  badly: { unseen: ['contacts.unseen', 'scenes.unseen'], seen: ['contacts.seen', 'scenes.seen'] },
+  badly: {
+    unseen: ['scenes-third.unseen'],
+    seen: ['contacts.seen', 'scenes.seen', 'contacts-opened.seen', 'scenes-opened.seen'],
+  },
 };
 
 /**

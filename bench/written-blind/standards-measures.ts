@@ -16,7 +16,8 @@ export function standardsMeasures(
   half: Half,
   { what, goal, quick }: { readonly what: string; readonly goal: string; readonly quick: boolean },
 ): Measure[] {
-  const judged = Map.groupBy(judgedStandards(), ({ contact }) => contact);
+  const ordinary = judgedStandards().filter(({ standard }) => !serious.has(standard));
+  const judged = Map.groupBy(ordinary, ({ contact }) => contact);
   const contacts = writtenBlind('courteous', half).filter(({ id }) => judged.has(id));
   const told: Record<Verdict, (Answer | 'unread')[]> = { met: [], failed: [] };
   const kept = { all: 0, heard: 0 };
