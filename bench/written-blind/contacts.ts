@@ -1,7 +1,7 @@
-// Contacts written by people who saw nothing of the standards' cues: ones in which nobody is served badly, so that whatever serious
-// act is marked there is marked wrongly, and ones in which the acts that are named happen.
+// Contacts written by people who saw nothing of the standards' cues: ones in which nobody is served badly, so that a serious act marked
+// there is marked wrongly unless a reader says otherwise, and ones in which the acts that are named happen.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Encounter } from '../../src/standards/encounter.core.ts';
 
@@ -16,27 +16,15 @@ export interface WrittenBlind {
 /** What no author of a cue has read, and what those read, or may have read, who mended cues. */
 export type Half = 'seen' | 'unseen';
 
-const files = {
-  courteous: {
-    unseen: ['storage-third.unseen', 'others-third.unseen'],
-    seen: [
-      ...['storage.seen', 'others.seen', 'later.seen', 'storage-opened.seen', 'others-opened.seen'],
-      ...['storage-later-opened.seen', 'others-later-opened.seen'],
-    ],
-  },
-  badly: {
-    unseen: ['scenes-third.unseen'],
-    seen: ['contacts.seen', 'scenes.seen', 'contacts-opened.seen', 'scenes-opened.seen'],
-  },
-};
-
 /**
  * `courteous` contacts have no acts, those served `badly` one or two. Throws where unseen ones aren't those whose hash was committed
  * before the cues were mended.
  */
-export function writtenBlind(served: keyof typeof files, half: Half): WrittenBlind[] {
-  return files[served][half].flatMap((name) => {
-    const file = `${served}/${name}`;
+export function writtenBlind(served: 'courteous' | 'badly', half: Half): WrittenBlind[] {
+  const ending = `.${half}.jsonl`;
+  const names = readdirSync(join(import.meta.dirname, served)).filter((name) => name.endsWith(ending));
+  return names.toSorted().flatMap((name) => {
+    const file = `${served}/${name.slice(0, -'.jsonl'.length)}`;
     const text = readFileSync(join(import.meta.dirname, `${file}.jsonl`), 'utf8');
     if (half === 'unseen') hold(file, text);
     return text
