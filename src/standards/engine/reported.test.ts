@@ -48,6 +48,12 @@ describe('is said', () => {
     ['behind a new clause', 'want a refund', 'they said it was ready, I want a refund'],
     ['the next sentence', 'hold please', 'They said ninety. Hold please'],
     ['behind the quotation', 'hold please', 'she said "no" hold please'],
+    ['behind a mark that opens', 'you are an idiot', 'they said "wait a bit please. Anyway you are an idiot. "'],
+    [
+      'behind a quotation without end',
+      'you are an idiot',
+      `they said "${'wait a bit please. '.repeat(20)}you are an idiot"`,
+    ],
     ['a question behind it', 'can you hold', 'they said it was ninety can you hold'],
     ['asked for', 'ten by ten', 'he asked for a ten by ten'],
     ['told about', 'the fee', 'nobody told me about the fee'],
@@ -61,6 +67,21 @@ describe('is said', () => {
     ['let us say', 'ninety dollars', "let's say ninety dollars"],
     ['inches', "10' by 10'", "they have a 10' by 10'"],
   ])('%s: %s', (_, phrase, said) => expect(heard(phrase, said)).toBe(true));
+});
+
+it.each([
+  ['he said "', ''],
+  ['he said ‘no ', '’'],
+  ["he said 'no don't ", ''],
+  ['he goes, "', ''],
+])('ten times as many quotations that never end take nothing like a hundred times as long: %s', (one, end) => {
+  const took = (times: number): number => {
+    const before = performance.now();
+    heard('hold please', `${one.repeat(times)}hold please${end}`);
+    return performance.now() - before;
+  };
+  took(500);
+  expect(took(30_000)).toBeLessThan(Math.max(40 * took(3000), 1000));
 });
 
 it('a phrase marked ">" counts where it is reported, too', () => {

@@ -16,6 +16,8 @@ import type { TurnWords } from './turn-words.ts';
 import { pause } from './words.ts';
 
 const longest = 12;
+/** Words that a quotation may have. One that runs on for longer has lost its end, and would hide whatever comes behind it. */
+const longestQuotation = 60;
 const reporting = role.tells | role.tellsNow | role.quotes;
 const quoteMarks = '"\u201c\u2018\'';
 
@@ -184,7 +186,8 @@ export class Reported {
     const { mask } = this;
     for (let at = start; at < words.count && at < start + 4; at++) {
       if (!this.isQuoted(text, words, at)) continue;
-      const until = closing(text, words.from[at]!);
+      const last = at + longestQuotation;
+      const until = closing(text, words.from[at]!, last < words.count ? words.from[last]! : text.length);
       if (until < 0) break;
       mask.fill(1, start, at);
       for (; at < words.count && words.from[at]! < until; at++) mask[at] = 1;
@@ -225,12 +228,13 @@ export class Reported {
   }
 }
 
-// The offset of the mark that closes the quotation which begins at `from`; -1 where it is never closed. An apostrophe in a
-// word closes nothing.
-function closing(text: string, from: number): number {
+// The offset of the mark that closes the quotation which begins at `from`; -1 where none does before `end`. An apostrophe in a
+// word closes nothing, and neither does a mark behind a space: that one opens.
+function closing(text: string, from: number, end: number): number {
   const open = text[from - 1]!;
   const close = open === '\u201c' ? '\u201d' : open === '\u2018' ? '\u2019' : open;
-  for (let at = text.indexOf(close, from); at >= 0; at = text.indexOf(close, at + 1)) {
+  for (let at = from; at < end; at++) {
+    if (text[at] !== close || /\s/u.test(text[at - 1]!)) continue;
     const after = at + 1 < text.length ? text[at + 1]! : ' ';
     if (!/[\p{L}\p{N}]/u.test(after)) return at;
   }
