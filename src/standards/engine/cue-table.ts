@@ -4,9 +4,10 @@ import type { CompiledCue } from './compiled.core.ts';
 import { findCue } from './find-names.ts';
 import { slotOf } from './link.ts';
 import { PhraseWriter } from './phrase-data.ts';
-import { buildPositions, PatternFault, type PhrasePositions } from './positions.ts';
+import { buildPositions, PatternFault, type PhrasePositions, tooManyWays } from './positions.ts';
 import { searchSize } from './search-size.ts';
 import { besideName, neighbours } from './slot-neighbours.ts';
+import { insteadOfIncluding } from './too-wide.ts';
 import { isGuessed, isWordless, slotNode, type SlotUse } from './slots.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -130,7 +131,8 @@ export class CueTable {
       });
     } catch (error) {
       if (!(error instanceof PatternFault)) throw error;
-      this.errors.push({ file: pack.file, ...phrase.place, what: error.message, write: error.write });
+      const write = (error.message === tooManyWays && insteadOfIncluding(phrase.node)) || error.write;
+      this.errors.push({ file: pack.file, ...phrase.place, what: error.message, write });
     }
   }
 
@@ -232,5 +234,4 @@ export class CueTable {
   }
 }
 
-const tooMany = (): PatternFault =>
-  new PatternFault('This phrase has too many alternatives.', 'Include fewer cues in it.');
+const tooMany = (): PatternFault => new PatternFault(tooManyWays, 'Include fewer cues in it.');

@@ -244,6 +244,18 @@ describe('work', () => {
     expect(refusal(JSON.stringify(many))).toContain('Too many phrases with gaps go by the word "zebra".');
     const options = Array.from({ length: 14_000 }, (_, at) => `w${at}`).join('|');
     expect(refusal(`["(${options})"]`)).toContain('too many alternatives');
+    const words = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `(${options
+          .split('|')
+          .slice(at * 400, at * 400 + 400)
+          .join('|')}) x`,
+    );
+    const own = `pack: p\ncues:\n  wide: ${JSON.stringify(words)}\n  it: ["{wide} y"]\nstandards: [{id: a.b, says: It., met-when: it}]\n`;
+    expect(tryCompile([packOf(own)], noWords).errors.map(({ write }) => write)).toEqual([
+      '{wide} can be said in very many ways. Ask for such a cue by itself in a condition (says: wide), include fewer, or write here only the words that you mean.',
+    ]);
     // A hundred thousand are more text than anybody writes by hand.
     const text = `["(${Array.from({ length: 100_000 }, (_, at) => `w${at}`).join('|')})"]`;
     expect(() => refusal(text)).toThrow('3: This text has 688891 characters.');

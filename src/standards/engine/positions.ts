@@ -31,6 +31,9 @@ export interface PhrasePositions {
   readonly loose: boolean;
 }
 
+/** What is wrong with a phrase that takes too many words at once. */
+export const tooManyWays = 'This phrase has too many alternatives.';
+
 /** Why a phrase can't be compiled, in words for its author. */
 export class PatternFault extends Error {
   readonly write: string;
@@ -239,10 +242,7 @@ class Builder {
 
   private leaf(words: readonly number[], classes: number): Piece {
     if (this.named++ >= mostWords)
-      throw new PatternFault(
-        'This phrase has too many alternatives.',
-        'Split it into several phrases, with fewer (a|b) and shorter gaps.',
-      );
+      throw new PatternFault(tooManyWays, 'Split it into several phrases, with fewer (a|b) and shorter gaps.');
     return this.place(words, classes);
   }
 
