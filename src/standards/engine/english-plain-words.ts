@@ -28,5 +28,7 @@ export const everydayWords = (
   'working worse worst wrong year years yours zero afternoon another anything both bring call care delivery different direct done down either end even ' +
   'fact far fast fee feel few find good great guess help hope hundred into item keep late less line list live local look main maybe men might most near ' +
   'needed nobody normal nothing okay once only ours out own paid past per perhaps policy put question quote real recorded regular said second send set ' +
-  'side since sort spoken start sure ten three today total town under until value wonderful word world'
+  'side since sort spoken start sure ten three today total town under until value wonderful word world ' +
+  'normally usually typically generally basically honestly obviously apparently technically mostly sometimes whatever whenever however anyways ' +
+  'hopefully unfortunately luckily sadly essentially eventually occasionally depends cool fantastic brilliant fabulous superb terrific amazing marvellous splendid'
 ).split(' ');
