@@ -38,10 +38,11 @@ it('a calibration, from choosing contacts to one key and a word on the wording',
   await tab.keyboard.press('Escape');
   await tab.getByText('The machine says missed').waitFor({ timeout: 30_000 });
   const contacts = tab.getByRole('group', { name: 'Contacts' }).getByRole('checkbox');
-  await contacts.nth(0).check();
-  await contacts.nth(5).check();
   await tab.getByLabel(named('owner'), { exact: true }).check();
   await tab.getByLabel(named('manager'), { exact: true }).check();
+  // Neither of the two served in these: nobody marks their own.
+  await contacts.nth(1).check();
+  await contacts.nth(5).check();
   await tab.getByText('4 reviews in all.').waitFor();
   await assertSoundEverywhere(tab, 'calibration-new');
   await tab.getByRole('button', { name: 'Begin', exact: true }).click();
