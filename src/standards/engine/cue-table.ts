@@ -2,12 +2,11 @@
 import type { Cue, OrganisationWords, Pack, PackError, Phrase, PhraseNode } from '../pack.core.ts';
 import type { CompiledCue } from './compiled.core.ts';
 import { findCue } from './find-names.ts';
-import { slotOf } from './link.ts';
+import { cuesInPhrase, slotOf } from './link.ts';
 import { PhraseWriter } from './phrase-data.ts';
-import { buildPositions, PatternFault, type PhrasePositions, tooManyWays } from './positions.ts';
+import { buildPositions, PatternFault, type PhrasePositions, TooManyWays } from './positions.ts';
 import { searchSize } from './search-size.ts';
 import { besideName, neighbours } from './slot-neighbours.ts';
-import { insteadOfIncluding } from './too-wide.ts';
 import { isGuessed, isWordless, slotNode, type SlotUse } from './slots.ts';
 import { Tokeniser } from './tokenise.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -131,7 +130,8 @@ export class CueTable {
       });
     } catch (error) {
       if (!(error instanceof PatternFault)) throw error;
-      const write = (error.message === tooManyWays && insteadOfIncluding(phrase.node)) || error.write;
+      const included = error instanceof TooManyWays ? cuesInPhrase(phrase) : [];
+      const write = included.length > 0 ? insteadOf(included) : error.write;
       this.errors.push({ file: pack.file, ...phrase.place, what: error.message, write });
     }
   }
@@ -162,7 +162,7 @@ export class CueTable {
 
   // `use`: what stands around it in the phrase. `budget` stops cues that include cues many times over before they are built.
   private filled(pack: Pack, node: PhraseNode, use: SlotUse, budget: { left: number }): PhraseNode {
-    if (budget.left-- <= 0) throw tooMany();
+    if (budget.left-- <= 0) throw new TooManyWays();
     switch (node.kind) {
       case 'slot':
         return slotNode(node.slot, use, this.words);
@@ -195,7 +195,7 @@ export class CueTable {
     const known = this.filledCues.get(found.cue);
     if (known) {
       budget.left -= known.nodes;
-      if (budget.left < 0) throw tooMany();
+      if (budget.left < 0) throw new TooManyWays();
       return known.node;
     }
     const before = budget.left;
@@ -234,4 +234,8 @@ export class CueTable {
   }
 }
 
-const tooMany = (): PatternFault => new PatternFault(tooManyWays, 'Include fewer cues in it.');
+/** What to write instead of cues that make a phrase too wide: whoever includes one of a pack that ships cannot split what stands in it. */
+function insteadOf(included: readonly string[]): string {
+  const told = [...new Set(included)].map((name) => `{${name}}`).join(' and ');
+  return `${told} can be said in very many ways. Ask for such a cue by itself in a condition (says: ${included[0]}), include fewer, or write here only the words that you mean.`;
+}

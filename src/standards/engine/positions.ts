@@ -31,15 +31,22 @@ export interface PhrasePositions {
   readonly loose: boolean;
 }
 
-/** What is wrong with a phrase that takes too many words at once. */
-export const tooManyWays = 'This phrase has too many alternatives.';
-
 /** Why a phrase can't be compiled, in words for its author. */
 export class PatternFault extends Error {
   readonly write: string;
   constructor(what: string, write: string) {
     super(what);
     this.write = write;
+  }
+}
+
+/** A phrase that takes too many words at once. */
+export class TooManyWays extends PatternFault {
+  constructor() {
+    super(
+      'This phrase has too many alternatives.',
+      'Split it into several phrases, with fewer (a|b) and shorter gaps.',
+    );
   }
 }
 
@@ -241,8 +248,7 @@ class Builder {
   }
 
   private leaf(words: readonly number[], classes: number): Piece {
-    if (this.named++ >= mostWords)
-      throw new PatternFault(tooManyWays, 'Split it into several phrases, with fewer (a|b) and shorter gaps.');
+    if (this.named++ >= mostWords) throw new TooManyWays();
     return this.place(words, classes);
   }
 
